@@ -1,0 +1,422 @@
+//! Text to tokens: the one definition of a word, for the index, for queries and for highlighting.
+//!
+//! Phrases must be exact, so nothing is stemmed and no word is left out. Typography must not matter, so a token is what two typesetters would
+//! agree on: lower case, without accents, without the dots of `U.S.`, the apostrophe of `don't` or the grouping comma of `1,200`.
+//!
+//! | text | tokens | why |
+//! |---|---|---|
+//! | `don’t`, `O'Neill` | `dont`, `oneill` | an apostrophe inside a word joins |
+//! | `Putin's` | `putin` `s` | but the possessive is set off, so that `"Vladimir Putin"` is found in it |
+//! | `U.S.`, `p.m.` | `us`, `pm` | single letters with dots are an abbreviation |
+//! | `3.5%`, `1,200`, `$1.2bn` | `3.5`, `1200`, `1.2bn` | dots inside numbers count, grouping commas do not |
+//! | `AT&T` | `at&t` | |
+//! | `COVID-19`, `state-run` | `covid` `19`, `state` `run` | hyphens and dashes separate |
+//! | `@handle`, `#tag` | `handle`, `tag` | |
+//! | `café`, `Łódź`, `ﬁne` | `cafe`, `lodz`, `fine` | Unicode compatibility decomposition (UAX #15) without marks |
+//! | `東京` | `東` `京` | ideographs stand alone, so that any run of them can be found as a phrase |
+//!
+//! Soft hyphens, zero-width characters and direction marks are not there at all.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// A character that no phrase reaches across: it stands between texts that are indexed in one field but are not one text.
+pub const BARRIER: char = '\u{1E}';
+
+/// How many positions the barrier skips; more than the largest distance a query may allow.
+pub const BARRIER_GAP: usize = 10_000;
+
+/// The longest token in bytes; what a longer word has beyond that is not told apart.
+pub const MAX_TOKEN_BYTES: usize = 250;
+
+/// Finds the next token of `text` at or after the byte `from`, writes its form into `form`, and returns its place in bytes.
+///
+/// `from` must be 0 or the end of an earlier token. `gap` is set if a [`BARRIER`] was passed on the way.
+pub fn next_token(text: &str, from: usize, form: &mut String, gap: &mut bool) -> Option<Range<usize>> {
+    form.clear();
+    let bytes = text.as_bytes();
+    let mut at = from;
+    // The possessive that an earlier call left standing: `'s` begins a token of its own.
+    loop {
+        let &byte = bytes.get(at)?;
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                break;
+            }
+            *gap |= byte == BARRIER as u8;
+            at += 1;
+        } else {
+            let c = char_at(text, at)?;
+            if is_word_char(c) {
+                break;
+            }
+            at += c.len_utf8();
+        }
+    }
+    let start = at;
+    let mut end = at;
+    // Where the stretch since the last joined dot begins, and how many characters it has: `U.S.` joins stretches of one letter.
+    let mut stretch_chars = 0usize;
+    let mut stretch_is_letters = true;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => {
+                push(form, byte as char);
+                stretch_is_letters &= byte.is_ascii_alphabetic();
+                stretch_chars += 1;
+                at += 1;
+                end = at;
+            }
+            b'A'..=b'Z' => {
+                push(form, byte.to_ascii_lowercase() as char);
+                stretch_chars += 1;
+                at += 1;
+                end = at;
+            }
+            b'_' => {
+                if !continues(text, at + 1) {
+                    break;
+                }
+                push(form, '_');
+                stretch_chars += 1;
+                at += 1;
+            }
+            b'.' => {
+                let next = bytes.get(at + 1).copied().unwrap_or(0);
+                let joins_digits = at > start && bytes[at - 1].is_ascii_digit() && next.is_ascii_digit();
+                let joins_letters =
+                    stretch_chars == 1 && stretch_is_letters && next.is_ascii_alphabetic() && !continues(text, at + 2);
+                if joins_digits {
+                    push(form, '.');
+                } else if !joins_letters {
+                    break;
+                }
+                stretch_chars = 0;
+                stretch_is_letters = true;
+                at += 1;
+            }
+            b',' => {
+                if !is_grouping_comma(bytes, at) {
+                    break;
+                }
+                at += 1;
+            }
+            b'&' => {
+                let letter = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_alphabetic);
+                if !(letter(at.wrapping_sub(1)) && letter(at + 1)) {
+                    break;
+                }
+                push(form, '&');
+                stretch_chars += 1;
+                at += 1;
+            }
+            b'\'' | b'`' => {
+                if !apostrophe_joins(text, at + 1) {
+                    break;
+                }
+                stretch_chars += 1;
+                at += 1;
+            }
+            0..=0x7F => break,
+            _ => {
+                let Some(c) = char_at(text, at) else { break };
+                let after = at + c.len_utf8();
+                if is_invisible(c) {
+                    at = after;
+                    continue;
+                }
+                if is_apostrophe(c) {
+                    if !apostrophe_joins(text, after) {
+                        break;
+                    }
+                    stretch_chars += 1;
+                    at = after;
+                    continue;
+                }
+                if !is_word_char(c) && !is_combining_mark(c) {
+                    break;
+                }
+                if stands_alone(c) {
+                    if end == start {
+                        fold_into(form, c);
+                        return Some(start..after);
+                    }
+                    break;
+                }
+                fold_into(form, c);
+                stretch_chars += 1;
+                at = after;
+                end = at;
+            }
+        }
+    }
+    Some(start..end)
+}
+
+/// One token of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The form that is indexed.
+    pub form: String,
+    /// Its place in bytes of the text.
+    pub range: Range<usize>,
+    /// Its place in tokens; jumps at a [`BARRIER`].
+    pub position: usize,
+}
+
+/// All tokens of a text.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut walk = Walk::new(text);
+    let mut all = Vec::new();
+    while let Some(range) = walk.next_range() {
+        all.push(Token {
+            form: walk.form().to_owned(),
+            range,
+            position: walk.position(),
+        });
+    }
+    all
+}
+
+/// A walk over the tokens of a text that reuses one buffer.
+pub struct Walk<'t> {
+    text: &'t str,
+    at: usize,
+    form: String,
+    next_position: usize,
+}
+
+impl<'t> Walk<'t> {
+    /// A walk that stands before the first token.
+    pub fn new(text: &'t str) -> Walk<'t> {
+        Walk {
+            text,
+            at: 0,
+            form: String::new(),
+            next_position: 0,
+        }
+    }
+
+    /// Steps to the next token and returns its place in bytes.
+    pub fn next_range(&mut self) -> Option<Range<usize>> {
+        let mut gap = false;
+        let range = next_token(self.text, self.at, &mut self.form, &mut gap)?;
+        if gap {
+            self.next_position += BARRIER_GAP;
+        }
+        self.next_position += 1;
+        self.at = range.end;
+        Some(range)
+    }
+
+    /// The form of the token it stands on.
+    pub fn form(&self) -> &str {
+        &self.form
+    }
+
+    /// The position of the token it stands on.
+    pub fn position(&self) -> usize {
+        self.next_position.saturating_sub(1)
+    }
+}
+
+fn push(form: &mut String, c: char) {
+    if form.len() + c.len_utf8() <= MAX_TOKEN_BYTES {
+        form.push(c);
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Whether a character that belongs to a word stands at `at`.
+fn continues(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        None => false,
+        Some(b) if b.is_ascii() => b.is_ascii_alphanumeric(),
+        Some(_) => char_at(text, at).is_some_and(|c| is_word_char(c) && !stands_alone(c)),
+    }
+}
+
+/// Whether the apostrophe before `after` stands inside a word, and is not that of the possessive.
+fn apostrophe_joins(text: &str, after: usize) -> bool {
+    if !continues(text, after) {
+        return false;
+    }
+    let possessive = matches!(text.as_bytes().get(after), Some(b's' | b'S')) && !continues(text, after + 1);
+    !possessive
+}
+
+/// Whether the comma at `at` groups digits by thousands: a digit before it, exactly three after it.
+fn is_grouping_comma(bytes: &[u8], at: usize) -> bool {
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    digit(at.wrapping_sub(1)) && (1..=3).all(|k| digit(at + k)) && !digit(at + 4)
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric()
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{02B9}' | '\u{2032}' | '\u{FF07}' | '\u{00B4}' | '\u{201B}'
+    )
+}
+
+/// Characters that are not there for a reader: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Scripts that are written without spaces between words.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{2FDF}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}'
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+        | '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
+/// Appends `c` in lower case without its accents.
+fn fold_into(form: &mut String, c: char) {
+    decompose_compatible(c, |d| {
+        if is_accent(d) {
+            return;
+        }
+        match d {
+            'ß' | 'ẞ' => form_push_str(form, "ss"),
+            'æ' | 'Æ' => form_push_str(form, "ae"),
+            'œ' | 'Œ' => form_push_str(form, "oe"),
+            'ø' | 'Ø' => push(form, 'o'),
+            'ł' | 'Ł' => push(form, 'l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => push(form, 'd'),
+            'þ' | 'Þ' => form_push_str(form, "th"),
+            'ħ' | 'Ħ' => push(form, 'h'),
+            'ı' => push(form, 'i'),
+            'ς' => push(form, 'σ'),
+            _ if d.is_alphanumeric() || is_combining_mark(d) => {
+                for lower in d.to_lowercase() {
+                    if !is_accent(lower) {
+                        push(form, lower);
+                    }
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+fn form_push_str(form: &mut String, text: &str) {
+    for c in text.chars() {
+        push(form, c);
+    }
+}
+
+/// The blocks of combining diacritical marks; the vowel signs of Indic scripts are not among them.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn forms(text: &str) -> Vec<String> {
+        tokens(text).into_iter().map(|t| t.form).collect()
+    }
+
+    #[test]
+    fn typography_does_not_matter() {
+        assert_eq!(forms("don't DON’T don\u{02BC}t"), ["dont", "dont", "dont"]);
+        assert_eq!(
+            forms("‘It’s the workers’ plan,’ O'Neill said"),
+            ["it", "s", "the", "workers", "plan", "oneill", "said"]
+        );
+        assert_eq!(forms("Putin's PUTIN’S"), ["putin", "s", "putin", "s"]);
+        assert_eq!(forms("co\u{AD}operate\u{200B}d"), ["cooperated"]);
+        assert_eq!(forms("a\u{A0}b—c…d"), ["a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn abbreviations_lose_their_dots() {
+        assert_eq!(
+            forms("the U.S. and U.N.-led, at 10 p.m."),
+            ["the", "us", "and", "un", "led", "at", "10", "pm"]
+        );
+        assert_eq!(
+            forms("J.K. Rowling; J. K. Rowling"),
+            ["jk", "rowling", "j", "k", "rowling"]
+        );
+        assert_eq!(forms("plan B.He left.I"), ["plan", "b", "he", "left", "i"]);
+        assert_eq!(forms("the U.N.'s plan"), ["the", "un", "s", "plan"]);
+    }
+
+    #[test]
+    fn numbers_keep_what_tells_them_apart() {
+        assert_eq!(
+            forms("3.5% of $1,200,000.50 or $1.2bn"),
+            ["3.5", "of", "1200000.50", "or", "1.2bn"]
+        );
+        assert_eq!(forms("in 2015,2016 and 1,23"), ["in", "2015", "2016", "and", "1", "23"]);
+        assert_eq!(forms("COVID-19 10:30 2-1."), ["covid", "19", "10", "30", "2", "1"]);
+    }
+
+    #[test]
+    fn names_and_handles() {
+        assert_eq!(forms("AT&T and R&D & co"), ["at&t", "and", "r&d", "co"]);
+        assert_eq!(forms("@some_handle #tag"), ["some_handle", "tag"]);
+        assert_eq!(
+            forms("José Łukasz Ørsted Straße ﬁne Æthel"),
+            ["jose", "lukasz", "orsted", "strasse", "fine", "aethel"]
+        );
+        assert_eq!(forms("Jose\u{301}"), ["jose"]);
+    }
+
+    #[test]
+    fn scripts_without_spaces_fall_into_characters() {
+        assert_eq!(forms("東京 2020年"), ["東", "京", "2020", "年"]);
+        assert_eq!(forms("हिन्दी"), ["हिन्दी"]);
+    }
+
+    #[test]
+    fn a_barrier_keeps_phrases_apart() {
+        let t = tokens("one two\u{1E}three");
+        assert_eq!(
+            t.iter().map(|t| t.position).collect::<Vec<_>>(),
+            [0, 1, 2 + BARRIER_GAP]
+        );
+    }
+
+    #[test]
+    fn a_very_long_word_is_cut_and_cheap() {
+        let long = "x".repeat(1_000_000);
+        let t = tokens(&long);
+        assert_eq!(t.len(), 1);
+        assert_eq!(t[0].form.len(), MAX_TOKEN_BYTES);
+        assert_eq!(t[0].range, 0..1_000_000);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_ordered_and_on_character_boundaries(text in "\\PC{0,60}|[a-zA-Z0-9.,'’&_ \u{AD}\u{200B}é東ß\u{301}-]{0,60}") {
+            let mut end = 0;
+            for token in tokens(&text) {
+                prop_assert!(token.range.start >= end && token.range.end > token.range.start);
+                prop_assert!(text.get(token.range.clone()).is_some());
+                prop_assert!(token.form.len() <= MAX_TOKEN_BYTES);
+                end = token.range.end;
+            }
+        }
+
+        #[test]
+        fn a_form_is_its_own_form(text in "[a-zA-Z0-9.,'’&_ \u{AD}éÉßøŁ-]{0,40}") {
+            for token in tokens(&text) {
+                let again = forms(&token.form);
+                prop_assert_eq!(again, vec![token.form]);
+            }
+        }
+    }
+}

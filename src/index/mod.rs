@@ -1,0 +1,2 @@
+//! Articles and quotations to tantivy: schema, text analysis, writing, the ledger.
+pub mod analysis;

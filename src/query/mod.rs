@@ -1,0 +1,3 @@
+//! What the user typed, as a query.
+
+pub mod ast;

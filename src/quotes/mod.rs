@@ -1,0 +1,79 @@
+//! Body to quotations: which words stand in quotation marks as somebody's words, and whose.
+//!
+//! [`extract`] is the one entry; it needs no index and no network and can be used on its own.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// What is known of an article besides its body, as far as it helps to attribute its quotations.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Context<'a> {
+    /// The headline; it often holds the fullest form of a name, or the subject of the first pronoun.
+    pub title: &'a str,
+    /// The byline: the speaker of a first-person article, and never a person of the story otherwise.
+    pub authors: &'a [String],
+    /// The section, by which comment is told from news.
+    pub section: Option<&'a str>,
+}
+
+/// One utterance: everything that one speaker says in one go, over one or more pairs of quotation marks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// The fullest name that the article gives the speaker, a noun phrase for one who is not named, `None` where it is left open.
+    pub speaker: Option<String>,
+    /// The words of the body that stand for the speaker beside the quotation (`Mr Putin`, `he`, `the senator`).
+    pub mention: Option<String>,
+    /// The words that attribute (`said`, `according to`).
+    pub cue: Option<String>,
+    /// How the speaker was found.
+    pub link: Link,
+    /// How sure the attribution is, from 0 to 1.
+    pub confidence: f32,
+    /// Whether this is a fragment woven into the reporter's own sentence rather than a full quotation.
+    pub mixed: bool,
+    /// The stretches between quotation marks, in reading order; never empty.
+    pub segments: Vec<Segment>,
+    /// Which rule decided, in a few words for a person who wants to know why.
+    pub rule: String,
+}
+
+/// The text between one pair of quotation marks inside one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Byte offsets into the body, on character boundaries, the marks left out.
+    pub range: Range<usize>,
+    /// What kind of marks enclose it.
+    pub marks: Marks,
+}
+
+/// What sets a segment off from the reporter's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Marks {
+    /// `“…”`, `"…"`, `«…»` and the like.
+    Double,
+    /// `‘…’` or `'…'` as the article's own quotation marks.
+    Single,
+    /// No marks: a block of a transcript or interview.
+    Block,
+}
+
+/// How a speaker was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Link {
+    /// A name stands beside the quotation.
+    Explicit,
+    /// A pronoun stands there.
+    Pronoun,
+    /// A description stands there: `the minister`, `a spokesman for the port`.
+    Nominal,
+    /// Nothing stands there; the context tells.
+    Implicit,
+}
+
+/// Finds the quotations of an article's body, in reading order, and attributes them.
+pub fn extract(_body: &str, _context: &Context<'_>) -> Vec<Quotation> {
+    Vec::new()
+}
