@@ -1,8 +1,34 @@
 //! Bytes to articles: one file a format, encodings and metadata beside them.
+//!
+//! The bytes of a file flow through these, each of which is a file of its own:
+//!
+//! 1. [`read`](read()) unpacks compressed files (`compress`), recognises the format (`format`), and accounts for all that is found;
+//! 2. the format's reader (`text`, `json`, …) finds where the fields of each article stand ([`fields`]), its text decoded (`encoding`);
+//! 3. `record` makes an [`Article`] of them: dates (`dates`), bylines (`names`), markup (`markup`), damage (`mojibake`), language (`language`), and what
+//!    only the file's place says (`origin`).
 
+mod compress;
 pub mod date;
+mod dates;
+mod encoding;
+pub mod fields;
+mod format;
+mod json;
+mod language;
+mod markup;
+mod mojibake;
+mod names;
+mod origin;
+mod read;
+mod record;
+mod text;
 
 pub use date::Date;
+pub use dates::parse as parse_date;
+pub use fields::{Field, FieldMap};
+pub use format::Format;
+pub use origin::Origin;
+pub use read::{Item, LARGEST_ARTICLE, Options, ReadError, Report, read};
 
 /// One news article, as read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

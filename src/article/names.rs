@@ -1,0 +1,286 @@
+//! Bylines to the names of people.
+
+/// Longer texts than this many bytes are not bylines.
+const LONGEST: usize = 2_000;
+
+/// More names than these are a list of contributors, not a byline.
+const MOST: usize = 50;
+
+/// Reads the names in a byline: `By Jane Roe and John Doe in London` gives two.
+///
+/// Job titles and outlets beside a name are left out; a byline that names nobody (`Associated Press`) is kept as it stands.
+pub(super) fn from_byline(byline: &str) -> Vec<String> {
+    if byline.len() > LONGEST {
+        return Vec::new();
+    }
+    let byline = one_line(byline);
+    let whole = without_by(&byline);
+    // What follows a dash or a bar is the kind of the piece or the outlet: "Jane Roe - Analysis", "Jane Roe | Daily Echo".
+    let whole = [" - ", " – ", " — ", " | ", " • "].iter().fold(whole, |text, mark| {
+        text.split_once(mark).map_or(text, |(before, _)| before)
+    });
+    let whole = whole.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | '|' | '.' | ':') && !whole.ends_with("Jr.")
+    });
+    let mut names: Vec<String> = Vec::new();
+    for part in parts_of(whole) {
+        let name = name_in(part);
+        if is_suffix(name) {
+            if let Some(last) = names.last_mut() {
+                *last = format!("{last} {name}");
+            }
+        } else if looks_like_a_person(name) && !names.iter().any(|known| known == name) && names.len() < MOST {
+            names.push(name.to_owned());
+        }
+    }
+    if let ([family, given], false) = (parts_of(whole).as_slice(), whole.contains(" and "))
+        && whole.contains(", ")
+        && is_one_name(family)
+        && given.split(' ').all(is_one_name)
+        && !is_role(given)
+    {
+        return vec![format!("{given} {family}")];
+    }
+    let nobody = names.is_empty() && !whole.is_empty() && whole.len() <= 100 && !whole.contains("://");
+    if nobody {
+        names.push(whole.to_owned());
+    }
+    names
+}
+
+/// Whether a line of a text is its byline and nothing else: "By" and names.
+pub(super) fn is_byline(line: &str) -> bool {
+    let line = line.trim();
+    let Some(rest) = strip_by(line).filter(|_| line.len() <= 160) else {
+        return false;
+    };
+    // A sentence that begins with "By" has lower-case words that no byline has, or an end.
+    let is_sentence = rest.ends_with(['!', '?', '"', '”'])
+        || (rest.ends_with('.') && !rest.ends_with("Jr.") && !rest.ends_with("Sr."));
+    let lower_case_allowed = |word: &str| LINKING.contains(&word) || is_role_word(word);
+    let words = || rest.split([' ', ',', '\u{a0}', '/']).filter(|word| !word.is_empty());
+    let is_names = words().all(|word| {
+        word.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '|' || c == '&' || c == '-' || c == '–')
+            || lower_case_allowed(word)
+    });
+    !is_sentence
+        && is_names
+        && words().count() >= 2
+        && parts_of(rest)
+            .iter()
+            .any(|part| looks_like_a_person(name_in(part)) || is_role(part))
+}
+
+/// Words in lower case that bylines have between names.
+const LINKING: &[&str] = &[
+    "and", "in", "at", "for", "of", "the", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "van", "von",
+    "der", "den", "bin", "ibn", "al", "el", "ter", "ten", "y", "e", "with", "to", "as", "told",
+];
+
+const ROLES: &[&str] = &[
+    "staff",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "editor",
+    "editors",
+    "columnist",
+    "contributor",
+    "contributors",
+    "press",
+    "news",
+    "newsroom",
+    "agency",
+    "agencies",
+    "desk",
+    "bureau",
+    "chief",
+    "producer",
+    "associate",
+    "associated",
+    "reuters",
+    "opinion",
+    "analysis",
+    "special",
+    "senior",
+    "political",
+    "politics",
+    "team",
+    "board",
+    "service",
+    "newspaper",
+    "newspapers",
+    "online",
+    "network",
+    "today",
+    "magazine",
+    "times",
+    "post",
+    "journal",
+    "tribune",
+    "herald",
+    "gazette",
+    "media",
+    "freelance",
+    "afp",
+    "ap",
+    "pa",
+    "bbc",
+    "cnn",
+    "npr",
+    "admin",
+];
+
+fn is_role_word(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ':']).to_lowercase();
+    ROLES.contains(&word.as_str())
+}
+
+fn is_role(part: &str) -> bool {
+    part.split(' ').any(is_role_word)
+}
+
+fn is_suffix(part: &str) -> bool {
+    matches!(
+        part,
+        "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV" | "Ph.D." | "PhD" | "M.D." | "MD"
+    )
+}
+
+/// Whether a word could be a family or a given name on its own.
+fn is_one_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && !word.contains(' ')
+        && word
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | '.'))
+}
+
+fn looks_like_a_person(name: &str) -> bool {
+    let words = name.split(' ').count();
+    (2..=6).contains(&words)
+        && name.starts_with(|c: char| c.is_alphabetic())
+        && !name.contains(['@', '/', ':', '_', '<', '=', '{'])
+        && !name.bytes().any(|b| b.is_ascii_digit())
+        && !is_role(name)
+}
+
+fn parts_of(names: &str) -> Vec<&str> {
+    let marks: &[&str] = if names.contains(';') {
+        &[";"]
+    } else {
+        &[", ", ",", " and ", " And ", " AND ", " & ", " with ", " und ", " et "]
+    };
+    let mut parts = vec![names];
+    for mark in marks {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).collect();
+    }
+    let trimmed = parts.into_iter().map(|part| {
+        part.trim()
+            .trim_start_matches("and ")
+            .trim_matches(['"', '“', '”', ' '])
+    });
+    trimmed.filter(|part| !part.is_empty()).collect()
+}
+
+/// Cuts off what follows a name: a place, an outlet, an address.
+fn name_in(part: &str) -> &str {
+    let cut = [" in ", " at ", " for ", " of ", " (", " @", " | ", " <", " /", " told "]
+        .iter()
+        .fold(part, |text, mark| {
+            text.split_once(mark).map_or(text, |(before, _)| before)
+        });
+    without_by(cut).trim()
+}
+
+fn without_by(text: &str) -> &str {
+    strip_by(text).unwrap_or(text).trim()
+}
+
+fn strip_by(text: &str) -> Option<&str> {
+    const OPENINGS: &[&str] = &[
+        "by ",
+        "by: ",
+        "by\u{a0}",
+        "written by ",
+        "reported by ",
+        "story by ",
+        "words by ",
+        "von ",
+        "por ",
+        "par ",
+        "analysis by ",
+        "reporting by ",
+    ];
+    let text = text.trim_start();
+    OPENINGS.iter().find_map(|opening| {
+        let head = text.get(..opening.len())?;
+        // "von Jane" is a German byline, "von Trapp" a name: only a capital V can open a line of names.
+        let is_opening =
+            head.eq_ignore_ascii_case(opening) && (opening.starts_with("by") || head.starts_with(char::is_uppercase));
+        is_opening.then(|| text[opening.len()..].trim_start())
+    })
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_come_out_of_bylines_in_order() {
+        for (byline, names) in [
+            ("By Jane Roe", &["Jane Roe"][..]),
+            ("By  Jane Roe  and  John Doe ", &["Jane Roe", "John Doe"]),
+            (
+                "By Jane Roe, John Doe and Ama K. Mensah",
+                &["Jane Roe", "John Doe", "Ama K. Mensah"],
+            ),
+            ("By Jane Roe - Analysis", &["Jane Roe"]),
+            ("Jane Roe, North America Reporter", &["Jane Roe"]),
+            ("JANE ROE in Lagos", &["JANE ROE"]),
+            ("Tom Halsey Jr.", &["Tom Halsey Jr."]),
+            ("Tom Halsey, Jr., Jane Roe", &["Tom Halsey Jr.", "Jane Roe"]),
+            ("Roe, Jane", &["Jane Roe"]),
+            ("Roe, Jane; Doe, John", &["Roe, Jane", "Doe, John"]),
+            ("Associated Press", &["Associated Press"]),
+            ("Jane Roe | Harbour Post", &["Jane Roe"]),
+            ("Jane Roe (jane@example.org)", &["Jane Roe"]),
+            ("Moses ter Halle", &["Moses ter Halle"]),
+            ("", &[]),
+            ("By", &["By"]),
+        ] {
+            assert_eq!(from_byline(byline), names, "{byline}");
+        }
+    }
+
+    #[test]
+    fn a_byline_is_not_a_sentence_that_begins_with_by() {
+        for line in [
+            "By Jane Roe",
+            "BY JANE ROE",
+            "By Jane Roe in Lagos and John Doe",
+            "By Jane Roe, Political Editor",
+            "By Staff Reporter",
+            "By María de la Cruz",
+        ] {
+            assert!(is_byline(line), "{line}");
+        }
+        for line in [
+            "By Tuesday the talks had failed",
+            "By Friday, Roe was gone.",
+            "By then",
+            "Jane Roe",
+            "By and by",
+            "By Monday",
+        ] {
+            assert!(!is_byline(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,669 @@
+//! Files as people have them, and what is read from them.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use whosaid::article::{self, Article, Format, Item, Options, Origin, ReadError, Report};
+
+/// What came out of one file.
+struct Reading {
+    articles: Vec<Article>,
+    skipped: Vec<(Option<String>, String)>,
+    warnings: Vec<String>,
+    result: Result<Report, ReadError>,
+}
+
+impl Reading {
+    fn one(self) -> Article {
+        assert_eq!(self.articles.len(), 1, "{:?} {:?}", self.result, self.skipped);
+        self.articles.into_iter().next().unwrap()
+    }
+
+    fn titles(&self) -> Vec<&str> {
+        self.articles.iter().map(|article| article.title.as_str()).collect()
+    }
+
+    fn items(&self) -> Vec<&str> {
+        self.articles
+            .iter()
+            .map(|article| article.item.as_deref().unwrap_or("-"))
+            .collect()
+    }
+
+    fn format(&self) -> Format {
+        self.result.as_ref().unwrap().format
+    }
+
+    fn fault(&self) -> &str {
+        self.result.as_ref().unwrap().fault.as_deref().unwrap_or_default()
+    }
+
+    fn error(&self) -> String {
+        self.result.as_ref().unwrap_err().to_string()
+    }
+}
+
+fn read(path: &str, bytes: impl AsRef<[u8]>) -> Reading {
+    read_with(path, bytes.as_ref(), &Options::default())
+}
+
+fn read_with(path: &str, bytes: &[u8], options: &Options) -> Reading {
+    read_from(path, &mut &bytes[..], options)
+}
+
+fn read_from(path: &str, input: &mut dyn std::io::BufRead, options: &Options) -> Reading {
+    let origin = Origin {
+        path: Path::new(path),
+        root: Path::new("news"),
+    };
+    let (mut articles, mut skipped, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
+    let result = article::read(input, &origin, options, &mut |item| {
+        match item {
+            Item::Article(article) => articles.push(*article),
+            Item::Skipped { item, reason } => skipped.push((item, reason)),
+            Item::Warning { message, .. } => warnings.push(message),
+        }
+        ControlFlow::Continue(())
+    });
+    Reading {
+        articles,
+        skipped,
+        warnings,
+        result,
+    }
+}
+
+mod text {
+    use super::*;
+
+    #[test]
+    fn title_body_outlet_date_and_byline() {
+        let article = read(
+            "news/harbour-post/2026-02-03-mill.txt",
+            "Mill to close\nBy Jane Roe and John Doe\n\n\"It is over,\" said Ama Mensah.\r\nNobody answered.\n",
+        )
+        .one();
+        assert_eq!(article.title, "Mill to close");
+        assert_eq!(article.body, "\"It is over,\" said Ama Mensah.\nNobody answered.");
+        assert_eq!(article.authors, ["Jane Roe", "John Doe"]);
+        assert_eq!(article.source.as_deref(), Some("harbour-post"));
+        assert_eq!(article.date.map(|date| date.to_string()).as_deref(), Some("2026-02-03"));
+        assert_eq!(article.lines.line_of(&article.body, 0), Some(4));
+        assert_eq!(article.lines.line_of(&article.body, article.body.len()), Some(5));
+        assert_eq!((article.item, article.url), (None, None));
+    }
+
+    #[test]
+    fn options_go_before_what_the_file_says() {
+        let options = Options {
+            source: Some("Echo".into()),
+            date: article::parse_date("2020-01-01"),
+            ..Options::default()
+        };
+        let article = read_with(
+            "news/post/2026-02-03.txt",
+            b"Title\nDate: 3 May 2021\nSource: Post\n\nBody of it.",
+            &options,
+        )
+        .one();
+        assert_eq!(article.source.as_deref(), Some("Echo"));
+        assert_eq!(article.date.map(|date| date.to_string()).as_deref(), Some("2020-01-01"));
+        assert_eq!(article.body, "Body of it.");
+    }
+
+    #[test]
+    fn a_file_without_extension_is_read_if_it_is_prose() {
+        let wire = "-- Mill to close\n-- By Jane Roe\n-- Mon Jun 18, 2007 12:38pm EDT\n-- http://www.example.org/mill\n\nOSLO (Meridian) - The mill in the north will close in the autumn.\n";
+        let article = read("news/20070618/us-mill-idUSL18", wire).one();
+        assert_eq!(
+            article.date.map(|date| date.to_string()).as_deref(),
+            Some("2007-06-18T12:38:00-04:00")
+        );
+        assert_eq!(article.source.as_deref(), Some("example.org"));
+        assert!(
+            read("news/20070618/numbers", "17 18 19\n20 21 22\n")
+                .error()
+                .contains("sentences")
+        );
+    }
+
+    #[test]
+    fn empty_files_are_empty() {
+        for bytes in [&b""[..], b"\n \r\n\t", b"\xEF\xBB\xBF", b"\xEF\xBB\xBF\n"] {
+            assert!(
+                matches!(read("news/a.txt", bytes).result, Err(ReadError::Empty)),
+                "{bytes:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_encoding_of_a_newsroom_is_read_and_no_mojibake_kept() {
+        let text = "Café to close\n\n“We won’t,” said Zoë Müller – the owner – on Monday at the café in São Paulo.\n";
+        for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::UTF_8, encoding_rs::GB18030] {
+            let (bytes, _, failed) = encoding.encode(text);
+            if failed || encoding == encoding_rs::GB18030 {
+                continue;
+            }
+            assert_eq!(
+                read("news/a.txt", bytes).one().title,
+                "Café to close",
+                "{}",
+                encoding.name()
+            );
+        }
+        let twice: String = text
+            .bytes()
+            .map(|byte| {
+                encoding_rs::WINDOWS_1252
+                    .decode_without_bom_handling(&[byte])
+                    .0
+                    .into_owned()
+            })
+            .collect();
+        assert_eq!(
+            read("news/a.txt", &twice).one().body,
+            read("news/a.txt", text).one().body
+        );
+        let utf_16: Vec<u8> = [0xFEFF]
+            .into_iter()
+            .chain(text.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(read("news/a.txt", utf_16).one().title, "Café to close");
+    }
+
+    #[test]
+    fn undecodable_places_are_warned_of() {
+        let mut bytes = "Café to close\n\n“We won’t,” said Zoë. ".repeat(4).into_bytes();
+        bytes.extend(b"\xFF and more.");
+        assert!(read("news/a.txt", bytes).warnings[0].contains("could not be decoded"));
+    }
+
+    #[test]
+    fn fifty_megabytes_on_one_line_are_one_article() {
+        let line = "The mill will close in the autumn, she said. ".repeat((50 << 20) / 45);
+        let article = read("news/a.txt", &line).one();
+        assert_eq!(article.title, "The mill will close in the autumn, she said.");
+        assert_eq!(article.body.len(), line.trim_end().len());
+        assert!(
+            read("news/a.txt", "word ".repeat((65 << 20) / 5))
+                .error()
+                .contains("64 MiB")
+        );
+    }
+
+    #[test]
+    fn the_language_is_stated_or_detected() {
+        let german = "Brücke fertig\n\nDie Bürgermeisterin sagte am Dienstag, die Brücke werde bis zum Ende des Jahres geöffnet, das Geld dafür sei da.";
+        assert_eq!(read("news/a.txt", german).one().language.as_deref(), Some("de"));
+        assert_eq!(
+            read("news/a.txt", format!("---\nlang: nl\n---\n{german}"))
+                .one()
+                .language
+                .as_deref(),
+            Some("nl")
+        );
+    }
+}
+
+mod json {
+    use super::*;
+
+    #[test]
+    fn one_object_is_one_article() {
+        let file = "{\n \"headline\": \"Mill to close\",\n \"publisher\": {\"@type\": \"Organization\", \"name\": \"Harbour Post\"},\n \"author\": [{\"name\": \"Jane Roe\"}, \"By John Doe\"],\n \"datePublished\": \"2026-02-03T10:15:00+01:00\",\n \"url\": \"https://example.org/mill\",\n \"articleSection\": [\"Business\", \"Mills\"], \"inLanguage\": \"en_GB\",\n \"articleBody\": \"\\u201cIt is over,\\u201d said Ama Mensah.\\n\\nNobody answered. \\ud83d\\ude00\"\n}\n";
+        let article = read("news/folder/a.json", file).one();
+        assert_eq!(article.title, "Mill to close");
+        assert_eq!(article.body, "“It is over,” said Ama Mensah.\n\nNobody answered. 😀");
+        assert_eq!(article.source.as_deref(), Some("Harbour Post"));
+        assert_eq!(article.authors, ["Jane Roe", "John Doe"]);
+        assert_eq!(
+            article.date.map(|date| date.to_string()).as_deref(),
+            Some("2026-02-03T10:15:00+01:00")
+        );
+        assert_eq!(article.url.as_deref(), Some("https://example.org/mill"));
+        assert_eq!(
+            (article.section.as_deref(), article.language.as_deref()),
+            (Some("Business"), Some("en-GB"))
+        );
+        assert_eq!((article.item, article.lines), (None, article::Lines::At(8)));
+    }
+
+    #[test]
+    fn lists_are_found_wherever_apis_put_them() {
+        let one = r#"{"title": "T", "body": "Text."}"#;
+        for (file, items) in [
+            (format!("[{one}, {one}]"), 2),
+            (
+                format!(r#"{{"status": "ok", "totalResults": 2, "articles": [{one}, {one}]}}"#),
+                2,
+            ),
+            (
+                format!(
+                    r#"{{"responseHeader": {{"status": 0, "params": {{"q": "x"}}}}, "response": {{"numFound": 1, "docs": [{one}]}}}}"#
+                ),
+                1,
+            ),
+            (
+                format!(
+                    r#"{{"took": 3, "hits": {{"total": {{"value": 2}}, "hits": [{{"_id": "a", "_source": {one}}}, {{"_id": "b", "_source": {one}}}]}}}}"#
+                ),
+                2,
+            ),
+            (
+                r#"{"response": {"status": "ok", "results": [{"id": "x", "webTitle": "T", "fields": {"bodyText": "Text."}}]}}"#.to_owned(),
+                1,
+            ),
+            (format!(r#"{{"a1": {one}, "a2": {one}, "a3": {one}}}"#), 3),
+            (format!("{one}\n{one}\n\n{one}\n"), 3),
+            (
+                "{\n\"title\": \"T\",\n\"body\": \"Text.\"\n}\n{\n\"title\": \"T\",\n\"body\": \"Text.\"\n}\n".to_owned(),
+                2,
+            ),
+            (format!("[[{one}], [{one}]]"), 2),
+            (format!("\u{feff}[{one},]"), 1),
+        ] {
+            let reading = read("news/a.json", &file);
+            assert_eq!(reading.titles(), vec!["T"; items], "{file}");
+            assert_eq!(
+                reading.items(),
+                (1..=items).map(|n| n.to_string()).collect::<Vec<_>>(),
+                "{file}"
+            );
+            assert!(reading.articles.iter().all(|article| article.body == "Text."), "{file}");
+            assert_eq!(reading.skipped, [], "{file}");
+        }
+    }
+
+    #[test]
+    fn a_feed_names_the_outlet_of_its_items() {
+        let file = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "home_page_url": "https://example.org", "language": "en",
+            "items": [{"id": "1", "title": "Mill", "content_html": "<p>One.</p><p>Two.</p>", "date_published": "2026-02-03T10:00:00Z", "authors": [{"name": "Jane Roe"}]}]}"#;
+        let article = read("news/feed.json", file).articles.remove(0);
+        assert_eq!(
+            (article.source.as_deref(), article.body.as_str()),
+            (Some("Harbour Post"), "One.\n\nTwo.")
+        );
+        assert_eq!(
+            (article.authors.as_slice(), article.language.as_deref()),
+            (&["Jane Roe".to_owned()][..], Some("en"))
+        );
+    }
+
+    #[test]
+    fn what_belongs_to_an_article_is_not_another_one() {
+        let file = r#"{"id": 1, "comments": [{"author": "x", "body": "I disagree."}], "related": [{"title": "Other", "text": "Other."}],
+            "title": "T", "image": {"title": "A mill", "text": "Picture."}, "body": "Text.", "tags": ["a", "b"]}"#;
+        assert_eq!(read("news/a.json", file).one().body, "Text.");
+    }
+
+    #[test]
+    fn the_text_goes_before_the_summary_and_the_users_word_before_both() {
+        let file = br#"{"title": "T", "description": "Short.", "content": "Long.", "kicker": "Mine.", "source": "A", "outlet": "B"}"#;
+        assert_eq!(read("news/a.json", file).one().body, "Long.");
+        let options = Options {
+            map: "body=kicker,source=outlet".parse().unwrap(),
+            ..Options::default()
+        };
+        let article = read_with("news/a.json", file, &options).one();
+        assert_eq!((article.body.as_str(), article.source.as_deref()), ("Mine.", Some("B")));
+        assert_eq!(
+            read(
+                "news/a.json",
+                br#"{"title": "T", "description": "Short.", "content": ""}"#
+            )
+            .one()
+            .body,
+            "Short."
+        );
+    }
+
+    #[test]
+    fn lines_point_at_the_text() {
+        let reading = read(
+            "news/a.jsonl",
+            "{\"title\": \"A\", \"body\": \"a\"}\n\n{\"title\": \"B\", \"body\": \"b\"}\n",
+        );
+        let lines: Vec<_> = reading
+            .articles
+            .iter()
+            .map(|article| article.lines.line_of(&article.body, 0))
+            .collect();
+        assert_eq!(lines, [Some(1), Some(3)]);
+    }
+
+    #[test]
+    fn what_is_no_article_is_passed_over_with_its_reason() {
+        let reading = read(
+            "news/a.jsonl",
+            "{\"title\": \"A\", \"body\": \"a\"}\n{\"title\": \"B\"}\n{\"id\": 3}\n7\n{\"title\": \"C\", \"body\": \"c\"}\n",
+        );
+        assert_eq!(reading.titles(), ["A", "C"]);
+        assert_eq!(reading.items(), ["1", "5"]);
+        let places: Vec<_> = reading
+            .skipped
+            .iter()
+            .map(|(item, reason)| (item.as_deref().unwrap(), reason.as_str()))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                ("2", "has a title but no text"),
+                ("3", "has neither title nor text"),
+                ("4", "is a word or a number, not an article")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_broken_line_is_passed_over_and_the_next_one_read() {
+        for broken in [
+            "{\"title\": \"X\", \"body\": \"cut o",
+            "{\"title\": \"X\",",
+            "{\"title\": \"X\" \"body\": 1}",
+            "}",
+            "{\"a\": tru}",
+            "{\"title\"",
+            "{\"title\": \"\\q\"}",
+            "[{\"title\": \"X\"},",
+        ] {
+            let reading = read(
+                "news/a.jsonl",
+                format!("{{\"title\": \"A\", \"body\": \"a\"}}\n{broken}\n{{\"title\": \"C\", \"body\": \"c\"}}\n"),
+            );
+            assert_eq!(reading.titles(), ["A", "C"], "{broken}");
+            assert!(
+                reading
+                    .skipped
+                    .iter()
+                    .any(|(_, reason)| reason.contains("broken JSON") && reason.contains("line 2")),
+                "{broken} {:?}",
+                reading.skipped
+            );
+            let first = read(
+                "news/a.jsonl",
+                format!("{broken}\n{{\"title\": \"C\", \"body\": \"c\"}}\n"),
+            );
+            assert_eq!(first.titles(), ["C"], "{broken}");
+        }
+    }
+
+    #[test]
+    fn what_stands_before_a_fault_is_kept_and_the_fault_told() {
+        let reading = read(
+            "news/a.json",
+            r#"{"articles": [{"title": "A", "body": "a"}, {"title": "B", "bo"#,
+        );
+        assert_eq!(reading.titles(), ["A"]);
+        assert!(reading.fault().contains("cut off"), "{}", reading.fault());
+        let reading = read("news/a.json", "{\"title\": \"A\", \"body\": \"a\"} and more");
+        assert_eq!(reading.titles(), ["A"]);
+        assert!(
+            reading.fault().contains("something else follows"),
+            "{}",
+            reading.fault()
+        );
+    }
+
+    #[test]
+    fn broken_files_say_where() {
+        for (file, words) in [
+            (
+                "{\"title\": \"A\",\n \"body\": \"cut",
+                "inside a string that begins on line 2",
+            ),
+            (
+                "{\"title\": \"A\",\n \"body\" \"x\"}",
+                "on line 2: `\"` where `:` should stand",
+            ),
+            ("{\"title\": nope}", "`nope` is no value"),
+            ("[{\"title\": \"A\", \"body\": \"\\ud83d\\x\"}]", "line 1"),
+        ] {
+            let reading = read("news/a.json", file);
+            assert!(matches!(reading.result, Err(ReadError::Broken(_))), "{file}");
+            assert!(reading.error().contains(words), "{}", reading.error());
+        }
+    }
+
+    #[test]
+    fn data_beside_articles_is_not_an_article() {
+        for file in [
+            "{}",
+            "[]",
+            "[1, 2, 3]",
+            "{\"name\": \"package\", \"version\": \"1.0\", \"dependencies\": {\"a\": \"1\"}}",
+            "17",
+            "\"word\"",
+            "{\"train\": [\"a\", \"b\"]}",
+        ] {
+            let reading = read("news/a.json", file);
+            assert!(
+                matches!(reading.result, Err(ReadError::NotAnArticle(_))),
+                "{file} {:?}",
+                reading.result
+            );
+        }
+        assert!(
+            read("news/a.json", "{\"title\": \"T\", \"fulltekst\": \"x\"}")
+                .error()
+                .contains("--map body=NAME")
+        );
+    }
+
+    #[test]
+    fn json_a_hundred_thousand_deep_is_refused() {
+        for file in [
+            "[".repeat(100_000),
+            "{\"a\":".repeat(100_000),
+            format!("{{\"title\": \"T\", \"body\": {}", "[".repeat(100_000)),
+        ] {
+            let reading = read("news/a.json", &file);
+            assert!(
+                reading.error().contains("deep") || reading.error().contains("broken"),
+                "{}",
+                reading.error()
+            );
+        }
+        let lines = format!(
+            "{{\"title\": \"A\", \"body\": \"a\"}}\n{}\n{{\"title\": \"C\", \"body\": \"c\"}}\n",
+            "[".repeat(100_000)
+        );
+        assert_eq!(read("news/a.jsonl", lines).titles(), ["A", "C"]);
+    }
+
+    #[test]
+    fn an_article_beyond_the_limit_is_passed_over_in_bounded_memory() {
+        let giant = std::io::Read::chain(
+            &b"{\"title\": \"A\", \"body\": \"a\"}\n{\"title\": \"B\", \"body\": \""[..],
+            std::io::Read::chain(
+                std::io::Read::take(std::io::repeat(b'x'), 300 << 20),
+                &b"\"}\n{\"title\": \"C\", \"body\": \"c\"}\n"[..],
+            ),
+        );
+        let reading = read_from("news/a.jsonl", &mut std::io::BufReader::new(giant), &Options::default());
+        assert_eq!(reading.titles(), ["A", "C"]);
+        assert_eq!(
+            reading.skipped,
+            [(Some("2".to_owned()), "is one article of more than 64 MiB".to_owned())]
+        );
+    }
+
+    #[test]
+    fn other_encodings_are_decoded() {
+        let text = "{\"title\": \"Café\", \"body\": \"“Nön,” said Zoë, who wouldn’t.\"}";
+        let (latin, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+        assert_eq!(read("news/a.json", latin).one().body, "“Nön,” said Zoë, who wouldn’t.");
+        let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read("news/a.json", utf_16).one().title, "Café");
+    }
+
+    #[test]
+    fn reading_ends_when_the_caller_has_enough() {
+        let file = "{\"title\": \"A\", \"body\": \"a\"}\n".repeat(10);
+        let origin = Origin {
+            path: Path::new("news/a.jsonl"),
+            root: Path::new("news"),
+        };
+        let mut seen = 0;
+        let report = article::read(&mut file.as_bytes(), &origin, &Options::default(), &mut |_| {
+            seen += 1;
+            if seen == 3 {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        assert_eq!((seen, report.unwrap().articles), (3, 3));
+    }
+
+    #[test]
+    fn a_wrong_extension_does_not_matter() {
+        assert_eq!(
+            read("news/a.txt", "{\"title\": \"A\", \"body\": \"a\"}").format(),
+            Format::Json
+        );
+        assert_eq!(
+            read(
+                "news/a.json",
+                "Mill to close\n\nThe mill in the north will close in the autumn, the owners said.\n"
+            )
+            .format(),
+            Format::Text
+        );
+        assert_eq!(
+            read(
+                "news/a.txt",
+                "[Updated] Mill to close\n\nThe mill in the north will close.\n"
+            )
+            .one()
+            .title,
+            "[Updated] Mill to close"
+        );
+    }
+}
+
+mod compressed {
+    use super::*;
+    use std::io::Write;
+
+    const TEXT: &str = "Mill to close\n\nThe mill in the north will close in the autumn, the owners said.\n";
+
+    fn gzip(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn gz_and_zst_are_read_as_what_they_hold() {
+        let packed = [
+            ("a.txt.gz", gzip(TEXT.as_bytes())),
+            ("a.txt.zst", zstd::encode_all(TEXT.as_bytes(), 3).unwrap()),
+            ("a.gz.txt", gzip(&gzip(TEXT.as_bytes()))),
+        ];
+        for (name, bytes) in packed {
+            assert_eq!(
+                read(&format!("news/{name}"), &bytes).one().title,
+                "Mill to close",
+                "{name}"
+            );
+            let cut = read(&format!("news/{name}"), &bytes[..bytes.len() - 12]);
+            assert!(
+                matches!(cut.result, Err(ReadError::Broken(_))),
+                "{name} {:?}",
+                cut.result
+            );
+            let mut damaged = bytes.clone();
+            let middle = damaged.len() / 2;
+            damaged[middle] ^= 0xFF;
+            assert!(read(&format!("news/{name}"), &damaged).articles.len() <= 1);
+        }
+        let members = [
+            gzip(b"{\"title\": \"A\", \"body\": \"a\"}\n"),
+            gzip(b"{\"title\": \"B\", \"body\": \"b\"}\n"),
+        ]
+        .concat();
+        assert_eq!(read("news/a.jsonl.gz", members).titles(), ["A", "B"]);
+    }
+
+    #[test]
+    fn a_bomb_is_told_from_an_article() {
+        let bomb = gzip(&gzip(&vec![b'w'; 400 << 20]));
+        let reading = read("news/a.txt.gz", &bomb);
+        assert!(
+            reading.error().contains("bomb") || reading.error().contains("64 MiB"),
+            "{}",
+            reading.error()
+        );
+        let quiet = zstd::encode_all(std::io::Read::take(std::io::repeat(b'\n'), 2 << 30), 3).unwrap();
+        let reading = read("news/a.jsonl.zst", &quiet);
+        assert!(reading.error().contains("bomb"), "{}", reading.error());
+    }
+
+    #[test]
+    fn compression_without_end_is_not_followed() {
+        let packed = (0..5).fold(TEXT.as_bytes().to_vec(), |bytes, _| gzip(&bytes));
+        assert!(read("news/a.gz", packed).error().contains("times over"));
+    }
+}
+
+mod always {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn json_item() -> impl Strategy<Value = (String, bool)> {
+        prop_oneof![
+            ("[a-z]{1,8}", "[a-zé“\\\\n]{1,30}").prop_map(|(title, body)| {
+                (
+                    serde_json::json!({"title": title, "tags": [1, {"x": null}], "body": body}).to_string(),
+                    !body.trim().is_empty(),
+                )
+            }),
+            "[a-z]{0,8}".prop_map(|title| (serde_json::json!({"title": title}).to_string(), false)),
+            Just(("{\"id\": 7}".to_owned(), false)),
+            Just(("\"word\"".to_owned(), false)),
+            Just(("{\"body\": \"\"}".to_owned(), false)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn every_item_of_a_list_is_read_or_passed_over(items in proptest::collection::vec(json_item(), 1..12), shape in 0..3) {
+            let text: Vec<&str> = items.iter().map(|(text, _)| text.as_str()).collect();
+            let (name, file) = match shape {
+                0 => ("news/a.json", format!("[{}]", text.join(", "))),
+                1 => ("news/a.jsonl", text.join("\n")),
+                _ => ("news/a.json", format!("{{\"articles\": [{}]}}", text.join(",\n"))),
+            };
+            let reading = read(name, &file);
+            let good = items.iter().filter(|(_, good)| *good).count();
+            prop_assert_eq!(reading.articles.len(), good, "{}", file);
+            // A file with a single line is that article or none, and says so as a whole.
+            let alone = shape == 1 && items.len() == 1;
+            if !alone {
+                prop_assert_eq!(reading.articles.len() + reading.skipped.len(), items.len(), "{}", file);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), name in "[a-z]{0,3}(\\.(txt|json|jsonl|html|csv|xml|gz|zst|xz|warc))?") {
+            read(&format!("news/{name}"), bytes);
+        }
+
+        #[test]
+        fn a_damaged_file_is_read_without_a_panic_and_never_loses_what_stands_before(cut in 0usize..400, at in 0usize..400, byte in any::<u8>()) {
+            let good = "{\"articles\": [{\"title\": \"A\", \"body\": \"a\\u00e9\"}, {\"title\": \"B\", \"authors\": [{\"name\": \"Jane Roe\"}], \"body\": \"b\"}], \"x\": [1.5e3, null]}";
+            let mut bytes = good.as_bytes()[..cut.min(good.len())].to_vec();
+            let first_end = good.find("}, {").unwrap() + 1;
+            if let Some(slot) = bytes.get_mut(at).filter(|_| at > first_end) {
+                *slot = byte;
+            }
+            let reading = read("news/a.json", &bytes);
+            if bytes.len() > first_end {
+                prop_assert!(reading.titles().contains(&"A"));
+                prop_assert!(bytes == good.as_bytes() || reading.articles.len() == 2 || !reading.fault().is_empty() || !reading.skipped.is_empty() || reading.result.is_ok());
+            }
+        }
+    }
+}
