@@ -1,3 +1,23 @@
 //! What the user typed, as a query.
+//!
+//! [`parse`] reads the query language, which docs/query-language.md describes, into the tree of [`ast`]; printing a tree gives a query in canonical
+//! spelling. [`dates`] knows which days a date names.
 
 pub mod ast;
+pub mod dates;
+mod display;
+mod error;
+pub mod fields;
+mod lexer;
+mod parser;
+
+pub use error::QueryError;
+pub use lexer::{MAX_BOOST, MAX_DISTANCE};
+pub use parser::{MAX_DEPTH, MAX_WORDS, parse};
+
+use ast::Node;
+
+/// Whether a query is several plain words and nothing else: perhaps a phrase whose quotation marks the shell has eaten.
+pub fn is_plain_words(query: &Node) -> bool {
+    matches!(query, Node::And(nodes) if nodes.iter().all(|node| matches!(node, Node::Word(leaf) if leaf.field.is_none())))
+}
