@@ -2,6 +2,20 @@
 //!
 //! [`extract`] is the one entry; it needs no index and no network and can be used on its own.
 
+mod attribution;
+mod cues;
+mod kind;
+mod lexicon;
+mod marks;
+mod names;
+mod paragraphs;
+mod people;
+mod phrases;
+mod reading;
+mod resolution;
+mod tokens;
+mod utterances;
+
 use std::ops::Range;
 
 use serde::Serialize;
@@ -74,6 +88,10 @@ pub enum Link {
 }
 
 /// Finds the quotations of an article's body, in reading order, and attributes them.
-pub fn extract(_body: &str, _context: &Context<'_>) -> Vec<Quotation> {
-    Vec::new()
+pub fn extract(body: &str, context: &Context<'_>) -> Vec<Quotation> {
+    if !marks::any(body) {
+        return Vec::new();
+    }
+    let reading = reading::Reading::new(body);
+    utterances::quotations(&reading, context)
 }

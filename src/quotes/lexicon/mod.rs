@@ -1,0 +1,325 @@
+//! What the program knows about English words: which report speech, which name an office, which are given names.
+//!
+//! The words stand in text files beside this one, in sections named by class; `words.txt` is written by hand, the others are made by
+//! `compile.py` (README.md says from what). All of them go into one open-addressing table, so that a token costs a single look-up
+//! however many classes there are. The table is built when the first article is read and not at program start: a search that
+//! extracts nothing must not pay for it.
+
+use std::sync::OnceLock;
+
+/// The classes a word belongs to, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Class(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $section:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[derive(Clone, Copy)]
+        enum Bit { $($name,)* }
+
+        impl Class {
+            $($(#[$doc])* pub const $name: Class = Class(1 << Bit::$name as u64);)*
+        }
+
+        /// The class that a section of the word lists stands for.
+        fn section(name: &str) -> Option<Class> {
+            match name {
+                $($section => Some(Class::$name),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+classes! {
+    /// Verbs of speech, finite or infinitive.
+    SAY = "say",
+    /// Their participles.
+    SAYING = "saying",
+    /// Verbs of speech whose object is the one spoken to.
+    TELL = "tell",
+    /// Verbs that put a label on something.
+    CALL = "call",
+    /// Verbs of thought, which introduce words in quotation marks now and then.
+    THINK = "think",
+    /// Any other verb of communication.
+    COMMUNICATION = "communication",
+    /// Their participles.
+    COMMUNICATING = "communicating",
+    /// Auxiliaries.
+    AUX = "aux",
+    /// Adverbs that stand between subject and verb, those in -ly left out.
+    ADVERB = "adverb",
+    /// Masculine pronouns.
+    HE = "he",
+    /// Feminine pronouns.
+    SHE = "she",
+    /// Plural pronouns.
+    THEY = "they",
+    /// The neuter pronoun.
+    IT = "it",
+    /// First person pronouns.
+    I = "i",
+    /// Second person pronouns.
+    YOU = "you",
+    /// Relative pronouns.
+    WHO = "who",
+    /// Articles, possessives, numerals.
+    DETERMINER = "determiner",
+    /// Prepositions.
+    PREPOSITION = "preposition",
+    /// Conjunctions.
+    CONJUNCTION = "conjunction",
+    /// Words that a sentence begins with and no name does.
+    STOP = "stop",
+    /// Forms of address of men.
+    HONORIFIC_M = "honorific-m",
+    /// Forms of address of women.
+    HONORIFIC_F = "honorific-f",
+    /// Forms of address of either.
+    HONORIFIC = "honorific",
+    /// Offices and ranks as they stand before a name.
+    RANK = "rank",
+    /// `Jr.`, `III`.
+    SUFFIX = "suffix",
+    /// `de`, `van`, `bin`.
+    PARTICLE = "particle",
+    /// Months.
+    MONTH = "month",
+    /// Days of the week, feasts.
+    DAY = "day",
+    /// Abbreviations that keep their dot.
+    ABBREVIATION = "abbreviation",
+    /// Words that make a capitalised run an organisation.
+    ORG = "org",
+    /// Things, bodies and groups that say something without being a person.
+    THING = "thing",
+    /// Means of communication: `in a statement`.
+    MEDIUM = "medium",
+    /// Words before a title, a name or a word spoken about.
+    UNTITLED = "untitled",
+    /// What men are called by.
+    ROLE_M = "role-m",
+    /// What women are called by.
+    ROLE_F = "role-f",
+    /// What people are called by.
+    ROLE = "role",
+    /// The same, from a dictionary and less certain.
+    PERSON = "person",
+    /// Places.
+    PLACE = "place",
+    /// Adjectives of nations, faiths and parties.
+    NATIONALITY = "nationality",
+    /// Given names of men.
+    NAME_M = "name-m",
+    /// Given names of women.
+    NAME_F = "name-f",
+    /// Given names of either.
+    NAME = "name",
+}
+
+impl Class {
+    /// No class at all.
+    pub const NONE: Class = Class(0);
+    /// Any given name.
+    pub const GIVEN_NAME: Class = Class(Class::NAME.0 | Class::NAME_M.0 | Class::NAME_F.0);
+    /// Any form of address.
+    pub const ADDRESS: Class = Class(Class::HONORIFIC.0 | Class::HONORIFIC_M.0 | Class::HONORIFIC_F.0);
+    /// Anything that stands before a name as its bearer's title.
+    pub const TITLE: Class = Class(Class::ADDRESS.0 | Class::RANK.0);
+    /// Any word for a person.
+    pub const ANY_ROLE: Class = Class(Class::ROLE.0 | Class::ROLE_M.0 | Class::ROLE_F.0);
+    /// Any personal pronoun of the third person singular.
+    pub const HE_SHE: Class = Class(Class::HE.0 | Class::SHE.0);
+    /// Any finite verb of speech.
+    pub const SPEECH: Class = Class(Class::SAY.0 | Class::TELL.0);
+    /// Days and months.
+    pub const DATE: Class = Class(Class::DAY.0 | Class::MONTH.0);
+
+    /// The classes of either.
+    pub const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// Whether the word is in any of the given classes.
+    pub const fn is(self, any: Class) -> bool {
+        self.0 & any.0 != 0
+    }
+}
+
+const LISTS: [&str; 5] = [
+    include_str!("words.txt"),
+    include_str!("first-names.txt"),
+    include_str!("verbs.txt"),
+    include_str!("roles.txt"),
+    include_str!("places.txt"),
+];
+
+/// A power of two that keeps the table under a load of one half; a test holds it there.
+const SLOTS: usize = 1 << 15;
+
+#[derive(Clone, Copy)]
+struct Slot {
+    word: &'static str,
+    class: Class,
+}
+
+/// The table of all words.
+pub struct Lexicon {
+    slots: Vec<Slot>,
+    len: usize,
+}
+
+impl Lexicon {
+    /// The one lexicon of the program, built when it is first asked for.
+    pub fn get() -> &'static Lexicon {
+        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        LEXICON.get_or_init(Lexicon::build)
+    }
+
+    fn build() -> Lexicon {
+        let empty = Slot {
+            word: "",
+            class: Class::NONE,
+        };
+        let mut lexicon = Lexicon {
+            slots: vec![empty; SLOTS],
+            len: 0,
+        };
+        for list in LISTS {
+            let mut class = Class::NONE;
+            for line in list.lines() {
+                if line.starts_with('#') {
+                    continue;
+                }
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    class = section(name).unwrap_or(Class::NONE);
+                    continue;
+                }
+                for word in line.split_ascii_whitespace() {
+                    lexicon.insert(word, class);
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn insert(&mut self, word: &'static str, class: Class) {
+        let mut at = hash(word.as_bytes()) as usize % SLOTS;
+        // The table is never full (SLOTS), so that an empty slot is always found.
+        loop {
+            let slot = &mut self.slots[at];
+            if slot.word.is_empty() {
+                *slot = Slot { word, class };
+                self.len += 1;
+                return;
+            }
+            if slot.word == word {
+                slot.class = slot.class.or(class);
+                return;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
+    /// The classes of a word, in whatever case; `hash` must be what [`hash`] gives for it.
+    pub fn class_hashed(&self, word: &[u8], hash: u64) -> Class {
+        let mut at = hash as usize % SLOTS;
+        loop {
+            let slot = self.slots[at];
+            if slot.word.is_empty() {
+                return Class::NONE;
+            }
+            if same_word(slot.word.as_bytes(), word) {
+                return slot.class;
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
+    /// The classes of a word, in whatever case.
+    pub fn class(&self, word: &str) -> Class {
+        self.class_hashed(word.as_bytes(), hash(word.as_bytes()))
+    }
+}
+
+/// Compares a listed word with one of a text: ASCII case and the form of the apostrophe do not matter.
+fn same_word(listed: &[u8], word: &[u8]) -> bool {
+    if listed.len() == word.len() {
+        return listed.eq_ignore_ascii_case(word);
+    }
+    // `’` is three bytes long where the list has one.
+    let mut w = 0;
+    for &c in listed {
+        if c == b'\'' && word[w..].starts_with("’".as_bytes()) {
+            w += 3;
+        } else if word.get(w).is_some_and(|x| x.eq_ignore_ascii_case(&c)) {
+            w += 1;
+        } else {
+            return false;
+        }
+    }
+    w == word.len()
+}
+
+/// The first step of a word's hash.
+pub const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The next step: FNV-1a on the byte in lower case.
+#[inline]
+pub fn hash_step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte | 0x20)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+/// The last step: the table takes the low bits, which FNV mixes least for short words.
+#[inline]
+pub fn hash_end(hash: u64) -> u64 {
+    hash ^ (hash >> 29)
+}
+
+/// The hash of a word: the same in either case, and with either form of the apostrophe.
+pub fn hash(word: &[u8]) -> u64 {
+    let mut hash = HASH_START;
+    let mut at = 0;
+    while at < word.len() {
+        if word[at..].starts_with("’".as_bytes()) {
+            hash = hash_step(hash, b'\'');
+            at += 3;
+        } else {
+            hash = hash_step(hash, word[at]);
+            at += 1;
+        }
+    }
+    hash_end(hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case_and_with_either_apostrophe() {
+        let lexicon = Lexicon::get();
+        assert!(lexicon.class("Said").is(Class::SAY));
+        assert!(lexicon.class("SPOKESWOMAN").is(Class::ROLE_F));
+        assert!(lexicon.class("he’s").is(Class::HE));
+        assert!(lexicon.class("he's").is(Class::HE));
+        assert_eq!(lexicon.class("zyzzyx"), Class::NONE);
+    }
+
+    #[test]
+    fn the_table_stays_half_empty() {
+        assert!(Lexicon::get().len * 2 < SLOTS, "{} words", Lexicon::get().len);
+    }
+
+    #[test]
+    fn every_section_is_a_class() {
+        for list in LISTS {
+            for line in list.lines() {
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    assert!(section(name).is_some(), "[{name}]");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,477 @@
+//! Tokens to name mentions: capitalised runs, cut into titles and names.
+//!
+//! No model and no gazetteer of people: a name is a run of capitalised words, with particles and initials, from which offices and forms of
+//! address are cut at the front (`Harbour Commissioner Ana Vidal`), and what precedes a given name deep inside a run is taken for an organisation
+//! (`Port Authority Ana Vidal`). What a run names is decided later, over the whole article; here only what its own words show.
+
+use std::ops::Range;
+
+use super::lexicon::Class;
+use super::tokens::{Case, Kind, Token};
+
+/// What a mention's own words say about what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A person: a title before it, or a given name first.
+    Person,
+    /// An organisation, a publication, a body.
+    Organisation,
+    /// A place, a nation, a party's or a faith's adjective.
+    Place,
+    /// An office without a name (`Prime Minister`).
+    Title,
+    /// Nothing certain.
+    Unknown,
+}
+
+/// A hint at the gender of pronouns, never a statement about a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gender {
+    /// He.
+    He,
+    /// She.
+    She,
+    /// Nothing known.
+    #[default]
+    Unknown,
+}
+
+/// One place where the body names somebody or something.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// The first token of its title, or of the name where it has none.
+    pub title: u32,
+    /// The first token of the name.
+    pub first: u32,
+    /// The last token of the name.
+    pub last: u32,
+    /// What its own words show.
+    pub sort: Sort,
+    /// What its form of address or title shows.
+    pub gender: Gender,
+    /// Whether a form of address or an office stands before it.
+    pub titled: bool,
+    /// Whether the run stands at the head of a sentence, where a capital proves nothing.
+    pub initial: bool,
+    /// The entity it belongs to.
+    pub entity: u32,
+}
+
+impl Mention {
+    /// How many tokens the name has.
+    pub fn len(&self) -> u32 {
+        self.last + 1 - self.first
+    }
+}
+
+/// Finds the mentions in the paragraphs, given as token ranges.
+pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Vec<Mention> {
+    let mut out = Vec::new();
+    for range in paragraphs {
+        let mut at = range.start;
+        while at < range.end {
+            let token = &tokens[at];
+            if !(token.is_capital() || token.is(Class::PARTICLE) && begins_with_particle(tokens, at, range.end)) {
+                at += 1;
+                continue;
+            }
+            let end = run_end(body, tokens, at, range.end);
+            let head = at == range.start || begins_sentence(tokens, at);
+            cut(body, tokens, at, end, head, &mut out);
+            at = end.max(at + 1);
+        }
+    }
+    out
+}
+
+/// A lower-case particle that begins a surname: `de Blasio said`.
+fn begins_with_particle(tokens: &[Token], at: usize, to: usize) -> bool {
+    tokens[at].is_lower()
+        && at + 1 < to
+        && tokens[at + 1].is_capital()
+        && (tokens[at].end + 1 == tokens[at + 1].start)
+        && !tokens[at].is(Class::DETERMINER)
+        && tokens[at].is(Class::PARTICLE)
+        && !(at > 0 && tokens[at - 1].is_capital())
+}
+
+/// Whether the token begins a sentence, seen from the token before it.
+pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
+    at == 0
+        || match tokens[at - 1].kind {
+            Kind::Stop | Kind::Mark(_) | Kind::Colon | Kind::Break | Kind::Ellipsis | Kind::Dash => true,
+            Kind::Other => at < 2 || !tokens[at - 2].is_lower(),
+            _ => false,
+        }
+}
+
+/// Where the capitalised run that begins at `at` ends.
+fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
+    let mut end = at + 1;
+    while end < to {
+        let token = &tokens[end];
+        let close = |a: &Token, b: &Token| {
+            body.as_bytes()[a.end as usize..b.start as usize]
+                .iter()
+                .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
+        };
+        if !close(&tokens[end - 1], token) {
+            break;
+        }
+        if token.is_capital() {
+            if token.is(Class::DATE) && !token.is(Class::GIVEN_NAME) {
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        let next_capital = end + 1 < to && tokens[end + 1].is_capital() && close(token, &tokens[end + 1]);
+        let next_next = end + 2 < to && tokens[end + 2].is_capital();
+        let text = &body[token.start as usize..token.end as usize];
+        if token.is_lower()
+            && token.is(Class::PARTICLE)
+            && (next_capital || next_next && tokens[end + 1].is(Class::PARTICLE))
+        {
+            end += 1;
+            continue;
+        }
+        // Department of Justice, Bank of England, Secretary of State, Council on Foreign Relations.
+        let joins =
+            matches!(text, "of" | "for" | "on") && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING));
+        if joins && next_capital && !tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) {
+            end += 2;
+            continue;
+        }
+        if joins
+            && text == "of"
+            && next_next
+            && tokens[end + 1].is(Class::DETERMINER)
+            && body[tokens[end + 1].start as usize..].starts_with("the")
+        {
+            end += 3;
+            continue;
+        }
+        if token.kind == Kind::Other && text == "&" && next_capital {
+            end += 2;
+            continue;
+        }
+        // A nickname in the middle: James (Jim) Orde, James “Jim” Orde is left to the marks.
+        break;
+    }
+    end
+}
+
+/// Cuts a run into what stands before the name and the name.
+fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
+    // A function word at the head of a sentence: "But Orde", "The Guardian".
+    let is_stop = |i: usize| {
+        let t = &tokens[i];
+        t.is(Class::STOP
+            .or(Class::PREPOSITION)
+            .or(Class::HE_SHE)
+            .or(Class::THEY)
+            .or(Class::IT)
+            .or(Class::I)
+            .or(Class::CONJUNCTION))
+            && t.case == Case::Capital
+            && !(t.is(Class::GIVEN_NAME) && i + 1 < b && !tokens[i + 1].is(Class::ADDRESS))
+            && !t.is(Class::PARTICLE)
+            || t.is(Class::I) && t.end - t.start == 1
+    };
+    let mut initial = head;
+    while a < b && is_stop(a) {
+        a += 1;
+        initial = false;
+    }
+    // A participle or adverb that opens the sentence: "Speaking", "Asked", "Meanwhile".
+    if initial && b - a >= 2 && tokens[a].is(Class::SAYING.or(Class::COMMUNICATING)) {
+        a += 1;
+        initial = false;
+    }
+    if a >= b {
+        return;
+    }
+    // A day or a month: "On Monday Orde said".
+    while a < b && tokens[a].is(Class::DATE) && (b - a == 1 || !tokens[a].is(Class::GIVEN_NAME)) {
+        a += 1;
+    }
+    if a >= b {
+        return;
+    }
+    // A verb that begins a sentence never joins the name after it, but "Says" and "Said" are in STOP.
+    let title = a;
+    let has_org = |range: Range<usize>| {
+        tokens[range]
+            .iter()
+            .any(|t| t.is(Class::ORG) && !t.is(Class::GIVEN_NAME))
+    };
+    // The last office or form of address that a name follows.
+    let mut name = a;
+    let mut gender = Gender::Unknown;
+    let mut titled = false;
+    for i in a..b.saturating_sub(1) {
+        let t = &tokens[i];
+        if i < name {
+            continue;
+        }
+        if t.is(Class::TITLE.or(Class::ANY_ROLE)) {
+            let given_first =
+                t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
+            let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
+            let next_is_org =
+                tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);
+            // Secretary of State Ana Vidal.
+            if t.is(Class::RANK)
+                && body[tokens[i + 1].start as usize..].starts_with("of ")
+                && i + 3 < b
+                && tokens[i + 2].is_capital()
+            {
+                let after = (i + 3..b - 1)
+                    .find(|&k| tokens[k].is(Class::GIVEN_NAME))
+                    .unwrap_or(if b - i == 5 { i + 3 } else { b });
+                if after < b {
+                    name = after;
+                    titled = true;
+                }
+                continue;
+            }
+            let of = !tokens[i + 1].is_capital() && !tokens[i + 1].is(Class::PARTICLE);
+            if given_first || surname || next_is_org || of {
+                continue;
+            }
+            // "Larry King Live": a given name, a surname that is also a title, something else.
+            if i == a + 1
+                && tokens[a].is(Class::GIVEN_NAME)
+                && !tokens[a].is(Class::TITLE.or(Class::ANY_ROLE))
+                && !tokens[i + 1].is(Class::GIVEN_NAME)
+            {
+                continue;
+            }
+            name = i + 1;
+            titled = true;
+            if t.is(Class::HONORIFIC_M.or(Class::ROLE_M)) {
+                gender = Gender::He;
+            } else if t.is(Class::HONORIFIC_F.or(Class::ROLE_F)) {
+                gender = Gender::She;
+            }
+        }
+    }
+    // A lower-case role before the run: "spokeswoman Ana Vidal".
+    if !titled && title > 0 {
+        let before = &tokens[title - 1];
+        if before.is_lower()
+            && before.is(Class::ANY_ROLE.or(Class::PERSON))
+            && !before.is(Class::PREPOSITION.or(Class::DETERMINER))
+        {
+            titled = before.is(Class::ANY_ROLE);
+            if before.is(Class::ROLE_M) {
+                gender = Gender::He;
+            } else if before.is(Class::ROLE_F) {
+                gender = Gender::She;
+            }
+        }
+    }
+    let mut end = b;
+    // Nations and faiths before a person: "Russian Ivan Orlov".
+    while name + 2 <= end
+        && tokens[name].is(Class::NATIONALITY)
+        && name + 1 < end
+        && (tokens[name + 1].is(Class::GIVEN_NAME) || end - name > 2)
+        && !has_org(name + 1..end)
+    {
+        name += 1;
+    }
+    // An organisation or a place before a given name deep inside the run.
+    if end - name >= 3
+        && !tokens[name].is(Class::GIVEN_NAME)
+        && !has_org(end - 1..end)
+        && !is_dotted(body, &tokens[name])
+    {
+        if let Some(given) = (name + 1..end - 1).find(|&i| {
+            tokens[i].is(Class::GIVEN_NAME)
+                && tokens[i].is_capital()
+                && !tokens[i].is(Class::ORG.or(Class::PLACE))
+                && (tokens[i - 1].is(Class::ORG
+                    .or(Class::PLACE)
+                    .or(Class::NATIONALITY)
+                    .or(Class::ANY_ROLE)
+                    .or(Class::THING))
+                    || tokens[i - 1].case == Case::Upper
+                    || end - i == 2 && i - name >= 2)
+        }) {
+            // Not "Abdul Karim Hassan", whose first part is no given name of ours, but "CBS News’ Karim Hassan".
+            if has_org(name..given)
+                || tokens[name..given]
+                    .iter()
+                    .any(|t| t.is(Class::PLACE.or(Class::NATIONALITY)) || t.case == Case::Upper)
+            {
+                name = given;
+            }
+        }
+    }
+    // Trailing particles that nothing follows.
+    while end > name && !tokens[end - 1].is_capital() {
+        end -= 1;
+    }
+    if end <= name {
+        return;
+    }
+    let n = end - name;
+    let first = &tokens[name];
+    let last = &tokens[end - 1];
+    let sort = if n >= 1
+        && tokens[name..end].iter().all(|t| {
+            t.is(Class::TITLE
+                .or(Class::ANY_ROLE)
+                .or(Class::NATIONALITY)
+                .or(Class::PLACE)
+                .or(Class::ORG))
+                || !t.is_capital()
+        })
+        && last.is(Class::TITLE.or(Class::ANY_ROLE))
+        && !(titled && n == 1 && name > 0 && tokens[name - 1].is(Class::ADDRESS))
+        && !(n >= 2 && first.is(Class::GIVEN_NAME))
+        && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
+    {
+        Sort::Title
+    } else if has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME)) {
+        Sort::Organisation
+    } else if n >= 2
+        && tokens[name..end]
+            .iter()
+            .any(|t| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "of" | "for" | "on"))
+    {
+        Sort::Organisation
+    } else if titled
+        && tokens[name..end]
+            .iter()
+            .all(|t| !t.is(Class::NATIONALITY) || t.is(Class::GIVEN_NAME))
+    {
+        Sort::Person
+    } else if n >= 2 && first.is(Class::GIVEN_NAME) && n <= 5 {
+        Sort::Person
+    } else if tokens[name..end]
+        .iter()
+        .all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)))
+    {
+        Sort::Place
+    } else if n >= 2
+        && (is_dotted(body, first)
+            && first.end - first.start <= 5
+            && first.case != Case::Lower
+            && !first.is(Class::PLACE))
+    {
+        Sort::Person
+    } else if n == 1 && first.case == Case::Upper && first.end - first.start <= 5 {
+        Sort::Organisation
+    } else {
+        Sort::Unknown
+    };
+    if gender == Gender::Unknown && n >= 2 && sort == Sort::Person {
+        gender = given_gender(first);
+        if gender == Gender::Unknown && is_dotted(body, first) && n >= 3 {
+            gender = given_gender(&tokens[name + 1]);
+        }
+    }
+    out.push(Mention {
+        title: title as u32,
+        first: name as u32,
+        last: end as u32 - 1,
+        sort,
+        gender,
+        titled,
+        initial: initial && name == a,
+        entity: u32::MAX,
+    });
+}
+
+fn given_gender(token: &Token) -> Gender {
+    if token.is(Class::NAME_M) {
+        Gender::He
+    } else if token.is(Class::NAME_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    }
+}
+
+/// A form of address that is never a given name: `Mrs`, `Sir`.
+fn is_short_address(body: &str, token: &Token) -> bool {
+    let text = &body[token.start as usize..token.end as usize];
+    token.is(Class::ADDRESS)
+        && (text.ends_with('.')
+            || text.len() <= 4
+                && !text.eq_ignore_ascii_case("king")
+                && !text.eq_ignore_ascii_case("earl")
+                && !text.eq_ignore_ascii_case("duke"))
+}
+
+/// Whether the token is an initial: `J.`, `J.K.`
+fn is_dotted(body: &str, token: &Token) -> bool {
+    let text = &body[token.start as usize..token.end as usize];
+    text.ends_with('.') && text.len() <= 6 && !token.is(Class::TITLE.or(Class::ABBREVIATION))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn found(text: &str) -> Vec<(String, Sort, Gender)> {
+        let mut all = Vec::new();
+        tokens::scan(text, 0, text.len(), &mut all);
+        let range = 0..all.len();
+        mentions(text, &all, &[range])
+            .into_iter()
+            .map(|m| {
+                (
+                    text[all[m.first as usize].start as usize..all[m.last as usize].end as usize].to_owned(),
+                    m.sort,
+                    m.gender,
+                )
+            })
+            .collect()
+    }
+
+    fn names(text: &str) -> Vec<String> {
+        found(text).into_iter().map(|(n, _, _)| n).collect()
+    }
+
+    #[test]
+    fn titles_are_cut_off() {
+        assert_eq!(
+            found("Harbour Commissioner Ana Vidal spoke."),
+            [("Ana Vidal".into(), Sort::Person, Gender::She)]
+        );
+        assert_eq!(
+            found("But Mr Orde and Dame Ruth Pell left.")[0],
+            ("Orde".into(), Sort::Person, Gender::He)
+        );
+        assert_eq!(found("said Prime Minister Tomas Brandl")[0].0, "Tomas Brandl");
+        assert_eq!(
+            found("the Justice Department said")[0],
+            ("Justice Department".into(), Sort::Organisation, Gender::Unknown)
+        );
+    }
+
+    #[test]
+    fn names_of_many_origins_stay_whole() {
+        assert_eq!(
+            names("met Ludwig van der Berg, Han Sol-bi, Omar bin Khalid al-Rashid and Siobhán O’Dowd"),
+            [
+                "Ludwig van der Berg",
+                "Han Sol-bi",
+                "Omar bin Khalid al-Rashid",
+                "Siobhán O’Dowd"
+            ]
+        );
+        assert_eq!(names("as J. K. Orde Jr. said"), ["J. K. Orde Jr."]);
+    }
+
+    #[test]
+    fn what_is_no_person_is_told_apart() {
+        assert_eq!(found("the Bank of England said")[0].1, Sort::Organisation);
+        assert_eq!(found("went to France")[0].1, Sort::Place);
+        assert_eq!(found("On Monday the Prime Minister said")[0].1, Sort::Title);
+    }
+}

@@ -1,0 +1,398 @@
+//! Noun phrases: who or what stands in a slot beside a verb.
+//!
+//! A full parse is neither needed nor reliable here. A phrase is read from its left edge word by word until something that cannot belong to it;
+//! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
+
+use super::lexicon::Class;
+use super::reading::Reading;
+use super::tokens::Kind;
+
+/// The longest run of words that is read as one phrase.
+const LONGEST: usize = 16;
+
+/// What a phrase turns on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// A personal or relative pronoun.
+    Pronoun,
+    /// A mention of a name, by number.
+    Name(u32),
+    /// A noun.
+    Noun(u32),
+}
+
+/// A noun phrase, as a range of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its first token.
+    pub first: usize,
+    /// The last token of its core, before prepositions and appositions.
+    pub last: usize,
+    /// What it turns on.
+    pub head: Head,
+}
+
+/// Pronouns in the forms that a subject has.
+const SUBJECTS: &[&str] = &[
+    "he", "she", "they", "it", "i", "we", "who", "he'd", "she'd", "he’d", "she’d", "i've", "they've",
+];
+
+/// Base forms that are verbs only after a plural: `a state official`, `the report said`.
+const NOUNS_TOO: &[&str] = &[
+    "state",
+    "report",
+    "claim",
+    "note",
+    "comment",
+    "demand",
+    "post",
+    "text",
+    "mention",
+    "promise",
+    "pledge",
+    "vow",
+    "question",
+    "answer",
+    "reply",
+    "order",
+    "hold",
+    "point",
+    "fire",
+    "laugh",
+    "cry",
+    "joke",
+    "taunt",
+    "estimate",
+    "forecast",
+    "call",
+    "brand",
+    "label",
+    "quote",
+    "protest",
+    "query",
+    "blog",
+    "email",
+    "rule",
+    "sound",
+    "offer",
+    "chant",
+    "complaint",
+    "counter",
+    "detail",
+    "outline",
+    "voice",
+    "signal",
+    "echo",
+    "rap",
+    "tweet",
+    "blame",
+    "lecture",
+    "charge",
+    "reason",
+    "start",
+    "boast",
+    "shot",
+    "cast",
+    "can",
+    "will",
+    "may",
+    "might",
+    "thought",
+    "hope",
+    "fear",
+    "doubt",
+    "wish",
+    "want",
+    "is",
+    "shout",
+    "allow",
+    "cheer",
+    "praise",
+    "address",
+    "joke",
+    "shoot",
+    "sum",
+    "sing",
+    "find",
+    "begin",
+    "go",
+    "read",
+    "say",
+    "tell",
+    "ask",
+    "warn",
+    "urge",
+    "add",
+    "believe",
+    "think",
+    "know",
+    "see",
+    "blast",
+    "slam",
+    "mock",
+    "reject",
+    "counsel",
+    "slur",
+    "remark",
+    "rally",
+    "campaign",
+    "press",
+    "document",
+    "record",
+    "lead",
+    "back",
+    "plan",
+    "support",
+    "vote",
+    "test",
+    "figure",
+];
+
+impl Reading<'_> {
+    /// Whether the token is a pronoun that can be a subject.
+    pub fn is_subject_pronoun(&self, token: usize) -> bool {
+        self.is(
+            token,
+            Class::HE
+                .or(Class::SHE)
+                .or(Class::THEY)
+                .or(Class::IT)
+                .or(Class::I)
+                .or(Class::WHO),
+        ) && self.is_one_of(token, SUBJECTS)
+    }
+
+    /// Whether the word at `token` may be a finite verb after a subject that ends just before it.
+    pub fn may_be_verb(&self, token: usize) -> bool {
+        let Some(t) = self.tokens.get(token) else { return false };
+        if !t.is_lower() || !t.is_outside() {
+            return false;
+        }
+        if t.is(Class::SAY
+            .or(Class::TELL)
+            .or(Class::CALL)
+            .or(Class::THINK)
+            .or(Class::COMMUNICATION))
+        {
+            return !self.is_one_of(token, NOUNS_TOO);
+        }
+        false
+    }
+
+    /// Reads the phrase that begins at `from`, within `limit`.
+    pub fn phrase_at(&self, from: usize, limit: usize) -> Option<Phrase> {
+        let limit = limit.min(self.tokens.len());
+        if from >= limit || !self.tokens[from].is_outside() {
+            return None;
+        }
+        if self.is_subject_pronoun(from) {
+            return Some(Phrase {
+                first: from,
+                last: from,
+                head: Head::Pronoun,
+            });
+        }
+        let mut at = from;
+        let mut head: Option<(Head, usize)> = None;
+        let mut words = 0;
+        let mut possessive = false;
+        while at < limit && words < LONGEST && self.tokens[at].is_outside() {
+            let t = &self.tokens[at];
+            words += 1;
+            if let Some(m) = self.mention_at(at) {
+                let last = self.mentions[m].last as usize;
+                if last >= limit {
+                    break;
+                }
+                head = Some((Head::Name(m as u32), last));
+                at = last + 1;
+                possessive = false;
+                continue;
+            }
+            match t.kind {
+                Kind::Possessive => {
+                    head = None;
+                    possessive = true;
+                    at += 1;
+                    continue;
+                }
+                Kind::Number => {
+                    if head.is_some() {
+                        break;
+                    }
+                    at += 1;
+                }
+                Kind::ParenOpen if head.is_some() => {
+                    // A party and a seat: Ana Vidal (Lab., Port East).
+                    let close = (at + 1..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::ParenClose);
+                    match close {
+                        Some(c) if c + 1 < limit => at = c + 1,
+                        _ => break,
+                    }
+                    if !self.tokens[at].is_capital() && !self.may_be_verb(at) {
+                        break;
+                    }
+                    if !self.tokens[at].is_capital() {
+                        return head.map(|(h, last)| Phrase {
+                            first: from,
+                            last: last.max(close.unwrap_or(last)),
+                            head: h,
+                        });
+                    }
+                }
+                Kind::Word => {
+                    if t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
+                        && !(t.is(Class::DETERMINER) && head.is_none())
+                        && !self.is_one_of(at, &["top", "past"])
+                    {
+                        break;
+                    }
+                    if head.is_some() && (self.may_be_verb(at) || t.is(Class::AUX)) {
+                        break;
+                    }
+                    if t.is(Class::DETERMINER) {
+                        if head.is_some() {
+                            break;
+                        }
+                        at += 1;
+                        // "One said", "Another added", "Both agreed", "Some said".
+                        if self.may_be_verb(at)
+                            && self.is_one_of(
+                                at - 1,
+                                &[
+                                    "one", "another", "both", "some", "others", "other", "most", "many", "all", "two",
+                                    "several",
+                                ],
+                            )
+                        {
+                            return Some(Phrase {
+                                first: from,
+                                last: at - 1,
+                                head: Head::Noun(at as u32 - 1),
+                            });
+                        }
+                        continue;
+                    }
+                    if t.is(Class::ADVERB) && head.is_some() || is_adverb(self.text(at)) && head.is_some() {
+                        break;
+                    }
+                    if t.is(Class::HE_SHE.or(Class::THEY).or(Class::IT).or(Class::I).or(Class::YOU)) {
+                        break;
+                    }
+                    if t.is(Class::SAY.or(Class::AUX)) && head.is_none() && words == 1 {
+                        break;
+                    }
+                    if head.is_none() && words == 1 && !possessive && t.is(Class::ADVERB) {
+                        break;
+                    }
+                    head = Some((Head::Noun(at as u32), at));
+                    at += 1;
+                }
+                _ => break,
+            }
+        }
+        head.map(|(head, last)| Phrase {
+            first: from,
+            last,
+            head,
+        })
+    }
+
+    /// The end of a phrase with the prepositions that follow it: `a spokesman` `for the port of Vell`.
+    pub fn extended(&self, phrase: &Phrase, limit: usize) -> usize {
+        let mut last = phrase.last;
+        for _ in 0..3 {
+            let at = last + 1;
+            if at < limit
+                && self.is_one_of(at, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
+                && !matches!(phrase.head, Head::Pronoun)
+            {
+                match self.phrase_at(at + 1, limit) {
+                    Some(p) if !matches!(p.head, Head::Pronoun) => last = p.last,
+                    _ => break,
+                }
+            } else {
+                break;
+            }
+        }
+        last
+    }
+
+    /// Whether the noun of a phrase is one for a person or for a body that speaks.
+    pub fn speaks(&self, noun: usize) -> bool {
+        let singular_is = |class: Class| {
+            let text = self.text(noun);
+            let lexicon = super::lexicon::Lexicon::get();
+            text.strip_suffix("ies")
+                .is_some_and(|stem| stem.len() < 24 && lexicon.class(&format!("{stem}y")).is(class))
+                || text
+                    .strip_suffix("men")
+                    .is_some_and(|stem| stem.len() < 24 && lexicon.class(&format!("{stem}man")).is(class))
+                || text
+                    .strip_suffix("es")
+                    .is_some_and(|stem| lexicon.class(stem).is(class))
+                || text.strip_suffix('s').is_some_and(|stem| lexicon.class(stem).is(class))
+        };
+        let class = Class::ANY_ROLE.or(Class::PERSON).or(Class::THING).or(Class::RANK);
+        self.is(noun, class)
+            || singular_is(class)
+            || self.is_one_of(
+                noun,
+                &[
+                    "percent", "cent", "one", "another", "others", "both", "some", "many", "most", "two", "several",
+                    "all",
+                ],
+            )
+    }
+}
+
+/// Whether a word is an adverb by its ending.
+pub fn is_adverb(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(
+            word,
+            "family"
+                | "assembly"
+                | "ally"
+                | "daily"
+                | "weekly"
+                | "monthly"
+                | "elderly"
+                | "supply"
+                | "reply"
+                | "rally"
+                | "italy"
+                | "early"
+                | "only"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn phrase(text: &str) -> Option<(String, Head)> {
+        // A quotation makes the reading complete.
+        let body = format!("{text} “x”");
+        let reading = Reading::new(&body);
+        let p = reading.phrase_at(0, reading.tokens.len())?;
+        Some((reading.text_of(p.first, p.last).to_owned(), p.head))
+    }
+
+    #[test]
+    fn heads() {
+        assert_eq!(phrase("he said").unwrap().1, Head::Pronoun);
+        assert!(
+            matches!(phrase("Harbour Commissioner Ana Vidal said").unwrap(), (t, Head::Name(_)) if t.ends_with("Vidal"))
+        );
+        assert!(
+            matches!(phrase("a senior port official told").unwrap(), (t, Head::Noun(_)) if t == "a senior port official")
+        );
+        assert!(
+            matches!(phrase("Vidal's campaign manager said").unwrap(), (t, Head::Noun(_)) if t == "Vidal's campaign manager")
+        );
+        assert!(matches!(phrase("the report said").unwrap(), (t, Head::Noun(_)) if t == "the report"));
+        assert_eq!(phrase("in the harbour"), None);
+    }
+}

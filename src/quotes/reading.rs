@@ -1,0 +1,225 @@
+//! The article as the later stages see it: tokens, paragraphs, sentences, spans and names, each found by its own stage.
+//!
+//! Everything is numbered by token, and a quoted span counts as one item of the sentence that holds it: the reporter's grammar runs around
+//! the quotation, never through it.
+
+use std::ops::Range;
+
+use super::lexicon::Class;
+use super::marks::{self, Span};
+use super::names::{self, Mention};
+use super::people::People;
+use super::tokens::{self, Kind, OUTSIDE, Token};
+use super::{Marks, paragraphs};
+
+/// An article, taken apart.
+pub struct Reading<'a> {
+    /// The body.
+    pub body: &'a str,
+    /// All its tokens.
+    pub tokens: Vec<Token>,
+    /// Paragraphs, as token ranges.
+    pub paragraphs: Vec<Range<usize>>,
+    /// What stands in quotation marks.
+    pub spans: Vec<Span>,
+    /// Sentences, as token ranges, in order; each lies in one paragraph.
+    pub sentences: Vec<Range<usize>>,
+    /// Where somebody or something is named.
+    pub mentions: Vec<Mention>,
+    /// Who they are.
+    pub people: People,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a body.
+    pub fn new(body: &'a str) -> Reading<'a> {
+        let mut all = Vec::with_capacity(body.len() / 5);
+        let mut ranges = Vec::new();
+        for p in paragraphs::paragraphs(body) {
+            let first = all.len();
+            tokens::scan(body, p.start, p.end, &mut all);
+            if all.len() > first {
+                ranges.push(first..all.len());
+            }
+        }
+        let style = marks::style(body, &all);
+        let spans = marks::spans(body, &mut all, &ranges, style);
+        let mut reading = Reading {
+            body,
+            tokens: all,
+            paragraphs: ranges,
+            spans,
+            sentences: Vec::new(),
+            mentions: Vec::new(),
+            people: People::default(),
+        };
+        if reading.spans.is_empty() {
+            return reading;
+        }
+        reading.mentions = names::mentions(body, &reading.tokens, &reading.paragraphs);
+        reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
+        reading.split_sentences();
+        reading
+    }
+
+    /// Which marks the article uses for speech.
+    pub fn style(&self) -> Marks {
+        self.spans.first().map_or(Marks::Double, |s| s.marks)
+    }
+
+    /// The text of one token.
+    pub fn text(&self, token: usize) -> &'a str {
+        self.tokens
+            .get(token)
+            .map_or("", |t| &self.body[t.start as usize..t.end as usize])
+    }
+
+    /// The text from the first to the last of some tokens.
+    pub fn text_of(&self, first: usize, last: usize) -> &'a str {
+        match (self.tokens.get(first), self.tokens.get(last)) {
+            (Some(a), Some(b)) if a.start <= b.end => &self.body[a.start as usize..b.end as usize],
+            _ => "",
+        }
+    }
+
+    /// Whether the token is this word, in whatever case.
+    pub fn is_word(&self, token: usize, word: &str) -> bool {
+        self.text(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of these words, in whatever case.
+    pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
+        let text = self.text(token);
+        words.iter().any(|w| text.eq_ignore_ascii_case(w))
+    }
+
+    /// Whether the token is a word in any of the classes.
+    pub fn is(&self, token: usize, any: Class) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.is(any))
+    }
+
+    /// What the token is.
+    pub fn kind(&self, token: usize) -> Kind {
+        self.tokens.get(token).map_or(Kind::Break, |t| t.kind)
+    }
+
+    /// The item after this one: a quoted span is stepped over as a whole.
+    pub fn after(&self, token: usize) -> usize {
+        match self.tokens.get(token) {
+            Some(t) if t.span != OUTSIDE => self.spans[t.span as usize].last as usize + 1,
+            _ => token + 1,
+        }
+    }
+
+    /// The item before this one, at its first token.
+    pub fn before(&self, token: usize) -> Option<usize> {
+        let before = token.checked_sub(1)?;
+        match self.tokens.get(before) {
+            Some(t) if t.span != OUTSIDE => Some(self.spans[t.span as usize].first as usize),
+            _ => Some(before),
+        }
+    }
+
+    /// The mention that begins at this token, its title included.
+    pub fn mention_at(&self, token: usize) -> Option<usize> {
+        let i = self.mentions.partition_point(|m| (m.title as usize) < token);
+        self.mentions.get(i).filter(|m| m.title as usize == token).map(|_| i)
+    }
+
+    /// The mention that holds this token, its title included.
+    pub fn mention_over(&self, token: usize) -> Option<usize> {
+        let i = self
+            .mentions
+            .partition_point(|m| (m.title as usize) <= token)
+            .checked_sub(1)?;
+        (self.mentions[i].last as usize >= token).then_some(i)
+    }
+
+    /// The mentions whose titles begin in a range of tokens.
+    pub fn mentions_in(&self, range: &Range<usize>) -> Range<usize> {
+        let a = self.mentions.partition_point(|m| (m.title as usize) < range.start);
+        let b = self.mentions.partition_point(|m| (m.title as usize) < range.end);
+        a..b
+    }
+
+    /// The sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.start <= token).saturating_sub(1)
+    }
+
+    /// The last token between the marks of a span.
+    pub fn inner_last(&self, span: &Span) -> Option<usize> {
+        let last = if span.closed {
+            (span.last as usize).checked_sub(1)?
+        } else {
+            span.last as usize
+        };
+        (last > span.first as usize || !self.opens(span) && last >= span.first as usize).then_some(last)
+    }
+
+    /// The first token between the marks of a span.
+    pub fn inner_first(&self, span: &Span) -> usize {
+        span.first as usize + usize::from(self.opens(span))
+    }
+
+    fn opens(&self, span: &Span) -> bool {
+        matches!(self.kind(span.first as usize), Kind::Mark(_))
+    }
+
+    fn split_sentences(&mut self) {
+        let mut sentences = Vec::new();
+        for paragraph in &self.paragraphs {
+            let mut start = paragraph.start;
+            let mut at = start;
+            while at < paragraph.end {
+                let next = self.after(at).min(paragraph.end);
+                if next >= paragraph.end || self.ends_sentence(at, next, paragraph.end) {
+                    sentences.push(start..next);
+                    start = next;
+                }
+                at = next;
+            }
+        }
+        self.sentences = sentences;
+    }
+
+    /// Whether a sentence ends with the item at `at`, given where the next one begins.
+    fn ends_sentence(&self, at: usize, next: usize, limit: usize) -> bool {
+        let following = &self.tokens[next];
+        if !self.tokens[at].is_outside() {
+            let span = &self.spans[self.tokens[at].span as usize];
+            let Some(last) = self.inner_last(span) else {
+                return false;
+            };
+            if !matches!(self.kind(last), Kind::Stop | Kind::Ellipsis) && !matches!(self.kind(last), Kind::Mark(_)) {
+                return false;
+            }
+            if following.kind != Kind::Word || !following.is_outside() {
+                return !following.is_outside() || following.kind == Kind::Number;
+            }
+            return following.is_capital() && !self.is_tag(next, limit, self.text(last) == ".");
+        }
+        match self.tokens[at].kind {
+            Kind::Stop => {
+                !following.is_lower()
+                    && !matches!(
+                        following.kind,
+                        Kind::Comma | Kind::ParenClose | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Possessive
+                    )
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether `Smith said` or `said Smith` stands at the token; after a full stop only if nothing else does.
+    fn is_tag(&self, at: usize, limit: usize, strict: bool) -> bool {
+        let Some(phrase) = self.phrase_at(at, limit) else {
+            return false;
+        };
+        let verb = phrase.last + 1;
+        if verb >= limit || !self.is(verb, Class::SAY) || !self.tokens[verb].is_lower() {
+            return false;
+        }
+        !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop
+    }
+}

@@ -1,0 +1,417 @@
+//! Sources to speakers: whose `he`, whose `the minister`, which Smith.
+//!
+//! Resolution follows the article sentence by sentence and keeps what a reader keeps: who has been spoken of lately and how prominently. Every
+//! mention adds weight to its bearer, a subject more than an object, one who speaks most of all; each sentence takes half of it away. A pronoun
+//! takes the heaviest bearer that its gender allows (the salience model of Lappin and Leass, 1994, with weights counted on news).
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Link;
+use super::lexicon::{Class, hash};
+use super::names::{Gender, Mention, Sort};
+use super::phrases::{Head, Phrase};
+use super::reading::Reading;
+use super::tokens::Kind;
+
+/// How many bearers are kept in mind.
+const REMEMBERED: usize = 24;
+
+/// How much weight the last sentence's mentions keep.
+const DECAY: f32 = 0.5;
+
+/// The weights of a mention by what it does in its sentence.
+const SUBJECT: f32 = 4.0;
+const SPEAKER: f32 = 3.0;
+const OBJECT: f32 = 1.0;
+const POSSESSOR: f32 = 0.8;
+const PRONOUN_SUBJECT: f32 = 3.0;
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Somebody or something the article names.
+    Entity(u32),
+    /// Two named together.
+    Joint(u32, u32),
+    /// A description, as first and last token.
+    Phrase(usize, usize),
+    /// The author of the article.
+    Author,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Remembered {
+    entity: u32,
+    weight: f32,
+}
+
+/// What is known at one point of the article about who has been spoken of.
+pub struct Discourse<'r, 'a> {
+    reading: &'r Reading<'a>,
+    memory: Vec<Remembered>,
+    /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
+    offices: HashMap<u64, Vec<(u32, usize, usize)>>,
+    /// The speaker of the latest quotation.
+    pub last_speaker: Option<Speaker>,
+    /// The last body, group or unnamed person that was a source.
+    last_body: Option<Speaker>,
+    /// The subject of the latest sentence, where it is a person.
+    pub last_subject: Option<u32>,
+}
+
+impl<'r, 'a> Discourse<'r, 'a> {
+    /// At the head of the article.
+    pub fn new(reading: &'r Reading<'a>) -> Discourse<'r, 'a> {
+        Discourse {
+            reading,
+            memory: Vec::new(),
+            offices: HashMap::new(),
+            last_speaker: None,
+            last_body: None,
+            last_subject: None,
+        }
+    }
+
+    /// The speaker that a phrase stands for.
+    pub fn resolve(&self, phrase: &Phrase, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
+        match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.reading.mentions[m as usize];
+                if mention.sort == Sort::Title {
+                    return Some(self.nominal(phrase, mention.last as usize));
+                }
+                if let Some(other) = self.joined_with(phrase, mention) {
+                    return Some((Speaker::Joint(other, mention.entity), Link::Explicit));
+                }
+                Some((Speaker::Entity(mention.entity), Link::Explicit))
+            }
+            Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
+            Head::Noun(n) => Some(self.nominal(phrase, n as usize)),
+        }
+    }
+
+    /// "Vidal and Orde said": the one before the "and".
+    fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
+        let and = (mention.title as usize).checked_sub(1)?;
+        let reading = self.reading;
+        if !reading.is_word(and, "and") || phrase.first < mention.title as usize {
+            return None;
+        }
+        let before = reading.mention_over(and.checked_sub(1)?)?;
+        let other = &reading.mentions[before];
+        (other.last as usize + 1 == and
+            && other.sort == Sort::Person
+            && mention.sort != Sort::Place
+            && other.entity != mention.entity)
+            .then_some(other.entity)
+    }
+
+    fn pronoun(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        if reading.is(token, Class::HE) {
+            return self.person(Gender::He, token, sentence).map(Speaker::Entity);
+        }
+        if reading.is(token, Class::SHE) {
+            return self.person(Gender::She, token, sentence).map(Speaker::Entity);
+        }
+        if reading.is(token, Class::I) {
+            return Some(Speaker::Author);
+        }
+        if reading.is(token, Class::WHO) {
+            let before = token.checked_sub(1)?;
+            let end = if reading.kind(before) == Kind::Comma {
+                before.checked_sub(1)?
+            } else {
+                before
+            };
+            let m = reading.mention_over(end)?;
+            return Some(Speaker::Entity(reading.mentions[m].entity));
+        }
+        // They, it: a body, a group, whoever was quoted last.
+        if let Some(body) = self.last_body {
+            return Some(body);
+        }
+        let organisation = self
+            .memory
+            .iter()
+            .filter(|r| reading.people.entities[r.entity as usize].sort == Sort::Organisation)
+            .max_by(|a, b| a.weight.total_cmp(&b.weight));
+        organisation.map(|r| Speaker::Entity(r.entity)).or(self.last_speaker)
+    }
+
+    /// The person that a pronoun of this gender at `token` stands for.
+    pub fn person(&self, gender: Gender, token: usize, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let mut best: Option<(f32, u32)> = None;
+        let mut consider = |entity: u32, weight: f32| {
+            let e = &reading.people.entities[entity as usize];
+            let fits = match (e.gender, gender) {
+                (Gender::Unknown, _) => 0.6,
+                (a, b) if a == b => 1.0,
+                _ => return,
+            };
+            let sort = match e.sort {
+                Sort::Person => 1.0,
+                Sort::Unknown => 0.35,
+                _ => return,
+            };
+            let weight = weight * fits * sort;
+            if best.is_none_or(|(w, _)| weight > w) {
+                best = Some((weight, entity));
+            }
+        };
+        for r in &self.memory {
+            consider(r.entity, r.weight);
+        }
+        // Named earlier in the same sentence.
+        for m in reading.mentions_in(&(sentence.start..token)) {
+            let mention = &reading.mentions[m];
+            if mention.sort != Sort::Title && reading.tokens[mention.first as usize].is_outside() {
+                let known = self
+                    .memory
+                    .iter()
+                    .find(|r| r.entity == mention.entity)
+                    .map_or(0.0, |r| r.weight);
+                consider(mention.entity, known + self.weight_of(mention, false) * 0.6);
+            }
+        }
+        best.map(|(_, e)| e)
+    }
+
+    fn weight_of(&self, mention: &Mention, subject: bool) -> f32 {
+        let reading = self.reading;
+        let before = (mention.title as usize).checked_sub(1);
+        if subject {
+            SUBJECT
+        } else if reading.kind(mention.last as usize + 1) == Kind::Possessive {
+            POSSESSOR
+        } else if before.is_some_and(|b| reading.is(b, Class::PREPOSITION)) {
+            OBJECT * 0.8
+        } else {
+            OBJECT
+        }
+    }
+
+    /// The speaker that a description stands for: the bearer of an office, the one spoken of, or the description itself.
+    fn nominal(&self, phrase: &Phrase, noun: usize) -> (Speaker, Link) {
+        let reading = self.reading;
+        let extended = reading.extended(phrase, reading.tokens.len());
+        let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
+        // "the commission", where a Commission has been named.
+        if reading.is(noun, Class::THING.or(Class::ORG))
+            && reading.is_word(phrase.first, "the")
+            && phrase.first + 2 >= noun
+            && extended == phrase.last
+            && let Some(e) = reading
+                .people
+                .organisation_with(reading.body, &reading.tokens, &reading.mentions, noun)
+        {
+            return (Speaker::Entity(e), Link::Nominal);
+        }
+        let definite = reading.is_word(phrase.first, "the") || reading.is_word(phrase.first, "this");
+        if !definite {
+            return itself;
+        }
+        // The words before the noun that tell one bearer from another: "the Russian president".
+        let key = hash(reading.text(noun).as_bytes());
+        if let Some(bearers) = self.offices.get(&key) {
+            let modifiers = phrase.first + 1..noun;
+            let best = bearers.iter().rev().enumerate().max_by_key(|(age, (_, a, b))| {
+                let shared = modifiers
+                    .clone()
+                    .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                    .count();
+                (shared, usize::MAX - age)
+            });
+            if let Some((_, (entity, _, _))) = best {
+                return (Speaker::Entity(*entity), Link::Nominal);
+            }
+        }
+        let role = reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+            || reading.is(noun, Class::PERSON) && !reading.is(noun, Class::THING);
+        if role && extended == phrase.last && !reading.text(noun).ends_with("s") {
+            let gender = if reading.is(noun, Class::ROLE_M) {
+                Gender::He
+            } else if reading.is(noun, Class::ROLE_F) {
+                Gender::She
+            } else {
+                Gender::Unknown
+            };
+            let person = self
+                .memory
+                .iter()
+                .filter(|r| {
+                    let e = &reading.people.entities[r.entity as usize];
+                    e.sort == Sort::Person
+                        && (gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender)
+                })
+                .max_by(|a, b| a.weight.total_cmp(&b.weight));
+            if let Some(r) = person.filter(|r| r.weight >= 1.0) {
+                return (Speaker::Entity(r.entity), Link::Nominal);
+            }
+        }
+        itself
+    }
+
+    /// Takes note of a quotation's speaker.
+    pub fn spoke(&mut self, speaker: Speaker) {
+        self.last_speaker = Some(speaker);
+        match speaker {
+            Speaker::Entity(e) | Speaker::Joint(e, _) => {
+                if self.reading.people.entities[e as usize].sort == Sort::Organisation {
+                    self.last_body = Some(speaker);
+                }
+                self.add(e, SPEAKER);
+            }
+            Speaker::Phrase(..) => self.last_body = Some(speaker),
+            Speaker::Author => {}
+        }
+    }
+
+    fn add(&mut self, entity: u32, weight: f32) {
+        if let Some(r) = self.memory.iter_mut().find(|r| r.entity == entity) {
+            r.weight += weight;
+            return;
+        }
+        if self.memory.len() >= REMEMBERED {
+            let lightest = self
+                .memory
+                .iter()
+                .enumerate()
+                .min_by(|a, b| a.1.weight.total_cmp(&b.1.weight))
+                .map(|(i, _)| i);
+            if let Some(i) = lightest {
+                self.memory.swap_remove(i);
+            }
+        }
+        self.memory.push(Remembered { entity, weight });
+    }
+
+    /// Goes on past a sentence: what it says of whom.
+    pub fn pass(&mut self, sentence: &Range<usize>) {
+        let reading = self.reading;
+        for r in &mut self.memory {
+            r.weight *= DECAY;
+        }
+        let mut subject = None;
+        let mut pronoun_done = false;
+        let main = reading.main_subject(sentence.start, sentence.end);
+        if let Some(p) = main {
+            match p.head {
+                Head::Name(m) => {
+                    let m = &reading.mentions[m as usize];
+                    if m.sort != Sort::Title {
+                        subject = Some(m.entity);
+                    }
+                }
+                Head::Pronoun if reading.is(p.first, Class::HE_SHE) => {
+                    let gender = if reading.is(p.first, Class::HE) {
+                        Gender::He
+                    } else {
+                        Gender::She
+                    };
+                    if let Some(e) = self.person(gender, p.first, sentence) {
+                        self.add(e, PRONOUN_SUBJECT);
+                        subject = Some(e);
+                        pronoun_done = true;
+                    }
+                }
+                Head::Noun(n) => {
+                    let (speaker, _) = self.nominal(&p, n as usize);
+                    match speaker {
+                        Speaker::Entity(e) => {
+                            subject = Some(e);
+                            self.add(e, PRONOUN_SUBJECT);
+                            pronoun_done = true;
+                        }
+                        _ if reading.speaks(n as usize) => self.last_body = Some(speaker),
+                        _ => {}
+                    }
+                }
+                Head::Pronoun => {}
+            }
+        }
+        let mut counted = None;
+        for m in reading.mentions_in(sentence) {
+            let mention = reading.mentions[m];
+            if !reading.tokens[mention.first as usize].is_outside() || mention.sort == Sort::Title {
+                continue;
+            }
+            let is_subject = subject == Some(mention.entity) && counted != subject && !pronoun_done;
+            if is_subject {
+                counted = subject;
+            }
+            let sort = reading.people.entities[mention.entity as usize].sort;
+            if sort == Sort::Organisation && is_subject {
+                self.last_body = Some(Speaker::Entity(mention.entity));
+            }
+            if sort != Sort::Place {
+                let weight = self.weight_of(&mention, is_subject);
+                self.add(mention.entity, weight);
+            }
+            self.note_office(&mention, sentence);
+        }
+        self.last_subject =
+            subject.filter(|e| matches!(reading.people.entities[*e as usize].sort, Sort::Person | Sort::Unknown));
+    }
+
+    /// Notes which offices a mention is said to hold: before the name, or after it between commas.
+    fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let mut first = mention.title as usize;
+        let mut steps = 0;
+        while first > sentence.start
+            && steps < 5
+            && reading.tokens[first - 1].is_lower()
+            && reading.tokens[first - 1].is_outside()
+            && !reading.is(
+                first - 1,
+                Class::PREPOSITION
+                    .or(Class::CONJUNCTION)
+                    .or(Class::AUX)
+                    .or(Class::SAY)
+                    .or(Class::DETERMINER),
+            )
+        {
+            first -= 1;
+            steps += 1;
+        }
+        if first < mention.first as usize {
+            let last = mention.first as usize - 1;
+            for i in first..=last {
+                self.note(i, mention.entity, first, last);
+            }
+        }
+        let comma = mention.last as usize + 1;
+        if reading.kind(comma) == Kind::Comma
+            && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
+        {
+            match p.head {
+                Head::Noun(n) => self.note(n as usize, mention.entity, p.first, p.last),
+                Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title => {
+                    self.note(
+                        reading.mentions[m as usize].last as usize,
+                        mention.entity,
+                        p.first,
+                        p.last,
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
+        let reading = self.reading;
+        if !reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)) {
+            return;
+        }
+        let bearers = self.offices.entry(hash(reading.text(noun).as_bytes())).or_default();
+        bearers.retain(|(e, _, _)| *e != entity);
+        if bearers.len() >= 8 {
+            bearers.remove(0);
+        }
+        bearers.push((entity, first, last));
+    }
+}

@@ -1,0 +1,541 @@
+//! Body to tokens: words with their classes, punctuation, and the marks that may enclose speech.
+//!
+//! A token is what attribution needs to see as one thing, which is not what an index calls a word: `Kim Jong-un` has two, `U.S.` and `Mr.` keep their
+//! dots so that no sentence ends there, and a possessive `'s` stands apart so that `Putin's aide` still names Putin.
+
+use super::lexicon::{Class, HASH_START, Lexicon, hash_end, hash_step};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A word, with the hyphens, apostrophes and abbreviation dots inside it.
+    Word,
+    /// A number, or anything that begins with a digit.
+    Number,
+    /// The `'s` of `Putin's`, or the bare apostrophe of `workers'`.
+    Possessive,
+    /// `,`
+    Comma,
+    /// `.`, `?` or `!`
+    Stop,
+    /// `…` or `...`
+    Ellipsis,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// `–`, `—`, `--`, or a hyphen between spaces.
+    Dash,
+    /// `(` or `[`
+    ParenOpen,
+    /// `)` or `]`
+    ParenClose,
+    /// A quotation mark of any form; what it does is decided in the next stage.
+    Mark(Glyph),
+    /// A line break between paragraphs.
+    Break,
+    /// Any other character.
+    Other,
+}
+
+/// The forms of quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glyph {
+    /// `"`, ` `` `, `''`
+    Straight,
+    /// `“`, `„`, `«`
+    DoubleOpen,
+    /// `”`, `»`
+    DoubleClose,
+    /// `'`
+    SingleStraight,
+    /// `‘`
+    SingleOpen,
+    /// `’`, which is also an apostrophe.
+    SingleClose,
+}
+
+/// How a word is capitalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    /// No capital at its head, nor after a hyphen.
+    Lower,
+    /// A capital at its head, or after a hyphen (`al-Assad`).
+    Capital,
+    /// Capitals throughout, at least two of them.
+    Upper,
+}
+
+/// The mark of a token that no quotation holds.
+pub const OUTSIDE: u32 = u32::MAX;
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it begins, in bytes of the body.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// The number of the quoted span that holds it, or [`OUTSIDE`].
+    pub span: u32,
+    /// What it is.
+    pub kind: Kind,
+    /// How it is capitalised.
+    pub case: Case,
+    /// The classes of the word.
+    pub class: Class,
+}
+
+impl Token {
+    /// Whether it is a word in any of the classes.
+    #[inline]
+    pub fn is(&self, any: Class) -> bool {
+        self.class.is(any)
+    }
+
+    /// Whether it is a word with a capital.
+    pub fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.case != Case::Lower
+    }
+
+    /// Whether it is a word without a capital.
+    pub fn is_lower(&self) -> bool {
+        self.kind == Kind::Word && self.case == Case::Lower
+    }
+
+    /// Whether it stands in the reporter's own words.
+    pub fn is_outside(&self) -> bool {
+        self.span == OUTSIDE
+    }
+}
+
+/// Byte classes of the scan.
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+const SPACE: u8 = 3;
+const HIGH: u8 = 4;
+
+static BYTES: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        let c = b as u8;
+        table[b] = if c.is_ascii_alphabetic() {
+            LETTER
+        } else if c.is_ascii_digit() {
+            DIGIT
+        } else if c.is_ascii_whitespace() || c < 0x20 {
+            SPACE
+        } else if c >= 0x80 {
+            HIGH
+        } else {
+            0
+        };
+        b += 1;
+    }
+    table
+};
+
+/// Scans one paragraph of a body, `from..to` in bytes, and appends its tokens.
+pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
+    let lexicon = Lexicon::get();
+    let bytes = &body.as_bytes()[..to];
+    let mut at = from;
+    let push = |tokens: &mut Vec<Token>, start: usize, end: usize, kind: Kind| {
+        tokens.push(Token {
+            start: start as u32,
+            end: end as u32,
+            span: OUTSIDE,
+            kind,
+            case: Case::Lower,
+            class: Class::NONE,
+        });
+    };
+    while at < to {
+        let start = at;
+        let byte = bytes[at];
+        match BYTES[byte as usize] {
+            SPACE => at += 1,
+            LETTER => at = word(body, bytes, start, lexicon, tokens),
+            DIGIT => {
+                at += 1;
+                while at < to {
+                    match bytes[at] {
+                        b if b.is_ascii_alphanumeric() => at += 1,
+                        b'.' | b',' | b'-' | b':' | b'/'
+                            if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) =>
+                        {
+                            at += 2
+                        }
+                        _ => break,
+                    }
+                }
+                push(tokens, start, at, Kind::Number);
+            }
+            HIGH => {
+                let c = body[at..].chars().next().unwrap_or(' ');
+                if c.is_alphabetic() {
+                    at = word(body, bytes, start, lexicon, tokens);
+                    continue;
+                }
+                at += c.len_utf8();
+                let kind = match c {
+                    '“' | '„' | '‟' | '«' | '＂' => Kind::Mark(Glyph::DoubleOpen),
+                    '”' | '»' => Kind::Mark(Glyph::DoubleClose),
+                    '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
+                    '’' | '›' => {
+                        if possessive(bytes, start, at) {
+                            at += 1;
+                            Kind::Possessive
+                        } else if elision(bytes, at) {
+                            Kind::Other
+                        } else {
+                            Kind::Mark(Glyph::SingleClose)
+                        }
+                    }
+                    '–' | '—' | '―' | '‒' | '\u{2010}' => Kind::Dash,
+                    '…' => Kind::Ellipsis,
+                    c if c.is_whitespace()
+                        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{AD}' | '\u{FEFF}' | '\u{2060}') =>
+                    {
+                        continue;
+                    }
+                    _ => Kind::Other,
+                };
+                push(tokens, start, at, kind);
+            }
+            _ => {
+                at += 1;
+                let next = bytes.get(at).copied().unwrap_or(b' ');
+                let kind = match byte {
+                    b',' => Kind::Comma,
+                    b'.' => {
+                        if next == b'.' || (next == b' ' && bytes.get(at + 1) == Some(&b'.')) {
+                            while at < to
+                                && (bytes[at] == b'.' || (bytes[at] == b' ' && bytes.get(at + 1) == Some(&b'.')))
+                            {
+                                at += 1;
+                            }
+                            Kind::Ellipsis
+                        } else {
+                            Kind::Stop
+                        }
+                    }
+                    b'?' | b'!' => Kind::Stop,
+                    b':' => Kind::Colon,
+                    b';' => Kind::Semicolon,
+                    b'(' | b'[' => Kind::ParenOpen,
+                    b')' | b']' => Kind::ParenClose,
+                    b'"' => Kind::Mark(Glyph::Straight),
+                    b'`' => {
+                        if next == b'`' {
+                            at += 1;
+                            Kind::Mark(Glyph::DoubleOpen)
+                        } else {
+                            Kind::Mark(Glyph::SingleOpen)
+                        }
+                    }
+                    b'\'' => {
+                        if next == b'\'' {
+                            at += 1;
+                            Kind::Mark(Glyph::Straight)
+                        } else if possessive(bytes, start, at) {
+                            at += 1;
+                            Kind::Possessive
+                        } else if elision(bytes, at) {
+                            Kind::Other
+                        } else {
+                            Kind::Mark(Glyph::SingleStraight)
+                        }
+                    }
+                    b'-' => {
+                        if next == b'-' {
+                            while at < to && bytes[at] == b'-' {
+                                at += 1;
+                            }
+                            Kind::Dash
+                        } else if next == b' ' || start == from || bytes[start - 1] == b' ' {
+                            Kind::Dash
+                        } else {
+                            Kind::Other
+                        }
+                    }
+                    _ => Kind::Other,
+                };
+                push(tokens, start, at, kind);
+            }
+        }
+    }
+}
+
+/// Whether the apostrophe before `after` belongs to a possessive `s`.
+fn possessive(bytes: &[u8], apostrophe: usize, after: usize) -> bool {
+    let before = apostrophe.checked_sub(1).map_or(b' ', |i| bytes[i]);
+    matches!(bytes.get(after), Some(b's' | b'S'))
+        && !bytes
+            .get(after + 1)
+            .is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80 && !bytes[after + 1..].starts_with(&[0xE2]))
+        && (before.is_ascii_alphanumeric() || before >= 0x80 || matches!(before, b'.' | b')' | b'!'))
+}
+
+/// Whether what follows an apostrophe is one of the words that lose their beginning: `'em`, `'90s`.
+fn elision(bytes: &[u8], after: usize) -> bool {
+    let rest = &bytes[after.min(bytes.len())..];
+    let decade = rest.len() >= 3
+        && rest[0].is_ascii_digit()
+        && rest[1].is_ascii_digit()
+        && (rest[2] == b's' || !rest[2].is_ascii_alphanumeric());
+    decade
+        || ["em", "til", "cause", "tis", "twas", "round", "bout", "n"]
+            .iter()
+            .any(|w| {
+                rest.len() >= w.len()
+                    && rest[..w.len()].eq_ignore_ascii_case(w.as_bytes())
+                    && !rest.get(w.len()).is_some_and(u8::is_ascii_alphanumeric)
+            })
+}
+
+/// Scans the word at `start` and returns where it ends.
+fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
+    let to = bytes.len();
+    let mut hash = HASH_START;
+    let mut at = start;
+    let mut capitals = 0u32;
+    let mut letters = 0u32;
+    let mut capital_part = false;
+    let mut at_part = true;
+    // Single letters with dots between them: initials and abbreviations.
+    let mut dotted = false;
+    while at < to {
+        let byte = bytes[at];
+        match BYTES[byte as usize] {
+            LETTER | DIGIT => {
+                let upper = byte.is_ascii_uppercase();
+                capitals += u32::from(upper);
+                letters += 1;
+                capital_part |= at_part && upper;
+                at_part = false;
+                hash = hash_step(hash, byte);
+                at += 1;
+            }
+            HIGH => {
+                let Some(c) = body.get(at..).and_then(|rest| rest.chars().next()) else {
+                    break;
+                };
+                let after = at + c.len_utf8();
+                if c == '’' {
+                    if !joins(bytes, after) {
+                        break;
+                    }
+                    hash = hash_step(hash, b'\'');
+                    at = after;
+                    at_part = true;
+                } else if c.is_alphanumeric() {
+                    let upper = c.is_uppercase();
+                    capitals += u32::from(upper);
+                    letters += 1;
+                    capital_part |= at_part && upper;
+                    at_part = false;
+                    for &b in &bytes[at..after] {
+                        hash = hash_step(hash, b);
+                    }
+                    at = after;
+                } else if matches!(c, '\u{AD}' | '\u{200B}' | '\u{2011}' | '\u{0300}'..='\u{036F}') {
+                    at = after;
+                } else {
+                    break;
+                }
+            }
+            _ => match byte {
+                b'\'' => {
+                    if !joins(bytes, at + 1) {
+                        break;
+                    }
+                    hash = hash_step(hash, b'\'');
+                    at += 1;
+                    at_part = true;
+                }
+                b'-' | b'&' => {
+                    if !bytes
+                        .get(at + 1)
+                        .is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0xC3 && *b < 0xE2)
+                    {
+                        break;
+                    }
+                    hash = hash_step(hash, byte);
+                    at += 1;
+                    at_part = true;
+                }
+                b'.' => {
+                    let next_letter = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+                    let single = at - start == 1 || dotted && bytes[at - 2] == b'.';
+                    let upper = bytes[at - 1].is_ascii_uppercase();
+                    if single && next_letter && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic) {
+                        dotted = true;
+                        hash = hash_step(hash, b'.');
+                        at += 1;
+                        at_part = true;
+                    } else if single && (upper && (letters > 1 || is_initial(bytes, start, at)) || dotted) {
+                        hash = hash_step(hash, b'.');
+                        at += 1;
+                        break;
+                    } else {
+                        break;
+                    }
+                }
+                _ => break,
+            },
+        }
+    }
+    let mut class = lexicon.class_hashed(&bytes[start..at], hash_end(hash));
+    // An abbreviation takes its dot with it: `Mr.`, `Sen.`
+    if bytes.get(at) == Some(&b'.') && at - start <= 6 {
+        let with_dot = lexicon.class_hashed(&bytes[start..=at], hash_end(hash_step(hash, b'.')));
+        let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
+        if with_dot.is(Class::ABBREVIATION)
+            && (next == b' ' || next == b',' || next == b'\'')
+            && !ends_sentence(bytes, start, at)
+        {
+            class = class.or(with_dot);
+            at += 1;
+        }
+    }
+    let case = if !capital_part {
+        Case::Lower
+    } else if capitals >= 2 && capitals == letters {
+        Case::Upper
+    } else {
+        Case::Capital
+    };
+    tokens.push(Token {
+        start: start as u32,
+        end: at as u32,
+        span: OUTSIDE,
+        kind: Kind::Word,
+        case,
+        class,
+    });
+    at
+}
+
+/// Whether an apostrophe inside a word joins what follows: a letter, unless it is the `s` of a possessive.
+fn joins(bytes: &[u8], after: usize) -> bool {
+    let Some(&next) = bytes.get(after) else { return false };
+    if !(next.is_ascii_alphabetic() || (0xC3..0xE2).contains(&next)) {
+        return false;
+    }
+    let single = !bytes
+        .get(after + 1)
+        .is_some_and(|b| b.is_ascii_alphanumeric() || (0xC3..0xE2).contains(b));
+    !(single && matches!(next, b's' | b'S'))
+}
+
+/// Whether the capital at `start` with the dot at `dot` is an initial: a capitalised word or another initial follows.
+fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
+    let follows =
+        bytes.get(dot + 1) == Some(&b' ') && bytes.get(dot + 2).is_some_and(|b| b.is_ascii_uppercase() || *b >= 0xC3);
+    let precedes = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2] != b'.';
+    // "plan B. He left": a pronoun or article is no surname.
+    let word_end = bytes
+        .get(dot + 2..)
+        .map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_alphabetic()).count());
+    let function_word = bytes.get(dot + 2..dot + 2 + word_end).is_some_and(|w| {
+        [
+            "He", "She", "It", "The", "They", "But", "And", "In", "We", "I", "A", "That", "This",
+        ]
+        .iter()
+        .any(|f| f.as_bytes() == w)
+    });
+    follows && !function_word && (precedes || start < 2 || bytes[start - 2] == b'.' || bytes[start - 1] == b'\n')
+}
+
+/// Whether the dot of an abbreviation that can close a sentence does so here: `in the U.S. The …`, `Acme Inc. He …`.
+fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
+    let closing = [
+        "inc", "corp", "co", "ltd", "jr", "sr", "v", "no", "bros", "est", "miss", "mass", "wash", "ill", "ore", "cal",
+        "dec", "mar", "sec",
+    ]
+    .iter()
+    .any(|w| bytes[start..dot].eq_ignore_ascii_case(w.as_bytes()));
+    if !closing {
+        return false;
+    }
+    let rest = bytes.get(dot + 1..).unwrap_or(&[]);
+    let rest = rest.strip_prefix(b" ").unwrap_or(rest);
+    // "No. 10" and "Dec. 4" go on; a lower-case abbreviation before a capital does not.
+    bytes[start].is_ascii_lowercase() || rest.first().is_none_or(|b| !b.is_ascii_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        scan(text, 0, text.len(), &mut tokens);
+        tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+    }
+
+    #[test]
+    fn abbreviations_and_initials_keep_their_dots() {
+        assert_eq!(
+            words("Mr. J. K. Orde met U.S. officials. He left."),
+            [
+                "Mr.",
+                "J.",
+                "K.",
+                "Orde",
+                "met",
+                "U.S.",
+                "officials",
+                ".",
+                "He",
+                "left",
+                "."
+            ]
+        );
+        assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);
+    }
+
+    #[test]
+    fn possessives_stand_apart_and_other_apostrophes_do_not() {
+        assert_eq!(words("Orde's aide"), ["Orde", "'s", "aide"]);
+        assert_eq!(words("O’Neill’s don’t"), ["O’Neill", "’s", "don’t"]);
+        assert_eq!(words("the workers' plan"), ["the", "workers", "'", "plan"]);
+    }
+
+    #[test]
+    fn hyphens_join() {
+        assert_eq!(
+            words("Han Sol-bi, al-Rashid -- co-founder"),
+            ["Han", "Sol-bi", ",", "al-Rashid", "--", "co-founder"]
+        );
+    }
+
+    #[test]
+    fn marks_are_told_apart() {
+        let mut tokens = Vec::new();
+        let text = "“a” \"b\" ‘c’ ''d'' 'e'";
+        scan(text, 0, text.len(), &mut tokens);
+        let glyphs: Vec<_> = tokens
+            .iter()
+            .filter_map(|t| if let Kind::Mark(g) = t.kind { Some(g) } else { None })
+            .collect();
+        use Glyph::*;
+        assert_eq!(
+            glyphs,
+            [
+                DoubleOpen,
+                DoubleClose,
+                Straight,
+                Straight,
+                SingleOpen,
+                SingleClose,
+                Straight,
+                Straight,
+                SingleStraight,
+                SingleStraight
+            ]
+        );
+    }
+}

@@ -1,0 +1,323 @@
+//! Spans to quotations: the pass over the article that puts the stages together.
+//!
+//! Sentence by sentence, each span is told speech from other, attributed from its own sentence where that can be done, and otherwise
+//! continued from what stands before it. Then spans of one speaker that belong together become one quotation.
+
+use std::ops::Range;
+
+use super::attribution::{Found, Rule};
+use super::cues::Strength;
+use super::lexicon::Class;
+use super::phrases::Head;
+use super::reading::Reading;
+use super::resolution::{Discourse, Speaker};
+use super::tokens::Kind;
+use super::{Context, Link, Quotation, Segment};
+
+/// A span that is speech, and what was found out about it.
+#[derive(Clone, Copy, Debug)]
+struct Spoken {
+    span: usize,
+    sentence: usize,
+    speaker: Option<Speaker>,
+    link: Link,
+    found: Option<Found>,
+    rule: &'static str,
+    confidence: f32,
+    /// Whether it goes on with the quotation before it.
+    joins: bool,
+    mixed: bool,
+}
+
+/// Finds and attributes the quotations of an article.
+pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation> {
+    let mut spoken = attribute(reading);
+    back_fill(reading, &mut spoken);
+    group(reading, context, &spoken)
+}
+
+fn attribute(reading: &Reading<'_>) -> Vec<Spoken> {
+    let mut discourse = Discourse::new(reading);
+    let mut spoken: Vec<Spoken> = Vec::new();
+    let mut next_span = 0;
+    for (number, sentence) in reading.sentences.iter().enumerate() {
+        let mut within = false;
+        while let Some(span) = reading
+            .spans
+            .get(next_span)
+            .filter(|s| (s.first as usize) < sentence.end)
+        {
+            let found = reading.attribute(span);
+            if reading.is_speech(span, found.as_ref(), within) {
+                let mut s = one(reading, &discourse, &spoken, next_span, number, sentence, found);
+                within = true;
+                s.mixed = is_mixed(reading, next_span, sentence);
+                if let Some(speaker) = s.speaker {
+                    discourse.spoke(speaker);
+                }
+                spoken.push(s);
+            }
+            next_span += 1;
+        }
+        discourse.pass(sentence);
+    }
+    spoken
+}
+
+/// Attributes one span.
+fn one(
+    reading: &Reading<'_>,
+    discourse: &Discourse<'_, '_>,
+    spoken: &[Spoken],
+    number: usize,
+    sentence_number: usize,
+    sentence: &Range<usize>,
+    found: Option<Found>,
+) -> Spoken {
+    let span = &reading.spans[number];
+    let previous = spoken.last();
+    let paragraph_of = |s: &Spoken| reading.spans[s.span].paragraph;
+    let mut result = Spoken {
+        span: number,
+        sentence: sentence_number,
+        speaker: None,
+        link: Link::Implicit,
+        found,
+        rule: "open",
+        confidence: 0.2,
+        joins: false,
+        mixed: false,
+    };
+    // The paragraph before ended inside the quotation.
+    if span.continues
+        && let Some(p) = previous.filter(|p| paragraph_of(p) + 1 == span.paragraph)
+    {
+        result.speaker = p.speaker;
+        result.rule = "continues over the paragraph";
+        result.confidence = p.confidence * 0.97;
+        result.joins = true;
+        return result;
+    }
+    if let Some(f) = found
+        && let Some((speaker, link)) = discourse.resolve(&f.phrase, sentence)
+    {
+        result.speaker = Some(speaker);
+        result.link = link;
+        result.rule = rule_name(f.rule);
+        result.confidence = confidence(f.strength, link);
+        result.joins = previous.is_some_and(|p| {
+            p.speaker == Some(speaker)
+                && (p.sentence == sentence_number
+                    || paragraph_of(p) == span.paragraph && !is_mixed(reading, number, sentence) && !p.mixed)
+        });
+        return result;
+    }
+    let same_paragraph = previous.filter(|p| paragraph_of(p) == span.paragraph);
+    if let Some(p) = same_paragraph {
+        result.speaker = p.speaker;
+        result.rule = "goes on in the paragraph";
+        result.confidence = p.confidence * 0.93;
+        result.joins = true;
+        return result;
+    }
+    // A lead in the sentence before that ends in a colon, or a floating quotation after its speaker's paragraph.
+    if let Some(before) = sentence_number.checked_sub(1).and_then(|n| reading.sentences.get(n)) {
+        let starts = sentence.start == span.first as usize;
+        if starts
+            && reading.kind(before.end - 1) == Kind::Colon
+            && let Some(f) = reading.before_span_at(before.end, before.start)
+            && let Some((speaker, link)) = discourse.resolve(&f.phrase, before)
+        {
+            result.found = Some(f);
+            result.speaker = Some(speaker);
+            result.link = link;
+            result.rule = "led in by the paragraph before";
+            result.confidence = 0.85;
+            return result;
+        }
+    }
+    if let Some(e) = discourse.last_subject {
+        result.speaker = Some(Speaker::Entity(e));
+        result.rule = "subject of the sentence before";
+        result.confidence = 0.5;
+    } else if let Some(p) = previous {
+        result.speaker = p.speaker;
+        result.rule = "speaker of the quotation before";
+        result.confidence = 0.45;
+    }
+    result
+}
+
+/// Spans that open a paragraph without a verb of their own take the speaker of the next one in it, if that follows at once.
+fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
+    for i in (0..spoken.len().saturating_sub(1)).rev() {
+        let (here, next) = (spoken[i], spoken[i + 1]);
+        let same = reading.spans[here.span].paragraph == reading.spans[next.span].paragraph;
+        if here.found.is_none()
+            && here.confidence <= 0.5
+            && same
+            && next.speaker.is_some()
+            && next.sentence - here.sentence <= 1
+            && !next.joins
+        {
+            spoken[i].speaker = next.speaker;
+            spoken[i].rule = "speaker of the quotation after";
+            spoken[i].confidence = next.confidence * 0.9;
+            spoken[i + 1].joins = true;
+        }
+    }
+}
+
+/// Whether a span is a fragment of the reporter's sentence.
+fn is_mixed(reading: &Reading<'_>, number: usize, sentence: &Range<usize>) -> bool {
+    let span = &reading.spans[number];
+    let first = reading.inner_first(span);
+    let starts_lower = reading
+        .tokens
+        .get(first)
+        .is_some_and(|t| t.is_lower() || t.kind == Kind::Ellipsis);
+    let before = (span.first as usize).checked_sub(1).filter(|b| *b >= sentence.start);
+    let led = before.is_none_or(|b| {
+        matches!(reading.kind(b), Kind::Comma | Kind::Colon | Kind::Dash | Kind::Mark(_))
+            || !reading.tokens[b].is_outside()
+    });
+    starts_lower && before.is_some() && !led || before.is_some() && !led && !reading.is(before.unwrap_or(0), Class::SAY)
+}
+
+fn group(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec<Quotation> {
+    let mut out: Vec<Quotation> = Vec::new();
+    for s in spoken {
+        let span = &reading.spans[s.span];
+        let segment = Segment {
+            range: span.range.clone(),
+            marks: span.marks,
+        };
+        if s.joins
+            && let Some(q) = out.last_mut()
+        {
+            q.segments.push(segment);
+            q.mixed &= s.mixed;
+            continue;
+        }
+        let name = s.speaker.and_then(|sp| speaker_name(reading, context, sp));
+        out.push(Quotation {
+            mention: s
+                .found
+                .map(|f| reading.text_of(f.phrase.first, mention_end(reading, &f)).to_owned()),
+            cue: s
+                .found
+                .and_then(|f| f.cue)
+                .map(|(a, b)| reading.text_of(a, b).to_owned()),
+            link: s.link,
+            confidence: if name.is_some() { s.confidence } else { 0.0 },
+            mixed: s.mixed,
+            segments: vec![segment],
+            rule: s.rule.to_owned(),
+            speaker: name,
+        });
+    }
+    out
+}
+
+fn mention_end(reading: &Reading<'_>, found: &Found) -> usize {
+    match found.phrase.head {
+        Head::Noun(_) => reading.extended(&found.phrase, reading.tokens.len()),
+        _ => found.phrase.last,
+    }
+}
+
+/// The name under which a speaker is given.
+fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
+    let entity = |e: u32| {
+        let m = &reading.mentions[reading.people.entities[e as usize].fullest as usize];
+        tidy(reading.text_of(m.first as usize, m.last as usize))
+    };
+    match speaker {
+        Speaker::Entity(e) => {
+            let name = entity(e);
+            Some(from_title(&name, context.title).unwrap_or(name))
+        }
+        Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
+        Speaker::Phrase(first, last) => {
+            let mut first = first;
+            while first < last && reading.is_one_of(first, &["a", "an", "the", "this", "that"]) {
+                first += 1;
+            }
+            Some(tidy(reading.text_of(first, last)))
+        }
+        Speaker::Author => match context.authors {
+            [author] => Some(author.clone()),
+            _ => None,
+        },
+    }
+}
+
+/// A single name in full, where only the headline has it so: a given name directly before it.
+fn from_title(name: &str, title: &str) -> Option<String> {
+    if name.contains(' ') {
+        return None;
+    }
+    let lexicon = super::lexicon::Lexicon::get();
+    let bare = |w: &str| {
+        let w = w.trim_matches(|c: char| !c.is_alphanumeric());
+        w.strip_suffix("'s")
+            .or_else(|| w.strip_suffix("’s"))
+            .unwrap_or(w)
+            .to_owned()
+    };
+    let words: Vec<String> = title.split_whitespace().map(bare).collect();
+    words
+        .windows(2)
+        .find(|pair| {
+            pair[1] == name
+                && pair[0] != name
+                && lexicon.class(&pair[0]).is(Class::GIVEN_NAME)
+                && pair[0].starts_with(char::is_uppercase)
+        })
+        .map(|pair| pair.join(" "))
+}
+
+/// White space of any kind, line breaks included, as single spaces.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+fn rule_name(rule: Rule) -> &'static str {
+    match rule {
+        Rule::SubjectVerbAfter => "subject and verb after",
+        Rule::VerbSubjectAfter => "verb and subject after",
+        Rule::ColonBefore => "led in by a colon",
+        Rule::VerbBefore => "verb before",
+        Rule::Woven => "woven into the sentence",
+        Rule::Participle => "participle",
+        Rule::AccordingTo => "according to",
+        Rule::By => "by, after a passive",
+        Rule::Possessive => "possessive before",
+        Rule::Dash => "dash and name after",
+        Rule::Label => "label inside the marks",
+        Rule::NameColon => "name and colon before",
+        Rule::SentenceSubject => "subject of the sentence",
+    }
+}
+
+fn confidence(strength: Strength, link: Link) -> f32 {
+    let verb = match strength {
+        Strength::Strong => 0.97,
+        Strength::Medium => 0.9,
+        Strength::Weak => 0.75,
+    };
+    let step = match link {
+        Link::Explicit => 1.0,
+        Link::Pronoun => 0.88,
+        Link::Nominal => 0.85,
+        Link::Implicit => 0.8,
+    };
+    verb * step
+}
