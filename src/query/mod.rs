@@ -1,13 +1,14 @@
 //! What the user typed, as a query.
 //!
 //! [`parse`] reads the query language, which docs/query-language.md describes, into the tree of [`ast`]; printing a tree gives a query in canonical
-//! spelling. [`dates`] knows which days a date names.
+//! spelling. [`inflection`] knows which words a word stands for, [`dates`] which days.
 
 pub mod ast;
 pub mod dates;
 mod display;
 mod error;
 pub mod fields;
+pub mod inflection;
 mod lexer;
 mod parser;
 
