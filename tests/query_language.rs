@@ -658,3 +658,103 @@ proptest! {
         }
     }
 }
+
+fn assert_parses(query: &str) {
+    if let Err(error) = parse(query, TODAY) {
+        panic!("{}", error.render(query));
+    }
+}
+
+/// Examples are the lines that are indented by four blanks, up to the next two blanks.
+#[test]
+fn every_example_of_the_help_is_a_query() {
+    let mut count = 0;
+    for line in whosaid::query::HELP.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+        let Some(example) = line.strip_prefix("    ").filter(|line| !line.starts_with(' ')) else {
+            continue;
+        };
+        if example.starts_with("Also understood")
+            || example.starts_with("(as pre/5)")
+            || example.starts_with("whosaid ")
+        {
+            continue;
+        }
+        let example = example.split("  ").next().unwrap_or_default();
+        // The longest example leaves no room for two blanks.
+        assert_parses(example.split(" the same").next().unwrap_or_default());
+        count += 1;
+    }
+    assert!(count > 20, "{count}");
+}
+
+#[test]
+fn every_example_of_the_documentation_is_a_query() {
+    let text = include_str!("../docs/query-language.md");
+    let mut column = None;
+    let mut count = 0;
+    for line in text.lines() {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        match line {
+            _ if !line.starts_with('|') => column = None,
+            "| Query | finds |" => column = Some(0),
+            "| Nexis | Factiva | here |" => column = Some(2),
+            _ if line.starts_with("| Field ") => column = None,
+            _ if line.starts_with("|---") => {}
+            _ => {
+                let Some(cell) = column.and_then(|column| cells.get(column)) else {
+                    continue;
+                };
+                for query in cell
+                    .split('`')
+                    .skip(1)
+                    .step_by(2)
+                    .filter(|query| !query.starts_with("w/") && !query.starts_with("AND"))
+                {
+                    assert_parses(query);
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 40, "{count}");
+}
+
+#[test]
+fn the_documentation_knows_every_name_of_a_field() {
+    let text = include_str!("../docs/query-language.md");
+    for field in Field::ALL {
+        let row = text
+            .lines()
+            .find(|line| line.starts_with(&format!("| `{}` |", field.name())));
+        let row = row.unwrap_or_else(|| panic!("{} is missing", field.name()));
+        for alias in whosaid::query::fields::aliases(field) {
+            assert!(row.contains(&format!("`{alias}`")), "{alias}");
+        }
+    }
+}
+
+#[test]
+fn the_grammar_is_the_same_in_code_and_documentation() {
+    let rules = |text: &str| -> Vec<String> {
+        let rule = |line: &str| {
+            line.trim_start_matches("//!")
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        text.lines()
+            .map(rule)
+            .filter(|line| line.contains(" = ") && line.contains(" ;"))
+            .collect()
+    };
+    let code = include_str!("../src/query/parser.rs");
+    let head: String = code
+        .lines()
+        .take_while(|line| line.starts_with("//!"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let documented = rules(include_str!("../docs/query-language.md"));
+    assert!(documented.len() > 10);
+    assert_eq!(rules(&head), documented);
+}

@@ -10,6 +10,7 @@ mod error;
 pub mod fields;
 pub mod inflection;
 mod lexer;
+mod operators;
 mod parser;
 
 pub use error::QueryError;
@@ -17,6 +18,9 @@ pub use lexer::{MAX_BOOST, MAX_DISTANCE};
 pub use parser::{MAX_DEPTH, MAX_WORDS, parse};
 
 use ast::Node;
+
+/// The query language on one screen, for a terminal of 80 columns.
+pub const HELP: &str = include_str!("help.txt");
 
 /// Whether a query is several plain words and nothing else: perhaps a phrase whose quotation marks the shell has eaten.
 pub fn is_plain_words(query: &Node) -> bool {
