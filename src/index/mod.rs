@@ -1,5 +1,17 @@
 //! Articles and quotations to tantivy: schema, text analysis, writing, the ledger.
 
 pub mod analysis;
+mod budget;
+pub mod documents;
+mod error;
+pub mod home;
+pub mod ledger;
+pub mod read_back;
+pub mod roots;
 pub mod schema;
+pub mod survey;
 pub mod tokenizer;
+pub mod update;
+pub mod walk;
+
+pub use error::Error;

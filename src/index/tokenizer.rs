@@ -25,7 +25,10 @@ impl Tokenizer for NewsTokenizer {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> NewsTokenStream<'a> {
         self.token.reset();
-        NewsTokenStream { text, token: &mut self.token }
+        NewsTokenStream {
+            text,
+            token: &mut self.token,
+        }
     }
 }
 

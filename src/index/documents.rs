@@ -1,0 +1,397 @@
+//! Articles and quotations as documents of the index, and back.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use tantivy::schema::Value;
+use tantivy::{TantivyDocument, Term};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
+
+use super::analysis::{BARRIER, Walk};
+use super::ledger::Entry;
+use super::schema::{Fields, Kind};
+use crate::article::{Article, Lines};
+use crate::quotes::{Link, Marks, Quotation, Segment};
+
+/// The key of a file: a 128-bit XXH3 of its path's bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FileKey([u8; 16]);
+
+impl FileKey {
+    /// The key of the file at an absolute path.
+    pub fn of(path: &Path) -> FileKey {
+        FileKey(xxh3_128(path.as_os_str().as_encoded_bytes()).to_be_bytes())
+    }
+
+    /// The term by which all documents of the file are found and deleted.
+    pub fn term(&self, fields: &Fields) -> Term {
+        Term::from_field_bytes(fields.file, &self.0)
+    }
+
+    /// The term of the ledger's document alone.
+    pub fn ledger_term(&self, fields: &Fields) -> Term {
+        Term::from_field_bytes(fields.ledger, &self.0)
+    }
+
+    /// The key of the article that is the `number`th (from 0) of the file.
+    pub fn article(&self, number: u32) -> u64 {
+        let mut hash = Xxh3::new();
+        hash.update(&self.0);
+        hash.update(&number.to_be_bytes());
+        hash.digest()
+    }
+}
+
+/// A path as it is stored and shown: as it is, or with the bytes that are not UTF-8 written as `\xHH`.
+pub fn path_text(path: &Path) -> String {
+    let mut text = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        text.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            text.push_str(&format!("\\x{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// What a quotation's document stores besides its words. Keys are short because there are many of them.
+#[derive(Debug, Serialize, Deserialize)]
+struct Attribution<'a> {
+    #[serde(borrow, rename = "m", default, skip_serializing_if = "Option::is_none")]
+    mention: Option<std::borrow::Cow<'a, str>>,
+    #[serde(borrow, rename = "c", default, skip_serializing_if = "Option::is_none")]
+    cue: Option<std::borrow::Cow<'a, str>>,
+    #[serde(borrow, rename = "r", default, skip_serializing_if = "str::is_empty")]
+    rule: std::borrow::Cow<'a, str>,
+    #[serde(rename = "l")]
+    link: u8,
+    /// Confidence in hundredths.
+    #[serde(rename = "p")]
+    percent: u8,
+    #[serde(rename = "x", default, skip_serializing_if = "std::ops::Not::not")]
+    mixed: bool,
+    /// Start and length in bytes of the body, and kind of marks, of each segment.
+    #[serde(rename = "s")]
+    segments: Vec<(usize, usize, u8)>,
+}
+
+/// Writes the documents of one file.
+pub struct Documents<'a> {
+    fields: &'a Fields,
+    key: FileKey,
+    path: String,
+}
+
+impl<'a> Documents<'a> {
+    /// For the file at an absolute path.
+    pub fn new(fields: &'a Fields, path: &Path) -> Documents<'a> {
+        Documents {
+            fields,
+            key: FileKey::of(path),
+            path: path_text(path),
+        }
+    }
+
+    /// The ledger's line.
+    pub fn file(&self, entry: &Entry) -> TantivyDocument {
+        let f = self.fields;
+        let mut doc = self.begin(Kind::File);
+        doc.add_bytes(f.ledger, &self.key.0);
+        doc.add_u64(f.size, entry.size);
+        doc.add_i64(f.modified, entry.modified);
+        doc.add_u64(f.digest, entry.digest);
+        doc.add_u64(f.status, entry.status.value());
+        doc.add_u64(f.articles, u64::from(entry.articles));
+        doc.add_u64(f.quotations, u64::from(entry.quotations));
+        if let Some(reason) = &entry.reason {
+            doc.add_text(f.reason, reason);
+        }
+        doc
+    }
+
+    /// An article, the `number`th (from 0) of its file, and its quotations; the article comes first.
+    pub fn article(&self, number: u32, article: &Article, quotations: &[Quotation]) -> Vec<TantivyDocument> {
+        let f = self.fields;
+        let key = self.key.article(number);
+        let mut docs = Vec::with_capacity(quotations.len() + 1);
+
+        let mut doc = self.begin(Kind::Article);
+        self.shared(&mut doc, key, place(number, 0), article);
+        doc.add_text(f.title, &article.title);
+        doc.add_text(f.body, &article.body);
+        if let Some(url) = &article.url {
+            doc.add_text(f.url, url);
+        }
+        if let Some(item) = &article.item {
+            doc.add_text(f.item, item);
+        }
+        if let Some(date) = article.date {
+            doc.add_text(f.date_text, date.to_string());
+        }
+        doc.add_u64(f.lines, lines_value(article.lines));
+        doc.add_u64(f.same, xxh3_64(article.body.as_bytes()));
+        let mut words = String::new();
+        let mut speakers: Vec<&str> = Vec::new();
+        for quotation in quotations {
+            if !words.is_empty() {
+                words.push(BARRIER);
+            }
+            push_words(&mut words, &article.body, quotation);
+            if let Some(speaker) = quotation.speaker.as_deref()
+                && !speakers.contains(&speaker)
+            {
+                speakers.push(speaker);
+            }
+        }
+        if !words.is_empty() {
+            doc.add_text(f.quotes, &words);
+        }
+        if !speakers.is_empty() {
+            doc.add_text(f.speakers, speakers.join(&String::from(BARRIER)));
+        }
+        docs.push(doc);
+
+        for quotation in quotations {
+            let mut doc = self.begin(Kind::Quotation);
+            let start = quotation.segments.first().map_or(0, |s| s.range.start);
+            self.shared(&mut doc, key, place(number, start), article);
+            words.clear();
+            push_words(&mut words, &article.body, quotation);
+            doc.add_u64(f.same, same_words(&words));
+            doc.add_text(f.quote, &words);
+            if let Some(speaker) = &quotation.speaker {
+                doc.add_text(f.speaker, speaker);
+            }
+            doc.add_text(f.attribution, attribution_json(quotation));
+            docs.push(doc);
+        }
+        docs
+    }
+
+    fn begin(&self, kind: Kind) -> TantivyDocument {
+        let mut doc = TantivyDocument::default();
+        doc.add_u64(self.fields.kind, kind.value());
+        doc.add_bytes(self.fields.file, &self.key.0);
+        doc.add_text(self.fields.path, &self.path);
+        doc
+    }
+
+    fn shared(&self, doc: &mut TantivyDocument, key: u64, place: u64, article: &Article) {
+        let f = self.fields;
+        doc.add_u64(f.article, key);
+        doc.add_u64(f.place, place);
+        if let Some(source) = &article.source {
+            doc.add_text(f.source, source);
+        }
+        for author in &article.authors {
+            doc.add_text(f.author, author);
+        }
+        if let Some(section) = &article.section {
+            doc.add_text(f.section, section);
+        }
+        if let Some(language) = &article.language {
+            doc.add_text(f.language, language);
+        }
+        if let Some(date) = article.date {
+            doc.add_i64(f.date, date.local_seconds());
+        }
+    }
+}
+
+/// The value of the field `place`.
+fn place(number: u32, byte: usize) -> u64 {
+    (u64::from(number) << 32) | (byte as u64 & 0xFFFF_FFFF)
+}
+
+/// A hash of a text's tokens: equal for two texts that differ in typography alone.
+pub fn same_words(text: &str) -> u64 {
+    let mut hash = Xxh3::new();
+    let mut walk = Walk::new(text);
+    while walk.next_range().is_some() {
+        hash.update(walk.form().as_bytes());
+        hash.update(b" ");
+    }
+    hash.digest()
+}
+
+fn push_words(words: &mut String, body: &str, quotation: &Quotation) {
+    for (n, segment) in quotation.segments.iter().enumerate() {
+        if n > 0 {
+            words.push('\n');
+        }
+        words.push_str(body.get(segment.range.clone()).unwrap_or_default());
+    }
+}
+
+fn attribution_json(quotation: &Quotation) -> String {
+    let attribution = Attribution {
+        mention: quotation.mention.as_deref().map(Into::into),
+        cue: quotation.cue.as_deref().map(Into::into),
+        rule: quotation.rule.as_str().into(),
+        link: link_value(quotation.link),
+        percent: (quotation.confidence.clamp(0.0, 1.0) * 100.0).round() as u8,
+        mixed: quotation.mixed,
+        segments: quotation
+            .segments
+            .iter()
+            .map(|s| (s.range.start, s.range.len(), marks_value(s.marks)))
+            .collect(),
+    };
+    // Strings and integers always serialize.
+    serde_json::to_string(&attribution).unwrap_or_default()
+}
+
+/// Reads what a quotation's document stores; `None` if it is not what [`Documents`] wrote, or does not lie in `body`.
+pub fn read_attribution(json: &str, speaker: Option<String>, body: &str) -> Option<Quotation> {
+    let attribution: Attribution<'_> = serde_json::from_str(json).ok()?;
+    let mut segments = Vec::with_capacity(attribution.segments.len());
+    for (start, length, marks) in attribution.segments {
+        let range = start..start.checked_add(length)?;
+        body.get(range.clone())?;
+        segments.push(Segment {
+            range,
+            marks: marks_of(marks)?,
+        });
+    }
+    Some(Quotation {
+        speaker,
+        mention: attribution.mention.map(Into::into),
+        cue: attribution.cue.map(Into::into),
+        link: link_of(attribution.link)?,
+        confidence: f32::from(attribution.percent) / 100.0,
+        mixed: attribution.mixed,
+        segments,
+        rule: attribution.rule.into_owned(),
+    })
+}
+
+const LINKS: [Link; 4] = [Link::Explicit, Link::Pronoun, Link::Nominal, Link::Implicit];
+const MARKS: [Marks; 3] = [Marks::Double, Marks::Single, Marks::Block];
+
+fn link_value(link: Link) -> u8 {
+    LINKS.iter().position(|l| *l == link).unwrap_or(0) as u8
+}
+
+fn link_of(value: u8) -> Option<Link> {
+    LINKS.get(usize::from(value)).copied()
+}
+
+fn marks_value(marks: Marks) -> u8 {
+    MARKS.iter().position(|m| *m == marks).unwrap_or(0) as u8
+}
+
+fn marks_of(value: u8) -> Option<Marks> {
+    MARKS.get(usize::from(value)).copied()
+}
+
+fn lines_value(lines: Lines) -> u64 {
+    match lines {
+        Lines::None => 0,
+        Lines::From(line) => u64::from(line) * 2 + 2,
+        Lines::At(line) => u64::from(line) * 2 + 3,
+    }
+}
+
+fn lines_of(value: u64) -> Lines {
+    match value.checked_sub(2) {
+        None => Lines::None,
+        Some(v) => {
+            let line = u32::try_from(v / 2).unwrap_or(u32::MAX);
+            if v % 2 == 0 { Lines::From(line) } else { Lines::At(line) }
+        }
+    }
+}
+
+/// What an article's document stores; outlet, authors, section and language stand in columns.
+#[derive(Clone, Debug, Default)]
+pub struct StoredArticle {
+    /// The headline.
+    pub title: String,
+    /// The running text.
+    pub body: String,
+    /// The web address.
+    pub url: Option<String>,
+    /// The place in the file.
+    pub item: Option<String>,
+    /// The date, ISO 8601.
+    pub date: Option<String>,
+    /// How to get from the body to lines of the file.
+    pub lines: Lines,
+}
+
+impl StoredArticle {
+    /// Takes a stored document apart.
+    pub fn of(fields: &Fields, doc: &TantivyDocument) -> StoredArticle {
+        let text = |field| doc.get_first(field).and_then(|v| v.as_str().map(str::to_owned));
+        StoredArticle {
+            title: text(fields.title).unwrap_or_default(),
+            body: text(fields.body).unwrap_or_default(),
+            url: text(fields.url),
+            item: text(fields.item),
+            date: text(fields.date_text),
+            lines: lines_of(doc.get_first(fields.lines).and_then(|v| v.as_u64()).unwrap_or(0)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribution_survives_being_stored() {
+        let body = "“We agreed,” she said. “Twice.”";
+        let quotation = Quotation {
+            speaker: Some("Ada Lindqvist".into()),
+            mention: Some("she".into()),
+            cue: Some("said".into()),
+            link: Link::Pronoun,
+            confidence: 0.85,
+            mixed: false,
+            segments: vec![
+                Segment {
+                    range: 3..13,
+                    marks: Marks::Double,
+                },
+                Segment {
+                    range: 30..36,
+                    marks: Marks::Double,
+                },
+            ],
+            rule: "pronoun after".into(),
+        };
+        assert_eq!(&body[quotation.segments[0].range.clone()], "We agreed,");
+        let json = attribution_json(&quotation);
+        assert_eq!(
+            read_attribution(&json, quotation.speaker.clone(), body),
+            Some(quotation)
+        );
+        assert_eq!(
+            read_attribution(&json, None, "short"),
+            None,
+            "segments outside the body are damage"
+        );
+    }
+
+    #[test]
+    fn lines_survive_being_stored() {
+        for lines in [
+            Lines::None,
+            Lines::From(1),
+            Lines::At(1),
+            Lines::From(u32::MAX),
+            Lines::At(77),
+        ] {
+            assert_eq!(lines_of(lines_value(lines)), lines);
+        }
+    }
+
+    #[test]
+    fn the_same_words_in_other_typography_are_the_same() {
+        assert_eq!(
+            same_words("“Don’t,” she said – now"),
+            same_words("'Don't' she said - NOW")
+        );
+        assert_ne!(same_words("ready now"), same_words("now ready"));
+    }
+}

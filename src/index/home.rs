@@ -1,0 +1,288 @@
+//! The index folder: generations beside each other, the file that names the current one, the writer's lock.
+//!
+//! ```text
+//! .whosaid/
+//!   current.json     which generation is read, and the schema it was written with
+//!   roots.json       the folders that are indexed, with their options (see `roots`)
+//!   lock             held by whoever writes
+//!   000001/          one generation: a tantivy index
+//! ```
+//!
+//! A rebuild writes the next generation beside the old one and then replaces `current.json`, so that a reader sees the one or the other,
+//! whole, and a rebuild that is cut off costs nothing.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use tantivy::directory::MmapDirectory;
+use tantivy::store::{Compressor, ZstdCompressor};
+use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy};
+
+use super::Error;
+use super::schema::{Fields, SCHEMA_VERSION, register_analysis, schema};
+
+const CURRENT: &str = "current.json";
+const LOCK: &str = "lock";
+
+/// The content of `current.json`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Current {
+    /// The schema version; see [`SCHEMA_VERSION`].
+    schema: u32,
+    /// The folder of the generation.
+    generation: String,
+}
+
+/// An index folder.
+#[derive(Clone, Debug)]
+pub struct Home {
+    dir: PathBuf,
+}
+
+/// An index that is open for reading: one commit, whole, whatever a writer does meanwhile.
+pub struct Opened {
+    /// The folder.
+    pub dir: PathBuf,
+    /// The engine's index.
+    pub index: Index,
+    /// The fields.
+    pub fields: Fields,
+    reader: IndexReader,
+}
+
+impl Opened {
+    /// A view of the last commit at the time of opening, or of the last [`Opened::reload`].
+    pub fn searcher(&self) -> tantivy::Searcher {
+        self.reader.searcher()
+    }
+
+    /// Moves on to the last commit.
+    pub fn reload(&self) -> tantivy::Result<()> {
+        self.reader.reload()
+    }
+}
+
+/// The right to write to an index folder; given back when dropped, or when the process ends in whatever way.
+pub struct WriteLock {
+    _file: File,
+}
+
+impl Home {
+    /// The folder at this path, which need not exist.
+    pub fn at(dir: impl Into<PathBuf>) -> Home {
+        Home { dir: dir.into() }
+    }
+
+    /// The folder.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Whether there is an index here.
+    pub fn exists(&self) -> bool {
+        self.dir.join(CURRENT).exists()
+    }
+
+    /// Opens the current generation for reading.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::NotAnIndex`], [`Error::OtherVersion`] or [`Error::Damaged`].
+    pub fn open(&self) -> Result<Opened, Error> {
+        // A rebuild may remove the generation between reading its name and opening it: then there is a newer name to read.
+        let mut before = self.current()?;
+        loop {
+            match self.open_generation(&before.generation) {
+                Ok(opened) => return Ok(opened),
+                Err(error) => {
+                    let now = self.current()?;
+                    if now.generation == before.generation {
+                        return Err(error);
+                    }
+                    before = now;
+                }
+            }
+        }
+    }
+
+    fn open_generation(&self, generation: &str) -> Result<Opened, Error> {
+        let dir = self.dir.join(generation);
+        let opened = || -> Result<Opened, Error> {
+            let index = Index::open_in_dir(&dir)?;
+            register_analysis(&index);
+            let fields = Fields::of(&index.schema())?;
+            let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+            Ok(Opened {
+                dir: self.dir.clone(),
+                index,
+                fields,
+                reader,
+            })
+        };
+        opened().map_err(|e| match e {
+            Error::Engine(tantivy::TantivyError::FieldNotFound(field)) => Error::Damaged {
+                path: self.dir.clone(),
+                reason: format!("its schema has no field {field}"),
+            },
+            Error::Engine(tantivy::TantivyError::OpenDirectoryError(_)) => Error::Damaged {
+                path: self.dir.clone(),
+                reason: format!("generation {generation} is missing"),
+            },
+            e => e.of_index(&self.dir),
+        })
+    }
+
+    fn current(&self) -> Result<Current, Error> {
+        let path = self.dir.join(CURRENT);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == io::ErrorKind::NotFound || e.kind() == io::ErrorKind::NotADirectory => {
+                return Err(match fs::metadata(&self.dir) {
+                    Ok(meta) if !meta.is_dir() || !self.is_ours_or_empty() => Error::NotAnIndex(self.dir.clone()),
+                    _ => Error::Missing(self.dir.clone()),
+                });
+            }
+            Err(e) => return Err(Error::io(&path, e)),
+        };
+        let current: Current = serde_json::from_slice(&bytes).map_err(|e| Error::Damaged {
+            path: self.dir.clone(),
+            reason: format!("{CURRENT} does not parse: {e}"),
+        })?;
+        if current.schema != SCHEMA_VERSION {
+            return Err(Error::OtherVersion {
+                path: self.dir.clone(),
+                found: current.schema,
+                expected: SCHEMA_VERSION,
+            });
+        }
+        Ok(current)
+    }
+
+    /// Whether nothing but what this program writes stands in the folder.
+    fn is_ours_or_empty(&self) -> bool {
+        let Ok(entries) = fs::read_dir(&self.dir) else {
+            return false;
+        };
+        entries.flatten().all(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name == CURRENT
+                || name == LOCK
+                || name == super::roots::FILE
+                || name.starts_with('.')
+                || is_generation(&name)
+        })
+    }
+
+    /// Takes the writer's lock, making the folder if there is none.
+    ///
+    /// # Errors
+    /// [`Error::Locked`] if another process writes; [`Error::NotAnIndex`] if the folder holds something else.
+    pub fn lock(&self) -> Result<WriteLock, Error> {
+        if self.dir.exists() && !self.exists() && !self.is_ours_or_empty() {
+            return Err(Error::NotAnIndex(self.dir.clone()));
+        }
+        fs::create_dir_all(&self.dir).map_err(|e| Error::io(&self.dir, e))?;
+        let path = self.dir.join(LOCK);
+        let file = File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(|e| Error::io(&path, e))?;
+        match file.try_lock() {
+            Ok(()) => Ok(WriteLock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::Locked(self.dir.clone())),
+            Err(TryLockError::Error(e)) => Err(Error::io(&path, e)),
+        }
+    }
+
+    /// Makes the next generation, empty, beside the current one. Readers go on with the current one until [`Home::switch_to`].
+    pub fn new_generation(&self, _lock: &WriteLock) -> Result<(String, Opened), Error> {
+        let newest = self
+            .generations()?
+            .last()
+            .and_then(|name| name.parse::<u32>().ok())
+            .unwrap_or(0);
+        let name = format!("{:06}", newest + 1);
+        let dir = self.dir.join(&name);
+        fs::create_dir(&dir).map_err(|e| Error::io(&dir, e))?;
+        let settings = IndexSettings {
+            docstore_compression: Compressor::Zstd(ZstdCompressor {
+                compression_level: Some(1),
+            }),
+            ..IndexSettings::default()
+        };
+        let directory =
+            MmapDirectory::open(&dir).map_err(|e| Error::from(tantivy::TantivyError::from(e)).of_index(&self.dir))?;
+        Index::create(directory, schema(), settings).map_err(|e| Error::from(e).of_index(&self.dir))?;
+        let opened = self.open_generation(&name)?;
+        Ok((name, opened))
+    }
+
+    /// Makes `generation` the current one and removes the others.
+    pub fn switch_to(&self, generation: &str, _lock: &WriteLock) -> Result<(), Error> {
+        let current = Current {
+            schema: SCHEMA_VERSION,
+            generation: generation.to_owned(),
+        };
+        write_whole(&self.dir.join(CURRENT), &json_line(&current))?;
+        self.remove_others(generation);
+        Ok(())
+    }
+
+    /// Removes what cut-off rebuilds left. Failing to costs only space, so it is not an error.
+    pub fn remove_leftovers(&self, _lock: &WriteLock) {
+        if let Ok(current) = self.current() {
+            self.remove_others(&current.generation);
+        }
+    }
+
+    fn remove_others(&self, keep: &str) {
+        for name in self.generations().unwrap_or_default() {
+            if name != keep {
+                let _ = fs::remove_dir_all(self.dir.join(name));
+            }
+        }
+    }
+
+    /// The names of all generations, oldest first.
+    fn generations(&self) -> Result<Vec<String>, Error> {
+        let entries = fs::read_dir(&self.dir).map_err(|e| Error::io(&self.dir, e))?;
+        let mut names: Vec<String> = entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| is_generation(name))
+            .collect();
+        names.sort();
+        Ok(names)
+    }
+}
+
+fn is_generation(name: &str) -> bool {
+    name.len() == 6 && name.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A value as one line of JSON.
+pub(super) fn json_line(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Writes a file so that it has its old content or its new one, never something between.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let dir = path.parent().unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        let mut temporary = tempfile::NamedTempFile::new_in(dir)?;
+        temporary.write_all(bytes)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist(path).map_err(|e| e.error)?;
+        // The rename itself is durable only once the folder is.
+        #[cfg(unix)]
+        File::open(dir)?.sync_all()?;
+        Ok(())
+    };
+    write().map_err(|e| Error::io(path, e))
+}

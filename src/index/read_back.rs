@@ -1,0 +1,66 @@
+//! Articles taken back out of the index, whole.
+
+use tantivy::collector::DocSetCollector;
+use tantivy::query::TermQuery;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, Searcher, TantivyDocument};
+
+use super::documents::{FileKey, StoredArticle};
+use super::schema::{Fields, Kind};
+use crate::article::{Article, Date};
+
+/// All articles of one file, each with its number in the file, in order.
+pub fn articles_of(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantivy::Result<Vec<(u32, Article)>> {
+    let query = TermQuery::new(key.term(fields), IndexRecordOption::Basic);
+    let mut articles = Vec::new();
+    for address in searcher.search(&query, &DocSetCollector)? {
+        let columns = searcher.segment_reader(address.segment_ord).fast_fields();
+        if columns.u64("kind")?.first(address.doc_id) != Some(Kind::Article.value()) {
+            continue;
+        }
+        let place = columns.u64("place")?.first(address.doc_id).unwrap_or(0);
+        articles.push((
+            u32::try_from(place >> 32).unwrap_or(u32::MAX),
+            article_at(searcher, fields, address)?,
+        ));
+    }
+    articles.sort_by_key(|(number, _)| *number);
+    Ok(articles)
+}
+
+/// The article whose document stands at `address`.
+pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Article> {
+    let doc: TantivyDocument = searcher.doc(address)?;
+    let stored = StoredArticle::of(fields, &doc);
+    Ok(Article {
+        title: stored.title,
+        body: stored.body,
+        source: text(searcher, address, "source")?,
+        authors: texts(searcher, address, "author")?,
+        date: stored.date.as_deref().and_then(Date::parse_iso),
+        url: stored.url,
+        section: text(searcher, address, "section")?,
+        language: text(searcher, address, "language")?,
+        item: stored.item,
+        lines: stored.lines,
+    })
+}
+
+/// The value of a text column, if the document has one.
+pub fn text(searcher: &Searcher, address: DocAddress, column: &str) -> tantivy::Result<Option<String>> {
+    Ok(texts(searcher, address, column)?.into_iter().next())
+}
+
+/// All values of a text column, in the order in which they were given.
+pub fn texts(searcher: &Searcher, address: DocAddress, column: &str) -> tantivy::Result<Vec<String>> {
+    let Some(column) = searcher.segment_reader(address.segment_ord).fast_fields().str(column)? else {
+        return Ok(Vec::new());
+    };
+    let mut values = Vec::new();
+    for ord in column.term_ords(address.doc_id) {
+        let mut value = String::new();
+        column.ord_to_str(ord, &mut value)?;
+        values.push(value);
+    }
+    Ok(values)
+}

@@ -1,0 +1,220 @@
+//! What an index holds as a whole, and whether it is sound.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use serde::Serialize;
+use tantivy::schema::Value;
+use tantivy::{DocAddress, SegmentReader, TantivyDocument};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::documents::{StoredArticle, read_attribution};
+use super::home::Opened;
+use super::ledger::{self, Status, each_of_kind};
+use super::read_back::text;
+use super::schema::{Fields, Kind};
+
+/// Counts over the whole index.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Totals {
+    /// Articles.
+    pub articles: u64,
+    /// Quotations.
+    pub quotations: u64,
+    /// Different speakers' names.
+    pub speakers: u64,
+    /// Different outlets.
+    pub sources: u64,
+    /// Files in the ledger.
+    pub files: u64,
+    /// Files without text.
+    pub empty: u64,
+    /// Files that do not parse.
+    pub broken: u64,
+    /// Files of something else.
+    pub not_articles: u64,
+    /// Files that could not be read when they were last looked at.
+    pub stale: u64,
+    /// The day of the earliest article.
+    pub first_day: Option<String>,
+    /// The day of the latest article.
+    pub last_day: Option<String>,
+    /// What the index takes on disk, in bytes.
+    pub bytes: u64,
+}
+
+/// Counts what the index holds.
+pub fn totals(index: &Opened) -> tantivy::Result<Totals> {
+    let searcher = index.searcher();
+    let fields = &index.fields;
+    let mut totals = Totals {
+        bytes: size_of(&index.dir),
+        ..Totals::default()
+    };
+    let (mut speakers, mut sources) = (HashSet::new(), HashSet::new());
+    let (mut first, mut last) = (i64::MAX, i64::MIN);
+    for segment in searcher.segment_readers() {
+        let dates = segment.fast_fields().i64("date")?;
+        each_of_kind(segment, fields, Kind::Article, |doc| {
+            totals.articles += 1;
+            if let Some(date) = dates.first(doc) {
+                first = first.min(date);
+                last = last.max(date);
+            }
+        })?;
+        totals.quotations += values(segment, fields, Kind::Quotation, "speaker", &mut speakers)?;
+        values(segment, fields, Kind::Article, "source", &mut sources)?;
+        let status = segment.fast_fields().u64("status")?;
+        each_of_kind(segment, fields, Kind::File, |doc| {
+            totals.files += 1;
+            match status.first(doc).and_then(Status::of) {
+                Some(Status::Empty) => totals.empty += 1,
+                Some(Status::Broken) => totals.broken += 1,
+                Some(Status::NotAnArticle) => totals.not_articles += 1,
+                Some(Status::Stale) | None => totals.stale += 1,
+                Some(Status::Indexed) => {}
+            }
+        })?;
+    }
+    totals.speakers = speakers.len() as u64;
+    totals.sources = sources.len() as u64;
+    if first <= last {
+        totals.first_day = day(first);
+        totals.last_day = day(last);
+    }
+    Ok(totals)
+}
+
+fn day(seconds: i64) -> Option<String> {
+    let days = i32::try_from(seconds.div_euclid(86_400)).ok()?;
+    let day = jiff::civil::date(1970, 1, 1)
+        .checked_add(jiff::Span::new().try_days(days).ok()?)
+        .ok()?;
+    Some(day.to_string())
+}
+
+/// Adds the hashes of all values of a column in documents of one kind, and returns the number of these documents.
+fn values(
+    segment: &SegmentReader,
+    fields: &Fields,
+    kind: Kind,
+    column: &str,
+    found: &mut HashSet<u64>,
+) -> tantivy::Result<u64> {
+    let mut documents = 0;
+    let Some(column) = segment.fast_fields().str(column)? else {
+        each_of_kind(segment, fields, kind, |_| documents += 1)?;
+        return Ok(documents);
+    };
+    let mut ords: Vec<u64> = Vec::new();
+    let mut used: HashSet<u64> = HashSet::new();
+    each_of_kind(segment, fields, kind, |doc| {
+        documents += 1;
+        ords.extend(column.term_ords(doc).filter(|ord| used.insert(*ord)));
+    })?;
+    ords.sort_unstable();
+    column.dictionary().sorted_ords_to_term_cb(&ords, |value| {
+        found.insert(xxh3_64(value));
+    })?;
+    Ok(documents)
+}
+
+/// The bytes of all files under a folder.
+fn size_of(dir: &Path) -> u64 {
+    walkdir::WalkDir::new(dir)
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.metadata().ok())
+        .filter(|meta| meta.is_file())
+        .map(|meta| meta.len())
+        .sum()
+}
+
+/// Reads everything, and says what is not as it was written; empty for a sound index.
+pub fn check(index: &Opened) -> tantivy::Result<Vec<String>> {
+    let mut damage = Vec::new();
+    match index.index.validate_checksum() {
+        Ok(files) => {
+            let mut files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+            files.sort();
+            damage.extend(files.into_iter().map(|file| format!("{file} is not as it was written")));
+        }
+        Err(error) => damage.push(format!("the files of the index cannot be read: {error}")),
+    }
+    if !damage.is_empty() {
+        // What else there is to say would be said by reading the damaged files.
+        return Ok(damage);
+    }
+    let searcher = index.searcher();
+    let fields = &index.fields;
+    let mut articles: HashMap<u64, (DocAddress, String)> = HashMap::new();
+    let mut counted: HashMap<String, (u32, u32)> = HashMap::new();
+    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
+        let keys = segment.fast_fields().u64("article")?;
+        let mut docs = Vec::new();
+        each_of_kind(segment, fields, Kind::Article, |doc| docs.push(doc))?;
+        for doc in docs {
+            let address = DocAddress::new(segment_ord as u32, doc);
+            let path = text(&searcher, address, "path")?.unwrap_or_default();
+            counted.entry(path.clone()).or_default().0 += 1;
+            if let Some(key) = keys.first(doc)
+                && let Some((_, other)) = articles.insert(key, (address, path.clone()))
+            {
+                damage.push(format!(
+                    "{path}: an article stands twice in the index (also of {other})"
+                ));
+            }
+        }
+    }
+    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
+        let keys = segment.fast_fields().u64("article")?;
+        let mut docs = Vec::new();
+        each_of_kind(segment, fields, Kind::Quotation, |doc| docs.push(doc))?;
+        // Quotations of one article stand together, so its text is read once.
+        let mut last: Option<(u64, StoredArticle)> = None;
+        for doc in docs {
+            let address = DocAddress::new(segment_ord as u32, doc);
+            let path = text(&searcher, address, "path")?.unwrap_or_default();
+            counted.entry(path.clone()).or_default().1 += 1;
+            let key = keys.first(doc).unwrap_or(0);
+            if last.as_ref().is_none_or(|(known, _)| *known != key) {
+                last = match articles.get(&key) {
+                    Some((home, _)) => {
+                        let stored: TantivyDocument = searcher.doc(*home)?;
+                        Some((key, StoredArticle::of(fields, &stored)))
+                    }
+                    None => None,
+                };
+            }
+            let stored: TantivyDocument = searcher.doc(address)?;
+            let json = stored
+                .get_first(fields.attribution)
+                .and_then(|v| v.as_str())
+                .unwrap_or_default();
+            let inside = match &last {
+                Some((_, article)) => read_attribution(json, None, &article.body).is_some(),
+                None => false,
+            };
+            if !inside {
+                damage.push(format!("{path}: a quotation does not stand in its article"));
+            }
+        }
+    }
+    for (path, entry) in ledger::load(&searcher, fields)? {
+        let (articles, quotations) = counted.remove(&path).unwrap_or_default();
+        if (articles, quotations) != (entry.articles, entry.quotations) {
+            damage.push(format!(
+                "{path}: the ledger has {} articles and {} quotations, the index {articles} and {quotations}",
+                entry.articles, entry.quotations
+            ));
+        }
+    }
+    let mut unknown: Vec<String> = counted.into_keys().collect();
+    unknown.sort();
+    damage.extend(
+        unknown
+            .into_iter()
+            .map(|path| format!("{path}: its articles are in the index, but not in the ledger")),
+    );
+    Ok(damage)
+}
