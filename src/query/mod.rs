@@ -1,7 +1,8 @@
 //! What the user typed, as a query.
 //!
 //! [`parse`] reads the query language, which docs/query-language.md describes, into the tree of [`ast`]; printing a tree gives a query in canonical
-//! spelling. [`inflection`] knows which words a word stands for, [`dates`] which days.
+//! spelling. [`inflection`] knows which words a word stands for, [`dates`] which days. [`pattern`] decides what stands in one
+//! text, and [`lower`], the only place here that knows the engine, turns the tree into the engine's terms.
 
 pub mod ast;
 pub mod dates;
@@ -10,8 +11,11 @@ mod error;
 pub mod fields;
 pub mod inflection;
 mod lexer;
+pub mod lower;
 mod operators;
 mod parser;
+pub mod pattern;
+pub mod positional;
 
 pub use error::QueryError;
 pub use lexer::{MAX_BOOST, MAX_DISTANCE};

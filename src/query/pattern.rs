@@ -1,0 +1,431 @@
+//! What has to stand in one text, in terms of token positions.
+//!
+//! A pattern is the part of a query that one text answers by itself: a word, a phrase, two things near each other. The engine's phrase query answers the plain
+//! phrase; everything else that needs positions is decided here, and here alone, for finding and for highlighting both.
+
+use std::collections::HashMap;
+
+use super::ast::{Leaf, Node};
+use super::inflection;
+use crate::index::analysis::{self, Walk};
+
+/// Which token forms a place of a pattern accepts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Forms {
+    /// Any of these; the first is the word as it was asked for.
+    These(Vec<String>),
+    /// All that begin so.
+    Prefix(String),
+    /// All within this many edits.
+    Fuzzy(String, u8),
+}
+
+/// A pattern: the forms it needs, and how they have to stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    /// The slots that `shape` refers to by number.
+    pub slots: Vec<Forms>,
+    /// How they stand.
+    pub shape: Shape,
+}
+
+/// How slots stand to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// One token.
+    One(usize),
+    /// Tokens in this order, with up to `slop` others between the first and the last.
+    Sequence {
+        /// The slots.
+        slots: Vec<usize>,
+        /// Other tokens allowed, all gaps added up.
+        slop: u32,
+    },
+    /// Two shapes that do not overlap, their nearest ends at most `within` positions apart.
+    Near {
+        /// One side.
+        left: Box<Shape>,
+        /// The other.
+        right: Box<Shape>,
+        /// Positions from the end of the one to the beginning of the other.
+        within: u32,
+        /// Whether `left` has to stand first.
+        ordered: bool,
+    },
+    /// Any of these.
+    Any(Vec<Shape>),
+}
+
+/// A place where a pattern stands, in token positions, both ends included.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Match {
+    /// First position.
+    pub start: u32,
+    /// Last position.
+    pub end: u32,
+    /// What to mark in it: a phrase whole, of two near things each by itself.
+    pub marks: Vec<(u32, u32)>,
+}
+
+impl Pattern {
+    /// The pattern of a node that one text answers: a leaf, or leaves near each other. `inflect` says whether words stand for their inflections.
+    ///
+    /// `None` for nodes that join texts (AND, NOT, dates), and for words without a token.
+    pub fn of(node: &Node, inflect: bool) -> Option<Pattern> {
+        let mut slots = Vec::new();
+        let shape = shape_of(node, inflect, &mut slots)?;
+        Some(Pattern { slots, shape })
+    }
+
+    /// The forms of a plain phrase in order, if that is all the pattern is.
+    pub fn as_plain_phrase(&self) -> Option<Vec<&str>> {
+        let Shape::Sequence { slots, slop: 0 } = &self.shape else {
+            return None;
+        };
+        slots
+            .iter()
+            .map(|slot| match self.slots.get(*slot) {
+                Some(Forms::These(forms)) if forms.len() == 1 => forms.first().map(String::as_str),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Where the pattern stands, given the positions of each slot in ascending order.
+    pub fn matches(&self, positions: &[Vec<u32>]) -> Vec<Match> {
+        let mut found = find(&self.shape, positions);
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// Whether the pattern stands somewhere in `text`.
+    pub fn stands_in(&self, text: &str) -> bool {
+        let mut finder = SlotFinder::new([self]);
+        let mut positions = vec![Vec::new(); self.slots.len()];
+        let mut walk = Walk::new(text);
+        while walk.next_range().is_some() {
+            let position = walk.position() as u32;
+            finder.each(walk.form(), |_, slot| positions[slot].push(position));
+        }
+        !self.matches(&positions).is_empty()
+    }
+}
+
+fn shape_of(node: &Node, inflect: bool, slots: &mut Vec<Forms>) -> Option<Shape> {
+    match node {
+        Node::Word(leaf) => {
+            let tokens = forms_of(leaf);
+            match tokens.as_slice() {
+                [] => None,
+                [word] => {
+                    let forms = if inflect {
+                        inflection::forms(word)
+                    } else {
+                        vec![word.clone()]
+                    };
+                    Some(Shape::One(slot(slots, Forms::These(forms))))
+                }
+                _ => Some(sequence(tokens, 0, slots)),
+            }
+        }
+        Node::Phrase { leaf, slop } => {
+            let tokens = forms_of(leaf);
+            if tokens.is_empty() {
+                None
+            } else {
+                Some(sequence(tokens, *slop, slots))
+            }
+        }
+        Node::Prefix(leaf) => {
+            // `al-kha*` is a phrase whose last word is a beginning.
+            let mut tokens = forms_of(leaf);
+            let last = slot_after(&mut tokens, slots, Forms::Prefix)?;
+            Some(ending_with(tokens, last, slots))
+        }
+        Node::Fuzzy { leaf, distance } => {
+            let mut tokens = forms_of(leaf);
+            let last = slot_after(&mut tokens, slots, |form| Forms::Fuzzy(form, *distance))?;
+            Some(ending_with(tokens, last, slots))
+        }
+        Node::Near {
+            left,
+            right,
+            within,
+            ordered,
+        } => Some(Shape::Near {
+            left: Box::new(shape_of(left, inflect, slots)?),
+            right: Box::new(shape_of(right, inflect, slots)?),
+            within: *within,
+            ordered: *ordered,
+        }),
+        Node::Or(nodes) => {
+            let shapes: Option<Vec<Shape>> = nodes.iter().map(|node| shape_of(node, inflect, slots)).collect();
+            Some(Shape::Any(shapes?))
+        }
+        Node::Boost { node, .. } => shape_of(node, inflect, slots),
+        Node::All | Node::Dates { .. } | Node::And(_) | Node::Not(_) => None,
+    }
+}
+
+fn forms_of(leaf: &Leaf) -> Vec<String> {
+    analysis::tokens(&leaf.text)
+        .into_iter()
+        .map(|token| token.form)
+        .collect()
+}
+
+fn slot(slots: &mut Vec<Forms>, forms: Forms) -> usize {
+    slots.push(forms);
+    slots.len() - 1
+}
+
+fn slot_after(tokens: &mut Vec<String>, slots: &mut Vec<Forms>, make: impl FnOnce(String) -> Forms) -> Option<usize> {
+    tokens.pop().map(|last| slot(slots, make(last)))
+}
+
+fn ending_with(tokens: Vec<String>, last: usize, slots: &mut Vec<Forms>) -> Shape {
+    if tokens.is_empty() {
+        return Shape::One(last);
+    }
+    let mut numbers: Vec<usize> = tokens
+        .into_iter()
+        .map(|form| slot(slots, Forms::These(vec![form])))
+        .collect();
+    numbers.push(last);
+    Shape::Sequence {
+        slots: numbers,
+        slop: 0,
+    }
+}
+
+fn sequence(tokens: Vec<String>, slop: u32, slots: &mut Vec<Forms>) -> Shape {
+    let slots = tokens
+        .into_iter()
+        .map(|form| slot(slots, Forms::These(vec![form])))
+        .collect();
+    Shape::Sequence { slots, slop }
+}
+
+fn find(shape: &Shape, positions: &[Vec<u32>]) -> Vec<Match> {
+    let of = |slot: usize| positions.get(slot).map_or(&[][..], Vec::as_slice);
+    match shape {
+        Shape::One(slot) => of(*slot)
+            .iter()
+            .map(|&p| Match {
+                start: p,
+                end: p,
+                marks: vec![(p, p)],
+            })
+            .collect(),
+        Shape::Sequence { slots, slop } => {
+            let Some((first, rest)) = slots.split_first() else {
+                return Vec::new();
+            };
+            let longest = (slots.len() as u32).saturating_add(*slop);
+            let mut found: Vec<Match> = Vec::new();
+            for &start in of(*first) {
+                let mut end = start;
+                // The nearest next word each time gives the shortest stretch from this start.
+                let complete = rest.iter().all(|slot| {
+                    let places = of(*slot);
+                    match places.get(places.partition_point(|&p| p <= end)) {
+                        Some(&p) if p - start < longest => {
+                            end = p;
+                            true
+                        }
+                        _ => false,
+                    }
+                });
+                if complete {
+                    found.push(Match {
+                        start,
+                        end,
+                        marks: vec![(start, end)],
+                    });
+                }
+            }
+            found
+        }
+        Shape::Near {
+            left,
+            right,
+            within,
+            ordered,
+        } => {
+            let (left, right) = (find(left, positions), find(right, positions));
+            let mut found = Vec::new();
+            pairs(&left, &right, *within, &mut found);
+            if !ordered {
+                pairs(&right, &left, *within, &mut found);
+            }
+            found
+        }
+        Shape::Any(shapes) => shapes.iter().flat_map(|shape| find(shape, positions)).collect(),
+    }
+}
+
+/// All pairs of a match of `first` and one of `second` that begins after it, within the distance.
+fn pairs(first: &[Match], second: &[Match], within: u32, found: &mut Vec<Match>) {
+    let mut second: Vec<&Match> = second.iter().collect();
+    second.sort();
+    for a in first {
+        let from = second.partition_point(|b| b.start <= a.end);
+        for b in second.iter().skip(from).take_while(|b| b.start - a.end <= within) {
+            let marks = a.marks.iter().chain(&b.marks).copied().collect();
+            found.push(Match {
+                start: a.start,
+                end: a.end.max(b.end),
+                marks,
+            });
+        }
+    }
+}
+
+/// Finds out which slots of several patterns a token fits, by one look into a table for most tokens.
+pub struct SlotFinder<'p> {
+    exact: HashMap<&'p str, Vec<(usize, usize)>>,
+    prefixes: Vec<(&'p str, (usize, usize))>,
+    fuzzy: Vec<(Vec<char>, u8, (usize, usize))>,
+}
+
+impl<'p> SlotFinder<'p> {
+    /// For these patterns, which are numbered in order.
+    pub fn new(patterns: impl IntoIterator<Item = &'p Pattern>) -> SlotFinder<'p> {
+        let mut finder = SlotFinder {
+            exact: HashMap::new(),
+            prefixes: Vec::new(),
+            fuzzy: Vec::new(),
+        };
+        for (number, pattern) in patterns.into_iter().enumerate() {
+            for (slot, forms) in pattern.slots.iter().enumerate() {
+                match forms {
+                    Forms::These(forms) => {
+                        for form in forms {
+                            finder.exact.entry(form).or_default().push((number, slot));
+                        }
+                    }
+                    Forms::Prefix(prefix) => finder.prefixes.push((prefix, (number, slot))),
+                    Forms::Fuzzy(word, distance) => {
+                        finder.fuzzy.push((word.chars().collect(), *distance, (number, slot)));
+                    }
+                }
+            }
+        }
+        finder
+    }
+
+    /// Calls `fits` with the number of each pattern and slot that the token fits.
+    pub fn each(&mut self, form: &str, mut fits: impl FnMut(usize, usize)) {
+        if let Some(slots) = self.exact.get(form) {
+            slots.iter().for_each(|&(pattern, slot)| fits(pattern, slot));
+        }
+        for (prefix, (pattern, slot)) in &self.prefixes {
+            if form.starts_with(prefix) {
+                fits(*pattern, *slot);
+            }
+        }
+        for (word, distance, (pattern, slot)) in &self.fuzzy {
+            if within_edits(word, form, *distance) {
+                fits(*pattern, *slot);
+            }
+        }
+    }
+}
+
+/// Whether `form` is at most `distance` edits from `word`: inserting, deleting or replacing a character, or swapping two neighbours
+/// (optimal string alignment, as the engine's automaton counts).
+fn within_edits(word: &[char], form: &str, distance: u8) -> bool {
+    let form: Vec<char> = form.chars().collect();
+    let limit = usize::from(distance);
+    if word.len().abs_diff(form.len()) > limit {
+        return false;
+    }
+    let width = form.len() + 1;
+    let mut two_ago = vec![0usize; width];
+    let mut last: Vec<usize> = (0..width).collect();
+    let mut row = vec![0usize; width];
+    for (i, &a) in word.iter().enumerate() {
+        row[0] = i + 1;
+        for (j, &b) in form.iter().enumerate() {
+            let mut best = (last[j] + usize::from(a != b)).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a == form[j - 1] && word[i - 1] == b {
+                best = best.min(two_ago[j - 1] + 1);
+            }
+            row[j + 1] = best;
+        }
+        std::mem::swap(&mut two_ago, &mut last);
+        std::mem::swap(&mut last, &mut row);
+    }
+    last[width - 1] <= limit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leaf(text: &str) -> Leaf {
+        Leaf {
+            field: None,
+            text: text.to_owned(),
+            span: 0..text.len(),
+        }
+    }
+
+    fn phrase(text: &str, slop: u32) -> Node {
+        Node::Phrase { leaf: leaf(text), slop }
+    }
+
+    fn stands(node: &Node, text: &str) -> bool {
+        Pattern::of(node, true).is_some_and(|p| p.stands_in(text))
+    }
+
+    #[test]
+    fn a_phrase_counts_every_word_in_order() {
+        assert!(stands(&phrase("ready right now", 0), "we are ready right now."));
+        assert!(!stands(&phrase("ready right now", 0), "ready now, right"));
+        assert!(!stands(&phrase("ready now", 0), "ready right now"));
+        assert!(stands(&phrase("ready now", 1), "ready right now"));
+        assert!(!stands(&phrase("now ready", 1), "ready right now"));
+        assert!(stands(&phrase("a b c", 2), "a x b y c"));
+        assert!(!stands(&phrase("a b c", 1), "a x b y c"));
+    }
+
+    #[test]
+    fn a_phrase_with_slop_uses_the_best_start() {
+        assert!(stands(&phrase("a b", 0), "a x a b"));
+        assert!(stands(&phrase("the the", 0), "the the"));
+        assert!(!stands(&phrase("the the", 0), "the"));
+    }
+
+    #[test]
+    fn near_is_a_distance_of_nearest_ends() {
+        let near = |within, ordered| Node::Near {
+            left: Box::new(Node::Word(leaf("peace"))),
+            right: Box::new(phrase("right now", 0)),
+            within,
+            ordered,
+        };
+        assert!(stands(&near(1, true), "peace right now"));
+        assert!(!stands(&near(1, true), "right now peace"));
+        assert!(stands(&near(1, false), "right now peace"));
+        assert!(stands(&near(2, true), "peace, and right now"));
+        assert!(!stands(&near(1, true), "peace, and right now"));
+    }
+
+    #[test]
+    fn nothing_reaches_over_a_barrier() {
+        assert!(!stands(&phrase("right now", 100), "right\u{1E}now"));
+    }
+
+    #[test]
+    fn edits_are_counted_as_users_expect() {
+        let word: Vec<char> = "putin".chars().collect();
+        assert!(within_edits(&word, "putin", 1));
+        assert!(within_edits(&word, "puttin", 1));
+        assert!(within_edits(&word, "puitn", 1));
+        assert!(within_edits(&word, "potin", 1));
+        assert!(!within_edits(&word, "poton", 1));
+        assert!(within_edits(&word, "poton", 2));
+    }
+}
