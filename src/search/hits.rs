@@ -1,0 +1,95 @@
+//! What is found, ready to be shown: no document number and no field of the engine gets beyond this.
+
+use std::ops::Range;
+
+use crate::quotes::Quotation;
+
+/// What was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found<H> {
+    /// The hits that were asked for, in order.
+    pub hits: Vec<H>,
+    /// How many articles or quotations match, in all.
+    pub total: u64,
+    /// How many hits there are when the same words count once; equal to `total` where nothing was grouped.
+    pub groups: u64,
+}
+
+/// Where something was published and where it stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Place {
+    /// The headline.
+    pub title: String,
+    /// The outlet.
+    pub source: Option<String>,
+    /// The date, ISO 8601 in its own zone.
+    pub date: Option<String>,
+    /// The file's absolute path.
+    pub path: String,
+    /// The place inside the file.
+    pub item: Option<String>,
+    /// The 1-based line of the file.
+    pub line: Option<u32>,
+    /// The web address.
+    pub url: Option<String>,
+}
+
+/// An article that matches.
+#[derive(Clone, Debug)]
+pub struct ArticleHit {
+    /// The score.
+    pub score: f32,
+    /// Where it is.
+    pub place: Place,
+    /// What matched in the headline, in bytes.
+    pub title_highlights: Vec<Range<usize>>,
+    /// The byline's names.
+    pub authors: Vec<String>,
+    /// Who is quoted in it, in order of appearance.
+    pub speakers: Vec<String>,
+    /// Its best passages, in reading order.
+    pub passages: Vec<ShownPassage>,
+    /// Other articles of the same words.
+    pub also: Vec<Place>,
+}
+
+/// A passage with what matched in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownPassage {
+    /// The words; line breaks are spaces.
+    pub text: String,
+    /// The 1-based line of the file on which it begins.
+    pub line: Option<u32>,
+    /// What matched, in bytes of `text`.
+    pub highlights: Vec<Range<usize>>,
+    /// Whether words of the same paragraph stand before it.
+    pub cut_before: bool,
+    /// Whether words of the same paragraph stand after it.
+    pub cut_after: bool,
+}
+
+/// A quotation that matches.
+#[derive(Clone, Debug)]
+pub struct QuotationHit {
+    /// The score.
+    pub score: f32,
+    /// Where it is.
+    pub place: Place,
+    /// Its words, the segments joined by ` … `.
+    pub quote: String,
+    /// What matched, in bytes of `quote`.
+    pub highlights: Vec<Range<usize>>,
+    /// Who said it and how that is known.
+    pub quotation: Quotation,
+    /// Other places of the same words.
+    pub also: Vec<AlsoQuoted>,
+}
+
+/// Another place in which the same words stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlsoQuoted {
+    /// Who said it, according to that article.
+    pub speaker: Option<String>,
+    /// Where.
+    pub place: Place,
+}

@@ -1,0 +1,9 @@
+//! A query to hits: ranking, passages and highlights.
+
+pub mod highlight;
+pub mod hits;
+pub mod one;
+pub mod passages;
+pub mod rank;
+pub mod request;
+pub mod run;
