@@ -15,6 +15,9 @@
 #![warn(missing_docs)]
 
 pub mod article;
+pub mod cli;
 pub mod index;
+pub mod output;
 pub mod query;
 pub mod quotes;
+pub mod search;

@@ -1,0 +1,141 @@
+//! `whosaid extract`: the quotations of files, without an index.
+
+use std::fs::File;
+use std::io::{BufReader, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use super::exit::{Exit, Failure};
+use super::terminal::Terminal;
+use crate::article::{self, Date};
+use crate::index::update::quotations_of;
+use crate::index::walk::survey;
+use crate::output::json::{self, Extracted, ReadArticle};
+
+/// Print the quotations of files, without an index
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "One JSON object a line: speaker, words, byte offsets into the body.\n\nExamples:\n  \
+    whosaid extract article.txt\n  whosaid extract --articles news/ | jq .title"
+)]
+pub struct Extract {
+    /// Files and folders of articles; - for standard input
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+    /// Print the articles as they were read, instead of their quotations
+    #[arg(long)]
+    articles: bool,
+    /// Print with each quotation which rule decided
+    #[arg(long)]
+    explain: bool,
+    /// The outlet of all articles, whatever they say themselves
+    #[arg(long, value_name = "OUTLET")]
+    source: Option<String>,
+    /// The date of all articles, whatever they say themselves
+    #[arg(long, value_name = "DATE", value_parser = |text: &str| Date::parse_iso(text).ok_or("a date looks like 2025-12-03"))]
+    date: Option<Date>,
+    /// The form of the output
+    #[arg(long, value_name = "FORM", default_value = "ndjson", value_parser = ["ndjson"])]
+    format: String,
+}
+
+impl Extract {
+    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
+        let options = article::Options {
+            source: self.source.clone(),
+            date: self.date,
+            ..article::Options::default()
+        };
+        let mut work = Work {
+            flags: &self,
+            options,
+            terminal,
+            out: terminal.out(),
+            found: 0,
+            failed: false,
+        };
+        for given in &self.paths {
+            if given.as_os_str() == "-" {
+                let mut input = std::io::stdin().lock();
+                work.read(&mut input, Path::new("-"), Path::new("-"))?;
+                continue;
+            }
+            if !given.exists() {
+                terminal.error(&format!("{}: there is no such file or folder", given.display()));
+                work.failed = true;
+                continue;
+            }
+            let mut files = survey(given, Path::new(""), |_| {});
+            for place in files.unreadable {
+                terminal.warning(&format!("{}: {}", place.path.display(), place.reason));
+            }
+            files.files.sort_by(|a, b| a.path.cmp(&b.path));
+            for found in files.files {
+                match File::open(&found.path) {
+                    Ok(file) => work.read(&mut BufReader::with_capacity(1 << 18, file), &found.path, given)?,
+                    Err(error) => terminal.warning(&format!("{}: {error}", found.path.display())),
+                }
+            }
+        }
+        work.out.flush()?;
+        Ok(if work.failed {
+            Exit::Error
+        } else {
+            Exit::found(work.found > 0)
+        })
+    }
+}
+
+struct Work<'a, W: Write> {
+    flags: &'a Extract,
+    options: article::Options,
+    terminal: &'a Terminal,
+    out: W,
+    found: u64,
+    failed: bool,
+}
+
+impl<W: Write> Work<'_, W> {
+    fn read(&mut self, input: &mut dyn std::io::BufRead, path: &Path, root: &Path) -> Result<(), Failure> {
+        let shown = path.display().to_string();
+        let origin = article::Origin { path, root };
+        let options = self.options.clone();
+        let mut failed = None;
+        let result = article::read(input, &origin, &options, &mut |item| match self.item(&shown, item) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        });
+        if let Some(error) = failed {
+            return Err(error.into());
+        }
+        if let Err(error) = result {
+            self.terminal.warning(&format!("{shown}: {error}"));
+        }
+        Ok(())
+    }
+
+    fn item(&mut self, shown: &str, item: article::Item) -> std::io::Result<()> {
+        match item {
+            article::Item::Article(article) if self.flags.articles => {
+                self.found += 1;
+                json::write_line(&mut self.out, &ReadArticle::new(shown, &article))
+            }
+            article::Item::Article(article) => {
+                for quotation in quotations_of(&article) {
+                    self.found += 1;
+                    let line = Extracted::new(shown, &article, &quotation, self.flags.explain);
+                    json::write_line(&mut self.out, &line)?;
+                }
+                Ok(())
+            }
+            article::Item::Skipped { item, reason: message } | article::Item::Warning { item, message } => {
+                let place = item.map(|item| format!(" (item {item})")).unwrap_or_default();
+                self.terminal.warning(&format!("{shown}{place}: {message}"));
+                Ok(())
+            }
+        }
+    }
+}

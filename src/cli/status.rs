@@ -1,0 +1,171 @@
+//! `whosaid status`: what the index holds.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::exit::{Exit, Failure};
+use super::index::{grouped, plural};
+use super::terminal::Terminal;
+use super::{Global, locate};
+use crate::index::ledger::{Status as FileStatus, troubles};
+use crate::index::roots::Roots;
+use crate::index::survey::{Totals, check, totals};
+use crate::output::clean::clean;
+use crate::output::json;
+use crate::output::style::Styled;
+
+/// Say what the index holds, its size and health
+#[derive(Debug, clap::Args)]
+pub struct Status {
+    /// Verify all of it: every file of the index, every quotation in its article
+    #[arg(long)]
+    check: bool,
+    /// In which form
+    #[arg(long, value_name = "FORM", default_value = "text", value_parser = ["text", "json"])]
+    format: String,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    index: String,
+    #[serde(flatten)]
+    totals: &'a Totals,
+    roots: Vec<String>,
+    troubles: Vec<Trouble<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damage: Option<&'a [String]>,
+}
+
+#[derive(Serialize)]
+struct Trouble<'a> {
+    path: &'a str,
+    status: &'static str,
+    reason: Option<&'a str>,
+}
+
+/// How many troubled files are listed before the rest is only counted.
+const LISTED: usize = 20;
+
+impl Status {
+    pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+        let home = locate::home(global);
+        let index = home.open()?;
+        let totals = totals(&index)?;
+        let roots = Roots::load(&home)?;
+        let searcher = index.searcher();
+        let troubled = troubles(&searcher, &index.fields)?;
+        let damage = if self.check { Some(check(&index)?) } else { None };
+        let exit = if damage.as_ref().is_some_and(|damage| !damage.is_empty()) {
+            Exit::Error
+        } else {
+            Exit::Found
+        };
+        let dir = index.dir.canonicalize().unwrap_or(index.dir.clone());
+        let mut out = terminal.out();
+        if self.format == "json" {
+            let report = Report {
+                version: json::VERSION,
+                index: dir.display().to_string(),
+                totals: &totals,
+                roots: roots.roots.iter().map(|root| root.path.display().to_string()).collect(),
+                troubles: troubled
+                    .iter()
+                    .map(|(path, entry)| Trouble {
+                        path,
+                        status: entry.status.name(),
+                        reason: entry.reason.as_deref(),
+                    })
+                    .collect(),
+                damage: damage.as_deref(),
+            };
+            json::write_line(&mut out, &report)?;
+            out.flush()?;
+            return Ok(exit);
+        }
+        let page = terminal.page();
+        let palette = terminal.palette();
+        let mut row = |name: &str, value: String| writeln!(out, "{:<12}{value}", name);
+        row("index", format!("{} ({})", dir.display(), size(totals.bytes)))?;
+        row("articles", grouped(totals.articles))?;
+        row(
+            "quotations",
+            format!(
+                "{} by {}",
+                grouped(totals.quotations),
+                plural(totals.speakers, "speaker")
+            ),
+        )?;
+        row("outlets", grouped(totals.sources))?;
+        if let (Some(first), Some(last)) = (&totals.first_day, &totals.last_day) {
+            row("published", format!("{first} to {last}"))?;
+        }
+        row("files", files(&totals))?;
+        for (n, root) in roots.roots.iter().enumerate() {
+            let name = if n == 0 { "folders" } else { "" };
+            let options = [("--source", &root.source), ("--date", &root.date)];
+            let options: String = options
+                .iter()
+                .filter_map(|(flag, value)| value.as_ref().map(|v| format!("  {flag} {v}")))
+                .collect();
+            row(
+                name,
+                format!("{}{options}", page.shown_path(&root.path.display().to_string())),
+            )?;
+        }
+        if !troubled.is_empty() {
+            writeln!(out)?;
+        }
+        for (path, entry) in troubled.iter().take(LISTED) {
+            let reason = entry.reason.as_deref().unwrap_or(entry.status.name());
+            let stale = if entry.status == FileStatus::Stale {
+                "cannot be read: "
+            } else {
+                ""
+            };
+            let path = page.shown_path(path);
+            writeln!(out, "{}: {stale}{}", Styled(palette.path, &clean(&path)), clean(reason))?;
+        }
+        if troubled.len() > LISTED {
+            writeln!(out, "… and {} more", grouped((troubled.len() - LISTED) as u64))?;
+        }
+        if let Some(damage) = &damage {
+            writeln!(out)?;
+            match damage.as_slice() {
+                [] => writeln!(out, "checked: every file of the index and every quotation is sound")?,
+                damage => {
+                    for what in damage {
+                        writeln!(out, "{} {}", Styled(palette.error, "damaged:"), clean(what))?;
+                    }
+                    writeln!(out, "write it anew with: whosaid index --rebuild")?;
+                }
+            }
+        }
+        out.flush()?;
+        Ok(exit)
+    }
+}
+
+fn files(totals: &Totals) -> String {
+    let mut parts = vec![grouped(totals.files)];
+    for (count, what) in [
+        (totals.empty, "empty"),
+        (totals.broken, "broken"),
+        (totals.not_articles, "without an article"),
+        (totals.stale, "unreadable now"),
+    ] {
+        if count > 0 {
+            parts.push(format!("{} {what}", grouped(count)));
+        }
+    }
+    parts.join(", ")
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{:.0} kB", bytes as f64 / 1e3),
+        1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
+        _ => format!("{:.2} GB", bytes as f64 / 1e9),
+    }
+}

@@ -1,0 +1,8 @@
+//! Hits to text for a terminal, or to JSON and CSV for programs.
+
+pub mod clean;
+pub mod csv;
+pub mod json;
+pub mod style;
+pub mod text;
+pub mod wrap;
