@@ -13,6 +13,7 @@ use tantivy::schema::{Field as IndexField, IndexRecordOption};
 use tantivy::{DocId, Score, Searcher, SegmentReader, Term};
 
 use super::ast::{Field, Leaf, Node};
+use super::excluded::Excluded;
 use super::pattern::{Forms, Pattern, Shape};
 use super::positional::PositionalQuery;
 use crate::article::date::day_seconds;
@@ -136,7 +137,7 @@ impl Lowering<'_> {
                 let mut clauses = Vec::with_capacity(nodes.len());
                 for node in nodes {
                     match node {
-                        Node::Not(inner) => clauses.push((Occur::MustNot, self.node(inner)?)),
+                        Node::Not(inner) => clauses.push((Occur::MustNot, excluded(self.node(inner)?))),
                         _ => clauses.push((Occur::Must, self.node(node)?)),
                     }
                 }
@@ -156,7 +157,7 @@ impl Lowering<'_> {
                 let inner = self.node(inner)?;
                 Ok(Box::new(BooleanQuery::new(vec![
                     (Occur::Must, self.all_of_kind()),
-                    (Occur::MustNot, inner),
+                    (Occur::MustNot, excluded(inner)),
                 ])))
             }
             Node::Boost { node, factor } => Ok(Box::new(BoostQuery::new(self.node(node)?, *factor))),
@@ -384,6 +385,10 @@ impl Lowering<'_> {
             0.0,
         )))
     }
+}
+
+fn excluded(query: Box<dyn Query>) -> Box<dyn Query> {
+    Box::new(Excluded(query))
 }
 
 fn engine(error: std::io::Error) -> LowerError {

@@ -8,6 +8,7 @@ pub mod ast;
 pub mod dates;
 mod display;
 mod error;
+mod excluded;
 pub mod fields;
 pub mod inflection;
 mod lexer;
