@@ -77,6 +77,21 @@ fn mostly_utf_8(sample: &[u8]) -> bool {
     good > bad * 8
 }
 
+/// The encoding that a page or an XML file declares of itself, in a meta tag or an XML declaration.
+pub(super) fn declared(bytes: &[u8]) -> Option<String> {
+    let head = &bytes[..bytes.len().min(4_096)];
+    let lower = head.to_ascii_lowercase();
+    let at = memchr::memmem::find(&lower, b"charset=")
+        .map(|at| at + 8)
+        .or_else(|| memchr::memmem::find(&lower, b"encoding=").map(|at| at + 9))?;
+    let label = lower.get(at..)?.iter().skip_while(|b| matches!(b, b'"' | b'\'' | b' '));
+    let label: Vec<u8> = label
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':'))
+        .copied()
+        .collect();
+    String::from_utf8(label).ok().filter(|label| !label.is_empty())
+}
+
 /// Decodes a whole file or a whole string; what cannot be decoded becomes U+FFFD.
 #[cfg(test)]
 fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Cow<'a, str> {
@@ -87,7 +102,8 @@ fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Cow<'a, str> {
 /// Decodes bytes in a known encoding; what cannot be decoded becomes U+FFFD.
 pub(super) fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow<'a, str> {
     if encoding == UTF_8 {
-        return String::from_utf8_lossy(bytes);
+        // Checking for validity is several times faster than repairing what is valid.
+        return std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
     }
     encoding.decode_without_bom_handling(bytes).0
 }
@@ -208,6 +224,23 @@ mod tests {
         let decoded = decode(&bytes, None);
         assert!(decoded.starts_with("“Ça suffit”"));
         assert_eq!(replacements(&decoded), 1);
+    }
+
+    #[test]
+    fn the_declared_encoding_is_found() {
+        assert_eq!(
+            declared(b"<meta charset='windows-1251'>").as_deref(),
+            Some("windows-1251")
+        );
+        assert_eq!(
+            declared(b"<meta http-equiv=Content-Type content=\"text/html; charset=KOI8-R\">").as_deref(),
+            Some("koi8-r")
+        );
+        assert_eq!(
+            declared(b"<?xml version=\"1.0\" encoding=\"iso-8859-2\"?>").as_deref(),
+            Some("iso-8859-2")
+        );
+        assert_eq!(declared(b"<html>"), None);
     }
 
     #[test]

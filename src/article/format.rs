@@ -8,13 +8,21 @@ use std::io::{BufRead, Read};
 
 use super::encoding::{self, Detected, Transcoder};
 use super::read::{Flow, Halt, LARGEST_ARTICLE, ReadError, Sink};
-use super::{json, text};
+use super::{csv, feed, html, json, text, warc};
 
 /// What kind of file articles were read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
+    /// Web crawls (WARC).
+    Warc,
     /// JSON: objects, arrays, JSON Lines.
     Json,
+    /// RSS and Atom. JSON Feed counts as JSON.
+    Feed,
+    /// Saved web pages.
+    Html,
+    /// CSV and TSV with a header line.
+    Csv,
     /// Plain text, Markdown and text with header lines.
     Text,
 }
@@ -22,10 +30,34 @@ pub enum Format {
 /// Every format, those that can be told for certain first. Plain text, which anything could be, comes last.
 const READERS: &[Reader] = &[
     Reader {
+        format: Format::Warc,
+        name: "WARC",
+        recognises: warc::recognises,
+        read: warc::read,
+    },
+    Reader {
         format: Format::Json,
         name: "JSON",
         recognises: json::recognises,
         read: json::read,
+    },
+    Reader {
+        format: Format::Feed,
+        name: "feed",
+        recognises: feed::recognises,
+        read: feed::read,
+    },
+    Reader {
+        format: Format::Html,
+        name: "HTML",
+        recognises: html::recognises,
+        read: html::read,
+    },
+    Reader {
+        format: Format::Csv,
+        name: "CSV",
+        recognises: csv::recognises,
+        read: csv::read,
     },
     Reader {
         format: Format::Text,
@@ -63,7 +95,9 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     pub fn new(bytes: &'a [u8], name: &str) -> Head<'a> {
-        let detected = encoding::detect(bytes, None);
+        let is_tagged = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<');
+        let declared = is_tagged.then(|| encoding::declared(bytes)).flatten();
+        let detected = encoding::detect(bytes, declared.as_deref());
         // A character that the end of the head cuts off does no harm: only whole files are judged by their end.
         let text = match encoding::decode_as(&bytes[detected.mark..], detected.encoding) {
             Cow::Borrowed(text) => Cow::Borrowed(text.trim_start()),
@@ -164,8 +198,7 @@ fn other_than_articles(head: &Head<'_>) -> Option<String> {
     if head.bytes.get(257..262) == Some(b"ustar") {
         return Some("is a tar archive; unpack it first".to_owned());
     }
-    let is_binary = head.detected.encoding == encoding_rs::UTF_8 || head.detected.mark == 0;
-    if is_binary && looks_binary(head) {
+    if looks_binary(head) {
         return Some("is a binary file of an unknown kind, not a news article".to_owned());
     }
     let stem = head.name.split('.').next().unwrap_or_default();
@@ -293,18 +326,18 @@ const CODE: &[&str] = &[
     "vcf",
 ];
 
-/// Control characters that text does not have.
+/// Control characters that text does not have, or too much that could not be decoded.
 fn looks_binary(head: &Head<'_>) -> bool {
-    let sample: &str = &head.text;
-    let (mut controls, mut all) = (0usize, 0usize);
-    for c in sample.chars().take(8_192) {
-        all += 1;
-        controls += usize::from(matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' | '\u{fffd}'));
-    }
-    controls * 20 > all || (controls > 0 && all < 16)
+    let sample = &head.text.as_bytes()[..head.text.len().min(8_192)];
+    let is_control = |byte: &&u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
+    let strange = sample.iter().filter(is_control).count() + memchr::memmem::find_iter(sample, "\u{fffd}").count();
+    strange * 20 > sample.len() || (strange > 0 && sample.len() < 16)
 }
 
 fn unknown(head: &Head<'_>) -> String {
+    if head.text.starts_with('<') {
+        return "is XML or HTML of an unknown kind: it holds no feed and no page".to_owned();
+    }
     match head.extension() {
         "" => "has no text in sentences: not a news article".to_owned(),
         extension => format!("has no text in sentences: a .{extension} file that is not a news article"),

@@ -209,17 +209,18 @@ fn is_collapsible(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
 }
 
-struct Tag<'a> {
-    name: &'a str,
-    closing: bool,
-    empty: bool,
+/// A tag, as it stands after its `<`.
+pub(super) struct Tag<'a> {
+    pub name: &'a str,
+    pub closing: bool,
+    pub empty: bool,
     /// Bytes after the `<`, up to and with the `>`.
-    length: usize,
+    pub length: usize,
 }
 
 impl<'a> Tag<'a> {
     /// Reads the tag, comment or declaration that begins after a `<`. `None` if that `<` is only a sign.
-    fn at(text: &'a str) -> Option<Tag<'a>> {
+    pub fn at(text: &'a str) -> Option<Tag<'a>> {
         let bytes = text.as_bytes();
         let declaration = |length| {
             Some(Tag {
@@ -290,7 +291,7 @@ impl<'a> Tag<'a> {
         })
     }
 
-    fn is(&self, name: &str) -> bool {
+    pub fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 }
@@ -299,7 +300,7 @@ impl<'a> Tag<'a> {
 const LONGEST_TAG: usize = 1 << 16;
 
 /// What follows the end of the element `name`, or all of it where it is never closed.
-fn after_element<'a>(text: &'a str, name: &str) -> &'a str {
+pub(super) fn after_element<'a>(text: &'a str, name: &str) -> &'a str {
     let mut from = 0;
     while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"</") {
         let at = from + found + 2;

@@ -3,16 +3,19 @@
 //! The bytes of a file flow through these, each of which is a file of its own:
 //!
 //! 1. [`read`](read()) unpacks compressed files (`compress`), recognises the format (`format`), and accounts for all that is found;
-//! 2. the format's reader (`text`, `json`, …) finds where the fields of each article stand ([`fields`]), its text decoded (`encoding`);
+//! 2. the format's reader (`text`, `json`, `html`, …) finds where the fields of each article stand ([`fields`]), its text decoded (`encoding`);
 //! 3. `record` makes an [`Article`] of them: dates (`dates`), bylines (`names`), markup (`markup`), damage (`mojibake`), language (`language`), and what
 //!    only the file's place says (`origin`).
 
 mod compress;
+mod csv;
 pub mod date;
 mod dates;
 mod encoding;
+mod feed;
 pub mod fields;
 mod format;
+mod html;
 mod json;
 mod language;
 mod markup;
@@ -22,6 +25,7 @@ mod origin;
 mod read;
 mod record;
 mod text;
+mod warc;
 
 pub use date::Date;
 pub use dates::parse as parse_date;

@@ -382,11 +382,13 @@ fn tidied(mut text: String) -> String {
 }
 
 fn is_cut_short(body: &str) -> bool {
-    let Some(at) = body.rfind("[+") else {
+    let Some(before) = body
+        .strip_suffix(" chars]")
+        .or_else(|| body.strip_suffix(" characters]"))
+    else {
         return false;
     };
-    let rest = body[at + 2..].trim_start_matches(|c: char| c.is_ascii_digit());
-    rest == " chars]" || rest == " characters]"
+    before.trim_end_matches(|c: char| c.is_ascii_digit()).ends_with("[+")
 }
 
 pub(super) fn shortened(text: &str, most: usize) -> String {

@@ -30,7 +30,7 @@ const LONGEST_MADE_TITLE: usize = 110;
 pub(super) fn recognises(head: &Head<'_>) -> bool {
     let is_named_text = matches!(head.extension(), "txt" | "text" | "md" | "markdown");
     let (mut letters, mut others) = (0usize, 0usize);
-    for c in head.text.chars().take(4_096) {
+    for c in head.text.chars().take(1_024) {
         if c.is_alphabetic() {
             letters += 1;
         } else if !c.is_whitespace() {
@@ -42,7 +42,7 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
     } else {
         letters > others * 3
     };
-    mostly_letters && (is_named_text || head.text.lines().take(200).any(is_sentence))
+    head.text.starts_with("-- ") || mostly_letters && (is_named_text || head.text.lines().take(200).any(is_sentence))
 }
 
 /// Whether a line is long enough to be of running text.

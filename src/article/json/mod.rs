@@ -19,7 +19,7 @@ use super::Lines;
 use super::fields::Field;
 use super::format::Head;
 use super::read::{Flow, Halt, LARGEST_ARTICLE, ReadError, Sink};
-use super::record::Record;
+use super::record::{Record, Value};
 
 /// Names under which lists of articles stand.
 const LISTS: &[&str] = &[
@@ -422,6 +422,14 @@ impl Reader<'_, '_, '_> {
             Fault::Syntax(reason) => ReadError::Broken(reason).into(),
         })
     }
+}
+
+/// One JSON value held in a string, with all that is in it; `None` where it is broken.
+pub(super) fn parse_value(text: &str) -> Option<Value> {
+    let mut input = text.as_bytes();
+    let mut scan = Scanner::new(&mut input);
+    scan.budget = LARGEST_ARTICLE;
+    scan.value(0).ok()
 }
 
 /// Where an object stands.

@@ -1,0 +1,165 @@
+//! Saved web pages: the article is found among menus, teasers and comments, and its text kept with its paragraphs.
+//!
+//! Finding it is the work of a port of trafilatura, chosen by measurement (ARCHITECTURE.md); what the page states about the article is read by
+//! [`meta`]. Where the page states the whole text in its linked data and the search for it came back with much less, the stated text is taken.
+
+mod meta;
+
+use std::io::BufRead;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::encoding;
+use super::format::{Head, whole};
+use super::markup::{self, Tag};
+use super::read::{Flow, ReadError, Sink};
+use super::record::Record;
+
+/// Elements nested deeper than this make no tree: browsers stop at 512 as well, and the tree is walked recursively.
+const DEEPEST: usize = 512;
+
+/// Pages with more tags than this are no articles: the longest live blogs have a tenth.
+const MOST_TAGS: usize = 400_000;
+
+/// Fewer characters than these are a caption or a notice about cookies, not a story.
+const SHORTEST: usize = 80;
+
+/// Whether the file is a page.
+pub(super) fn recognises(head: &Head<'_>) -> bool {
+    let text = head.text.get(..2_048).unwrap_or(&head.text);
+    let lower = text.to_ascii_lowercase();
+    if !lower.starts_with('<') {
+        return false;
+    }
+    let is_page = lower.contains("<html")
+        || lower.starts_with("<!doctype html")
+        || lower.contains("<head")
+        || lower.contains("<body");
+    let named = matches!(
+        head.extension(),
+        "html" | "htm" | "xhtml" | "shtml" | "php" | "asp" | "aspx" | "mhtml"
+    );
+    is_page || (named && markup::is_marked_up(&head.text))
+}
+
+/// Reads the one article of a page.
+pub(super) fn read(_head: &Head<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>) -> Flow {
+    let bytes = whole(input)?;
+    let record = page(&bytes, None).map_err(ReadError::NotAnArticle)?;
+    sink.whole_file(record)
+}
+
+/// Finds the article of a page. `declared` is the encoding that its transport stated.
+///
+/// The reason why there is none is given in one line.
+pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, String> {
+    let detected = encoding::detect(bytes, encoding::declared(bytes).as_deref().or(declared));
+    let html = encoding::decode_as(&bytes[detected.mark.min(bytes.len())..], detected.encoding);
+    if !is_manageable(&html) {
+        return Err(format!(
+            "is a page nested more than {DEEPEST} deep or of more than {MOST_TAGS} tags: not an article"
+        ));
+    }
+    let meta = meta::read(&html);
+    let found = article_text(&html);
+    let stated = meta.stated_body.map(|body| {
+        if markup::is_marked_up(&body) {
+            markup::to_text(&body)
+        } else {
+            body
+        }
+    });
+    let body = match stated {
+        // Teasers are stated as well; only much more than was found shows that the search failed.
+        Some(stated) if stated.len() > found.len() * 2 && stated.len() > 4 * SHORTEST => stated,
+        _ => found,
+    };
+    if body.chars().count() < SHORTEST {
+        return Err("is a page without an article in it".to_owned());
+    }
+    Ok(Record { body, ..meta.record })
+}
+
+/// The running text of a page, empty where none was found.
+fn article_text(html: &str) -> String {
+    let options = trafilatura::Options::default().with_exclude_comments(true);
+    // The library reads what anybody can put on the web: should it trip over a page, that page has no article and the others are read.
+    let extracted = catch_unwind(AssertUnwindSafe(|| trafilatura::extract(html, &options)));
+    match extracted {
+        Ok(Ok(result)) => paragraphs(&result.content_html, result.content_text),
+        _ => String::new(),
+    }
+}
+
+/// The text with its paragraphs, each once: a pull quote repeats what stands in the text.
+fn paragraphs(html: &str, plain: String) -> String {
+    let text = markup::to_text(html);
+    let text = if text.len() * 10 < plain.len() * 9 { plain } else { text };
+    without_repeats(&text)
+}
+
+/// Drops paragraphs that stand in the text before or after, word for word: pull quotes and captions shown twice.
+fn without_repeats(text: &str) -> String {
+    const SHORTEST_REPEAT: usize = 30;
+    let paragraphs: Vec<&str> = text
+        .split('\n')
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let mut seen = std::collections::HashSet::new();
+    let kept = paragraphs.into_iter().filter(|paragraph| {
+        let words: String = paragraph
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        words.len() < SHORTEST_REPEAT || seen.insert(words)
+    });
+    kept.collect::<Vec<_>>().join("\n\n")
+}
+
+/// Whether a tree can be made of the page without running out of stack or time.
+fn is_manageable(html: &str) -> bool {
+    const VOID: &[&str] = &[
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "p", "li", "option", "td", "tr", "th", "dt", "dd",
+    ];
+    let (mut depth, mut tags) = (0usize, 0usize);
+    let mut rest = html;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        rest = &rest[at + 1..];
+        let Some(tag) = Tag::at(rest) else {
+            continue;
+        };
+        rest = &rest[tag.length..];
+        tags += 1;
+        if tag.closing {
+            depth = depth.saturating_sub(1);
+        } else if tag.is("script") || tag.is("style") {
+            rest = markup::after_element(rest, tag.name);
+        } else if !tag.empty && !VOID.iter().any(|name| tag.is(name)) {
+            depth += 1;
+        }
+        if depth > DEEPEST || tags > MOST_TAGS {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pull_quote_is_not_counted_twice() {
+        let text = "The mayor spoke.\n\n“It was the worst night this town has seen,” she said.\n\n“It was the worst night this town has seen,” she said\n\nEnd.";
+        assert_eq!(without_repeats(text).matches("worst night").count(), 1);
+        assert_eq!(without_repeats("No.\n\nNo.\n\nNo."), "No.\n\nNo.\n\nNo.");
+    }
+
+    #[test]
+    fn a_page_nested_without_end_is_refused() {
+        assert!(!is_manageable(&"<div>".repeat(100_000)));
+        assert!(is_manageable(&"<div><p>x</div>".repeat(1_000)));
+    }
+}
