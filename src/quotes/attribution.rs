@@ -113,11 +113,15 @@ impl Reading<'_> {
 
     /// Whether the quotation ends in a way that lets the sentence go on: a comma, a question, a dash.
     pub fn closes_open(&self, span: &Span) -> bool {
-        let inner = self.inner_last(span).map(|l| self.kind(l));
         let outer = self.kind(span.last as usize + 1);
-        matches!(inner, Some(Kind::Comma | Kind::Dash | Kind::Ellipsis))
-            || matches!(inner, Some(Kind::Stop))
-            || matches!(outer, Kind::Comma | Kind::Dash)
+        matches!(self.last_inside(span), Some(Kind::Comma | Kind::Dash | Kind::Ellipsis | Kind::Stop)) || matches!(outer, Kind::Comma | Kind::Dash)
+    }
+
+    /// What the words between the marks end in, marks nested at their end left out.
+    pub fn last_inside(&self, span: &Span) -> Option<Kind> {
+        let first = self.inner_first(span);
+        let last = self.inner_last(span)?;
+        (first..=last).rev().take(4).map(|i| self.kind(i)).find(|k| !matches!(k, Kind::Mark(_) | Kind::Possessive | Kind::ParenClose))
     }
 
     /// `WALLACE: …` between the marks of a transcript.
@@ -168,17 +172,20 @@ impl Reading<'_> {
             });
         }
         if self.is_word(at, "as") {
-            let phrase = self.phrase_at(at + 1, limit)?;
-            let verb = self.verb_after(&phrase, limit)?;
-            return (self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])).then_some(Found {
-                phrase,
-                cue: Some((verb, verb)),
-                rule: Rule::SubjectVerbAfter,
-                strength: Strength::Strong,
-            });
+            if let Some(phrase) = self.phrase_at(at + 1, limit)
+                && let Some(verb) = self.verb_after(&phrase, limit)
+                && self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])
+            {
+                return Some(Found { phrase, cue: Some((verb, verb)), rule: Rule::SubjectVerbAfter, strength: Strength::Strong });
+            }
+            // "…,” as his father dreamed, Orde said"
+            at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
         }
         if !open {
-            return None;
+            // A forgotten comma: only a name or pronoun with a verb of speech directly beside the mark counts.
+            let direct = self.phrase_at(at, limit).filter(|p| !matches!(p.head, Head::Noun(_)) && p.last + 1 < limit && self.is(p.last + 1, Class::SPEECH) && self.may_be_verb(p.last + 1));
+            let whole = span.first as usize == self.sentences.get(self.sentence_of(span.first as usize)).map_or(0, |s| s.start);
+            return direct.filter(|_| whole).map(|phrase| Found { phrase, cue: Some((phrase.last + 1, phrase.last + 1)), rule: Rule::SubjectVerbAfter, strength: Strength::Strong });
         }
         // said Smith
         let inverted = {
@@ -254,7 +261,7 @@ impl Reading<'_> {
             }
             if dash
                 && matches!(phrase.head, Head::Name(_))
-                && (phrase.last + 1 >= limit || self.kind(phrase.last + 1) == Kind::Comma)
+                && (phrase.last + 1 >= limit || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop))
                 && self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Stop)
             {
                 return Some(Found {
@@ -266,6 +273,21 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// Whose words a sentence announces that ends in a colon, without a verb of speech beside it: `made the following comment:`, `the statement by Orde:`.
+    pub fn announced(&self, sentence: &std::ops::Range<usize>) -> Option<Found> {
+        let by = sentence.clone().rev().find(|&i| self.is_one_of(i, &["by", "from"]) && self.tokens[i].is_outside());
+        let phrase = by
+            .and_then(|i| self.phrase_at(i + 1, sentence.end))
+            .filter(|p| matches!(p.head, Head::Name(_)))
+            .or_else(|| self.main_subject(sentence.start, sentence.end))?;
+        Some(Found {
+            phrase,
+            cue: None,
+            rule: Rule::ColonBefore,
+            strength: Strength::Medium,
+        })
     }
 
     /// What leads into the opening mark.
@@ -309,6 +331,7 @@ impl Reading<'_> {
         let mut at = edge;
         let mut distance = 0;
         let mut crossed = false;
+        let mut weak = None;
         while let Some(b) = self.before(at) {
             if b < from || distance > 70 {
                 break;
@@ -323,8 +346,15 @@ impl Reading<'_> {
                 break;
             }
             if let Some(found) = self.cue_before(at, from, edge, open, distance, colon, comma, crossed) {
-                return Some(found);
+                // "Vidal said voters would find it “…”": the words are Vidal's, whoever finds.
+                if found.strength > Strength::Weak {
+                    return Some(found);
+                }
+                weak = weak.or(Some(found));
             }
+        }
+        if weak.is_some() {
+            return weak;
         }
         // Putin's “…” remark; his “…” speech.
         let b = edge - 1;
@@ -407,6 +437,9 @@ impl Reading<'_> {
             });
         }
         let mut strength = self.verb_strength(at)?;
+        if t.is(Class::SOFT) && distance > 1 && !colon {
+            strength = Strength::Weak;
+        }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
         // A noun, not a verb: "the report", "his claim", "in comments".
         if let Some(p) = previous {

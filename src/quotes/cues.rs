@@ -264,6 +264,7 @@ impl Reading<'_> {
     pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
         let mut at = from;
         let mut steps = 0;
+        let mut other = None;
         while at < limit && steps < 24 {
             steps += 1;
             if !self.tokens[at].is_outside() {
@@ -293,17 +294,23 @@ impl Reading<'_> {
                     n += 1;
                 }
                 if comma >= limit || self.kind(comma) != Kind::Comma {
-                    return None;
+                    return other;
                 }
                 at = comma + 1;
                 continue;
             }
-            if let Some(p) = self.phrase_at(at, limit) {
-                return Some(p);
+            match self.phrase_at(at, limit) {
+                // "Shortly after", "a few days later": not yet the subject.
+                Some(p) if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => {
+                    other = other.or(Some(p));
+                    at = p.last + 1;
+                }
+                Some(p) if self.kind(p.last + 1) == Kind::Possessive => at = p.last + 2,
+                Some(p) => return Some(p),
+                None => at += 1,
             }
-            at += 1;
         }
-        None
+        other
     }
 
     /// The phrase before an apposition or a parenthesis that ends with the comma at `close`.

@@ -75,7 +75,18 @@ pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Ve
                 at += 1;
                 continue;
             }
-            let end = run_end(body, tokens, at, range.end);
+            let mut end = run_end(body, tokens, at, range.end);
+            // James “Jim” Orde.
+            if let Some(Kind::Mark(_)) = tokens.get(end).map(|t| t.kind)
+                && end + 3 < range.end
+                && let Some(close) = (end + 2..=end + 3).find(|&k| matches!(tokens[k].kind, Kind::Mark(_)))
+                && tokens[end + 1..close].iter().all(Token::is_capital)
+                && tokens.get(close + 1).is_some_and(|t| t.is_capital() && t.start <= tokens[close].end + 1)
+                && tokens[at].is_capital()
+                && tokens[close + 1].is_outside()
+            {
+                end = run_end(body, tokens, close + 1, range.end);
+            }
             let head = at == range.start || begins_sentence(tokens, at);
             cut(body, tokens, at, end, head, &mut out);
             at = end.max(at + 1);

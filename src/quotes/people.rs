@@ -56,7 +56,14 @@ impl People {
         };
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
-            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title {
+            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && linker.is_outside(&mentions[i]) {
+                let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
+                linker.attach(mentions, i, entity);
+            }
+        }
+        // Names inside quotation marks are as often titles and hashtags: they come second.
+        for i in 0..mentions.len() {
+            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && mentions[i].entity == u32::MAX {
                 let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
@@ -130,6 +137,10 @@ impl Linker<'_> {
             last -= 1;
         }
         last
+    }
+
+    fn is_outside(&self, m: &Mention) -> bool {
+        self.tokens[m.first as usize].is_outside()
     }
 
     fn name_len(&self, m: &Mention) -> u32 {
@@ -241,8 +252,9 @@ impl Linker<'_> {
             if entity.last_seen > 0 {
                 score += 4;
             }
-            let seen = entity.last_seen as i32;
-            let score = score * 1_000_000 + seen.min(900_000);
+            // A bare surname is that of the one the article is about; the last named breaks a tie.
+            let seen = entity.last_seen.min(9_999) as i32;
+            let score = score * 10_000_000 + entity.count.min(900) as i32 * 10_000 + seen;
             if score > 0 && best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, e));
             }

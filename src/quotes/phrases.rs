@@ -285,6 +285,12 @@ impl Reading<'_> {
                     if head.is_none() && words == 1 && !possessive && t.is(Class::ADVERB) {
                         break;
                     }
+                    if let Some((h, _)) = head
+                        && t.is_lower()
+                        && !self.goes_on(h, at, limit)
+                    {
+                        break;
+                    }
                     head = Some((Head::Noun(at as u32), at));
                     at += 1;
                 }
@@ -296,6 +302,34 @@ impl Reading<'_> {
             last,
             head,
         })
+    }
+
+    /// Whether the lower-case word at `at` carries on a phrase that could end before it: a noun for a speaker is within reach, and no verb before it.
+    fn goes_on(&self, head: Head, at: usize, limit: usize) -> bool {
+        if let Head::Noun(n) = head
+            && !self.speaks(n as usize)
+            && self.is_lower_noun(n as usize)
+        {
+            // Still on the way to its head: "a senior port official".
+            return !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)));
+        }
+        for i in at..limit.min(at + 4) {
+            let t = &self.tokens[i];
+            if !t.is_outside() || t.kind != Kind::Word || t.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX)) || self.may_be_verb(i) {
+                return false;
+            }
+            if self.speaks(i) {
+                return true;
+            }
+            if t.is_capital() {
+                return self.mention_over(i).is_some() && i > at && self.speaks(i - 1);
+            }
+        }
+        false
+    }
+
+    fn is_lower_noun(&self, token: usize) -> bool {
+        self.tokens[token].is_lower()
     }
 
     /// The end of a phrase with the prepositions that follow it: `a spokesman` `for the port of Vell`.

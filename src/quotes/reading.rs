@@ -188,9 +188,12 @@ impl<'a> Reading<'a> {
         let following = &self.tokens[next];
         if !self.tokens[at].is_outside() {
             let span = &self.spans[self.tokens[at].span as usize];
-            let Some(last) = self.inner_last(span) else {
+            let Some(mut last) = self.inner_last(span) else {
                 return false;
             };
+            while last > span.first as usize && matches!(self.kind(last), Kind::Mark(_)) && matches!(self.kind(last - 1), Kind::Comma | Kind::Stop) {
+                last -= 1;
+            }
             if !matches!(self.kind(last), Kind::Stop | Kind::Ellipsis) && !matches!(self.kind(last), Kind::Mark(_)) {
                 return false;
             }
@@ -217,8 +220,13 @@ impl<'a> Reading<'a> {
             return false;
         };
         let verb = phrase.last + 1;
-        if verb >= limit || !self.is(verb, Class::SAY) || !self.tokens[verb].is_lower() {
-            return false;
+        if verb >= limit || !self.tokens[verb].is_lower() {
+            return self.verb_strength(at).is_some_and(|_| self.is(at, Class::SAY)) && !strict;
+        }
+        let closes = verb + 1 >= limit || matches!(self.kind(verb + 1), Kind::Stop | Kind::Comma);
+        if !self.is(verb, Class::SAY.or(Class::TELL)) {
+            // "“Negotiable?” Orde pressed."
+            return !strict && closes && self.text(verb).ends_with("ed") && !matches!(phrase.head, super::phrases::Head::Noun(_));
         }
         !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop
     }

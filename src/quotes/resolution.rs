@@ -247,8 +247,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         && (gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender)
                 })
                 .max_by(|a, b| a.weight.total_cmp(&b.weight));
-            if let Some(r) = person.filter(|r| r.weight >= 1.0) {
+            if let Some(r) = person.filter(|r| r.weight >= 0.25) {
                 return (Speaker::Entity(r.entity), Link::Nominal);
+            }
+            // The lead names an office, the next sentence its bearer.
+            if self.memory.iter().all(|r| reading.people.entities[r.entity as usize].sort != Sort::Person) {
+                let next = reading.mentions_in(&(phrase.last..phrase.last + 120)).map(|m| &reading.mentions[m]).find(|m| m.sort == Sort::Person && m.entity != u32::MAX);
+                if let Some(m) = next {
+                    return (Speaker::Entity(m.entity), Link::Nominal);
+                }
             }
         }
         itself
@@ -384,8 +391,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
         }
         let comma = mention.last as usize + 1;
+        let placed = (mention.title as usize).checked_sub(1).is_some_and(|b| reading.is(b, Class::PREPOSITION));
         if reading.kind(comma) == Kind::Comma
+            && !placed
             && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
+            && matches!(reading.kind(reading.extended(&p, sentence.end) + 1), Kind::Comma | Kind::Dash | Kind::Stop)
         {
             match p.head {
                 Head::Noun(n) => self.note(n as usize, mention.entity, p.first, p.last),

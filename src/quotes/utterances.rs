@@ -89,7 +89,9 @@ fn one(
         mixed: false,
     };
     // The paragraph before ended inside the quotation.
+    let labelled = found.is_some_and(|f| f.rule == Rule::Label);
     if span.continues
+        && !labelled
         && let Some(p) = previous.filter(|p| paragraph_of(p) + 1 == span.paragraph)
     {
         result.speaker = p.speaker;
@@ -125,7 +127,7 @@ fn one(
         let starts = sentence.start == span.first as usize;
         if starts
             && reading.kind(before.end - 1) == Kind::Colon
-            && let Some(f) = reading.before_span_at(before.end, before.start)
+            && let Some(f) = reading.before_span_at(before.end, before.start).filter(|f| f.strength > Strength::Weak).or_else(|| reading.announced(before))
             && let Some((speaker, link)) = discourse.resolve(&f.phrase, before)
         {
             result.found = Some(f);

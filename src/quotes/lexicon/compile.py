@@ -49,6 +49,25 @@ def lemmas(folder, part, wanted):
     return out
 
 
+def first_senses(folder, part, wanted):
+    """Lemmas whose most frequent sense is in one of the lexicographer files: `mouth` and `case` name people, but rarely."""
+    files = {}
+    with open(folder / f"data.{part}", encoding="latin-1") as lines:
+        for line in lines:
+            if not line.startswith("  "):
+                offset, file, _ = line.split(" ", 2)
+                files[offset] = int(file)
+    out = []
+    with open(folder / f"index.{part}", encoding="latin-1") as lines:
+        for line in lines:
+            if not line.startswith("  "):
+                fields = line.split()
+                senses = fields[6 + int(fields[3]) :]
+                if senses and files.get(senses[0]) in wanted:
+                    out.append(fields[0])
+    return out
+
+
 def exceptions(folder, part):
     out = collections.defaultdict(set)
     with open(folder / f"{part}.exc", encoding="latin-1") as lines:
@@ -165,7 +184,7 @@ def main():
 
     irregular = exceptions(wordnet, "verb")
     finite, participles = set(), set()
-    for verb in lemmas(wordnet, "verb", {32}):
+    for verb in sorted(first_senses(wordnet, "verb", {32})):
         if not re.fullmatch("[a-z]{3,}", verb):
             continue
         forms, ing = inflect(verb, irregular)
@@ -180,7 +199,7 @@ def main():
     )
 
     roles = set()
-    for noun in lemmas(wordnet, "noun", {18}):
+    for noun in set(first_senses(wordnet, "noun", {18})) & set(lemmas(wordnet, "noun", {18})):
         if not re.fullmatch("[a-z][a-z-]{2,}", noun):
             continue
         n = frequency.get(noun, 0)

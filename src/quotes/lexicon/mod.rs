@@ -36,6 +36,8 @@ classes! {
     SAY = "say",
     /// Their participles.
     SAYING = "saying",
+    /// Verbs of speech that are more often something else: beside the marks they count, inside a sentence hardly.
+    SOFT = "soft",
     /// Verbs of speech whose object is the one spoken to.
     TELL = "tell",
     /// Verbs that put a label on something.
