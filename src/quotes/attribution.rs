@@ -33,6 +33,8 @@ pub enum Rule {
     By,
     /// `Smith’s “…” remark`
     Possessive,
+    /// `A clerk who “…” is punished, Smith said.`
+    ClosingTag,
     /// `“…” — Smith`
     Dash,
     /// `SMITH: …` inside the marks.
@@ -59,6 +61,34 @@ pub struct Found {
 impl Reading<'_> {
     /// What attributes a span in its own sentence.
     pub fn attribute(&self, span: &Span) -> Option<Found> {
+        let mut found = self.attribution(span)?;
+        if let Some(named) = self.apposed_name(&found.phrase) {
+            found.phrase = named;
+        }
+        Some(found)
+    }
+
+    /// The name between commas after a description: `the port's director, Ana Vidal, said`.
+    fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
+        if !matches!(phrase.head, Head::Noun(_)) {
+            return None;
+        }
+        let limit = self.tokens.len();
+        let mut last = phrase.last;
+        if self.kind(last + 1) != Kind::Comma {
+            last = self.extended(phrase, limit);
+        }
+        if self.kind(last + 1) != Kind::Comma {
+            return None;
+        }
+        let name = self.phrase_at(last + 2, limit)?;
+        let Head::Name(m) = name.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let person = matches!(mention.sort, super::names::Sort::Person | super::names::Sort::Unknown) && mention.len() >= 2;
+        (person && matches!(self.kind(name.last + 1), Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen)).then_some(name)
+    }
+
+    fn attribution(&self, span: &Span) -> Option<Found> {
         if let Some(found) = self.label(span) {
             return Some(found);
         }
@@ -86,9 +116,45 @@ impl Reading<'_> {
                 )
             }
             (None, Some(tag)) => Some(tag),
-            (Some(lead), None) => Some(lead),
-            (None, None) => None,
+            (Some(lead), None) if lead.strength > Strength::Weak => Some(lead),
+            (lead, None) => self.closing_tag(span, sentence.end).or(lead).or_else(|| self.noun_of_speech(span, sentence.start)),
         }
+    }
+
+    /// `A clerk who “steals” is punished, Vidal said.`: a tag at the end of the whole sentence.
+    fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
+        let from = (span.last as usize + 1).max(limit.saturating_sub(30));
+        let comma = (from..limit).rev().find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
+        let phrase = self.phrase_at(comma + 1, limit)?;
+        let verb = phrase.last + 1;
+        (verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb)).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::ClosingTag,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `Orde's claim that there had been “…”`, `his call for “…”`.
+    fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let noun = (from.max(open.saturating_sub(14))..open).rev().find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        let mut at = noun;
+        while at > from && noun - at < 5 {
+            at -= 1;
+            if self.kind(at) == Kind::Possessive && at > from {
+                let phrase = self.phrase_ending_at(at - 1, from)?;
+                return Some(Found { phrase, cue: Some((noun, noun)), rule: Rule::Possessive, strength: Strength::Medium });
+            }
+            if self.is_one_of(at, &["his", "her"]) {
+                let phrase = Phrase { first: at, last: at, head: Head::Pronoun };
+                return Some(Found { phrase, cue: Some((noun, noun)), rule: Rule::Possessive, strength: Strength::Medium });
+            }
+            if !self.tokens[at].is_lower() || self.is(at, Class::PREPOSITION) {
+                break;
+            }
+        }
+        None
     }
 
     /// Whether a quoted span stands directly before the clause of this cue.
@@ -412,6 +478,9 @@ impl Reading<'_> {
             if noun {
                 return None;
             }
+            // "tweets accusing her of …": not the words of the clause's subject alone.
+            let reduced = at > from && self.tokens[b].is_lower() && self.is(b, Class::THING);
+            let strength = if reduced { Strength::Weak } else { strength };
             let phrase = if at == from {
                 // "Calling it “…”, Smith left."
                 let mut next = self.after(open);
@@ -421,7 +490,7 @@ impl Reading<'_> {
                 self.phrase_at(next, self.tokens.len())?
             } else if progressive {
                 self.subject_before(at, from)?
-            } else if self.is_one_of(b, &["with"]) {
+            } else if self.is_word(b, "with") {
                 return None;
             } else if self.mention_over(b).is_some() && self.with_before(b, from) {
                 // "with Smith calling it “…”"
@@ -468,6 +537,7 @@ impl Reading<'_> {
             // Passive: "was called “…” by Smith", "described by Smith as “…”".
             let passive = self.is_one_of(p, &["was", "were", "is", "are", "been", "being", "be", "got"]);
             if self.is_word(at + 1, "by")
+                && t.is(Class::SAY.or(Class::CALL).or(Class::TELL))
                 && let Some(phrase) = self.phrase_at(at + 2, open)
             {
                 return Some(Found {

@@ -427,8 +427,21 @@ impl Reading<'_> {
             }
         }
         let phrase = Phrase { first, last: end, head };
+        // "Republican claims" is no clause.
+        if let Head::Name(m) = head
+            && self.mentions[m as usize].sort == super::names::Sort::Place
+            && self.is(end, Class::NATIONALITY)
+            && self.text(end + 1).ends_with('s')
+        {
+            return None;
+        }
         // "a spokesman for the port": the head stands before the preposition.
+        let directly = match head {
+            Head::Name(m) => self.mentions[m as usize].title as usize == first,
+            _ => true,
+        };
         if first > from
+            && directly
             && self.is_one_of(first - 1, &["of", "for", "at", "with", "from", "in", "on"])
             && first >= from + 2
             && self.tokens[first - 2].is_outside()

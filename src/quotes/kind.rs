@@ -69,7 +69,12 @@ impl Reading<'_> {
         {
             return false;
         }
-        // One word with a hyphen of a name.
+        // The “chief mischief maker” Ana Vidal.
+        let name_after = self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside()) && self.mention_at(after).is_some();
+        if words <= 4 && name_after && !ends_stop && !adjacent && found.is_none_or(|f| f.strength < Strength::Strong) {
+            return false;
+        }
+        let determined = before.is_some_and(|b| self.is(b, Class::DETERMINER) && self.tokens[b].is_outside());
         let titled = self.is_title(inner);
         if let Some(b) = before {
             let lead = if self.kind(b) == Kind::Comma {
@@ -89,13 +94,16 @@ impl Reading<'_> {
                 return false;
             }
         }
-        if titled && words >= 2 && !adjacent {
+        let led_as_title = before.is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION.or(Class::DETERMINER)));
+        if titled && words >= 2 && (!adjacent || led_as_title) {
             return false;
         }
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
             return false;
         }
+        let whole = ends_stop && self.sentences.get(self.sentence_of(span.first as usize)).is_some_and(|s| s.start == span.first as usize);
         match found {
+            _ if whole && !titled => true,
             Some(f) => {
                 f.strength >= Strength::Medium
                     || words >= 4
@@ -103,7 +111,7 @@ impl Reading<'_> {
                     || within
                     || matches!(f.rule, Rule::Possessive)
             }
-            None => words >= 5 || within,
+            None => words >= 3 && !(determined && words <= 4) || words == 2 && ends_stop && !determined || within,
         }
     }
 

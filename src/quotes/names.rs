@@ -202,6 +202,20 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     if a >= b {
         return;
     }
+    // A headline verb: "Calls for calm".
+    if initial && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION)) && !tokens[a].is(Class::GIVEN_NAME) && tokens[a].case == Case::Capital {
+        a += 1;
+        initial = false;
+    }
+    // A heading in capitals.
+    let capitals = tokens[a.min(b)..b].iter().filter(|t| t.case == Case::Upper && t.end - t.start > 1).count();
+    if capitals >= 2 && capitals == b - a {
+        let words = &tokens[a..b];
+        let named = words[0].is(Class::GIVEN_NAME) && b - a <= 4;
+        if !named && (b - a > 3 || words.iter().any(|t| t.is(Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::THING).or(Class::MEDIUM)))) {
+            return;
+        }
+    }
     // A day or a month: "On Monday Orde said".
     while a < b && tokens[a].is(Class::DATE) && (b - a == 1 || !tokens[a].is(Class::GIVEN_NAME)) {
         a += 1;
@@ -359,7 +373,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             .all(|t| !t.is(Class::NATIONALITY) || t.is(Class::GIVEN_NAME))
     {
         Sort::Person
-    } else if n >= 2 && first.is(Class::GIVEN_NAME) && n <= 5 {
+    } else if n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7 {
         Sort::Person
     } else if tokens[name..end]
         .iter()

@@ -103,6 +103,65 @@ impl People {
         }
     }
 
+    /// Learns from the article's own pronouns what names do not tell: in a sentence that names one person only, a later `she` is that person.
+    pub fn infer_genders(&mut self, tokens: &[Token], mentions: &[Mention], sentences: &[std::ops::Range<usize>]) {
+        let mut votes: HashMap<u32, (u32, u32)> = HashMap::new();
+        let mut next = 0;
+        let mut carried: Option<u32> = None;
+        for sentence in sentences {
+            let mut only: Option<u32> = None;
+            let mut several = false;
+            let mut first_mention = usize::MAX;
+            while let Some(m) = mentions.get(next).filter(|m| (m.first as usize) < sentence.end) {
+                next += 1;
+                if m.entity == u32::MAX || !tokens[m.first as usize].is_outside() {
+                    continue;
+                }
+                if !matches!(self.entities[m.entity as usize].sort, Sort::Person | Sort::Unknown) {
+                    continue;
+                }
+                let after = tokens.get(m.last as usize + 1);
+                let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
+                let who = after.is_some_and(|t| t.kind == Kind::Comma) && tokens.get(m.last as usize + 2).is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
+                if (speaks || who) && self.entities[m.entity as usize].sort == Sort::Unknown && !tokens[m.last as usize].is(Class::ORG) && m.len() > 1 {
+                    self.entities[m.entity as usize].sort = Sort::Person;
+                }
+                several |= only.is_some_and(|e| e != m.entity);
+                only = only.or(Some(m.entity));
+                first_mention = first_mention.min(m.first as usize);
+            }
+            if several {
+                carried = None;
+                continue;
+            }
+            // A sentence without names goes on about the one before it.
+            let (entity, from) = match (only, carried) {
+                (Some(e), _) => (e, first_mention),
+                (None, Some(e)) => (e, sentence.start),
+                (None, None) => continue,
+            };
+            if let Some(t) = tokens[from..sentence.end].iter().find(|t| t.is(Class::HE_SHE) && t.is_outside()) {
+                let vote = votes.entry(entity).or_default();
+                if t.is(Class::HE) {
+                    vote.0 += 1;
+                } else {
+                    vote.1 += 1;
+                }
+            }
+            carried = only;
+        }
+        for (entity, (he, she)) in votes {
+            let e = &mut self.entities[entity as usize];
+            if e.gender == Gender::Unknown {
+                if he > 3 * she {
+                    e.gender = Gender::He;
+                } else if she > 3 * he {
+                    e.gender = Gender::She;
+                }
+            }
+        }
+    }
+
     /// The organisation of more than one word that was last named with this word in it.
     pub fn organisation_with(&self, body: &str, tokens: &[Token], mentions: &[Mention], word: usize) -> Option<u32> {
         let t = &tokens[word];
@@ -230,7 +289,7 @@ impl Linker<'_> {
             let is_given = self.same_word(token, f.first);
             let particle = self.tokens[f.first as usize].is(Class::PARTICLE);
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
-            if f.len() > 1 && !is_surname && !is_given && !particle && f.len() < 4
+            if f.len() > 1 && !is_surname && !is_given && !particle
                 || entity.sort == Sort::Organisation && f.len() > 1 && !is_given
             {
                 continue;

@@ -220,6 +220,10 @@ impl Reading<'_> {
                     if head.is_some() {
                         break;
                     }
+                    // The 43-year-old.
+                    if self.text(at).ends_with("year-old") {
+                        head = Some((Head::Noun(at as u32), at));
+                    }
                     at += 1;
                 }
                 Kind::ParenOpen if head.is_some() => {
@@ -241,6 +245,18 @@ impl Reading<'_> {
                     }
                 }
                 Kind::Word => {
+                    // "secretary of state Ana Vidal": the office goes on to the name.
+                    if let Some((Head::Noun(n), _)) = head
+                        && self.is_word(at, "of")
+                        && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
+                        && let Some(name) = (at + 2..limit.min(at + 5)).find(|&k| self.mention_at(k).is_some())
+                        && (at + 1..name).all(|k| {
+                            self.tokens[k].is_lower() && !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY))
+                        })
+                    {
+                        at = name;
+                        continue;
+                    }
                     if t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
                         && !(t.is(Class::DETERMINER) && head.is_none())
                         && !self.is_one_of(at, &["top", "past"])

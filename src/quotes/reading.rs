@@ -59,6 +59,7 @@ impl<'a> Reading<'a> {
         reading.mentions = names::mentions(body, &reading.tokens, &reading.paragraphs);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.split_sentences();
+        reading.people.infer_genders(&reading.tokens, &reading.mentions, &reading.sentences);
         reading
     }
 

@@ -128,7 +128,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let m = reading.mention_over(end)?;
             return Some(Speaker::Entity(reading.mentions[m].entity));
         }
-        // They, it: a body, a group, whoever was quoted last.
+        // They, it: the subject of the sentence, else a body, a group, whoever was quoted last.
+        if let Some(p) = reading.main_subject(sentence.start, token) {
+            match p.head {
+                Head::Name(m) => {
+                    let mention = &reading.mentions[m as usize];
+                    let sort = reading.people.entities.get(mention.entity as usize).map(|e| e.sort);
+                    if matches!(sort, Some(Sort::Organisation | Sort::Place | Sort::Unknown)) {
+                        return Some(Speaker::Entity(mention.entity));
+                    }
+                }
+                Head::Noun(n) if reading.speaks(n as usize) && n as usize != token => return Some(self.nominal(&p, n as usize).0),
+                _ => {}
+            }
+        }
         if let Some(body) = self.last_body {
             return Some(body);
         }
@@ -164,7 +177,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         for r in &self.memory {
             consider(r.entity, r.weight);
         }
-        // Named earlier in the same sentence.
+        // Named earlier in the same sentence, above all as its subject.
+        let subject = match reading.main_subject(sentence.start, token) {
+            Some(Phrase { head: Head::Name(m), .. }) => Some(reading.mentions[m as usize].entity),
+            _ => None,
+        };
         for m in reading.mentions_in(&(sentence.start..token)) {
             let mention = &reading.mentions[m];
             if mention.sort != Sort::Title && reading.tokens[mention.first as usize].is_outside() {
@@ -173,7 +190,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .iter()
                     .find(|r| r.entity == mention.entity)
                     .map_or(0.0, |r| r.weight);
-                consider(mention.entity, known + self.weight_of(mention, false) * 0.6);
+                let weight = if subject == Some(mention.entity) { 2.0 * SUBJECT } else { 1.5 + 0.6 * self.weight_of(mention, false) };
+                consider(mention.entity, known + weight);
             }
         }
         best.map(|(_, e)| e)
@@ -228,8 +246,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 return (Speaker::Entity(*entity), Link::Nominal);
             }
         }
-        let role = reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
-            || reading.is(noun, Class::PERSON) && !reading.is(noun, Class::THING);
+        let role = reading.is(noun, Class::EPITHET) || reading.text(noun).ends_with("-year-old");
         if role && extended == phrase.last && !reading.text(noun).ends_with("s") {
             let gender = if reading.is(noun, Class::ROLE_M) {
                 Gender::He

@@ -217,6 +217,9 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                                 at += 1;
                             }
                             Kind::Ellipsis
+                        } else if next.is_ascii_alphanumeric() || matches!(next, b',' | b';') {
+                            // Inside "D-S.C." or after "Ky.," no sentence ends.
+                            Kind::Other
                         } else {
                             Kind::Stop
                         }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
 use super::lexicon::Class;
+use super::names::Sort;
 use super::phrases::Head;
 use super::reading::Reading;
 use super::resolution::{Discourse, Speaker};
@@ -89,7 +90,9 @@ fn one(
         mixed: false,
     };
     // The paragraph before ended inside the quotation.
-    let labelled = found.is_some_and(|f| f.rule == Rule::Label);
+    let labelled = found.is_some_and(|f| {
+        f.rule == Rule::Label || matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter) && f.strength == Strength::Strong && matches!(f.phrase.head, Head::Name(_))
+    });
     if span.continues
         && !labelled
         && let Some(p) = previous.filter(|p| paragraph_of(p) + 1 == span.paragraph)
@@ -112,6 +115,18 @@ fn one(
                 && (p.sentence == sentence_number
                     || paragraph_of(p) == span.paragraph && !is_mixed(reading, number, sentence) && !p.mixed)
         });
+        return result;
+    }
+    let fragment = is_mixed(reading, number, sentence);
+    if fragment
+        && let Some(phrase) = reading.main_subject(sentence.start, span.first as usize)
+        && let Some((speaker @ Speaker::Entity(e), link)) = discourse.resolve(&phrase, sentence)
+        && matches!(reading.people.entities[e as usize].sort, Sort::Person | Sort::Organisation)
+    {
+        result.speaker = Some(speaker);
+        result.link = link;
+        result.rule = "subject of the sentence";
+        result.confidence = 0.55;
         return result;
     }
     let same_paragraph = previous.filter(|p| paragraph_of(p) == span.paragraph);
@@ -302,6 +317,7 @@ fn rule_name(rule: Rule) -> &'static str {
         Rule::AccordingTo => "according to",
         Rule::By => "by, after a passive",
         Rule::Possessive => "possessive before",
+        Rule::ClosingTag => "tag at the end of the sentence",
         Rule::Dash => "dash and name after",
         Rule::Label => "label inside the marks",
         Rule::NameColon => "name and colon before",

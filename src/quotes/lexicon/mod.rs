@@ -38,6 +38,10 @@ classes! {
     SAYING = "saying",
     /// Verbs of speech that are more often something else: beside the marks they count, inside a sentence hardly.
     SOFT = "soft",
+    /// Words that stand in for a name already given: `the senator`.
+    EPITHET = "epithet",
+    /// Nouns of speech: `his claim that …`
+    SAY_NOUN = "saynoun",
     /// Verbs of speech whose object is the one spoken to.
     TELL = "tell",
     /// Verbs that put a label on something.
