@@ -494,9 +494,8 @@ impl Reading<'_> {
                 return None;
             } else if self.mention_over(b).is_some() && self.with_before(b, from) {
                 // "with Smith calling it “…”"
-                self.phrase_ending_at(b, from)?
-            } else {
-                self.earlier_subject(at, from)?
+                self.phrase_ending_at(b, from)?} else {
+                self.clause_subject(at, from)?
             };
             return Some(Found {
                 phrase,
@@ -504,6 +503,10 @@ impl Reading<'_> {
                 rule: Rule::Participle,
                 strength,
             });
+        }
+        if self.is_one_of(at, &["put", "puts"]) && self.is_word(at + 1, "it") {
+            let phrase = self.subject_before(at, from)?;
+            return Some(Found { phrase, cue: Some((at, at + 1)), rule: Rule::VerbBefore, strength: Strength::Strong });
         }
         let mut strength = self.verb_strength(at)?;
         if t.is(Class::SOFT) && distance > 1 && !colon {
@@ -587,9 +590,13 @@ impl Reading<'_> {
             }
         };
         let phrase = match phrase.head {
-            Head::Noun(n) if !self.speaks(n as usize) => self
-                .earlier_subject(at, from)
-                .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?,
+            Head::Noun(n)
+                if !self.speaks(n as usize)
+                    && !(strength == Strength::Strong && self.is(phrase.first, Class::DETERMINER) && self.may_be_verb(at)) =>
+            {
+                self.earlier_subject(at, from)
+                .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
+            }
             _ => phrase,
         };
         // A base form after a singular is a noun or an adjective.
@@ -619,6 +626,6 @@ impl Reading<'_> {
 
     fn with_before(&self, end: usize, from: usize) -> bool {
         self.phrase_ending_at(end, from)
-            .is_some_and(|p| p.first > from && self.is_word(p.first - 1, "with"))
+            .is_some_and(|p| p.first > from && (self.is_one_of(p.first - 1, &["with", "of", "about"]) || self.kind(p.first - 1) == Kind::Dash))
     }
 }

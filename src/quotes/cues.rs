@@ -260,6 +260,26 @@ impl Reading<'_> {
         }
     }
 
+        /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
+    pub fn clause_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut i = at;
+        let mut steps = 0;
+        while let Some(b) = self.before(i).filter(|&b| b > from && steps < 60) {
+            i = b;
+            steps += 1;
+            let joins = self.is_one_of(i, &["and", "but", "while", "though", "although"]) && matches!(self.kind(i - 1), Kind::Comma | Kind::Semicolon | Kind::Dash);
+            if self.kind(i) == Kind::Semicolon || joins && self.tokens[i].is_outside() {
+                if let Some(p) = self.phrase_at(i + 1, at).filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) && self.kind(p.last + 1) == Kind::Word) {
+                    return Some(p);
+                }
+            }
+        }
+        match self.main_subject(from, at) {
+            Some(p) if !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => Some(p),
+            _ => self.earlier_subject(at, from),
+        }
+    }
+
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
     pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
         let mut at = from;
@@ -381,9 +401,9 @@ impl Reading<'_> {
             .mention_over(last)
             .filter(|&m| self.mentions[m].last as usize == last)
         {
-            (self.mentions[m].title as usize, Head::Name(m as u32))
-        } else if self.kind(last) == Kind::Word
-            && !self.is(last, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::AUX))
+            (self.mentions[m].title as usize, Head::Name(m as u32))} else if self.kind(last) == Kind::Word
+            && !self.is(last, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::AUX).or(Class::ADVERB))
+            && (!self.is(last, Class::DETERMINER) || self.is_one_of(last, &["one", "another", "some", "others", "both", "many", "most", "all", "two", "three", "several"]))
         {
             (last, Head::Noun(last as u32))
         } else {
@@ -425,6 +445,18 @@ impl Reading<'_> {
                 Kind::Word => first = i,
                 _ => break,
             }
+        }
+        // "the former clerk and current mayor said": one person by two offices.
+        if let Head::Noun(n) = head
+            && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK).or(Class::EPITHET))
+            && !self.is(first, Class::DETERMINER)
+            && first >= from + 3
+            && self.is_word(first - 1, "and")
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
+            && self.is_word(outer.first, "the")
+            && matches!(outer.head, Head::Noun(_))
+        {
+            first = outer.first;
         }
         let phrase = Phrase { first, last: end, head };
         // "Republican claims" is no clause.

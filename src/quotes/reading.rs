@@ -220,6 +220,13 @@ impl<'a> Reading<'a> {
         let Some(phrase) = self.phrase_at(at, limit) else {
             return false;
         };
+        if !strict {
+            let end = (phrase.last..limit.min(phrase.last + 30)).find(|&i| self.kind(i) == Kind::Stop && self.tokens[i].is_outside()).unwrap_or(limit);
+            let person = !matches!(phrase.head, super::phrases::Head::Noun(n) if !self.speaks(n as usize));
+            if person && self.verb_after(&phrase, end).is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT)) {
+                return true;
+            }
+        }
         let verb = phrase.last + 1;
         if verb >= limit || !self.tokens[verb].is_lower() {
             return self.verb_strength(at).is_some_and(|_| self.is(at, Class::SAY)) && !strict;

@@ -20,6 +20,9 @@ const REMEMBERED: usize = 24;
 /// How much weight the last sentence's mentions keep.
 const DECAY: f32 = 0.5;
 
+/// The weight that nobody exceeds.
+const HEAVIEST: f32 = 6.0;
+
 /// The weights of a mention by what it does in its sentence.
 const SUBJECT: f32 = 4.0;
 const SPEAKER: f32 = 3.0;
@@ -190,7 +193,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .iter()
                     .find(|r| r.entity == mention.entity)
                     .map_or(0.0, |r| r.weight);
-                let weight = if subject == Some(mention.entity) { 2.0 * SUBJECT } else { 1.5 + 0.6 * self.weight_of(mention, false) };
+                let weight = if subject == Some(mention.entity) { 3.0 * SUBJECT } else { 1.5 + 0.6 * self.weight_of(mention, false) };
                 consider(mention.entity, known + weight);
             }
         }
@@ -295,7 +298,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     fn add(&mut self, entity: u32, weight: f32) {
         if let Some(r) = self.memory.iter_mut().find(|r| r.entity == entity) {
-            r.weight += weight;
+            // However often one is quoted, the next subject is nearer.
+            r.weight = (r.weight + weight).min(HEAVIEST);
             return;
         }
         if self.memory.len() >= REMEMBERED {

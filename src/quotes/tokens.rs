@@ -435,8 +435,12 @@ fn joins(bytes: &[u8], after: usize) -> bool {
 
 /// Whether the capital at `start` with the dot at `dot` is an initial: a capitalised word or another initial follows.
 fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
-    let follows =
-        bytes.get(dot + 1) == Some(&b' ') && bytes.get(dot + 2).is_some_and(|b| b.is_ascii_uppercase() || *b >= 0xC3);
+    let follows = bytes.get(dot + 1) == Some(&b' ')
+        && bytes.get(dot + 2).is_some_and(|b| {
+            b.is_ascii_uppercase()
+                || *b >= 0xC3
+                || *b == b'"' && bytes.get(dot + 3).is_some_and(u8::is_ascii_uppercase) && start >= 2 && bytes[start - 2].is_ascii_lowercase()
+        });
     let precedes = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2] != b'.';
     // "plan B. He left": a pronoun or article is no surname.
     let word_end = bytes
