@@ -274,7 +274,8 @@ impl Reading<'_> {
                 && strength >= Strength::Medium
             {
                 let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
-                if !told {
+                let plausible = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)) && (!self.is(inverted, Class::SOFT) || self.is_one_of(inverted, &["read", "reads"]));
+                if !told && plausible {
                     return Some(Found {
                         phrase,
                         cue: Some((inverted, inverted)),
@@ -299,7 +300,7 @@ impl Reading<'_> {
             start += 1;
         }
         if let Some(phrase) = self.phrase_at(start, limit) {
-            if let Some(verb) = self.verb_after(&phrase, limit) {
+            if let Some(verb) = self.verb_after(&phrase, limit).filter(|&v| !self.is_word(v + 1, "that")) {
                 let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
                 return Some(Found {
                     phrase,

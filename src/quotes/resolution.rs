@@ -129,7 +129,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 before
             };
             let m = reading.mention_over(end)?;
-            return Some(Speaker::Entity(reading.mentions[m].entity));
+            let mention = &reading.mentions[m];
+            return (mention.sort != Sort::Title).then_some(Speaker::Entity(mention.entity));
         }
         // They, it: the subject of the sentence, else a body, a group, whoever was quoted last.
         if let Some(p) = reading.main_subject(sentence.start, token) {
