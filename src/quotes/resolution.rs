@@ -412,6 +412,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 self.note(i, mention.entity, first, last);
             }
         }
+        // "the mayor of Vell, Tomas Brandl"
+        if let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
+            && reading.kind(before + 1) == Kind::Comma
+            && let Some(p) = reading.phrase_ending_at(before, sentence.start)
+            && let Head::Noun(n) = p.head
+            && reading.is(p.first, Class::DETERMINER)
+        {
+            self.note(n as usize, mention.entity, p.first, p.last);
+        }
         let comma = mention.last as usize + 1;
         let placed = (mention.title as usize).checked_sub(1).is_some_and(|b| reading.is(b, Class::PREPOSITION));
         if reading.kind(comma) == Kind::Comma

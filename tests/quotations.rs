@@ -1,0 +1,144 @@
+//! Who said what, as a user of the library sees it: short articles and what is read out of them.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use whosaid::quotes::{Context, Link, Marks, Quotation, extract};
+
+fn quotations(body: &str) -> Vec<Quotation> {
+    extract(body, &Context::default())
+}
+
+/// Speaker and words of each quotation, its segments joined by a bar.
+fn said(body: &str) -> Vec<(String, String)> {
+    quotations(body)
+        .iter()
+        .map(|q| {
+            let words: Vec<&str> = q.segments.iter().map(|s| &body[s.range.clone()]).collect();
+            (q.speaker.clone().unwrap_or_default(), words.join(" | "))
+        })
+        .collect()
+}
+
+fn speakers(body: &str) -> Vec<String> {
+    said(body).into_iter().map(|(speaker, _)| speaker).collect()
+}
+
+#[test]
+fn the_usual_orders() {
+    assert_eq!(speakers("“The bridge is shut,” Ana Vidal said."), ["Ana Vidal"]);
+    assert_eq!(speakers("“The bridge is shut,” said Ana Vidal, the harbour master."), ["Ana Vidal"]);
+    assert_eq!(speakers("Ana Vidal said: “The bridge is shut.”"), ["Ana Vidal"]);
+    assert_eq!(speakers("Ana Vidal, 43, who runs the harbour, told reporters, “The bridge is shut.”"), ["Ana Vidal"]);
+    assert_eq!(speakers("According to Ana Vidal, the bridge “cannot be saved by anybody.”"), ["Ana Vidal"]);
+    assert_eq!(speakers("The plan was described by Ana Vidal as “a bridge to nowhere”."), ["Ana Vidal"]);
+}
+
+#[test]
+fn one_utterance_over_a_tag_is_one_quotation() {
+    assert_eq!(
+        said("“The bridge is shut,” Ana Vidal said. “It will stay shut.”"),
+        [("Ana Vidal".to_owned(), "The bridge is shut, | It will stay shut.".to_owned())]
+    );
+}
+
+#[test]
+fn a_surname_or_a_pronoun_is_given_the_full_name() {
+    let body = "Ana Vidal met Tomas Brandl on Monday.\n“It went well,” Ms. Vidal said.\n“She was fair,” said Mr. Brandl.\nVidal left early. “I was tired,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl", "Ana Vidal"]);
+    assert_eq!(quotations(body)[2].link, Link::Pronoun);
+}
+
+#[test]
+fn single_marks_are_the_articles_own_where_there_are_no_others() {
+    let body = "‘It’s the workers’ plan,’ Sir Martin Pell said. ‘We won’t stop.’";
+    let all = quotations(body);
+    assert_eq!(speakers(body), ["Martin Pell"]);
+    assert_eq!(all[0].segments.len(), 2);
+    assert_eq!(all[0].segments[0].marks, Marks::Single);
+}
+
+#[test]
+fn a_quotation_runs_over_paragraphs() {
+    let body = "“The bridge is shut,” said Ana Vidal. “It was old.\n“We will build another.”\nShe left.";
+    assert_eq!(
+        said(body),
+        [("Ana Vidal".to_owned(), "The bridge is shut, | It was old. | We will build another.".to_owned())]
+    );
+}
+
+#[test]
+fn what_nobody_said_is_no_quotation() {
+    assert!(quotations("Tomas “Tommy” Brandl was there.").is_empty());
+    assert!(quotations("She starred in “The Long Harbour” for three years.").is_empty());
+    assert!(quotations("The ship is 6'3\" wide.").is_empty());
+}
+
+#[test]
+fn an_unnamed_source_is_described() {
+    assert_eq!(speakers("“We knew nothing,” a spokesman for the port of Vell said."), ["spokesman for the port of Vell"]);
+}
+
+#[test]
+fn an_office_is_resolved_to_its_bearer() {
+    let body = "Harbour Commissioner Ana Vidal met the mayor of Vell, Tomas Brandl.\n“It went well,” the mayor said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_name_in_apposition_outranks_its_description() {
+    assert_eq!(speakers("The port’s director, Omar al-Rashid, said: “We are ready for anything.”"), ["Omar al-Rashid"]);
+}
+
+#[test]
+fn fragments_are_marked_as_mixed() {
+    assert!(quotations("Ana Vidal said the plan was “dead on arrival”.")[0].mixed);
+    assert!(!quotations("“The plan is dead,” Ana Vidal said.")[0].mixed);
+}
+
+#[test]
+fn nothing_is_found_where_there_is_nothing() {
+    assert!(quotations("").is_empty());
+    assert!(quotations("The harbour was quiet on Tuesday.").is_empty());
+    assert!(quotations("\"").is_empty());
+    assert!(quotations("“”").is_empty());
+}
+
+/// A generous bound that only a quadratic path breaks.
+fn takes_linear_time(body: &str) {
+    let started = Instant::now();
+    let _ = quotations(body);
+    assert!(started.elapsed() < Duration::from_secs(60), "{} bytes took {:?}", body.len(), started.elapsed());
+}
+
+#[test]
+fn long_articles_take_time_in_proportion() {
+    let paragraph = "“The bridge is shut,” Ana Vidal said. “It will stay shut.” Tomas Brandl said he agreed.\n";
+    takes_linear_time(&paragraph.repeat(1_000_000 / paragraph.len()));
+    takes_linear_time(&paragraph.replace('\n', " ").repeat(1_000_000 / paragraph.len()));
+    takes_linear_time(&"“never closed ".repeat(40_000));
+    takes_linear_time(&"\" ' “ ‘ ".repeat(60_000));
+    takes_linear_time(&"said, ".repeat(100_000));
+    let names: String = (0..50_000).map(|i| format!("Ana Vidal{} met Tomas Brandl{i}. ", i % 7)).collect();
+    takes_linear_time(&format!("{names}“We met,” he said."));
+    takes_linear_time(&format!("{} “We met,” he said.", "Ana ".repeat(200_000)));
+    takes_linear_time(&format!("{} “We met,” he said.", "a man of ".repeat(100_000)));
+}
+
+proptest! {
+    #[test]
+    fn offsets_are_on_character_boundaries_and_in_order(
+        body in "([\"'“”‘’«»`\n .,:;?!—()-]|said|Ana Vidal|he|the mayor|é|東|\u{AD}|[a-zA-Z]{1,6}|\\PC){0,80}"
+    ) {
+        let mut end = 0;
+        for quotation in quotations(&body) {
+            prop_assert!(!quotation.segments.is_empty());
+            prop_assert!((0.0..=1.0).contains(&quotation.confidence));
+            for segment in &quotation.segments {
+                prop_assert!(segment.range.start >= end && segment.range.start < segment.range.end);
+                prop_assert!(body.get(segment.range.clone()).is_some());
+                end = segment.range.end;
+            }
+        }
+    }
+}
