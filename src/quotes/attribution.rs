@@ -496,7 +496,26 @@ impl Reading<'_> {
             } else if self.mention_over(b).is_some() && self.with_before(b, from) {
                 // "with Smith calling it “…”"
                 self.phrase_ending_at(b, from)?} else {
-                self.clause_subject(at, from)?
+                let subject = self.clause_subject(at, from);
+                let bare = |p: &Phrase| match p.head {
+                    Head::Name(m) => {
+                        let mention = &self.mentions[m as usize];
+                        mention.initial && mention.len() == 1 && mention.sort == super::names::Sort::Unknown && self.people.entities.get(mention.entity as usize).is_some_and(|e| e.count == 1)
+                    }
+                    Head::Noun(n) => !self.speaks(n as usize),
+                    Head::Pronoun => false,
+                };
+                match subject {
+                    Some(p) if !bare(&p) => p,
+                    // No subject that speaks: the last person named before it.
+                    other => self
+                        .mentions_in(&(from..at))
+                        .rev()
+                        .map(|m| (m, &self.mentions[m]))
+                        .find(|(_, m)| m.sort == super::names::Sort::Person && self.tokens[m.first as usize].is_outside() && (m.last as usize) < at)
+                        .map(|(i, m)| Phrase { first: m.title as usize, last: m.last as usize, head: Head::Name(i as u32) })
+                        .or(other)?,
+                }
             };
             return Some(Found {
                 phrase,
@@ -593,7 +612,9 @@ impl Reading<'_> {
         let phrase = match phrase.head {
             Head::Noun(n)
                 if !self.speaks(n as usize)
-                    && !(strength == Strength::Strong && self.is(phrase.first, Class::DETERMINER) && self.may_be_verb(at)) =>
+                    && !(strength == Strength::Strong
+                        && self.is(phrase.first, Class::DETERMINER)
+                        && (self.text(at).ends_with("ed") || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
             {
                 self.earlier_subject(at, from)
                 .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?

@@ -102,6 +102,11 @@ impl Reading<'_> {
             return false;
         }
         let whole = ends_stop && self.sentences.get(self.sentence_of(span.first as usize)).is_some_and(|s| s.start == span.first as usize);
+        // "the goals of its “special operation”"
+        let owned = before.is_some_and(|b| self.is_one_of(b, &["its", "their"]) && self.tokens[b].is_outside());
+        if owned && words <= 3 && !ends_stop && !within && found.is_none_or(|f| f.rule != Rule::SubjectVerbAfter && f.cue.is_none_or(|(_, c)| c + 5 < span.first as usize)) {
+            return false;
+        }
         match found {
             _ if whole && !titled => true,
             Some(f) => {

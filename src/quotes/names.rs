@@ -374,10 +374,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         Sort::Person
     } else if n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7 {
-        Sort::Person
-    } else if tokens[name..end]
-        .iter()
-        .all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)))
+        Sort::Person} else if tokens[name..end].iter().all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)))
+        || n >= 2 && !titled && last.is(Class::NATIONALITY) && !first.is(Class::GIVEN_NAME)
     {
         Sort::Place
     } else if n >= 2

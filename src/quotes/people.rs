@@ -286,7 +286,9 @@ impl Linker<'_> {
             let entity = &self.entities[e as usize];
             let f = &mentions[entity.fullest as usize];
             let is_surname = self.same_word(token, self.surname(f));
-            let is_given = self.same_word(token, f.first);
+            let last = &self.tokens[f.last as usize];
+            let common = last.is(Class::THING.or(Class::MEDIUM).or(Class::SAY_NOUN).or(Class::ORG).or(Class::DATE)) && !last.is(Class::GIVEN_NAME);
+            let is_given = self.same_word(token, f.first) && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
             let particle = self.tokens[f.first as usize].is(Class::PARTICLE);
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
             if f.len() > 1 && !is_surname && !is_given && !particle
@@ -303,7 +305,10 @@ impl Linker<'_> {
                 score -= 3;
             }
             if m.gender != Gender::Unknown && entity.gender != Gender::Unknown {
-                score += if m.gender == entity.gender { 3 } else { -9 };
+                if m.gender != entity.gender {
+                    continue;
+                }
+                score += 3;
             }
             if entity.sort == Sort::Person {
                 score += 3;

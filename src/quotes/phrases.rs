@@ -184,7 +184,7 @@ impl Reading<'_> {
                     if t.is(Class::HE_SHE.or(Class::THEY).or(Class::IT).or(Class::I).or(Class::YOU)) {
                         break;
                     }
-                    if t.is(Class::SAY.or(Class::AUX)) && head.is_none() && words == 1 {
+                    if t.is(Class::SAY.or(Class::AUX)) && !t.is(Class::NOUN_TOO) && head.is_none() && words == 1 {
                         break;
                     }
                     if head.is_none() && words == 1 && !possessive && t.is(Class::ADVERB) {

@@ -170,6 +170,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             };
             let sort = match e.sort {
                 Sort::Person => 1.0,
+                Sort::Unknown if reading.mentions[e.fullest as usize].len() > 1 => 0.7,
                 Sort::Unknown => 0.35,
                 _ => return,
             };
@@ -194,7 +195,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .iter()
                     .find(|r| r.entity == mention.entity)
                     .map_or(0.0, |r| r.weight);
-                let weight = if subject == Some(mention.entity) { 3.0 * SUBJECT } else { 1.5 + 0.6 * self.weight_of(mention, false) };
+                let weight = if subject == Some(mention.entity) { 3.0 * SUBJECT } else { 6.0 + 0.6 * self.weight_of(mention, false) };
                 consider(mention.entity, known + weight);
             }
         }
@@ -239,7 +240,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let key = hash(reading.text(noun).as_bytes());
         if let Some(bearers) = self.offices.get(&key) {
             let modifiers = phrase.first + 1..noun;
-            let best = bearers.iter().rev().enumerate().max_by_key(|(age, (_, a, b))| {
+            let national = |i: usize| reading.is(i, Class::NATIONALITY);
+            let asked = modifiers.clone().any(national);
+            // "the Russian president" is not the one of another country.
+            let fits = |a: usize, b: usize| {
+                !asked || !(a..=b).any(national) || (a..=b).any(|j| modifiers.clone().any(|i| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+            };
+            let best = bearers.iter().filter(|(_, a, b)| fits(*a, *b)).rev().enumerate().max_by_key(|(age, (_, a, b))| {
                 let shared = modifiers
                     .clone()
                     .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
@@ -405,6 +412,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         {
             first -= 1;
             steps += 1;
+        }
+        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside() {
+            first -= 1;
         }
         if first < mention.first as usize {
             let last = mention.first as usize - 1;
