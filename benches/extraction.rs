@@ -12,18 +12,33 @@ struct Random(u64);
 
 impl Random {
     fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         from[(self.0 >> 33) as usize % from.len()]
     }
 
     fn chance(&mut self, one_in: u64) -> bool {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33).is_multiple_of(one_in)
     }
 }
 
 const GIVEN: &[&str] = &["Ana", "Tomas", "Ruth", "Martin", "Omar", "Siobhán", "Ludwig", "Helen"];
-const FAMILY: &[&str] = &["Vidal", "Brandl", "Pell", "Orde", "al-Rashid", "O’Dowd", "van der Berg", "Marsh"];
+const FAMILY: &[&str] = &[
+    "Vidal",
+    "Brandl",
+    "Pell",
+    "Orde",
+    "al-Rashid",
+    "O’Dowd",
+    "van der Berg",
+    "Marsh",
+];
 const SENTENCES: &[&str] = &[
     "The harbour board met late on Tuesday to weigh the new tariff, which traders had asked it to drop.",
     "Work on the second bridge began in March and has cost the city about 40 million so far.",
@@ -74,11 +89,15 @@ fn extraction(c: &mut Criterion) {
         if size > 1_000_000 {
             group.sample_size(10);
         }
-        group.bench_with_input(BenchmarkId::new("extract", size), &body, |b, body| b.iter(|| extract(black_box(body), &Context::default())));
+        group.bench_with_input(BenchmarkId::new("extract", size), &body, |b, body| {
+            b.iter(|| extract(black_box(body), &Context::default()))
+        });
         group.bench_with_input(BenchmarkId::new("find the marks", size), &body, |b, body| {
             b.iter(|| memchr::memchr3_iter(b'"', b'\'', 0xE2, black_box(body).as_bytes()).count());
         });
-        group.bench_with_input(BenchmarkId::new("copy", size), &body, |b, body| b.iter(|| black_box(body).clone()));
+        group.bench_with_input(BenchmarkId::new("copy", size), &body, |b, body| {
+            b.iter(|| black_box(body).clone())
+        });
     }
     group.finish();
 }

@@ -27,18 +27,33 @@ fn speakers(body: &str) -> Vec<String> {
 #[test]
 fn the_usual_orders() {
     assert_eq!(speakers("“The bridge is shut,” Ana Vidal said."), ["Ana Vidal"]);
-    assert_eq!(speakers("“The bridge is shut,” said Ana Vidal, the harbour master."), ["Ana Vidal"]);
+    assert_eq!(
+        speakers("“The bridge is shut,” said Ana Vidal, the harbour master."),
+        ["Ana Vidal"]
+    );
     assert_eq!(speakers("Ana Vidal said: “The bridge is shut.”"), ["Ana Vidal"]);
-    assert_eq!(speakers("Ana Vidal, 43, who runs the harbour, told reporters, “The bridge is shut.”"), ["Ana Vidal"]);
-    assert_eq!(speakers("According to Ana Vidal, the bridge “cannot be saved by anybody.”"), ["Ana Vidal"]);
-    assert_eq!(speakers("The plan was described by Ana Vidal as “a bridge to nowhere”."), ["Ana Vidal"]);
+    assert_eq!(
+        speakers("Ana Vidal, 43, who runs the harbour, told reporters, “The bridge is shut.”"),
+        ["Ana Vidal"]
+    );
+    assert_eq!(
+        speakers("According to Ana Vidal, the bridge “cannot be saved by anybody.”"),
+        ["Ana Vidal"]
+    );
+    assert_eq!(
+        speakers("The plan was described by Ana Vidal as “a bridge to nowhere”."),
+        ["Ana Vidal"]
+    );
 }
 
 #[test]
 fn one_utterance_over_a_tag_is_one_quotation() {
     assert_eq!(
         said("“The bridge is shut,” Ana Vidal said. “It will stay shut.”"),
-        [("Ana Vidal".to_owned(), "The bridge is shut, | It will stay shut.".to_owned())]
+        [(
+            "Ana Vidal".to_owned(),
+            "The bridge is shut, | It will stay shut.".to_owned()
+        )]
     );
 }
 
@@ -63,7 +78,10 @@ fn a_quotation_runs_over_paragraphs() {
     let body = "“The bridge is shut,” said Ana Vidal. “It was old.\n“We will build another.”\nShe left.";
     assert_eq!(
         said(body),
-        [("Ana Vidal".to_owned(), "The bridge is shut, | It was old. | We will build another.".to_owned())]
+        [(
+            "Ana Vidal".to_owned(),
+            "The bridge is shut, | It was old. | We will build another.".to_owned()
+        )]
     );
 }
 
@@ -76,7 +94,10 @@ fn what_nobody_said_is_no_quotation() {
 
 #[test]
 fn an_unnamed_source_is_described() {
-    assert_eq!(speakers("“We knew nothing,” a spokesman for the port of Vell said."), ["spokesman for the port of Vell"]);
+    assert_eq!(
+        speakers("“We knew nothing,” a spokesman for the port of Vell said."),
+        ["spokesman for the port of Vell"]
+    );
 }
 
 #[test]
@@ -87,7 +108,10 @@ fn an_office_is_resolved_to_its_bearer() {
 
 #[test]
 fn a_name_in_apposition_outranks_its_description() {
-    assert_eq!(speakers("The port’s director, Omar al-Rashid, said: “We are ready for anything.”"), ["Omar al-Rashid"]);
+    assert_eq!(
+        speakers("The port’s director, Omar al-Rashid, said: “We are ready for anything.”"),
+        ["Omar al-Rashid"]
+    );
 }
 
 #[test]
@@ -108,7 +132,12 @@ fn nothing_is_found_where_there_is_nothing() {
 fn takes_linear_time(body: &str) {
     let started = Instant::now();
     let _ = quotations(body);
-    assert!(started.elapsed() < Duration::from_secs(60), "{} bytes took {:?}", body.len(), started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_secs(60),
+        "{} bytes took {:?}",
+        body.len(),
+        started.elapsed()
+    );
 }
 
 #[test]
@@ -119,7 +148,9 @@ fn long_articles_take_time_in_proportion() {
     takes_linear_time(&"“never closed ".repeat(40_000));
     takes_linear_time(&"\" ' “ ‘ ".repeat(60_000));
     takes_linear_time(&"said, ".repeat(100_000));
-    let names: String = (0..50_000).map(|i| format!("Ana Vidal{} met Tomas Brandl{i}. ", i % 7)).collect();
+    let names: String = (0..50_000)
+        .map(|i| format!("Ana Vidal{} met Tomas Brandl{i}. ", i % 7))
+        .collect();
     takes_linear_time(&format!("{names}“We met,” he said."));
     takes_linear_time(&format!("{} “We met,” he said.", "Ana ".repeat(200_000)));
     takes_linear_time(&format!("{} “We met,” he said.", "a man of ".repeat(100_000)));

@@ -84,8 +84,14 @@ impl Reading<'_> {
         let name = self.phrase_at(last + 2, limit)?;
         let Head::Name(m) = name.head else { return None };
         let mention = &self.mentions[m as usize];
-        let person = matches!(mention.sort, super::names::Sort::Person | super::names::Sort::Unknown) && mention.len() >= 2;
-        (person && matches!(self.kind(name.last + 1), Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen)).then_some(name)
+        let person =
+            matches!(mention.sort, super::names::Sort::Person | super::names::Sort::Unknown) && mention.len() >= 2;
+        (person
+            && matches!(
+                self.kind(name.last + 1),
+                Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
+            ))
+        .then_some(name)
     }
 
     fn attribution(&self, span: &Span) -> Option<Found> {
@@ -117,14 +123,19 @@ impl Reading<'_> {
             }
             (None, Some(tag)) => Some(tag),
             (Some(lead), None) if lead.strength > Strength::Weak => Some(lead),
-            (lead, None) => self.closing_tag(span, sentence.end).or(lead).or_else(|| self.noun_of_speech(span, sentence.start)),
+            (lead, None) => self
+                .closing_tag(span, sentence.end)
+                .or(lead)
+                .or_else(|| self.noun_of_speech(span, sentence.start)),
         }
     }
 
     /// `A clerk who “steals” is punished, Vidal said.`: a tag at the end of the whole sentence.
     fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
         let from = (span.last as usize + 1).max(limit.saturating_sub(30));
-        let comma = (from..limit).rev().find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
+        let comma = (from..limit)
+            .rev()
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
         let phrase = self.phrase_at(comma + 1, limit)?;
         let verb = phrase.last + 1;
         (verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb)).then_some(Found {
@@ -138,17 +149,33 @@ impl Reading<'_> {
     /// `Orde's claim that there had been “…”`, `his call for “…”`.
     fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
         let open = span.first as usize;
-        let noun = (from.max(open.saturating_sub(14))..open).rev().find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        let noun = (from.max(open.saturating_sub(14))..open)
+            .rev()
+            .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
         let mut at = noun;
         while at > from && noun - at < 5 {
             at -= 1;
             if self.kind(at) == Kind::Possessive && at > from {
                 let phrase = self.phrase_ending_at(at - 1, from)?;
-                return Some(Found { phrase, cue: Some((noun, noun)), rule: Rule::Possessive, strength: Strength::Medium });
+                return Some(Found {
+                    phrase,
+                    cue: Some((noun, noun)),
+                    rule: Rule::Possessive,
+                    strength: Strength::Medium,
+                });
             }
             if self.is_one_of(at, &["his", "her"]) {
-                let phrase = Phrase { first: at, last: at, head: Head::Pronoun };
-                return Some(Found { phrase, cue: Some((noun, noun)), rule: Rule::Possessive, strength: Strength::Medium });
+                let phrase = Phrase {
+                    first: at,
+                    last: at,
+                    head: Head::Pronoun,
+                };
+                return Some(Found {
+                    phrase,
+                    cue: Some((noun, noun)),
+                    rule: Rule::Possessive,
+                    strength: Strength::Medium,
+                });
             }
             if !self.tokens[at].is_lower() || self.is(at, Class::PREPOSITION) {
                 break;
@@ -180,14 +207,21 @@ impl Reading<'_> {
     /// Whether the quotation ends in a way that lets the sentence go on: a comma, a question, a dash.
     pub fn closes_open(&self, span: &Span) -> bool {
         let outer = self.kind(span.last as usize + 1);
-        matches!(self.last_inside(span), Some(Kind::Comma | Kind::Dash | Kind::Ellipsis | Kind::Stop)) || matches!(outer, Kind::Comma | Kind::Dash)
+        matches!(
+            self.last_inside(span),
+            Some(Kind::Comma | Kind::Dash | Kind::Ellipsis | Kind::Stop)
+        ) || matches!(outer, Kind::Comma | Kind::Dash)
     }
 
     /// What the words between the marks end in, marks nested at their end left out.
     pub fn last_inside(&self, span: &Span) -> Option<Kind> {
         let first = self.inner_first(span);
         let last = self.inner_last(span)?;
-        (first..=last).rev().take(4).map(|i| self.kind(i)).find(|k| !matches!(k, Kind::Mark(_) | Kind::Possessive | Kind::ParenClose))
+        (first..=last)
+            .rev()
+            .take(4)
+            .map(|i| self.kind(i))
+            .find(|k| !matches!(k, Kind::Mark(_) | Kind::Possessive | Kind::ParenClose))
     }
 
     /// `WALLACE: …` between the marks of a transcript.
@@ -242,16 +276,35 @@ impl Reading<'_> {
                 && let Some(verb) = self.verb_after(&phrase, limit)
                 && self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])
             {
-                return Some(Found { phrase, cue: Some((verb, verb)), rule: Rule::SubjectVerbAfter, strength: Strength::Strong });
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Strong,
+                });
             }
             // "…,” as his father dreamed, Orde said"
             at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
         }
         if !open {
             // A forgotten comma: only a name or pronoun with a verb of speech directly beside the mark counts.
-            let direct = self.phrase_at(at, limit).filter(|p| !matches!(p.head, Head::Noun(_)) && p.last + 1 < limit && self.is(p.last + 1, Class::SPEECH) && self.may_be_verb(p.last + 1));
-            let whole = span.first as usize == self.sentences.get(self.sentence_of(span.first as usize)).map_or(0, |s| s.start);
-            return direct.filter(|_| whole).map(|phrase| Found { phrase, cue: Some((phrase.last + 1, phrase.last + 1)), rule: Rule::SubjectVerbAfter, strength: Strength::Strong });
+            let direct = self.phrase_at(at, limit).filter(|p| {
+                !matches!(p.head, Head::Noun(_))
+                    && p.last + 1 < limit
+                    && self.is(p.last + 1, Class::SPEECH)
+                    && self.may_be_verb(p.last + 1)
+            });
+            let whole = span.first as usize
+                == self
+                    .sentences
+                    .get(self.sentence_of(span.first as usize))
+                    .map_or(0, |s| s.start);
+            return direct.filter(|_| whole).map(|phrase| Found {
+                phrase,
+                cue: Some((phrase.last + 1, phrase.last + 1)),
+                rule: Rule::SubjectVerbAfter,
+                strength: Strength::Strong,
+            });
         }
         // said Smith
         let inverted = {
@@ -274,7 +327,8 @@ impl Reading<'_> {
                 && strength >= Strength::Medium
             {
                 let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
-                let plausible = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)) && (!self.is(inverted, Class::SOFT) || self.is_one_of(inverted, &["read", "reads"]));
+                let plausible = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+                    && (!self.is(inverted, Class::SOFT) || self.is_one_of(inverted, &["read", "reads"]));
                 if !told && plausible {
                     return Some(Found {
                         phrase,
@@ -300,7 +354,10 @@ impl Reading<'_> {
             start += 1;
         }
         if let Some(phrase) = self.phrase_at(start, limit) {
-            if let Some(verb) = self.verb_after(&phrase, limit).filter(|&v| !self.is_word(v + 1, "that")) {
+            if let Some(verb) = self
+                .verb_after(&phrase, limit)
+                .filter(|&v| !self.is_word(v + 1, "that"))
+            {
                 let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
                 return Some(Found {
                     phrase,
@@ -344,7 +401,10 @@ impl Reading<'_> {
 
     /// Whose words a sentence announces that ends in a colon, without a verb of speech beside it: `made the following comment:`, `the statement by Orde:`.
     pub fn announced(&self, sentence: &std::ops::Range<usize>) -> Option<Found> {
-        let by = sentence.clone().rev().find(|&i| self.is_one_of(i, &["by", "from"]) && self.tokens[i].is_outside());
+        let by = sentence
+            .clone()
+            .rev()
+            .find(|&i| self.is_one_of(i, &["by", "from"]) && self.tokens[i].is_outside());
         let phrase = by
             .and_then(|i| self.phrase_at(i + 1, sentence.end))
             .filter(|p| matches!(p.head, Head::Name(_)))
@@ -495,12 +555,20 @@ impl Reading<'_> {
                 return None;
             } else if self.mention_over(b).is_some() && self.with_before(b, from) {
                 // "with Smith calling it “…”"
-                self.phrase_ending_at(b, from)?} else {
+                self.phrase_ending_at(b, from)?
+            } else {
                 let subject = self.clause_subject(at, from);
                 let bare = |p: &Phrase| match p.head {
                     Head::Name(m) => {
                         let mention = &self.mentions[m as usize];
-                        mention.initial && mention.len() == 1 && mention.sort == super::names::Sort::Unknown && self.people.entities.get(mention.entity as usize).is_some_and(|e| e.count == 1)
+                        mention.initial
+                            && mention.len() == 1
+                            && mention.sort == super::names::Sort::Unknown
+                            && self
+                                .people
+                                .entities
+                                .get(mention.entity as usize)
+                                .is_some_and(|e| e.count == 1)
                     }
                     Head::Noun(n) => !self.speaks(n as usize),
                     Head::Pronoun => false,
@@ -512,8 +580,16 @@ impl Reading<'_> {
                         .mentions_in(&(from..at))
                         .rev()
                         .map(|m| (m, &self.mentions[m]))
-                        .find(|(_, m)| m.sort == super::names::Sort::Person && self.tokens[m.first as usize].is_outside() && (m.last as usize) < at)
-                        .map(|(i, m)| Phrase { first: m.title as usize, last: m.last as usize, head: Head::Name(i as u32) })
+                        .find(|(_, m)| {
+                            m.sort == super::names::Sort::Person
+                                && self.tokens[m.first as usize].is_outside()
+                                && (m.last as usize) < at
+                        })
+                        .map(|(i, m)| Phrase {
+                            first: m.title as usize,
+                            last: m.last as usize,
+                            head: Head::Name(i as u32),
+                        })
                         .or(other)?,
                 }
             };
@@ -526,7 +602,12 @@ impl Reading<'_> {
         }
         if self.is_one_of(at, &["put", "puts"]) && self.is_word(at + 1, "it") {
             let phrase = self.subject_before(at, from)?;
-            return Some(Found { phrase, cue: Some((at, at + 1)), rule: Rule::VerbBefore, strength: Strength::Strong });
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            });
         }
         let mut strength = self.verb_strength(at)?;
         if t.is(Class::SOFT) && distance > 1 && !colon {
@@ -614,15 +695,18 @@ impl Reading<'_> {
                 if !self.speaks(n as usize)
                     && !(strength == Strength::Strong
                         && self.is(phrase.first, Class::DETERMINER)
-                        && (self.text(at).ends_with("ed") || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
+                        && (self.text(at).ends_with("ed")
+                            || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
             {
                 self.earlier_subject(at, from)
-                .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
+                    .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
             }
             _ => phrase,
         };
         // A base form after a singular is a noun or an adjective.
-        if !self.may_be_verb(at) && strength < Strength::Strong && !matches!(phrase.head, Head::Pronoun) {
+        let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
+            || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'));
+        if !self.may_be_verb(at) && strength < Strength::Strong && !plural && !matches!(phrase.head, Head::Pronoun) {
             return None;
         }
         if distance > 25 && strength < Strength::Strong {
@@ -647,7 +731,9 @@ impl Reading<'_> {
     }
 
     fn with_before(&self, end: usize, from: usize) -> bool {
-        self.phrase_ending_at(end, from)
-            .is_some_and(|p| p.first > from && (self.is_one_of(p.first - 1, &["with", "of", "about"]) || self.kind(p.first - 1) == Kind::Dash))
+        self.phrase_ending_at(end, from).is_some_and(|p| {
+            p.first > from
+                && (self.is_one_of(p.first - 1, &["with", "of", "about"]) || self.kind(p.first - 1) == Kind::Dash)
+        })
     }
 }

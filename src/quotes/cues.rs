@@ -260,18 +260,21 @@ impl Reading<'_> {
         }
     }
 
-        /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
+    /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
     pub fn clause_subject(&self, at: usize, from: usize) -> Option<Phrase> {
         let mut i = at;
         let mut steps = 0;
         while let Some(b) = self.before(i).filter(|&b| b > from && steps < 60) {
             i = b;
             steps += 1;
-            let joins = self.is_one_of(i, &["and", "but", "while", "though", "although"]) && matches!(self.kind(i - 1), Kind::Comma | Kind::Semicolon | Kind::Dash);
-            if self.kind(i) == Kind::Semicolon || joins && self.tokens[i].is_outside() {
-                if let Some(p) = self.phrase_at(i + 1, at).filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) && self.kind(p.last + 1) == Kind::Word) {
-                    return Some(p);
-                }
+            let joins = self.is_one_of(i, &["and", "but", "while", "though", "although"])
+                && matches!(self.kind(i - 1), Kind::Comma | Kind::Semicolon | Kind::Dash);
+            if (self.kind(i) == Kind::Semicolon || joins && self.tokens[i].is_outside())
+                && let Some(p) = self.phrase_at(i + 1, at).filter(|p| {
+                    !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) && self.kind(p.last + 1) == Kind::Word
+                })
+            {
+                return Some(p);
             }
         }
         match self.main_subject(from, at) {
@@ -401,9 +404,22 @@ impl Reading<'_> {
             .mention_over(last)
             .filter(|&m| self.mentions[m].last as usize == last)
         {
-            (self.mentions[m].title as usize, Head::Name(m as u32))} else if self.kind(last) == Kind::Word
-            && !self.is(last, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::AUX).or(Class::ADVERB))
-            && (!self.is(last, Class::DETERMINER) || self.is_one_of(last, &["one", "another", "some", "others", "both", "many", "most", "all", "two", "three", "several"]))
+            (self.mentions[m].title as usize, Head::Name(m as u32))
+        } else if self.kind(last) == Kind::Word
+            && !self.is(
+                last,
+                Class::PREPOSITION
+                    .or(Class::CONJUNCTION)
+                    .or(Class::AUX)
+                    .or(Class::ADVERB),
+            )
+            && (!self.is(last, Class::DETERMINER)
+                || self.is_one_of(
+                    last,
+                    &[
+                        "one", "another", "some", "others", "both", "many", "most", "all", "two", "three", "several",
+                    ],
+                ))
         {
             (last, Head::Noun(last as u32))
         } else {
@@ -491,7 +507,7 @@ impl Reading<'_> {
                             ],
                         )
                 }
-                Head::Name(_) => !matches!(self.text(first - 1), "in" | "on" | "at") || true,
+                Head::Name(_) => true,
                 Head::Pronoun => false,
             };
             if outer_speaks {

@@ -70,7 +70,8 @@ impl Reading<'_> {
             return false;
         }
         // The “chief mischief maker” Ana Vidal.
-        let name_after = self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside()) && self.mention_at(after).is_some();
+        let name_after = self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
+            && self.mention_at(after).is_some();
         if words <= 4 && name_after && !ends_stop && !adjacent && found.is_none_or(|f| f.strength < Strength::Strong) {
             return false;
         }
@@ -94,17 +95,35 @@ impl Reading<'_> {
                 return false;
             }
         }
-        let led_as_title = before.is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION.or(Class::DETERMINER)));
-        if titled && words >= 2 && (!adjacent || led_as_title) {
+        let led_as_title = before
+            .is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION.or(Class::DETERMINER)));
+        // "called the winner “Miss Harbour”"
+        let labelled = found.is_some_and(|f| {
+            f.cue
+                .is_some_and(|(_, c)| self.is(c, Class::CALL) && c + 1 < span.first as usize)
+                && matches!(f.rule, Rule::Woven | Rule::VerbBefore)
+        });
+        if titled && words >= 2 && !labelled && (!adjacent || led_as_title) {
             return false;
         }
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
             return false;
         }
-        let whole = ends_stop && self.sentences.get(self.sentence_of(span.first as usize)).is_some_and(|s| s.start == span.first as usize);
+        let whole = ends_stop
+            && self
+                .sentences
+                .get(self.sentence_of(span.first as usize))
+                .is_some_and(|s| s.start == span.first as usize);
         // "the goals of its “special operation”"
         let owned = before.is_some_and(|b| self.is_one_of(b, &["its", "their"]) && self.tokens[b].is_outside());
-        if owned && words <= 3 && !ends_stop && !within && found.is_none_or(|f| f.rule != Rule::SubjectVerbAfter && f.cue.is_none_or(|(_, c)| c + 5 < span.first as usize)) {
+        if owned
+            && words <= 3
+            && !ends_stop
+            && !within
+            && found.is_none_or(|f| {
+                f.rule != Rule::SubjectVerbAfter && f.cue.is_none_or(|(_, c)| c + 5 < span.first as usize)
+            })
+        {
             return false;
         }
         match found {
@@ -130,7 +149,9 @@ impl Reading<'_> {
                     words += 1;
                     let small =
                         t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER)) || t.end - t.start <= 3;
-                    if t.case != Case::Lower {
+                    if t.is(Class::I) {
+                        // "Neither do I": the pronoun's capital tells nothing.
+                    } else if t.case != Case::Lower {
                         capitals += 1;
                     } else if !small {
                         return false;

@@ -81,7 +81,9 @@ pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Ve
                 && end + 3 < range.end
                 && let Some(close) = (end + 2..=end + 3).find(|&k| matches!(tokens[k].kind, Kind::Mark(_)))
                 && tokens[end + 1..close].iter().all(Token::is_capital)
-                && tokens.get(close + 1).is_some_and(|t| t.is_capital() && t.start <= tokens[close].end + 1)
+                && tokens
+                    .get(close + 1)
+                    .is_some_and(|t| t.is_capital() && t.start <= tokens[close].end + 1)
                 && tokens[at].is_capital()
                 && tokens[close + 1].is_outside()
             {
@@ -203,16 +205,32 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         return;
     }
     // A headline verb: "Calls for calm".
-    if initial && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION)) && !tokens[a].is(Class::GIVEN_NAME) && tokens[a].case == Case::Capital {
+    if initial
+        && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
+        && !tokens[a].is(Class::GIVEN_NAME)
+        && tokens[a].case == Case::Capital
+    {
         a += 1;
         initial = false;
     }
     // A heading in capitals.
-    let capitals = tokens[a.min(b)..b].iter().filter(|t| t.case == Case::Upper && t.end - t.start > 1).count();
+    let capitals = tokens[a.min(b)..b]
+        .iter()
+        .filter(|t| t.case == Case::Upper && t.end - t.start > 1)
+        .count();
     if capitals >= 2 && capitals == b - a {
         let words = &tokens[a..b];
         let named = words[0].is(Class::GIVEN_NAME) && b - a <= 4;
-        if !named && (b - a > 3 || words.iter().any(|t| t.is(Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::THING).or(Class::MEDIUM)))) {
+        if !named
+            && (b - a > 3
+                || words.iter().any(|t| {
+                    t.is(Class::STOP
+                        .or(Class::AUX)
+                        .or(Class::PREPOSITION)
+                        .or(Class::THING)
+                        .or(Class::MEDIUM))
+                }))
+        {
             return;
         }
     }
@@ -306,33 +324,28 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         name += 1;
     }
-    // An organisation or a place before a given name deep inside the run.
+    // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
+    // ours, but "CBS News Karim Hassan".
+    let foreign = Class::PLACE.or(Class::NATIONALITY);
     if end - name >= 3
         && !tokens[name].is(Class::GIVEN_NAME)
         && !has_org(end - 1..end)
         && !is_dotted(body, &tokens[name])
-    {
-        if let Some(given) = (name + 1..end - 1).find(|&i| {
+        && let Some(given) = (name + 1..end - 1).find(|&i| {
+            let before = &tokens[i - 1];
             tokens[i].is(Class::GIVEN_NAME)
                 && tokens[i].is_capital()
                 && !tokens[i].is(Class::ORG.or(Class::PLACE))
-                && (tokens[i - 1].is(Class::ORG
-                    .or(Class::PLACE)
-                    .or(Class::NATIONALITY)
-                    .or(Class::ANY_ROLE)
-                    .or(Class::THING))
-                    || tokens[i - 1].case == Case::Upper
+                && (before.is(foreign.or(Class::ORG).or(Class::ANY_ROLE).or(Class::THING))
+                    || before.case == Case::Upper
                     || end - i == 2 && i - name >= 2)
-        }) {
-            // Not "Abdul Karim Hassan", whose first part is no given name of ours, but "CBS News’ Karim Hassan".
-            if has_org(name..given)
-                || tokens[name..given]
-                    .iter()
-                    .any(|t| t.is(Class::PLACE.or(Class::NATIONALITY)) || t.case == Case::Upper)
-            {
-                name = given;
-            }
-        }
+        })
+        && (has_org(name..given)
+            || tokens[name..given]
+                .iter()
+                .any(|t| t.is(foreign) || t.case == Case::Upper))
+    {
+        name = given;
     }
     // Trailing particles that nothing follows.
     while end > name && !tokens[end - 1].is_capital() {
@@ -344,6 +357,11 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let n = end - name;
     let first = &tokens[name];
     let last = &tokens[end - 1];
+    // "Bank of England"
+    let joined = n >= 2
+        && tokens[name..end]
+            .iter()
+            .any(|t| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "of" | "for" | "on"));
     let sort = if n >= 1
         && tokens[name..end].iter().all(|t| {
             t.is(Class::TITLE
@@ -359,30 +377,24 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
     {
         Sort::Title
-    } else if has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME)) {
-        Sort::Organisation
-    } else if n >= 2
-        && tokens[name..end]
-            .iter()
-            .any(|t| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "of" | "for" | "on"))
-    {
+    } else if has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME)) || joined {
         Sort::Organisation
     } else if titled
         && tokens[name..end]
             .iter()
             .all(|t| !t.is(Class::NATIONALITY) || t.is(Class::GIVEN_NAME))
+        || n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7
     {
         Sort::Person
-    } else if n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7 {
-        Sort::Person} else if tokens[name..end].iter().all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)))
-        || n >= 2 && !titled && last.is(Class::NATIONALITY) && !first.is(Class::GIVEN_NAME)
+    } else if tokens[name..end].iter().all(|t| t.is(foreign))
+        || n >= 2 && last.is(Class::NATIONALITY) && !first.is(Class::GIVEN_NAME)
     {
         Sort::Place
     } else if n >= 2
-        && (is_dotted(body, first)
-            && first.end - first.start <= 5
-            && first.case != Case::Lower
-            && !first.is(Class::PLACE))
+        && is_dotted(body, first)
+        && first.end - first.start <= 5
+        && first.case != Case::Lower
+        && !first.is(Class::PLACE)
     {
         Sort::Person
     } else if n == 1 && first.case == Case::Upper && first.end - first.start <= 5 {

@@ -56,7 +56,8 @@ impl People {
         };
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
-            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && linker.is_outside(&mentions[i]) {
+            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && linker.is_outside(&mentions[i])
+            {
                 let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
@@ -122,8 +123,15 @@ impl People {
                 }
                 let after = tokens.get(m.last as usize + 1);
                 let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
-                let who = after.is_some_and(|t| t.kind == Kind::Comma) && tokens.get(m.last as usize + 2).is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
-                if (speaks || who) && self.entities[m.entity as usize].sort == Sort::Unknown && !tokens[m.last as usize].is(Class::ORG) && m.len() > 1 {
+                let who = after.is_some_and(|t| t.kind == Kind::Comma)
+                    && tokens
+                        .get(m.last as usize + 2)
+                        .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
+                if (speaks || who)
+                    && self.entities[m.entity as usize].sort == Sort::Unknown
+                    && !tokens[m.last as usize].is(Class::ORG)
+                    && m.len() > 1
+                {
                     self.entities[m.entity as usize].sort = Sort::Person;
                 }
                 several |= only.is_some_and(|e| e != m.entity);
@@ -140,7 +148,10 @@ impl People {
                 (None, Some(e)) => (e, sentence.start),
                 (None, None) => continue,
             };
-            if let Some(t) = tokens[from..sentence.end].iter().find(|t| t.is(Class::HE_SHE) && t.is_outside()) {
+            if let Some(t) = tokens[from..sentence.end]
+                .iter()
+                .find(|t| t.is(Class::HE_SHE) && t.is_outside())
+            {
                 let vote = votes.entry(entity).or_default();
                 if t.is(Class::HE) {
                     vote.0 += 1;
@@ -287,8 +298,14 @@ impl Linker<'_> {
             let f = &mentions[entity.fullest as usize];
             let is_surname = self.same_word(token, self.surname(f));
             let last = &self.tokens[f.last as usize];
-            let common = last.is(Class::THING.or(Class::MEDIUM).or(Class::SAY_NOUN).or(Class::ORG).or(Class::DATE)) && !last.is(Class::GIVEN_NAME);
-            let is_given = self.same_word(token, f.first) && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
+            let common = last.is(Class::THING
+                .or(Class::MEDIUM)
+                .or(Class::SAY_NOUN)
+                .or(Class::ORG)
+                .or(Class::DATE))
+                && !last.is(Class::GIVEN_NAME);
+            let is_given = self.same_word(token, f.first)
+                && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
             let particle = self.tokens[f.first as usize].is(Class::PARTICLE);
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
             if f.len() > 1 && !is_surname && !is_given && !particle

@@ -140,7 +140,8 @@ impl Reading<'_> {
                         && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
                         && let Some(name) = (at + 2..limit.min(at + 5)).find(|&k| self.mention_at(k).is_some())
                         && (at + 1..name).all(|k| {
-                            self.tokens[k].is_lower() && !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY))
+                            self.tokens[k].is_lower()
+                                && !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY))
                         })
                     {
                         at = name;
@@ -220,7 +221,11 @@ impl Reading<'_> {
         }
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
-            if !t.is_outside() || t.kind != Kind::Word || t.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX)) || self.may_be_verb(i) {
+            if !t.is_outside()
+                || t.kind != Kind::Word
+                || t.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX))
+                || self.may_be_verb(i)
+            {
                 return false;
             }
             if self.speaks(i) {

@@ -8,9 +8,9 @@ use std::ops::Range;
 use super::lexicon::Class;
 use super::marks::{self, Span};
 use super::names::{self, Mention};
+use super::paragraphs;
 use super::people::People;
 use super::tokens::{self, Kind, OUTSIDE, Token};
-use super::{Marks, paragraphs};
 
 /// An article, taken apart.
 pub struct Reading<'a> {
@@ -59,13 +59,10 @@ impl<'a> Reading<'a> {
         reading.mentions = names::mentions(body, &reading.tokens, &reading.paragraphs);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.split_sentences();
-        reading.people.infer_genders(&reading.tokens, &reading.mentions, &reading.sentences);
         reading
-    }
-
-    /// Which marks the article uses for speech.
-    pub fn style(&self) -> Marks {
-        self.spans.first().map_or(Marks::Double, |s| s.marks)
+            .people
+            .infer_genders(&reading.tokens, &reading.mentions, &reading.sentences);
+        reading
     }
 
     /// The text of one token.
@@ -192,7 +189,10 @@ impl<'a> Reading<'a> {
             let Some(mut last) = self.inner_last(span) else {
                 return false;
             };
-            while last > span.first as usize && matches!(self.kind(last), Kind::Mark(_)) && matches!(self.kind(last - 1), Kind::Comma | Kind::Stop) {
+            while last > span.first as usize
+                && matches!(self.kind(last), Kind::Mark(_))
+                && matches!(self.kind(last - 1), Kind::Comma | Kind::Stop)
+            {
                 last -= 1;
             }
             if !matches!(self.kind(last), Kind::Stop | Kind::Ellipsis) && !matches!(self.kind(last), Kind::Mark(_)) {
@@ -221,9 +221,15 @@ impl<'a> Reading<'a> {
             return false;
         };
         if !strict {
-            let end = (phrase.last..limit.min(phrase.last + 30)).find(|&i| self.kind(i) == Kind::Stop && self.tokens[i].is_outside()).unwrap_or(limit);
+            let end = (phrase.last..limit.min(phrase.last + 30))
+                .find(|&i| self.kind(i) == Kind::Stop && self.tokens[i].is_outside())
+                .unwrap_or(limit);
             let person = !matches!(phrase.head, super::phrases::Head::Noun(n) if !self.speaks(n as usize));
-            if person && self.verb_after(&phrase, end).is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT)) {
+            if person
+                && self
+                    .verb_after(&phrase, end)
+                    .is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT))
+            {
                 return true;
             }
         }
@@ -234,7 +240,10 @@ impl<'a> Reading<'a> {
         let closes = verb + 1 >= limit || matches!(self.kind(verb + 1), Kind::Stop | Kind::Comma);
         if !self.is(verb, Class::SAY.or(Class::TELL)) {
             // "“Negotiable?” Orde pressed."
-            return !strict && closes && self.text(verb).ends_with("ed") && !matches!(phrase.head, super::phrases::Head::Noun(_));
+            return !strict
+                && closes
+                && self.text(verb).ends_with("ed")
+                && !matches!(phrase.head, super::phrases::Head::Noun(_));
         }
         !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop
     }

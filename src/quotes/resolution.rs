@@ -142,7 +142,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         return Some(Speaker::Entity(mention.entity));
                     }
                 }
-                Head::Noun(n) if reading.speaks(n as usize) && n as usize != token => return Some(self.nominal(&p, n as usize).0),
+                Head::Noun(n) if reading.speaks(n as usize) && n as usize != token => {
+                    return Some(self.nominal(&p, n as usize).0);
+                }
                 _ => {}
             }
         }
@@ -184,7 +186,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         // Named earlier in the same sentence, above all as its subject.
         let subject = match reading.main_subject(sentence.start, token) {
-            Some(Phrase { head: Head::Name(m), .. }) => Some(reading.mentions[m as usize].entity),
+            Some(Phrase {
+                head: Head::Name(m), ..
+            }) => Some(reading.mentions[m as usize].entity),
             _ => None,
         };
         for m in reading.mentions_in(&(sentence.start..token)) {
@@ -195,7 +199,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .iter()
                     .find(|r| r.entity == mention.entity)
                     .map_or(0.0, |r| r.weight);
-                let weight = if subject == Some(mention.entity) { 3.0 * SUBJECT } else { 6.0 + 0.6 * self.weight_of(mention, false) };
+                let weight = if subject == Some(mention.entity) {
+                    3.0 * SUBJECT
+                } else {
+                    6.0 + 0.6 * self.weight_of(mention, false)
+                };
                 consider(mention.entity, known + weight);
             }
         }
@@ -244,15 +252,26 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let asked = modifiers.clone().any(national);
             // "the Russian president" is not the one of another country.
             let fits = |a: usize, b: usize| {
-                !asked || !(a..=b).any(national) || (a..=b).any(|j| modifiers.clone().any(|i| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                !asked
+                    || !(a..=b).any(national)
+                    || (a..=b).any(|j| {
+                        modifiers
+                            .clone()
+                            .any(|i| reading.text(j).eq_ignore_ascii_case(reading.text(i)))
+                    })
             };
-            let best = bearers.iter().filter(|(_, a, b)| fits(*a, *b)).rev().enumerate().max_by_key(|(age, (_, a, b))| {
-                let shared = modifiers
-                    .clone()
-                    .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
-                    .count();
-                (shared, usize::MAX - age)
-            });
+            let best = bearers
+                .iter()
+                .filter(|(_, a, b)| fits(*a, *b))
+                .rev()
+                .enumerate()
+                .max_by_key(|(age, (_, a, b))| {
+                    let shared = modifiers
+                        .clone()
+                        .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                        .count();
+                    (shared, usize::MAX - age)
+                });
             if let Some((_, (entity, _, _))) = best {
                 return (Speaker::Entity(*entity), Link::Nominal);
             }
@@ -279,8 +298,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 return (Speaker::Entity(r.entity), Link::Nominal);
             }
             // The lead names an office, the next sentence its bearer.
-            if self.memory.iter().all(|r| reading.people.entities[r.entity as usize].sort != Sort::Person) {
-                let next = reading.mentions_in(&(phrase.last..phrase.last + 120)).map(|m| &reading.mentions[m]).find(|m| m.sort == Sort::Person && m.entity != u32::MAX);
+            if self
+                .memory
+                .iter()
+                .all(|r| reading.people.entities[r.entity as usize].sort != Sort::Person)
+            {
+                let next = reading
+                    .mentions_in(&(phrase.last..phrase.last + 120))
+                    .map(|m| &reading.mentions[m])
+                    .find(|m| m.sort == Sort::Person && m.entity != u32::MAX);
                 if let Some(m) = next {
                     return (Speaker::Entity(m.entity), Link::Nominal);
                 }
@@ -413,7 +439,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             first -= 1;
             steps += 1;
         }
-        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside() {
+        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside()
+        {
             first -= 1;
         }
         if first < mention.first as usize {
@@ -432,11 +459,16 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.note(n as usize, mention.entity, p.first, p.last);
         }
         let comma = mention.last as usize + 1;
-        let placed = (mention.title as usize).checked_sub(1).is_some_and(|b| reading.is(b, Class::PREPOSITION));
+        let placed = (mention.title as usize)
+            .checked_sub(1)
+            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
         if reading.kind(comma) == Kind::Comma
             && !placed
             && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
-            && matches!(reading.kind(reading.extended(&p, sentence.end) + 1), Kind::Comma | Kind::Dash | Kind::Stop)
+            && matches!(
+                reading.kind(reading.extended(&p, sentence.end) + 1),
+                Kind::Comma | Kind::Dash | Kind::Stop
+            )
         {
             match p.head {
                 Head::Noun(n) => self.note(n as usize, mention.entity, p.first, p.last),

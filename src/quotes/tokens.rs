@@ -439,7 +439,10 @@ fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
         && bytes.get(dot + 2).is_some_and(|b| {
             b.is_ascii_uppercase()
                 || *b >= 0xC3
-                || *b == b'"' && bytes.get(dot + 3).is_some_and(u8::is_ascii_uppercase) && start >= 2 && bytes[start - 2].is_ascii_lowercase()
+                || *b == b'"'
+                    && bytes.get(dot + 3).is_some_and(u8::is_ascii_uppercase)
+                    && start >= 2
+                    && bytes[start - 2].is_ascii_lowercase()
         });
     let precedes = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2] != b'.';
     // "plan B. He left": a pronoun or article is no surname.

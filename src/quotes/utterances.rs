@@ -91,7 +91,10 @@ fn one(
     };
     // The paragraph before ended inside the quotation.
     let labelled = found.is_some_and(|f| {
-        f.rule == Rule::Label || matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter) && f.strength == Strength::Strong && matches!(f.phrase.head, Head::Name(_))
+        f.rule == Rule::Label
+            || matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                && f.strength == Strength::Strong
+                && matches!(f.phrase.head, Head::Name(_))
     });
     if span.continues
         && !labelled
@@ -121,7 +124,10 @@ fn one(
     if fragment
         && let Some(phrase) = reading.main_subject(sentence.start, span.first as usize)
         && let Some((speaker @ Speaker::Entity(e), link)) = discourse.resolve(&phrase, sentence)
-        && matches!(reading.people.entities[e as usize].sort, Sort::Person | Sort::Organisation)
+        && matches!(
+            reading.people.entities[e as usize].sort,
+            Sort::Person | Sort::Organisation
+        )
     {
         result.speaker = Some(speaker);
         result.link = link;
@@ -142,7 +148,10 @@ fn one(
         let starts = sentence.start == span.first as usize;
         if starts
             && reading.kind(before.end - 1) == Kind::Colon
-            && let Some(f) = reading.before_span_at(before.end, before.start).filter(|f| f.strength > Strength::Weak).or_else(|| reading.announced(before))
+            && let Some(f) = reading
+                .before_span_at(before.end, before.start)
+                .filter(|f| f.strength > Strength::Weak)
+                .or_else(|| reading.announced(before))
             && let Some((speaker, link)) = discourse.resolve(&f.phrase, before)
         {
             result.found = Some(f);

@@ -250,7 +250,8 @@ impl Lexicon {
     /// The classes of a word, in whatever case; `hash` must be what [`hash`] gives for it.
     #[inline]
     pub fn class_hashed(&self, word: &[u8], hash: u64) -> Class {
-        self.find(word, hash).map_or(Class::NONE, |number| self.entries[number].class)
+        self.find(word, hash)
+            .map_or(Class::NONE, |number| self.entries[number].class)
     }
 
     /// The classes of a word, in whatever case.
