@@ -204,6 +204,15 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     if a >= b {
         return;
     }
+    // "Officials said", "Protesters chanted": a plural at the head of a sentence names nobody.
+    if initial
+        && b - a == 1
+        && tokens[a].is(Class::THING)
+        && !tokens[a].is(Class::GIVEN_NAME.or(Class::ORG))
+        && body[..tokens[a].end as usize].ends_with('s')
+    {
+        return;
+    }
     // A headline verb: "Calls for calm".
     if initial
         && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
