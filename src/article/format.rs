@@ -328,7 +328,7 @@ const CODE: &[&str] = &[
 
 /// Control characters that text does not have, or too much that could not be decoded.
 fn looks_binary(head: &Head<'_>) -> bool {
-    let sample = &head.text.as_bytes()[..head.text.len().min(8_192)];
+    let sample = &head.text.as_bytes()[..head.text.len().min(4_096)];
     let is_control = |byte: &&u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
     let strange = sample.iter().filter(is_control).count() + memchr::memmem::find_iter(sample, "\u{fffd}").count();
     strange * 20 > sample.len() || (strange > 0 && sample.len() < 16)

@@ -103,7 +103,18 @@ impl Record {
                 }
                 stated
             }
-            Field::Date => set_option(&mut self.date, value.text(" ")),
+            Field::Date => {
+                let stated = value.text(" ");
+                // What cannot be read is kept to be warned of, and makes way for the next spelling that can.
+                if dates::parse(&stated).is_none() {
+                    if self.date.is_none() && set_option(&mut self.date, stated) {
+                        self.ranks[field as usize] = WORST - 1;
+                        return true;
+                    }
+                    return false;
+                }
+                set_option(&mut self.date, stated)
+            }
             Field::Url => {
                 let url = value.text(" ");
                 is_url(&url) && set_option(&mut self.url, url)
@@ -362,8 +373,9 @@ fn body_text(raw: String, may_be_marked_up: bool) -> String {
 
 /// Line breaks as `\n`, control characters as spaces, nothing blank at the end.
 fn tidied(mut text: String) -> String {
-    let is_clean = |byte: u8| byte >= b' ' && byte != 0x7F || byte == b'\n' || byte == b'\t';
-    if !text.bytes().all(is_clean) {
+    let is_control = |byte: &&u8| (**byte < b' ' && **byte != b'\n' && **byte != b'\t') || **byte == 0x7F;
+    // Counting all of them is one pass at the speed of memory; looking for the first is not.
+    if text.as_bytes().iter().filter(is_control).count() > 0 {
         let mut clean = String::with_capacity(text.len());
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {
@@ -578,6 +590,18 @@ mod tests {
         assert_eq!(
             dateline_day("He left, March 3 in hand – and 1999 more", Some(2026)),
             None
+        );
+    }
+
+    #[test]
+    fn a_date_that_cannot_be_read_makes_way_for_one_that_can() {
+        let mut record = with_body("x");
+        assert!(record.set(Field::Date, 1, Value::Text("0001-01-01T00:00:00Z".into())));
+        assert!(record.set(Field::Date, 9, Value::Text("2026-02-03".into())));
+        assert!(!record.set(Field::Date, 10, Value::Text("2026-02-04".into())));
+        assert_eq!(
+            article(record).0.date.map(|date| date.to_string()).as_deref(),
+            Some("2026-02-03")
         );
     }
 

@@ -9,16 +9,20 @@ use std::io::BufRead;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::encoding;
+use super::fields::{Field, Rank};
 use super::format::{Head, whole};
 use super::markup::{self, Tag};
 use super::read::{Flow, ReadError, Sink};
-use super::record::Record;
+use super::record::{Record, Value};
 
 /// Elements nested deeper than this make no tree: browsers stop at 512 as well, and the tree is walked recursively.
 const DEEPEST: usize = 512;
 
 /// Pages with more tags than this are no articles: the longest live blogs have a tenth.
 const MOST_TAGS: usize = 400_000;
+
+/// The rank of what was found on the page by its looks: everything stated goes before it.
+const SHOWN: Rank = 100;
 
 /// Fewer characters than these are a caption or a notice about cookies, not a story.
 const SHORTEST: usize = 80;
@@ -60,7 +64,8 @@ pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, Strin
         ));
     }
     let meta = meta::read(&html);
-    let found = article_text(&html);
+    let mut record = meta.record;
+    let found = article_text(&html, &mut record);
     let stated = meta.stated_body.map(|body| {
         if markup::is_marked_up(&body) {
             markup::to_text(&body)
@@ -76,17 +81,30 @@ pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, Strin
     if body.chars().count() < SHORTEST {
         return Err("is a page without an article in it".to_owned());
     }
-    Ok(Record { body, ..meta.record })
+    record.body = without_title(&body, &record.title).to_owned();
+    Ok(record)
 }
 
-/// The running text of a page, empty where none was found.
-fn article_text(html: &str) -> String {
+/// The running text of a page, empty where none was found. What the page shows of byline and date, and states nowhere, is added to `record`.
+fn article_text(html: &str, record: &mut Record) -> String {
     let options = trafilatura::Options::default().with_exclude_comments(true);
     // The library reads what anybody can put on the web: should it trip over a page, that page has no article and the others are read.
     let extracted = catch_unwind(AssertUnwindSafe(|| trafilatura::extract(html, &options)));
-    match extracted {
-        Ok(Ok(result)) => paragraphs(&result.content_html, result.content_text),
-        _ => String::new(),
+    let Ok(Ok(result)) = extracted else {
+        return String::new();
+    };
+    record.set(Field::Authors, SHOWN, Value::Text(result.metadata.author));
+    if let Some(day) = result.metadata.date {
+        record.set(Field::Date, SHOWN, Value::Text(day.to_string()));
+    }
+    paragraphs(&result.content_html, result.content_text)
+}
+
+/// The text without the headline, where it begins with it once more.
+fn without_title<'t>(body: &'t str, title: &str) -> &'t str {
+    match body.split_once('\n') {
+        Some((first, rest)) if first.trim() == super::record::one_line(title) => rest.trim_start(),
+        _ => body,
     }
 }
 
@@ -155,6 +173,15 @@ mod tests {
         let text = "The mayor spoke.\n\n“It was the worst night this town has seen,” she said.\n\n“It was the worst night this town has seen,” she said\n\nEnd.";
         assert_eq!(without_repeats(text).matches("worst night").count(), 1);
         assert_eq!(without_repeats("No.\n\nNo.\n\nNo."), "No.\n\nNo.\n\nNo.");
+    }
+
+    #[test]
+    fn a_headline_is_not_the_first_paragraph() {
+        assert_eq!(
+            without_title("Mill to close\n\nThe mill will close.", "Mill  to close"),
+            "The mill will close."
+        );
+        assert_eq!(without_title("Mill to close", "Mill to close"), "Mill to close");
     }
 
     #[test]
