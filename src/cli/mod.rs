@@ -3,6 +3,7 @@
 mod arguments;
 mod exit;
 mod extract;
+mod faults;
 mod index;
 mod locate;
 mod quotes;
@@ -104,7 +105,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     let terminal = Terminal::new(parsed.global.color);
-    let done = match parsed.command {
+    faults::keep_quiet();
+    let done = faults::contained(|| match parsed.command {
         Command::Index(index) => index.run(&parsed.global, &terminal),
         Command::Search(search) => search.run(&parsed.global, &terminal),
         Command::Quotes(quotes) => quotes.run(&parsed.global, &terminal),
@@ -112,7 +114,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Extract(extract) => extract.run(&terminal),
         Command::Status(status) => status.run(&parsed.global, &terminal),
         Command::Help(help) => help.run(),
-    };
+    });
     match done {
         Ok(exit) => exit,
         // Whoever reads has had enough.
