@@ -28,9 +28,7 @@ impl Quotes {
         let searching = &self.searching;
         let request = searching.request(0)?;
         if searching.query.len() > 1 && crate::query::is_plain_words(&request.query) {
-            terminal.hint(
-                "these are words in any order; for exact words quote them twice: whosaid quotes '\"exact words\"'",
-            );
+            terminal.hint("these words may stand in any order; for exact words: whosaid quotes '\"…\"'");
         }
         let index = locate::home(global).open()?;
         let found = run::quotations(&index, &request)?;
