@@ -18,7 +18,15 @@ fn corpus() -> PathBuf {
 fn index_at(dir: &Path) -> Home {
     let home = Home::at(dir.join("index"));
     let paths = vec![corpus()];
-    update(&home, &Update { paths, ..Update::default() }, &|_| {}).expect("the bundled corpus can be indexed");
+    update(
+        &home,
+        &Update {
+            paths,
+            ..Update::default()
+        },
+        &|_| {},
+    )
+    .expect("the bundled corpus can be indexed");
     home
 }
 
@@ -39,7 +47,10 @@ fn indexing(c: &mut Criterion) {
     let mut group = c.benchmark_group("index");
     group.sample_size(10);
     group.bench_function("the corpus, from nothing", |b| {
-        b.iter_with_setup(|| tempfile::tempdir().expect("a temporary folder"), |dir| black_box(index_at(dir.path())).exists());
+        b.iter_with_setup(
+            || tempfile::tempdir().expect("a temporary folder"),
+            |dir| black_box(index_at(dir.path())).exists(),
+        );
     });
     let dir = tempfile::tempdir().expect("a temporary folder");
     let home = index_at(dir.path());
@@ -53,16 +64,27 @@ fn searching(c: &mut Criterion) {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let index = index_at(dir.path()).open().expect("the index was just made");
     let mut group = c.benchmark_group("search");
-    for text in ["ferry", "minister inquiry ferry", "ferry OR pipeline OR council", "\"let her sail\"", "minist*", "pilot w/10 wind"] {
+    for text in [
+        "ferry",
+        "minister inquiry ferry",
+        "ferry OR pipeline OR council",
+        "\"let her sail\"",
+        "minist*",
+        "pilot w/10 wind",
+    ] {
         let request = request(text);
-        group.bench_function(text, |b| b.iter(|| run::articles(&index, black_box(&request)).expect("it can be answered")));
+        group.bench_function(text, |b| {
+            b.iter(|| run::articles(&index, black_box(&request)).expect("it can be answered"))
+        });
     }
     group.finish();
 
     let mut group = c.benchmark_group("quotes");
     for text in ["\"I told them twice\"", "speaker:lindqvist", "nothing to discuss"] {
         let request = request(text);
-        group.bench_function(text, |b| b.iter(|| run::quotations(&index, black_box(&request)).expect("it can be answered")));
+        group.bench_function(text, |b| {
+            b.iter(|| run::quotations(&index, black_box(&request)).expect("it can be answered"))
+        });
     }
     group.finish();
 }
