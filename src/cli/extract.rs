@@ -60,21 +60,25 @@ impl Extract {
                 work.read(&mut input, Path::new("-"), Path::new("-"))?;
                 continue;
             }
-            if !given.exists() {
-                terminal.error(&format!("{}: there is no such file or folder", given.display()));
-                work.failed = true;
-                continue;
+            match given.metadata() {
+                Err(error) => {
+                    work.cannot(given, &error);
+                    continue;
+                }
+                // What a shell puts in place of <(COMMAND) is no file.
+                Ok(meta) if !meta.is_dir() => {
+                    work.file(given, given)?;
+                    continue;
+                }
+                Ok(_) => {}
             }
             let mut files = survey(given, Path::new(""), |_| {});
             for place in files.unreadable {
-                terminal.warning(&format!("{}: {}", place.path.display(), place.reason));
+                work.cannot(&place.path, &place.reason);
             }
             files.files.sort_by(|a, b| a.path.cmp(&b.path));
             for found in files.files {
-                match File::open(&found.path) {
-                    Ok(file) => work.read(&mut BufReader::with_capacity(1 << 18, file), &found.path, given)?,
-                    Err(error) => terminal.warning(&format!("{}: {error}", found.path.display())),
-                }
+                work.file(&found.path, given)?;
             }
         }
         work.out.flush()?;
@@ -96,6 +100,22 @@ struct Work<'a, W: Write> {
 }
 
 impl<W: Write> Work<'_, W> {
+    fn file(&mut self, path: &Path, root: &Path) -> Result<(), Failure> {
+        match File::open(path) {
+            Ok(file) => self.read(&mut BufReader::with_capacity(1 << 18, file), path, root),
+            Err(error) => {
+                self.cannot(path, &error);
+                Ok(())
+            }
+        }
+    }
+
+    /// Something that was asked for cannot be read: the rest is, and the exit status says so.
+    fn cannot(&mut self, path: &Path, error: &dyn std::fmt::Display) {
+        self.terminal.error(&format!("{}: {error}", path.display()));
+        self.failed = true;
+    }
+
     fn read(&mut self, input: &mut dyn std::io::BufRead, path: &Path, root: &Path) -> Result<(), Failure> {
         let shown = path.display().to_string();
         let origin = article::Origin { path, root };
@@ -111,8 +131,11 @@ impl<W: Write> Work<'_, W> {
         if let Some(error) = failed {
             return Err(error.into());
         }
-        if let Err(error) = result {
-            self.terminal.warning(&format!("{shown}: {error}"));
+        match result {
+            Ok(article::Report { fault: None, .. }) => {}
+            Ok(article::Report { fault: Some(fault), .. }) => self.terminal.warning(&format!("{shown}: {fault}")),
+            Err(article::ReadError::Io(error)) => self.cannot(path, &error),
+            Err(error) => self.terminal.warning(&format!("{shown}: {error}")),
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::article::Date;
+use crate::index::roots::Roots;
 use crate::index::update::{Account, Event, Request, update};
 
 /// Add, update and remove articles under PATH; without PATH, look again at all known folders
@@ -71,9 +72,9 @@ fn size(text: &str) -> Result<usize, String> {
 impl Index {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let home = locate::home(global);
-        if self.paths.is_empty() && !home.dir().exists() {
+        if self.paths.is_empty() && Roots::load(&home)?.all().is_empty() {
             return Err(Failure::Said(format!(
-                "there is no index at {} yet; say what to index: whosaid index FOLDER",
+                "nothing is indexed at {} yet; say what to index: whosaid index FOLDER",
                 home.dir().display()
             )));
         }
@@ -89,8 +90,10 @@ impl Index {
         let account = update(&home, &request, &|event| progress.show(event));
         progress.finish();
         let account = account?;
-        report(terminal, &account);
-        let nothing = account.unreadable > 0 && account.added + account.updated + account.unchanged == 0;
+        if account.missing.is_empty() || account.files_seen > 0 || account.changed() {
+            report(terminal, &account);
+        }
+        let nothing = account.unreadable + account.stale > 0 && account.files_read + account.files_unchanged == 0;
         let failed = !account.missing.is_empty() || !account.guarded.is_empty() || nothing;
         Ok(if failed { Exit::Error } else { Exit::Found })
     }

@@ -7,7 +7,7 @@ use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::article::Article;
-use crate::index::documents::path_text;
+use crate::index::documents::{path_of, path_text};
 use crate::index::update::quotations_of;
 use crate::search::hits::Place;
 use crate::search::one;
@@ -47,11 +47,16 @@ impl Show {
                 Some((path, _)) if !Path::new(given).exists() => path,
                 _ => given,
             };
-            let absolute = Path::new(path)
+            let mut absolute = Path::new(path)
                 .canonicalize()
                 .or_else(|_| std::path::absolute(path))
                 .unwrap_or_default();
-            let articles = one::by_path(&index, &absolute)?;
+            let mut articles = one::by_path(&index, &absolute)?;
+            if let (true, Some(printed)) = (articles.is_empty(), absolute.to_str()) {
+                // A name that is not UTF-8 may be given as it is printed.
+                absolute = path_of(printed).into_owned();
+                articles = one::by_path(&index, &absolute)?;
+            }
             if articles.is_empty() {
                 return Err(Failure::Said(format!(
                     "{path} is not in the index at {}; add it with: whosaid index {path}",

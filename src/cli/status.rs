@@ -8,6 +8,7 @@ use super::exit::{Exit, Failure};
 use super::index::{grouped, plural};
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::documents::path_text;
 use crate::index::ledger::{Status as FileStatus, troubles};
 use crate::index::roots::Roots;
 use crate::index::survey::{Totals, check, totals};
@@ -69,7 +70,7 @@ impl Status {
                 version: json::VERSION,
                 index: dir.display().to_string(),
                 totals: &totals,
-                roots: roots.roots.iter().map(|root| root.path.display().to_string()).collect(),
+                roots: roots.all().iter().map(|root| path_text(&root.path)).collect(),
                 troubles: troubled
                     .iter()
                     .map(|(path, entry)| Trouble {
@@ -102,17 +103,14 @@ impl Status {
             row("published", format!("{first} to {last}"))?;
         }
         row("files", files(&totals))?;
-        for (n, root) in roots.roots.iter().enumerate() {
+        for (n, root) in roots.all().iter().enumerate() {
             let name = if n == 0 { "folders" } else { "" };
             let options = [("--source", &root.source), ("--date", &root.date)];
             let options: String = options
                 .iter()
                 .filter_map(|(flag, value)| value.as_ref().map(|v| format!("  {flag} {v}")))
                 .collect();
-            row(
-                name,
-                format!("{}{options}", page.shown_path(&root.path.display().to_string())),
-            )?;
+            row(name, format!("{}{options}", page.shown_path(&path_text(&root.path))))?;
         }
         if !troubled.is_empty() {
             writeln!(out)?;

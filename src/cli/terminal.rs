@@ -1,6 +1,6 @@
 //! What is on the other side of standard output and standard error.
 
-use std::io::{self, BufWriter, IsTerminal, StdoutLock};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use anstyle::Style;
 
@@ -96,13 +96,22 @@ impl Terminal {
     }
 
     fn say(&self, what: &str, style: Style, message: &str) {
-        eprintln!("{} {}", Styled(style, &format!("{what}:")), many_lines(message));
+        to_stderr(format_args!(
+            "{} {}",
+            Styled(style, &format!("{what}:")),
+            many_lines(message)
+        ));
     }
 
     /// A line without more.
     pub fn note(&self, message: &str) {
-        eprintln!("{}", many_lines(message));
+        to_stderr(format_args!("{}", many_lines(message)));
     }
+}
+
+/// Whoever closed standard error wants no messages; the work goes on.
+fn to_stderr(line: std::fmt::Arguments<'_>) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 /// Messages may have lines of their own (a query with a caret under it); what came from files in them is made harmless.

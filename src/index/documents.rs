@@ -1,5 +1,6 @@
 //! Articles and quotations as documents of the index, and back.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -42,11 +43,20 @@ impl FileKey {
     }
 }
 
-/// A path as it is stored and shown: as it is, or with the bytes that are not UTF-8 written as `\xHH`.
+/// A path as it is stored and shown: as it is, or with the bytes that are not UTF-8 written as `\xHH`. No two paths have the same text: a backslash
+/// that stands in a name and looks like the beginning of such a byte is written as `\x5C`.
 pub fn path_text(path: &Path) -> String {
-    let mut text = String::new();
-    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
-        text.push_str(chunk.valid());
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        let mut valid = chunk.valid();
+        while let Some(at) = valid.find("\\x").filter(|_| cfg!(unix)) {
+            let (before, rest) = valid.split_at(at);
+            text.push_str(before);
+            text.push_str(if byte_of(rest).is_some() { "\\x5C" } else { "\\" });
+            valid = &rest[1..];
+        }
+        text.push_str(valid);
         for byte in chunk.invalid() {
             text.push_str(&format!("\\x{byte:02X}"));
         }
@@ -54,15 +64,42 @@ pub fn path_text(path: &Path) -> String {
     text
 }
 
+/// The path of a text that [`path_text`] wrote.
+pub fn path_of(text: &str) -> Cow<'_, Path> {
+    #[cfg(unix)]
+    if text.contains("\\x") {
+        use std::os::unix::ffi::OsStringExt;
+        let mut bytes = Vec::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(at) = rest.find("\\x") {
+            let (before, escaped) = rest.split_at(at);
+            bytes.extend_from_slice(before.as_bytes());
+            let byte = byte_of(escaped);
+            bytes.push(byte.unwrap_or(b'\\'));
+            rest = &escaped[if byte.is_some() { 4 } else { 1 }..];
+        }
+        bytes.extend_from_slice(rest.as_bytes());
+        return Cow::Owned(std::ffi::OsString::from_vec(bytes).into());
+    }
+    Cow::Borrowed(Path::new(text))
+}
+
+/// The byte that a text beginning with `\xHH` stands for.
+fn byte_of(text: &str) -> Option<u8> {
+    let digits = text.strip_prefix("\\x")?.get(..2)?;
+    let is_upper = digits.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+    u8::from_str_radix(digits, 16).ok().filter(|_| is_upper)
+}
+
 /// What a quotation's document stores besides its words. Keys are short because there are many of them.
 #[derive(Debug, Serialize, Deserialize)]
 struct Attribution<'a> {
     #[serde(borrow, rename = "m", default, skip_serializing_if = "Option::is_none")]
-    mention: Option<std::borrow::Cow<'a, str>>,
+    mention: Option<Cow<'a, str>>,
     #[serde(borrow, rename = "c", default, skip_serializing_if = "Option::is_none")]
-    cue: Option<std::borrow::Cow<'a, str>>,
+    cue: Option<Cow<'a, str>>,
     #[serde(borrow, rename = "r", default, skip_serializing_if = "str::is_empty")]
-    rule: std::borrow::Cow<'a, str>,
+    rule: Cow<'a, str>,
     #[serde(rename = "l")]
     link: u8,
     /// Confidence in hundredths.
@@ -371,6 +408,30 @@ mod tests {
             None,
             "segments outside the body are damage"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_path_survives_being_stored_and_no_two_paths_are_stored_alike() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let names: [&[u8]; 8] = [
+            b"/a/plain.txt",
+            b"/a/\xFFbyte.txt",
+            b"/a/\\xFFtext.txt",
+            b"/a/\\x5CxFF",
+            b"/a/\\x\xFF",
+            b"/a/\\xff lower",
+            b"/a/\\x4\xFF\\",
+            "/a/d\u{e9}j\u{e0}\\x\u{e9}".as_bytes(),
+        ];
+        let mut texts = std::collections::HashSet::new();
+        for name in names {
+            let path = Path::new(OsStr::from_bytes(name));
+            let text = path_text(path);
+            assert_eq!(path_of(&text), path, "{text}");
+            assert!(texts.insert(text));
+        }
     }
 
     #[test]

@@ -5,10 +5,10 @@
 //!   current.json     which generation is read, and the schema it was written with
 //!   roots.json       the folders that are indexed, with their options (see `roots`)
 //!   lock             held by whoever writes
-//!   000001/          one generation: a tantivy index
+//!   generation-1/    a tantivy index
 //! ```
 //!
-//! A rebuild writes the next generation beside the old one and then replaces `current.json`, so that a reader sees the one or the other,
+//! The very first generation is the current one from its beginning, so that each of its commits counts. A rebuild writes the next generation beside the old one and then replaces `current.json`, so that a reader sees the one or the other,
 //! whole, and a rebuild that is cut off costs nothing.
 
 use std::fs::{self, File, TryLockError};
@@ -21,10 +21,13 @@ use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy};
 
 use super::Error;
+use super::read_directory::ReadDirectory;
 use super::schema::{Fields, SCHEMA_VERSION, register_analysis, schema};
 
 const CURRENT: &str = "current.json";
 const LOCK: &str = "lock";
+const GENERATION: &str = "generation-";
+const TEMPORARY: &str = ".whosaid-";
 
 /// The content of `current.json`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,6 +36,13 @@ struct Current {
     schema: u32,
     /// The folder of the generation.
     generation: String,
+}
+
+/// What an index is opened for.
+#[derive(Clone, Copy)]
+enum Access {
+    Read,
+    Write,
 }
 
 /// An index folder.
@@ -90,10 +100,22 @@ impl Home {
     /// # Errors
     /// [`Error::Missing`], [`Error::NotAnIndex`], [`Error::OtherVersion`] or [`Error::Damaged`].
     pub fn open(&self) -> Result<Opened, Error> {
+        self.open_as(Access::Read)
+    }
+
+    /// Opens the current generation for writing.
+    ///
+    /// # Errors
+    /// As [`Home::open`].
+    pub fn open_to_write(&self, _lock: &WriteLock) -> Result<Opened, Error> {
+        self.open_as(Access::Write)
+    }
+
+    fn open_as(&self, access: Access) -> Result<Opened, Error> {
         // A rebuild may remove the generation between reading its name and opening it: then there is a newer name to read.
         let mut before = self.current()?;
         loop {
-            match self.open_generation(&before.generation) {
+            match self.open_generation(&before.generation, access) {
                 Ok(opened) => return Ok(opened),
                 Err(error) => {
                     let now = self.current()?;
@@ -106,10 +128,14 @@ impl Home {
         }
     }
 
-    fn open_generation(&self, generation: &str) -> Result<Opened, Error> {
+    fn open_generation(&self, generation: &str, access: Access) -> Result<Opened, Error> {
         let dir = self.dir.join(generation);
         let opened = || -> Result<Opened, Error> {
-            let index = Index::open_in_dir(&dir)?;
+            let directory = MmapDirectory::open(&dir).map_err(tantivy::TantivyError::from)?;
+            let index = match access {
+                Access::Read => Index::open(ReadDirectory::new(directory, &dir))?,
+                Access::Write => Index::open(directory)?,
+            };
             register_analysis(&index);
             let fields = Fields::of(&index.schema())?;
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
@@ -170,8 +196,8 @@ impl Home {
             name == CURRENT
                 || name == LOCK
                 || name == super::roots::FILE
-                || name.starts_with('.')
-                || is_generation(&name)
+                || name.starts_with(TEMPORARY)
+                || number_of(&name).is_some()
         })
     }
 
@@ -200,12 +226,8 @@ impl Home {
 
     /// Makes the next generation, empty, beside the current one. Readers go on with the current one until [`Home::switch_to`].
     pub fn new_generation(&self, _lock: &WriteLock) -> Result<(String, Opened), Error> {
-        let newest = self
-            .generations()?
-            .last()
-            .and_then(|name| name.parse::<u32>().ok())
-            .unwrap_or(0);
-        let name = format!("{:06}", newest + 1);
+        let newest = self.generations()?.iter().filter_map(|name| number_of(name)).max();
+        let name = format!("{GENERATION}{}", newest.unwrap_or(0).saturating_add(1));
         let dir = self.dir.join(&name);
         fs::create_dir(&dir).map_err(|e| Error::io(&dir, e))?;
         let settings = IndexSettings {
@@ -217,7 +239,7 @@ impl Home {
         let directory =
             MmapDirectory::open(&dir).map_err(|e| Error::from(tantivy::TantivyError::from(e)).of_index(&self.dir))?;
         Index::create(directory, schema(), settings).map_err(|e| Error::from(e).of_index(&self.dir))?;
-        let opened = self.open_generation(&name)?;
+        let opened = self.open_generation(&name, Access::Write)?;
         Ok((name, opened))
     }
 
@@ -232,36 +254,48 @@ impl Home {
         Ok(())
     }
 
-    /// Removes what cut-off rebuilds left. Failing to costs only space, so it is not an error.
+    /// Removes what runs that were cut off left. Failing to costs only space, so it is not an error.
     pub fn remove_leftovers(&self, _lock: &WriteLock) {
-        if let Ok(current) = self.current() {
-            self.remove_others(&current.generation);
+        let Ok(current) = self.current() else { return };
+        self.remove_others(&current.generation);
+        for entry in fs::read_dir(&self.dir).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            if name.to_string_lossy().starts_with(TEMPORARY) && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                let _ = fs::remove_file(entry.path());
+            }
         }
     }
 
     fn remove_others(&self, keep: &str) {
         for name in self.generations().unwrap_or_default() {
             if name != keep {
-                let _ = fs::remove_dir_all(self.dir.join(name));
+                let dir = self.dir.join(name);
+                // A generation holds files alone; a folder of that name that holds folders is somebody else's.
+                for entry in fs::read_dir(&dir).into_iter().flatten().flatten() {
+                    if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                        let _ = fs::remove_file(entry.path());
+                    }
+                }
+                let _ = fs::remove_dir(&dir);
             }
         }
     }
 
-    /// The names of all generations, oldest first.
+    /// The names of all generations.
     fn generations(&self) -> Result<Vec<String>, Error> {
         let entries = fs::read_dir(&self.dir).map_err(|e| Error::io(&self.dir, e))?;
-        let mut names: Vec<String> = entries
+        Ok(entries
             .flatten()
             .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| is_generation(name))
-            .collect();
-        names.sort();
-        Ok(names)
+            .filter(|name| number_of(name).is_some())
+            .collect())
     }
 }
 
-fn is_generation(name: &str) -> bool {
-    name.len() == 6 && name.bytes().all(|b| b.is_ascii_digit())
+/// The number of the generation that a folder's name stands for.
+fn number_of(name: &str) -> Option<u32> {
+    let number = name.strip_prefix(GENERATION)?;
+    number.parse().ok().filter(|n: &u32| n.to_string() == number)
 }
 
 /// A value as one line of JSON.
@@ -275,7 +309,7 @@ pub(super) fn json_line(value: &impl Serialize) -> Vec<u8> {
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let dir = path.parent().unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
-        let mut temporary = tempfile::NamedTempFile::new_in(dir)?;
+        let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
         temporary.write_all(bytes)?;
         temporary.as_file().sync_all()?;
         temporary.persist(path).map_err(|e| e.error)?;

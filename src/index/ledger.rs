@@ -1,13 +1,14 @@
 //! What the index knows of files: the documents of kind *file*, read from columns without touching any text.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
-use super::documents::FileKey;
+use super::documents::{FileKey, path_text};
 use super::schema::{Fields, Kind};
 
 /// What became of a file when it was last looked at.
@@ -139,6 +140,21 @@ pub fn load(searcher: &Searcher, fields: &Fields) -> tantivy::Result<HashMap<Str
         })?;
     }
     Ok(ledger)
+}
+
+/// Whether anything that stands below this path is, or was until a moment ago, in the index.
+pub fn holds_below(searcher: &Searcher, path: &Path) -> tantivy::Result<bool> {
+    let mut above = path_text(path);
+    above.push(std::path::MAIN_SEPARATOR);
+    for segment in searcher.segment_readers() {
+        if let Some(paths) = segment.fast_fields().str("path")? {
+            let mut following = paths.dictionary().range().ge(&above).limit(1).into_stream()?;
+            if following.advance() && following.key().starts_with(above.as_bytes()) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
 }
 
 /// What the ledger says of one file, with the reason.

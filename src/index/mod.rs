@@ -7,6 +7,7 @@ mod error;
 pub mod home;
 pub mod ledger;
 pub mod read_back;
+mod read_directory;
 pub mod roots;
 pub mod schema;
 pub mod survey;

@@ -1,12 +1,14 @@
 //! The folders and files that are indexed, with their options. They stand beside the generations and so survive every rebuild.
 
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Error;
+use super::documents::{path_of, path_text};
 use super::home::{Home, WriteLock, json_line, write_whole};
 
 pub(super) const FILE: &str = "roots.json";
@@ -15,6 +17,7 @@ pub(super) const FILE: &str = "roots.json";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Root {
     /// Its canonical path.
+    #[serde(serialize_with = "write_path", deserialize_with = "read_path")]
     pub path: PathBuf,
     /// The outlet of all its articles, whatever they say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,11 +30,28 @@ pub struct Root {
     pub pending: bool,
 }
 
+/// A file's name need not be UTF-8, JSON must be.
+fn write_path<S: Serializer>(path: &Path, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&path_text(path))
+}
+
+fn read_path<'de, D: Deserializer<'de>>(deserializer: D) -> Result<PathBuf, D::Error> {
+    Ok(path_of(&String::deserialize(deserializer)?).into_owned())
+}
+
 /// All roots of an index.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Roots {
     /// In the order in which they were first given.
-    pub roots: Vec<Root>,
+    roots: Vec<Root>,
+    /// Their places in `roots`: there may be as many roots as files.
+    places: HashMap<PathBuf, usize>,
+}
+
+/// The content of the file.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    roots: Vec<Root>,
 }
 
 impl Roots {
@@ -39,36 +59,60 @@ impl Roots {
     pub fn load(home: &Home) -> Result<Roots, Error> {
         let path = home.dir().join(FILE);
         match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|e| Error::Io {
-                path,
-                source: io::Error::new(
-                    io::ErrorKind::InvalidData,
-                    format!("does not parse ({e}); correct or remove it"),
-                ),
-            }),
-            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Roots::default()),
+            Ok(bytes) => match serde_json::from_slice::<Written>(&bytes) {
+                Ok(written) => Ok(Roots::of(written.roots)),
+                Err(e) => Err(Error::Io {
+                    path,
+                    source: io::Error::new(
+                        io::ErrorKind::InvalidData,
+                        format!("does not parse ({e}); correct or remove it"),
+                    ),
+                }),
+            },
+            Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                Ok(Roots::default())
+            }
             Err(e) => Err(Error::io(&path, e)),
         }
     }
 
     /// Writes them.
     pub fn save(&self, home: &Home, _lock: &WriteLock) -> Result<(), Error> {
-        write_whole(&home.dir().join(FILE), &json_line(self))
+        let written = Written {
+            roots: self.roots.clone(),
+        };
+        write_whole(&home.dir().join(FILE), &json_line(&written))
+    }
+
+    fn of(roots: Vec<Root>) -> Roots {
+        let places = roots
+            .iter()
+            .enumerate()
+            .map(|(n, root)| (root.path.clone(), n))
+            .collect();
+        Roots { roots, places }
+    }
+
+    /// All of them, in the order in which they were first given.
+    pub fn all(&self) -> &[Root] {
+        &self.roots
+    }
+
+    /// The root with this path.
+    pub fn get(&self, path: &Path) -> Option<&Root> {
+        self.roots.get(*self.places.get(path)?)
     }
 
     /// The root that a path belongs to: the nearest above it, or the path itself.
     pub fn nearest(&self, path: &Path) -> Option<&Root> {
-        self.roots
-            .iter()
-            .filter(|root| path.starts_with(&root.path))
-            .max_by_key(|root| root.path.as_os_str().len())
+        path.ancestors().find_map(|above| self.get(above))
     }
 
     /// Adds a root, or changes the options of one that is known. Options that are not given stay as they were.
     ///
     /// Returns whether anything changed.
     pub fn add(&mut self, root: Root) -> bool {
-        if let Some(known) = self.roots.iter_mut().find(|known| known.path == root.path) {
+        if let Some(known) = self.places.get(&root.path).and_then(|n| self.roots.get_mut(*n)) {
             let before = known.clone();
             known.source = root.source.or(known.source.take());
             known.date = root.date.or(known.date.take());
@@ -76,7 +120,27 @@ impl Roots {
             known.pending |= changed;
             return changed;
         }
+        self.places.insert(root.path.clone(), self.roots.len());
         self.roots.push(root);
         true
+    }
+
+    /// Notes that what stands under some roots has been read with their options. Returns whether anything changed.
+    pub fn settle(&mut self, mut is_settled: impl FnMut(&Path) -> bool) -> bool {
+        let mut changed = false;
+        for root in self.roots.iter_mut().filter(|root| root.pending) {
+            if is_settled(&root.path) {
+                root.pending = false;
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Forgets some roots.
+    pub fn forget(&mut self, gone: &HashSet<PathBuf>) {
+        let mut roots = std::mem::take(&mut self.roots);
+        roots.retain(|root| !gone.contains(&root.path));
+        *self = Roots::of(roots);
     }
 }

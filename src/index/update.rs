@@ -19,11 +19,11 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::Error;
 use super::budget::{Budget, Permit, Permitted};
-use super::documents::{Documents, FileKey, path_text};
+use super::documents::{Documents, FileKey, path_of, path_text};
 use super::home::{Home, Opened, WriteLock};
 use super::ledger::{self, Entry, Status};
 use super::roots::{Root, Roots};
-use super::walk::{Found, Survey, Unreadable, survey};
+use super::walk::{Found, Survey, survey};
 use crate::article::{self, Article, Date};
 use crate::quotes;
 
@@ -32,13 +32,16 @@ const BATCH_BYTES: u64 = 1 << 30;
 const BATCH_TIME: Duration = Duration::from_secs(60);
 
 /// Files up to this size are read whole; larger ones are streamed.
-const WHOLE_FILE_BYTES: u64 = 64 << 20;
+const WHOLE_FILE_BYTES: u64 = 16 << 20;
 
 /// Documents are handed to the engine in groups of about this much text.
 const GROUP_BYTES: usize = 1 << 20;
 
 /// A file that was written this recently may be written again within the same tick of the file system's clock, so its time is not trusted.
 const CLOCK_TICK: Duration = Duration::from_millis(20);
+
+/// The clocks of a file server and of this machine may differ by this much.
+const CLOCK_SKEW: Duration = Duration::from_secs(24 * 3600);
 
 /// A root that held this many files is not emptied by accident.
 const GUARDED_FILES: usize = 100;
@@ -109,6 +112,8 @@ pub struct Account {
     pub files_read: u64,
     /// Files that were looked at.
     pub files_seen: u64,
+    /// Files that were not read because their size and time are as they were.
+    pub files_unchanged: u64,
     /// Bytes that were read.
     pub bytes_read: u64,
     /// Quotations in the articles that were read.
@@ -121,7 +126,7 @@ pub struct Account {
     pub missing: Vec<PathBuf>,
     /// Roots of which more than half is gone, which was not removed.
     pub guarded: Vec<PathBuf>,
-    /// Files that could not be read for the first time.
+    /// Files and folders that could not be read and of which nothing is known.
     pub unreadable: u64,
 }
 
@@ -138,13 +143,22 @@ impl Account {
 /// If the index cannot be opened or written. Files that cannot be read are events, not errors.
 pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -> Result<Account, Error> {
     let started = Instant::now();
+    let mut account = Account::default();
+    let given: Vec<Given> = request.paths.iter().map(|path| Given::of(path, home)).collect();
+    if !given.is_empty() && given.iter().all(|given| given.path.is_err()) && !home.exists() {
+        // No reason to leave an empty index behind.
+        for given in &given {
+            account.missing.push(given.absolute.clone());
+            on(Event::Warning(&given.complaint()));
+        }
+        return Ok(account);
+    }
     let lock = home.lock()?;
     let mut roots = Roots::load(home)?;
-    let mut account = Account::default();
-    let tops = resolve_tops(home, &mut roots, request, &lock, &mut account, on)?;
+    let tops = Tops::resolve(home, &mut roots, &given, request, &lock, &mut account, on)?;
 
     // A rebuild does not need the old generation to be readable; that is what it is for.
-    let old = match home.open() {
+    let old = match home.open_to_write(&lock) {
         Ok(opened) => {
             home.remove_leftovers(&lock);
             Some(opened)
@@ -154,9 +168,12 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         Err(error) => return Err(error),
     };
     let rebuilding = request.rebuild || old.is_none();
-    if request.rebuild && !account.missing.is_empty() && !request.prune {
+    let everything = request.rebuild || !account.missing.is_empty();
+    let scan = Scan::new(old.as_ref(), home, &roots, &tops, request, everything)?;
+    let work = scan.compare(&mut account, on);
+    if request.rebuild && !(account.missing.is_empty() && account.guarded.is_empty()) {
         on(Event::Warning(
-            "nothing was rebuilt: bring the missing folders back, or rebuild without them with --prune",
+            "nothing was rebuilt: bring back what is missing, or rebuild without it with --prune",
         ));
         account.elapsed = started.elapsed();
         return Ok(account);
@@ -166,37 +183,42 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
     } else {
         None
     };
-    let (generation, opened) = match (&fresh, &old) {
-        (Some((name, opened)), _) => (Some(name.as_str()), opened),
-        (None, Some(opened)) => (None, opened),
+    let (opened, replaced) = match (&fresh, &old) {
+        (Some((_, opened)), old) => (opened, old.as_ref()),
+        (None, Some(opened)) => (opened, None),
         (None, None) => return Err(Error::Missing(home.dir().to_owned())),
     };
-
-    let before = opened.searcher();
-    let mut scan = Scan::new(&before, opened, home, &roots, &tops, request)?;
-    scan.look(on);
-    let work = scan.compare(&mut account, on);
+    // Where there is nothing to go on with meanwhile, what is written counts from its first commit.
+    if let (Some((name, _)), false) = (&fresh, home.exists()) {
+        home.switch_to(name, &lock)?;
+    }
 
     let run = Run {
         opened,
         roots: &roots,
-        old: old.as_ref().filter(|_| generation.is_some()),
-        before: &before,
+        old: replaced,
+        before: &opened.searcher(),
         on,
-        budget: Budget::new(memory_of(request) / 6),
+        budget: Budget::new((memory_of(request) / 6).max(threads_of_machine() * 2 * GROUP_BYTES)),
         tally: Tally::default(),
         failed: Mutex::new(None),
     };
-    run.write(home, work, memory_of(request))?;
+    if let Err(error) = run.write(home, work, memory_of(request)) {
+        // A generation that will never be complete only takes the room that may be what was missing.
+        home.remove_leftovers(&lock);
+        return Err(error);
+    }
     run.tally.add_to(&mut account);
 
-    if let Some(name) = generation {
+    if let Some((name, _)) = &fresh {
         home.switch_to(name, &lock)?;
     }
-    if roots.roots.iter().any(|root| root.pending && tops.contains(&root.path)) {
-        for root in roots.roots.iter_mut().filter(|root| tops.contains(&root.path)) {
-            root.pending = false;
-        }
+    let mut changed = roots.settle(|path| tops.cover(path));
+    if !tops.forgotten.is_empty() {
+        roots.forget(&tops.forgotten);
+        changed = true;
+    }
+    if changed {
         roots.save(home, &lock)?;
     }
     account.elapsed = started.elapsed();
@@ -211,77 +233,48 @@ fn memory_of(request: &Request) -> usize {
     }
 }
 
-/// Decides what to look at, and makes new roots of paths that belong to none.
-fn resolve_tops(
-    home: &Home,
-    roots: &mut Roots,
-    request: &Request,
-    lock: &WriteLock,
-    account: &mut Account,
-    on: &(dyn Fn(Event<'_>) + Sync),
-) -> Result<Vec<PathBuf>, Error> {
-    let mut tops: Vec<PathBuf> = Vec::new();
-    let mut changed = false;
-    let has_options = request.source.is_some() || request.date.is_some();
-    for given in &request.paths {
-        let path = match given.canonicalize() {
-            Ok(path) => path,
-            Err(error) => {
-                let absolute = std::path::absolute(given).unwrap_or_else(|_| given.clone());
-                let absolute = canonical_parent(&absolute);
-                let removed = roots
-                    .nearest(&absolute)
-                    .is_some_and(|r| r.path != absolute && r.path.exists());
-                if removed && error.kind() == std::io::ErrorKind::NotFound {
-                    tops.push(absolute);
-                } else {
-                    on(Event::Warning(&format!(
-                        "{}: {}",
-                        given.display(),
-                        missing_reason(&error)
-                    )));
-                    account.missing.push(absolute);
-                }
-                continue;
+fn threads_of_machine() -> usize {
+    std::thread::available_parallelism().map_or(1, |n| n.get()).min(8)
+}
+
+/// A path as the user gave it.
+struct Given {
+    absolute: PathBuf,
+    /// The canonical path, or why there is none.
+    path: std::io::Result<PathBuf>,
+    shown: String,
+}
+
+impl Given {
+    fn of(given: &Path, home: &Home) -> Given {
+        let absolute = std::path::absolute(given).unwrap_or_else(|_| given.to_owned());
+        let path = given.canonicalize().and_then(|path| {
+            let meta = path.metadata()?;
+            if !meta.is_dir() && !meta.is_file() {
+                return Err(std::io::Error::other("is neither a file nor a folder"));
             }
-        };
-        let inside_known = roots.nearest(&path).is_some_and(|r| r.path != path);
-        if !inside_known || has_options {
-            let root = Root {
-                path: path.clone(),
-                source: request.source.clone(),
-                date: request.date.map(|d| d.to_string()),
-                // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
-                pending: has_options && (inside_known || roots.roots.iter().any(|r| r.path == path)),
-            };
-            changed |= roots.add(root);
-        }
-        tops.push(path);
-    }
-    if request.paths.is_empty() || request.rebuild {
-        for root in &roots.roots {
-            match root.path.try_exists() {
-                Ok(true) => tops.push(root.path.clone()),
-                _ if account.missing.contains(&root.path) => {}
-                _ => {
-                    let path = root.path.display();
-                    on(Event::Warning(&format!(
-                        "{path}: this folder is missing; what is known of it is kept"
-                    )));
-                    account.missing.push(root.path.clone());
-                }
+            if home.dir().canonicalize().is_ok_and(|index| path.starts_with(index)) {
+                return Err(std::io::Error::other("is the index itself"));
             }
+            Ok(path)
+        });
+        Given {
+            absolute: canonical_parent(&absolute),
+            path,
+            shown: given.display().to_string(),
         }
     }
-    if changed {
-        roots.save(home, lock)?;
+
+    fn is_gone(&self) -> bool {
+        (self.path.as_ref()).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
     }
-    // What stands below another top is looked at with it.
-    tops.sort();
-    tops.dedup();
-    let all = tops.clone();
-    tops.retain(|top| !all.iter().any(|other| other != top && top.starts_with(other)));
-    Ok(tops)
+
+    fn complaint(&self) -> String {
+        match &self.path {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => format!("{}: {error}", self.shown),
+            _ => format!("{}: there is no such file or folder", self.shown),
+        }
+    }
 }
 
 fn canonical_parent(path: &Path) -> PathBuf {
@@ -291,22 +284,133 @@ fn canonical_parent(path: &Path) -> PathBuf {
     }
 }
 
-fn missing_reason(error: &std::io::Error) -> String {
-    if error.kind() == std::io::ErrorKind::NotFound {
-        "there is no such file or folder".to_owned()
-    } else {
-        error.to_string()
+/// What is looked at in this run.
+struct Tops {
+    /// Canonical paths of folders and files, or of what is known and is gone; what stands in one of them is not listed again.
+    paths: Vec<PathBuf>,
+    /// The same.
+    set: HashSet<PathBuf>,
+    /// Roots that are gone and of which nothing is to be kept.
+    forgotten: HashSet<PathBuf>,
+}
+
+impl Tops {
+    /// Decides what to look at, and makes new roots of paths that belong to none.
+    fn resolve(
+        home: &Home,
+        roots: &mut Roots,
+        given: &[Given],
+        request: &Request,
+        lock: &WriteLock,
+        account: &mut Account,
+        on: &(dyn Fn(Event<'_>) + Sync),
+    ) -> Result<Tops, Error> {
+        let mut all: Vec<PathBuf> = Vec::new();
+        let mut missing: HashSet<PathBuf> = HashSet::new();
+        let mut forgotten: HashSet<PathBuf> = HashSet::new();
+        let mut changed = false;
+        let has_options = request.source.is_some() || request.date.is_some();
+        for given in given {
+            let Ok(path) = &given.path else {
+                let absolute = &given.absolute;
+                let above = roots.nearest(absolute).filter(|root| root.path != *absolute);
+                if given.is_gone() && request.prune && roots.get(absolute).is_some() {
+                    forgotten.insert(absolute.clone());
+                    all.push(absolute.clone());
+                } else if given.is_gone() && above.is_some_and(|root| root.path.exists()) {
+                    all.push(absolute.clone());
+                } else {
+                    on(Event::Warning(&given.complaint()));
+                    missing.insert(absolute.clone());
+                }
+                continue;
+            };
+            let is_seen = |root: &Root| root.path != *path && sees(&root.path, path);
+            let inside_known = roots.nearest(path).is_some_and(is_seen);
+            if !inside_known || has_options {
+                let root = Root {
+                    path: path.clone(),
+                    source: request.source.clone(),
+                    date: request.date.map(|d| d.to_string()),
+                    // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
+                    pending: has_options && (inside_known || roots.get(path).is_some()),
+                };
+                changed |= roots.add(root);
+            }
+            all.push(path.clone());
+        }
+        if given.is_empty() || request.rebuild {
+            for root in roots.all() {
+                match root.path.try_exists() {
+                    Ok(true) => all.push(root.path.clone()),
+                    Ok(false) if request.prune => {
+                        forgotten.insert(root.path.clone());
+                        all.push(root.path.clone());
+                    }
+                    _ if missing.contains(&root.path) => {}
+                    _ => {
+                        let path = root.path.display();
+                        on(Event::Warning(&format!(
+                            "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
+                        )));
+                        missing.insert(root.path.clone());
+                    }
+                }
+            }
+        }
+        if changed {
+            roots.save(home, lock)?;
+        }
+        account.missing.extend(missing);
+        account.missing.sort();
+        // What stands below another top is looked at with it.
+        all.sort();
+        all.dedup();
+        let mut tops = Tops {
+            paths: Vec::with_capacity(all.len()),
+            set: HashSet::with_capacity(all.len()),
+            forgotten,
+        };
+        for top in all {
+            let is_listed = |above: &&Path| tops.set.contains(*above) && sees(above, &top);
+            if !top.ancestors().skip(1).any(|above| is_listed(&above)) {
+                tops.set.insert(top.clone());
+                tops.paths.push(top);
+            }
+        }
+        Ok(tops)
     }
+
+    /// Whether a path is one of them, or stands below one.
+    fn cover(&self, path: &Path) -> bool {
+        path.ancestors().any(|above| self.set.contains(above))
+    }
+}
+
+/// Whether listing `top` lists what stands at `path`: hidden files and folders are passed over, unless they are named themselves.
+fn sees(top: &Path, path: &Path) -> bool {
+    path.strip_prefix(top).is_ok_and(|below| {
+        !below
+            .components()
+            .any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+    })
+}
+
+/// What the ledger says of a file, and whether the file has been seen in this run.
+struct Known {
+    entry: Entry,
+    seen: bool,
 }
 
 /// What there is, beside what is known.
 struct Scan<'a> {
     home: &'a Home,
     roots: &'a Roots,
-    tops: &'a [PathBuf],
+    tops: &'a Tops,
     prune: bool,
-    known: HashMap<String, Entry>,
-    surveys: Vec<Survey>,
+    /// Everything is read anew; what is known only says what would be lost.
+    rebuild: bool,
+    known: HashMap<String, Known>,
 }
 
 /// One file that has to be read, or one line of the ledger that has to be changed.
@@ -330,46 +434,62 @@ enum Task {
 
 impl<'a> Scan<'a> {
     fn new(
-        before: &Searcher,
-        opened: &Opened,
+        old: Option<&Opened>,
         home: &'a Home,
         roots: &'a Roots,
-        tops: &'a [PathBuf],
+        tops: &'a Tops,
         request: &Request,
+        everything: bool,
     ) -> Result<Scan<'a>, Error> {
-        // To look at a few single files does not need the whole ledger.
-        let single = tops.len() <= 64 && tops.iter().all(|top| !top.is_dir());
-        let mut known = HashMap::new();
-        if before.num_docs() == 0 {
-        } else if single {
-            for top in tops {
-                if let Some(entry) = ledger::find(before, &opened.fields, FileKey::of(top))? {
-                    known.insert(path_text(top), entry);
-                }
-            }
-        } else {
-            known = ledger::load(before, &opened.fields)?;
-        }
+        let known = match old.map(|old| Scan::known(old, tops, everything)) {
+            None => HashMap::new(),
+            Some(Ok(known)) => known,
+            // A rebuild does without what cannot be read.
+            Some(Err(_)) if request.rebuild => HashMap::new(),
+            Some(Err(error)) => return Err(error),
+        };
+        let known = known
+            .into_iter()
+            .map(|(path, entry)| (path, Known { entry, seen: false }));
         Ok(Scan {
             home,
             roots,
             tops,
             prune: request.prune,
-            known,
-            surveys: Vec::new(),
+            rebuild: request.rebuild,
+            known: known.collect(),
         })
     }
 
-    fn look(&mut self, on: &(dyn Fn(Event<'_>) + Sync)) {
-        let except = self
-            .home
-            .dir()
-            .canonicalize()
-            .unwrap_or_else(|_| self.home.dir().to_owned());
+    fn known(old: &Opened, tops: &Tops, everything: bool) -> Result<HashMap<String, Entry>, Error> {
+        let before = old.searcher();
+        if before.num_docs() == 0 {
+            return Ok(HashMap::new());
+        }
+        // To look at a few single files does not need the whole ledger.
+        if !everything && tops.paths.len() <= 64 {
+            let mut known = HashMap::new();
+            for top in &tops.paths {
+                if top.is_dir() || ledger::holds_below(&before, top)? {
+                    return Ok(ledger::load(&before, &old.fields)?);
+                }
+                if let Some(entry) = ledger::find(&before, &old.fields, FileKey::of(top))? {
+                    known.insert(path_text(top), entry);
+                }
+            }
+            return Ok(known);
+        }
+        Ok(ledger::load(&before, &old.fields)?)
+    }
+
+    fn look(&self, on: &(dyn Fn(Event<'_>) + Sync)) -> Vec<Survey> {
+        let index = self.home.dir();
+        let except = index.canonicalize().unwrap_or_else(|_| index.to_owned());
+        let mut surveys = Vec::with_capacity(self.tops.paths.len());
         let mut found = 0;
-        for top in self.tops {
+        for top in &self.tops.paths {
             let before = found;
-            self.surveys.push(match top.try_exists() {
+            surveys.push(match top.try_exists() {
                 Ok(false) => Survey::default(),
                 _ => survey(top, &except, |n| {
                     found = before + n;
@@ -380,110 +500,111 @@ impl<'a> Scan<'a> {
             });
         }
         on(Event::Looking(found));
+        surveys
     }
 
     fn compare(mut self, account: &mut Account, on: &(dyn Fn(Event<'_>) + Sync)) -> Vec<Task> {
         let mut tasks = Vec::new();
-        let mut seen: HashSet<String> = HashSet::new();
-        let surveys = std::mem::take(&mut self.surveys);
-        let mut unreadable: Vec<Unreadable> = Vec::new();
-        for survey in surveys {
+        let mut blocked: HashMap<PathBuf, String> = HashMap::new();
+        for survey in self.look(on) {
             for found in survey.files {
                 account.files_seen += 1;
-                let text = path_text(&found.path);
-                let force = self.roots.nearest(&found.path).is_some_and(|root| root.pending);
-                let known = self.known.get(&text).cloned();
-                seen.insert(text);
-                match known {
-                    Some(entry)
-                        if !force
-                            && entry.status != Status::Stale
-                            && entry.size == found.size
-                            && entry.modified == found.modified =>
-                    {
-                        account.unchanged += u64::from(entry.articles);
-                    }
-                    known => tasks.push(Task::Read { found, known, force }),
+                let known = self.known.get_mut(&path_text(&found.path));
+                let known = known.map(|known| {
+                    known.seen = true;
+                    known.entry.clone()
+                });
+                let known = known.filter(|_| !self.rebuild);
+                let is_as_it_was = known.as_ref().is_some_and(|entry| {
+                    entry.status != Status::Stale && entry.size == found.size && entry.modified == found.modified
+                });
+                let force = known.is_some() && self.roots.nearest(&found.path).is_some_and(|root| root.pending);
+                if is_as_it_was && !force {
+                    account.files_unchanged += 1;
+                    account.unchanged += known.map_or(0, |entry| u64::from(entry.articles));
+                } else {
+                    tasks.push(Task::Read { found, known, force });
                 }
             }
-            unreadable.extend(survey.unreadable);
-        }
-        let blocked: Vec<(String, String)> = unreadable
-            .iter()
-            .map(|u| (path_text(&u.path), u.reason.clone()))
-            .collect();
-        for place in &unreadable {
-            on(Event::Skipped {
-                path: &place.path,
-                reason: &cannot_be_read(&place.reason),
-            });
+            for place in survey.unreadable {
+                on(Event::Skipped {
+                    path: &place.path,
+                    reason: &cannot_be_read(&place.reason),
+                });
+                account.unreadable += 1;
+                blocked.insert(place.path, place.reason);
+            }
         }
 
-        let tops: Vec<String> = self.tops.iter().map(|top| path_text(top)).collect();
-        let missing: Vec<String> = account.missing.iter().map(|path| path_text(path)).collect();
-        let mut held: BTreeMap<Option<&Path>, usize> = BTreeMap::new();
-        let mut gone: BTreeMap<Option<&Path>, Vec<(PathBuf, u32)>> = BTreeMap::new();
-        for (text, entry) in &self.known {
-            let path = Path::new(text);
-            let root = self.roots.nearest(path).map(|root| root.path.as_path());
-            *held.entry(root).or_default() += 1;
-            if seen.contains(text) {
-                continue;
-            }
-            let stale_because = |reason: String| Task::Stale {
-                path: path.to_owned(),
-                known: Some(entry.clone()),
-                reason,
+        let missing: HashSet<&Path> = account.missing.iter().map(PathBuf::as_path).collect();
+        let mut gone: Vec<(PathBuf, u32)> = Vec::new();
+        for (text, known) in self.known.iter().filter(|(_, known)| !known.seen) {
+            let path = path_of(text);
+            let entry = &known.entry;
+            let lost = if path.ancestors().any(|above| missing.contains(above)) {
+                Some("its folder is missing")
+            } else {
+                path.ancestors()
+                    .find_map(|above| blocked.get(above))
+                    .map(String::as_str)
             };
-            if missing.iter().any(|top| is_below(text, top)) {
-                account.unchanged += u64::from(entry.articles);
-                if entry.status != Status::Stale {
-                    tasks.push(stale_because("its folder is missing".to_owned()));
+            match lost {
+                Some(reason) => {
+                    account.unchanged += u64::from(entry.articles);
+                    if self.rebuild || entry.status != Status::Stale {
+                        tasks.push(Task::Stale {
+                            path: path.into_owned(),
+                            known: (!self.rebuild).then(|| entry.clone()),
+                            reason: reason.to_owned(),
+                        });
+                    } else {
+                        account.stale += 1;
+                    }
                 }
-                continue;
+                None if self.rebuild || self.tops.cover(&path) => gone.push((path.into_owned(), entry.articles)),
+                None => {}
             }
-            if !tops.iter().any(|top| is_below(text, top)) {
-                continue;
-            }
-            if let Some((_, reason)) = blocked.iter().find(|(place, _)| is_below(text, place)) {
-                account.unchanged += u64::from(entry.articles);
-                if entry.status != Status::Stale {
-                    tasks.push(stale_because(reason.clone()));
-                }
-                continue;
-            }
-            gone.entry(root).or_default().push((path.to_owned(), entry.articles));
         }
-        for (root, files) in gone {
-            let held = held.get(&root).copied().unwrap_or(0);
-            if !self.prune && held >= GUARDED_FILES && files.len() * 2 > held {
-                let place = root.unwrap_or(Path::new("")).to_owned();
-                on(Event::Warning(&format!(
-                    "{}: {} of its {held} files are gone; nothing of it was removed; if that is right, run this again with --prune",
-                    place.display(),
-                    files.len()
-                )));
-                account.unchanged += files.iter().map(|(_, articles)| u64::from(*articles)).sum::<u64>();
-                account.guarded.push(place);
-                continue;
-            }
-            tasks.extend(
-                files
-                    .into_iter()
-                    .map(|(path, articles)| Task::Remove { path, articles }),
-            );
+        if !gone.is_empty() {
+            self.remove(gone, &mut tasks, account, on);
         }
         tasks
     }
-}
 
-/// Whether `path` is `top` or stands below it, both as text.
-fn is_below(path: &str, top: &str) -> bool {
-    match path.strip_prefix(top) {
-        Some(rest) => {
-            rest.is_empty() || rest.starts_with(std::path::MAIN_SEPARATOR) || top.ends_with(std::path::MAIN_SEPARATOR)
+    /// Removes what is gone, unless it is so much of a root that it looks like an accident.
+    fn remove(
+        &self,
+        gone: Vec<(PathBuf, u32)>,
+        tasks: &mut Vec<Task>,
+        account: &mut Account,
+        on: &(dyn Fn(Event<'_>) + Sync),
+    ) {
+        let root_of = |path: &Path| self.roots.nearest(path).map(|root| root.path.as_path());
+        let mut held: HashMap<Option<&Path>, usize> = HashMap::new();
+        for text in self.known.keys() {
+            *held.entry(root_of(&path_of(text))).or_default() += 1;
         }
-        None => false,
+        let mut by_root: BTreeMap<Option<&Path>, Vec<(PathBuf, u32)>> = BTreeMap::new();
+        for (path, articles) in gone {
+            by_root.entry(root_of(&path)).or_default().push((path, articles));
+        }
+        for (root, files) in by_root {
+            let held = held.get(&root).copied().unwrap_or(0);
+            if !self.prune && held >= GUARDED_FILES && files.len() * 2 > held {
+                let place = root.map_or("files of no known folder".into(), Path::to_string_lossy);
+                on(Event::Warning(&format!(
+                    "{place}: {} of its {held} files are gone; nothing of it was removed; if that is right, run this again with --prune",
+                    files.len()
+                )));
+                account.unchanged += files.iter().map(|(_, articles)| u64::from(*articles)).sum::<u64>();
+                account.guarded.push(root.unwrap_or(Path::new("")).to_owned());
+            } else if self.rebuild {
+                account.removed += files.iter().map(|(_, articles)| u64::from(*articles)).sum::<u64>();
+            } else {
+                let removals = files.into_iter();
+                tasks.extend(removals.map(|(path, articles)| Task::Remove { path, articles }));
+            }
+        }
     }
 }
 
@@ -551,7 +672,7 @@ impl Run<'_> {
         if tasks.is_empty() {
             return Ok(());
         }
-        let cores = std::thread::available_parallelism().map_or(1, |n| n.get()).min(8);
+        let cores = threads_of_machine();
         // For a little work more threads would only mean more, and smaller, segments.
         let threads = if bytes < 8 << 20 { 1 } else { cores };
         let heap = (memory * 2 / 3).clamp(threads * (16 << 20), threads * (2 << 30));
@@ -625,11 +746,11 @@ impl Run<'_> {
                 self.tally.count(|a| a.removed += u64::from(*articles));
                 Ok(())
             }
-            Task::Stale { path, known, reason } => self.mark_stale(writer, path, known.as_ref(), reason),
+            Task::Stale { path, known, reason } => self.mark_stale(writer, path, known.as_ref(), reason, false),
             Task::Read { found, known, force } => {
-                let mut file = FileWork::new(self, writer, found, known.as_ref());
+                let mut file = FileWork::new(self, writer, found, known.as_ref(), *force);
                 // A fault of ours in one file must not cost the others.
-                let done = match catch_unwind(AssertUnwindSafe(|| file.run(*force))) {
+                let done = match catch_unwind(AssertUnwindSafe(|| file.run())) {
                     Ok(done) => done,
                     Err(_) => file.give_up(
                         Status::Broken,
@@ -643,11 +764,30 @@ impl Run<'_> {
     }
 
     /// Keeps what is known of a file that cannot be read, and says so in the ledger. It is tried again at every run.
-    fn mark_stale(&self, writer: &Writer, path: &Path, known: Option<&Entry>, reason: &str) -> Result<(), Error> {
-        let documents = Documents::new(&self.opened.fields, path);
+    ///
+    /// With `restore`, part of what it holds now has already been sent to the engine, and what was there before is put back.
+    fn mark_stale(
+        &self,
+        writer: &Writer,
+        path: &Path,
+        known: Option<&Entry>,
+        reason: &str,
+        restore: bool,
+    ) -> Result<(), Error> {
+        let fields = &self.opened.fields;
+        let key = FileKey::of(path);
         let mut known = known.cloned();
+        if restore {
+            writer.delete_term(key.term(fields));
+        }
         if let (None, Some(old)) = (&known, self.old) {
-            known = self.carry_over(writer, old, path)?;
+            let searcher = old.searcher();
+            known = ledger::find(&searcher, &old.fields, key)?;
+            if known.is_some() {
+                self.carry_over(writer, &searcher, path)?;
+            }
+        } else if restore && known.is_some() {
+            self.carry_over(writer, self.before, path)?;
         }
         let entry = match known {
             Some(entry) => Entry {
@@ -670,20 +810,17 @@ impl Run<'_> {
         } else {
             self.tally.count(|a| a.unreadable += 1);
         }
-        let delete = UserOperation::Delete(FileKey::of(path).ledger_term(&self.opened.fields));
-        let add = UserOperation::Add(Permitted::new(documents.file(&entry), None));
+        let delete = UserOperation::Delete(key.ledger_term(fields));
+        let add = UserOperation::Add(Permitted::new(Documents::new(fields, path).file(&entry), None));
         writer.run([delete, add])?;
         Ok(())
     }
 
-    /// During a rebuild: takes the articles of a file that cannot be read now from the old generation.
-    fn carry_over(&self, writer: &Writer, old: &Opened, path: &Path) -> Result<Option<Entry>, Error> {
-        let searcher = old.searcher();
-        let Some(entry) = ledger::find(&searcher, &old.fields, FileKey::of(path))? else {
-            return Ok(None);
-        };
-        let documents = Documents::new(&self.opened.fields, path);
-        for (number, article) in super::read_back::articles_of(&searcher, &old.fields, FileKey::of(path))? {
+    /// Takes the articles of a file that cannot be read now from what is known of it.
+    fn carry_over(&self, writer: &Writer, from: &Searcher, path: &Path) -> Result<(), Error> {
+        let fields = &self.opened.fields;
+        let documents = Documents::new(fields, path);
+        for (number, article) in super::read_back::articles_of(from, fields, FileKey::of(path))? {
             let quotations = quotations_of(&article);
             let docs = documents.article(number, &article, &quotations);
             let ops: Vec<Operation> = docs
@@ -692,7 +829,7 @@ impl Run<'_> {
                 .collect();
             writer.run(ops)?;
         }
-        Ok(Some(entry))
+        Ok(())
     }
 }
 
@@ -719,10 +856,14 @@ struct FileWork<'a> {
     writer: &'a Writer,
     found: &'a Found,
     known: Option<&'a Entry>,
+    /// Read even if the content is as it was.
+    force: bool,
     key: FileKey,
     documents: Documents<'a>,
     group: Vec<Operation>,
     group_bytes: usize,
+    /// Whether the engine has been given anything of this file.
+    sent: bool,
     articles: u32,
     quotations: u32,
     skipped: u64,
@@ -730,8 +871,15 @@ struct FileWork<'a> {
 }
 
 impl<'a> FileWork<'a> {
-    fn new(run: &'a Run<'a>, writer: &'a Writer, found: &'a Found, known: Option<&'a Entry>) -> FileWork<'a> {
+    fn new(
+        run: &'a Run<'a>,
+        writer: &'a Writer,
+        found: &'a Found,
+        known: Option<&'a Entry>,
+        force: bool,
+    ) -> FileWork<'a> {
         FileWork {
+            force,
             run,
             writer,
             found,
@@ -740,6 +888,7 @@ impl<'a> FileWork<'a> {
             documents: Documents::new(&run.opened.fields, &found.path),
             group: Vec::new(),
             group_bytes: 0,
+            sent: false,
             articles: 0,
             quotations: 0,
             skipped: 0,
@@ -747,7 +896,7 @@ impl<'a> FileWork<'a> {
         }
     }
 
-    fn run(&mut self, force: bool) -> Result<(), Error> {
+    fn run(&mut self) -> Result<(), Error> {
         let path = &self.found.path;
         let file = match std::fs::File::open(path) {
             Ok(file) => file,
@@ -786,7 +935,7 @@ impl<'a> FileWork<'a> {
             a.bytes_read += size;
         });
         if let Some(known) = self.known
-            && !force
+            && !self.force
             && known.status != Status::Stale
             && known.digest == digest
         {
@@ -907,6 +1056,7 @@ impl<'a> FileWork<'a> {
     fn send(&mut self) -> Result<(), Error> {
         self.group_bytes = 0;
         if !self.group.is_empty() {
+            self.sent = true;
             self.writer.run(std::mem::take(&mut self.group))?;
         }
         Ok(())
@@ -951,8 +1101,14 @@ impl<'a> FileWork<'a> {
             u64::from(self.known.map_or(0, |k| k.articles)),
             u64::from(self.articles),
         );
+        let same = self.known.is_some_and(|known| known.digest == entry.digest) && !self.force;
         self.run.tally.count(|a| {
-            a.updated += was.min(is);
+            // A file that could not be read for a while is read again, though it is what it was.
+            if same {
+                a.unchanged += was.min(is);
+            } else {
+                a.updated += was.min(is);
+            }
             a.added += is.saturating_sub(was);
             a.removed += was.saturating_sub(is);
             a.skipped += self.skipped;
@@ -1005,7 +1161,7 @@ impl<'a> FileWork<'a> {
             reason: &cannot_be_read(&error.to_string()),
         });
         self.run
-            .mark_stale(self.writer, &self.found.path, self.known, &error.to_string())
+            .mark_stale(self.writer, &self.found.path, self.known, &error.to_string(), self.sent)
     }
 }
 
@@ -1028,17 +1184,15 @@ fn digest_of(mut file: std::fs::File) -> std::io::Result<u64> {
     }
 }
 
-/// A modification time, or 0 if it is so recent that another change may carry the same time.
+/// A modification time, or 0 if it is so recent that another change may carry the same time. A time far in the future was set by
+/// hand; the next change will not carry it.
 fn trusted(modified: i64) -> i64 {
     let now = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(0, |d| d.as_nanos());
-    let limit = now.saturating_sub(CLOCK_TICK.as_nanos());
-    if i128::from(modified) > i128::try_from(limit).unwrap_or(i128::MAX) {
-        0
-    } else {
-        modified
-    }
+        .map_or(0, |d| i128::try_from(d.as_nanos()).unwrap_or(i128::MAX));
+    let age = now - i128::from(modified);
+    let is_too_young = age < CLOCK_TICK.as_nanos() as i128 && age > -(CLOCK_SKEW.as_nanos() as i128);
+    if is_too_young { 0 } else { modified }
 }
 
 #[cfg(test)]
@@ -1046,10 +1200,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn below_is_by_component() {
-        assert!(is_below("/a/b", "/a/b"));
-        assert!(is_below("/a/b/c", "/a/b"));
-        assert!(!is_below("/a/bc", "/a/b"));
-        assert!(is_below("/a", "/"));
+    fn a_folder_lists_what_is_not_hidden() {
+        let sees = |top: &str, path: &str| super::sees(Path::new(top), Path::new(path));
+        assert!(sees("/a/b", "/a/b"));
+        assert!(sees("/a/b", "/a/b/c"));
+        assert!(!sees("/a/b", "/a/bc"));
+        assert!(sees("/", "/a"));
+        assert!(!sees("/a", "/a/.b/c"));
+        assert!(sees("/a/.b", "/a/.b/c"));
     }
 }
