@@ -1,5 +1,6 @@
-//! A query to hits: ranking, passages and highlights.
+//! A query to hits: ranking, passages and highlights; and checks of words.
 
+pub mod check;
 pub mod highlight;
 pub mod hits;
 pub mod one;

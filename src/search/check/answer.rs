@@ -1,0 +1,195 @@
+//! What a check says.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use crate::index::documents::same_words;
+use crate::search::check::diff::Piece;
+use crate::search::hits::Place;
+
+/// The answer in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// These words stand somewhere.
+    Exact,
+    /// Words like these do.
+    Near,
+    /// Neither.
+    None,
+}
+
+impl Verdict {
+    /// As scripts know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Exact => "exact",
+            Verdict::Near => "near",
+            Verdict::None => "none",
+        }
+    }
+}
+
+/// How a match and the question correspond; in the order in which they are listed. All but the last are exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Letter for letter.
+    Identical,
+    /// Word for word, in another typography.
+    Typography,
+    /// Word for word, but for what an ellipsis leaves out on either side.
+    Elided,
+    /// Word for word, but for what stands in square brackets on either side.
+    Bracketed,
+    /// Word for word, as part of a longer quotation.
+    Partial,
+    /// Not word for word.
+    Near,
+}
+
+impl Kind {
+    /// As scripts know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Identical => "identical",
+            Kind::Typography => "typography",
+            Kind::Elided => "elided",
+            Kind::Bracketed => "bracketed",
+            Kind::Partial => "partial",
+            Kind::Near => "near",
+        }
+    }
+}
+
+/// Where the words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum In {
+    /// In a quotation.
+    Quotation,
+    /// In the running text.
+    Text,
+}
+
+impl In {
+    /// As scripts know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            In::Quotation => "quotation",
+            In::Text => "text",
+        }
+    }
+}
+
+/// A place that has the words, or words like them.
+#[derive(Clone, Debug)]
+pub struct Match {
+    /// How they correspond.
+    pub kind: Kind,
+    /// Where they stand.
+    pub place_in: In,
+    /// How alike they are, from 0 to 1.
+    pub similarity: f32,
+    /// Who said it.
+    pub speaker: Option<String>,
+    /// The whole quotation, or the sentence.
+    pub quote: String,
+    /// The question beside the stretch of the source that it corresponds to.
+    pub diff: Vec<Piece>,
+    /// The words of the source before that stretch, the nearest of them.
+    pub before: Option<String>,
+    /// The words of the source after that stretch, the nearest of them.
+    pub after: Option<String>,
+    /// Where it was published.
+    pub place: Place,
+}
+
+/// What a check says.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The question as it was put.
+    pub text: String,
+    /// In one word.
+    pub verdict: Verdict,
+    /// The places, best first; all that have the same words count once.
+    pub matches: Vec<Match>,
+    /// How many different wordings were left out.
+    pub more: usize,
+}
+
+impl Answer {
+    /// Orders matches and keeps those of the first `limit` different wordings.
+    pub fn new(text: &str, mut matches: Vec<Match>, limit: usize) -> Answer {
+        matches.sort_by(compare);
+        let verdict = match matches.first() {
+            None => Verdict::None,
+            Some(first) if first.kind == Kind::Near => Verdict::Near,
+            Some(_) => Verdict::Exact,
+        };
+        let mut wordings: HashMap<u64, usize> = HashMap::new();
+        matches.retain(|m| {
+            let next = wordings.len();
+            *wordings.entry(same_words(&m.quote)).or_insert(next) < limit
+        });
+        Answer {
+            text: text.to_owned(),
+            verdict,
+            matches,
+            more: wordings.len().saturating_sub(limit),
+        }
+    }
+
+    /// The speakers of the exact matches in quotations, with the outlets that name them, if they cannot be one person.
+    pub fn conflict(&self) -> Option<Vec<(String, Vec<String>)>> {
+        let mut named: Vec<(String, Vec<String>)> = Vec::new();
+        for m in self.matches.iter().filter(|m| m.kind != Kind::Near) {
+            let Some(speaker) = &m.speaker else { continue };
+            let outlet = m.place.source.clone();
+            match named.iter_mut().find(|(name, _)| may_be_one(name, speaker)) {
+                Some((name, outlets)) => {
+                    if speaker.len() > name.len() {
+                        name.clone_from(speaker);
+                    }
+                    outlets.extend(outlet.filter(|o| !outlets.contains(o)));
+                }
+                None => named.push((speaker.clone(), outlet.into_iter().collect())),
+            }
+        }
+        (named.len() > 1).then_some(named)
+    }
+}
+
+/// Whether two names may be one person's: all words of the shorter stand in the longer, or their last words are the same and neither has another first name.
+fn may_be_one(a: &str, b: &str) -> bool {
+    let forms = |name: &str| -> Vec<String> {
+        crate::index::analysis::tokens(name).into_iter().map(|t| t.form).collect()
+    };
+    let (a, b) = (forms(a), forms(b));
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    short.iter().all(|word| long.contains(word))
+}
+
+fn compare(a: &Match, b: &Match) -> Ordering {
+    let near = |m: &Match| m.kind == Kind::Near;
+    let date = |m: &Match| m.place.date.clone().unwrap_or_else(|| String::from(char::MAX));
+    (near(a).cmp(&near(b)))
+        .then(a.place_in.cmp(&b.place_in))
+        .then(a.kind.cmp(&b.kind))
+        .then(b.similarity.total_cmp(&a.similarity))
+        .then(a.speaker.is_none().cmp(&b.speaker.is_none()))
+        .then_with(|| date(a).cmp(&date(b)))
+        .then_with(|| a.place.path.cmp(&b.place.path))
+        .then_with(|| a.place.item.cmp(&b.place.item))
+        .then(a.place.line.cmp(&b.place.line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_one_person_are_no_conflict() {
+        assert!(may_be_one("Adaeze Lindqvist", "Mrs Adaeze Lindqvist"));
+        assert!(may_be_one("Lindqvist", "Adaeze Lindqvist"));
+        assert!(!may_be_one("Adaeze Lindqvist", "Tomasz Brandvold"));
+        assert!(!may_be_one("Niamh Brandvold", "Tomasz Brandvold"));
+    }
+}

@@ -1,0 +1,408 @@
+//! Which texts can hold a question, or something like it: from the inverted index and its positions, without reading a text.
+//!
+//! Texts that are like the question share at least some number of its words, so each has at least one of its rarest words (the prefix filter of set
+//! similarity joins: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", 2006). Those are gathered, the commoner
+//! words are looked up in them alone, and whatever can no longer share enough is dropped on the way. What remains is aligned by positions.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use tantivy::collector::DocSetCollector;
+use tantivy::postings::Postings;
+use tantivy::query::{PhraseQuery, Query, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocAddress, DocId, DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, Term};
+
+use super::align::{Mark, align};
+use super::words::Word;
+
+/// The least share of a question's different words that a text like it has.
+const SHARE: f32 = 0.5;
+
+/// How many texts of a segment are aligned by positions, at most.
+const MOST_ALIGNED: usize = 48;
+
+/// How many cells all alignments of a question may have together, for one segment.
+const MOST_CELLS: usize = 4_000_000;
+
+/// How many words an ellipsis of the question may stand for in a running text.
+pub const GAP_REACH: usize = 60;
+
+/// How many words of one text are looked at around an ellipsis.
+const LONGEST_WINDOW: usize = 4_000;
+
+/// A question, ready to be looked up.
+#[derive(Debug)]
+pub struct Sought {
+    marks: Vec<Mark>,
+    /// For each word, the number of its term; `None` for an editor's word.
+    numbers: Vec<Option<usize>>,
+    /// The forms, each once.
+    terms: Vec<SoughtTerm>,
+    gaps: usize,
+}
+
+#[derive(Debug)]
+struct SoughtTerm {
+    form: String,
+    /// In how many quotations it stands.
+    quotations: u64,
+    weight: f32,
+}
+
+/// A text that may be like the question.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// Its document.
+    pub address: DocAddress,
+    /// The stretch that is most like the question, in token positions.
+    pub positions: Range<usize>,
+    /// How like it is, as far as positions tell.
+    pub similarity: f32,
+    /// How telling the words are that are the same.
+    pub evidence: f32,
+}
+
+/// How telling a word is where it stands by chance in one of `all` places: the negative logarithm of its probability.
+fn weight(frequency: u64, all: u64) -> f32 {
+    (all.max(1) as f32 / (frequency as f32 + 1.0)).ln().clamp(1.5, 12.0)
+}
+
+impl Sought {
+    /// Looks up how frequent the words of a question are among those of quotations (the field `quote`).
+    pub fn new(question: &[Word], searcher: &Searcher, quote: Field) -> tantivy::Result<Sought> {
+        let all = searcher
+            .segment_readers()
+            .iter()
+            .map(|segment| Ok(segment.inverted_index(quote)?.total_num_tokens()))
+            .sum::<tantivy::Result<u64>>()?;
+        let mut sought = Sought {
+            marks: Vec::with_capacity(question.len()),
+            numbers: Vec::with_capacity(question.len()),
+            terms: Vec::new(),
+            gaps: 0,
+        };
+        let mut known = std::collections::HashMap::new();
+        for word in question {
+            sought.gaps += usize::from(word.gap_before);
+            sought.marks.push(Mark {
+                gap_before: word.gap_before,
+                bracketed: word.bracketed,
+            });
+            let mut number = None;
+            if !word.bracketed {
+                let next = sought.terms.len();
+                let n = *known.entry(word.form.as_str()).or_insert(next);
+                if n == next {
+                    let quotations = searcher.doc_freq(&Term::from_field_text(quote, &word.form))?;
+                    sought.terms.push(SoughtTerm {
+                        form: word.form.clone(),
+                        quotations,
+                        weight: weight(quotations, all),
+                    });
+                }
+                number = Some(n);
+            }
+            sought.numbers.push(number);
+        }
+        Ok(sought)
+    }
+
+    /// How telling the word with this number in the question is.
+    pub fn weight(&self, word: usize) -> f32 {
+        let term = self.numbers.get(word).copied().flatten().and_then(|n| self.terms.get(n));
+        term.map_or(0.0, |term| term.weight)
+    }
+
+    /// The stretches of consecutive words: between ellipses and editors' words.
+    fn runs(&self) -> Vec<Vec<&str>> {
+        let mut runs: Vec<Vec<&str>> = vec![Vec::new()];
+        for (mark, number) in self.marks.iter().zip(&self.numbers) {
+            if mark.gap_before || number.is_none() {
+                runs.push(Vec::new());
+            }
+            let form = number.and_then(|n| self.terms.get(n)).map(|term| term.form.as_str());
+            if let (Some(form), Some(run)) = (form, runs.last_mut()) {
+                run.push(form);
+            }
+        }
+        runs.retain(|run| !run.is_empty());
+        runs
+    }
+
+    /// The texts in which all stretches of the question stand word for word, each somewhere.
+    pub fn verbatim(&self, searcher: &Searcher, field: Field) -> tantivy::Result<HashSet<DocAddress>> {
+        let mut found: Option<HashSet<DocAddress>> = None;
+        for run in self.runs() {
+            let terms: Vec<Term> = run.iter().map(|form| Term::from_field_text(field, form)).collect();
+            let query: Box<dyn Query> = match terms.as_slice() {
+                [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic)),
+                _ => Box::new(PhraseQuery::new(terms)),
+            };
+            let here = searcher.search(&query, &DocSetCollector)?;
+            let both = match found {
+                None => here,
+                Some(before) => before.intersection(&here).copied().collect(),
+            };
+            if both.is_empty() {
+                return Ok(both);
+            }
+            found = Some(both);
+        }
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The places in texts that are known to hold the question.
+    pub fn located(
+        &self,
+        searcher: &Searcher,
+        addresses: &[DocAddress],
+        field: Field,
+        whole: bool,
+    ) -> tantivy::Result<Vec<Candidate>> {
+        let mut candidates = Vec::with_capacity(addresses.len());
+        for (ord, segment) in (0u32..).zip(searcher.segment_readers()) {
+            let docs = addresses.iter().filter(|address| address.segment_ord == ord);
+            let mut shared: Vec<Sharing> = docs
+                .map(|address| Sharing {
+                    doc: address.doc_id,
+                    count: 0,
+                    mass: 0.0,
+                })
+                .collect();
+            shared.sort_unstable_by_key(|s| s.doc);
+            if !shared.is_empty() {
+                let index = segment.inverted_index(field)?;
+                candidates.extend(self.align_by_positions(&index, field, ord, &shared, self.window(whole))?);
+            }
+        }
+        Ok(candidates)
+    }
+
+    /// The texts of a segment that may be like the question, to be looked at in any order. `wanted` says which documents count; `whole` says that a text is
+    /// one utterance, in which an ellipsis may stand for any number of words.
+    pub fn alike(
+        &self,
+        searcher: &Searcher,
+        segment_ord: u32,
+        field: Field,
+        whole: bool,
+        wanted: &dyn Fn(DocAddress) -> bool,
+    ) -> tantivy::Result<Vec<Candidate>> {
+        let segment = searcher.segment_reader(segment_ord);
+        let index = segment.inverted_index(field)?;
+        let shared = self.sharing(segment, &index, field)?;
+        let mut shared: Vec<Sharing> = shared
+            .into_iter()
+            .filter(|s| wanted(DocAddress::new(segment_ord, s.doc)))
+            .collect();
+        let window = self.window(whole);
+        let cells = (self.marks.len() + 1) * (window + 1).min(LONGEST_WINDOW);
+        let most = (MOST_CELLS / cells.max(1)).clamp(4, MOST_ALIGNED);
+        if shared.len() > most {
+            shared.select_nth_unstable_by(most, |a, b| b.mass.total_cmp(&a.mass).then(a.doc.cmp(&b.doc)));
+            shared.truncate(most);
+        }
+        shared.sort_unstable_by_key(|s| s.doc);
+        self.align_by_positions(&index, field, segment_ord, &shared, window)
+    }
+
+    fn window(&self, whole: bool) -> usize {
+        let words = self.marks.len();
+        match self.gaps {
+            0 => words + words / 2 + 6,
+            _ if whole => LONGEST_WINDOW,
+            gaps => (words + words / 2 + 6 + gaps * GAP_REACH).min(LONGEST_WINDOW),
+        }
+    }
+
+    /// The documents that share enough words with the question.
+    fn sharing(
+        &self,
+        segment: &SegmentReader,
+        index: &InvertedIndexReader,
+        field: Field,
+    ) -> tantivy::Result<Vec<Sharing>> {
+        // Each ellipsis and each editor's word may stand for words that only one side has.
+        let needed = ((self.terms.len() as f32 * SHARE).ceil() as usize).max(2);
+        let mut lists = Vec::with_capacity(self.terms.len());
+        for term in &self.terms {
+            let key = Term::from_field_text(field, &term.form);
+            if let Some(postings) = index.read_postings(&key, IndexRecordOption::Basic)? {
+                lists.push((postings, term));
+            }
+        }
+        if lists.len() < needed {
+            return Ok(Vec::new());
+        }
+        lists.sort_by_key(|(postings, term)| (postings.size_hint(), term.quotations));
+        let gathering = lists.len() - needed + 1;
+        let mut found: Vec<Sharing> = Vec::new();
+        for (n, (postings, term)) in lists.iter_mut().enumerate() {
+            // How many words a text must have by now.
+            let remaining = gathering + needed - 1 - (n + 1);
+            let least = needed.saturating_sub(remaining);
+            if n < gathering {
+                found = gathered(&found, postings, term.weight, least);
+            } else {
+                found.retain_mut(|sharing| {
+                    if postings.doc() < sharing.doc {
+                        postings.seek(sharing.doc);
+                    }
+                    if postings.doc() == sharing.doc {
+                        sharing.count += 1;
+                        sharing.mass += term.weight;
+                    }
+                    sharing.count >= least
+                });
+            }
+        }
+        if let Some(alive) = segment.alive_bitset() {
+            found.retain(|sharing| alive.is_alive(sharing.doc));
+        }
+        Ok(found)
+    }
+
+    fn align_by_positions(
+        &self,
+        index: &InvertedIndexReader,
+        field: Field,
+        segment_ord: u32,
+        shared: &[Sharing],
+        window: usize,
+    ) -> tantivy::Result<Vec<Candidate>> {
+        // Positions and the term that stands there, for each document.
+        let mut hits: Vec<Vec<(u32, usize)>> = vec![Vec::new(); shared.len()];
+        let mut positions = Vec::new();
+        for (number, term) in self.terms.iter().enumerate() {
+            let key = Term::from_field_text(field, &term.form);
+            let Some(mut postings) = index.read_postings(&key, IndexRecordOption::WithFreqsAndPositions)? else {
+                continue;
+            };
+            for (sharing, hits) in shared.iter().zip(&mut hits) {
+                if postings.doc() < sharing.doc {
+                    postings.seek(sharing.doc);
+                }
+                if postings.doc() == sharing.doc {
+                    postings.positions(&mut positions);
+                    hits.extend(positions.iter().map(|position| (*position, number)));
+                }
+            }
+        }
+        let mut candidates = Vec::new();
+        for (sharing, mut hits) in shared.iter().zip(hits) {
+            hits.sort_unstable();
+            candidates.extend(self.align_hits(&hits, window).map(|(positions, similarity, evidence)| Candidate {
+                address: DocAddress::new(segment_ord, sharing.doc),
+                positions,
+                similarity,
+                evidence,
+            }));
+        }
+        Ok(candidates)
+    }
+
+    /// The best stretch of one text.
+    fn align_hits(&self, hits: &[(u32, usize)], window: usize) -> Option<(Range<usize>, f32, f32)> {
+        let inside = self.densest(hits, window)?;
+        let hits = hits.get(inside)?;
+        let first = hits.first()?.0 as usize;
+        let length = hits.last()?.0 as usize - first + 1;
+        let mut stretch: Vec<Option<usize>> = vec![None; length];
+        for (position, number) in hits {
+            if let Some(place) = stretch.get_mut(*position as usize - first) {
+                *place = Some(*number);
+            }
+        }
+        let source = vec![Mark::default(); length];
+        let unlike = |i: usize, j: usize| {
+            let same = self.numbers[i].is_some() && self.numbers[i] == stretch[j];
+            f32::from(u8::from(!same))
+        };
+        let found = align(&self.marks, &source, unlike)?;
+        let evidence = self.evidence(&found);
+        let positions = first + found.source.start..first + found.source.end;
+        Some((positions, found.similarity, evidence))
+    }
+
+    /// How telling the words are that are the same in an alignment of this question.
+    pub fn evidence(&self, alignment: &super::align::Alignment) -> f32 {
+        let steps = alignment.steps.iter();
+        steps
+            .map(|step| match *step {
+                super::align::Step::Same(i, _) => self.weight(i),
+                super::align::Step::Swapped(i, _) => self.weight(i) + self.weight(i + 1),
+                _ => 0.0,
+            })
+            .sum()
+    }
+
+    /// Which of the hits, not more than `window` positions apart, weigh most, each term once.
+    fn densest(&self, hits: &[(u32, usize)], window: usize) -> Option<Range<usize>> {
+        let mut counts = vec![0u32; self.terms.len()];
+        let (mut mass, mut best_mass, mut best) = (0.0f32, 0.0f32, None);
+        let mut start = 0;
+        for (end, (position, number)) in hits.iter().enumerate() {
+            counts[*number] += 1;
+            if counts[*number] == 1 {
+                mass += self.terms[*number].weight;
+            }
+            while (*position - hits[start].0) as usize >= window {
+                let leaving = hits[start].1;
+                counts[leaving] -= 1;
+                if counts[leaving] == 0 {
+                    mass -= self.terms[leaving].weight;
+                }
+                start += 1;
+            }
+            if mass > best_mass + 1e-3 {
+                (best_mass, best) = (mass, Some((start, end)));
+            }
+        }
+        let (start, end) = best?;
+        // What stands after the heaviest stretch may still belong to it: words that occur in the question twice.
+        let from = hits[start].0 as usize;
+        let last = hits.partition_point(|(position, _)| (*position as usize) < from + window);
+        Some(start..last.max(end + 1))
+    }
+}
+
+/// A document, how many of the question's words it has, and what they weigh.
+#[derive(Clone, Copy, Debug)]
+struct Sharing {
+    doc: DocId,
+    count: usize,
+    mass: f32,
+}
+
+/// Adds the documents of one more word; what then has fewer than `least` words is dropped.
+fn gathered(found: &[Sharing], postings: &mut impl Postings, weight: f32, least: usize) -> Vec<Sharing> {
+    let mut merged = Vec::with_capacity(found.len() + postings.size_hint() as usize);
+    let mut known = found.iter().copied().peekable();
+    let mut keep = |sharing: Sharing| {
+        if sharing.count >= least {
+            merged.push(sharing);
+        }
+    };
+    let mut doc = postings.doc();
+    while doc != TERMINATED {
+        while let Some(before) = known.next_if(|k| k.doc < doc) {
+            keep(before);
+        }
+        match known.next_if(|k| k.doc == doc) {
+            Some(both) => keep(Sharing {
+                doc,
+                count: both.count + 1,
+                mass: both.mass + weight,
+            }),
+            None => keep(Sharing {
+                doc,
+                count: 1,
+                mass: weight,
+            }),
+        }
+        doc = postings.advance();
+    }
+    known.for_each(keep);
+    merged
+}

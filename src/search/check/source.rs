@@ -1,0 +1,190 @@
+//! Texts to compare with, read back from the index: quotations, and stretches of running text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use tantivy::postings::Postings;
+use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+
+use super::candidates::Candidate;
+use crate::index::analysis::{BARRIER, Walk};
+use crate::index::documents::{StoredArticle, read_attribution};
+use crate::index::read_back::text;
+use crate::index::schema::{Fields, Kind};
+use crate::quotes::Quotation;
+use crate::search::hits::Place;
+use crate::search::run::words_of;
+
+/// How many words around a stretch of running text are compared with it.
+const AROUND: usize = 40;
+
+/// A text to compare with.
+pub struct Source {
+    /// The words; line breaks are spaces.
+    pub text: String,
+    /// The quotation, if it is one.
+    pub quotation: Option<Quotation>,
+    /// Where the text stands in the body: bytes of the text and of the body, at the beginning of each part.
+    parts: Vec<(usize, usize)>,
+    article: Rc<StoredArticle>,
+    home: DocAddress,
+}
+
+impl Source {
+    /// The words of a quotation as they are shown.
+    pub fn shown(&self) -> Option<String> {
+        self.quotation.as_ref().map(|quotation| words_of(&self.article.body, quotation))
+    }
+
+    /// The byte of the body for one of the text.
+    fn body_byte(&self, byte: usize) -> usize {
+        let after = self.parts.partition_point(|(start, _)| *start <= byte);
+        let part = after.checked_sub(1).and_then(|n| self.parts.get(n));
+        part.map_or(0, |(start, in_body)| in_body + byte - start)
+    }
+}
+
+/// Reads sources; an article that several stand in is read once.
+pub struct Sources<'a> {
+    searcher: &'a Searcher,
+    fields: &'a Fields,
+    articles: HashMap<DocAddress, Rc<StoredArticle>>,
+}
+
+impl<'a> Sources<'a> {
+    /// Of this index.
+    pub fn new(searcher: &'a Searcher, fields: &'a Fields) -> Sources<'a> {
+        Sources {
+            searcher,
+            fields,
+            articles: HashMap::new(),
+        }
+    }
+
+    /// The quotation at an address; `None` if its article is not there, which `status --check` reports.
+    pub fn quotation(&mut self, address: DocAddress) -> tantivy::Result<Option<Source>> {
+        let Some(home) = self.home(address)? else {
+            return Ok(None);
+        };
+        let article = self.article(home)?;
+        let doc: TantivyDocument = self.searcher.doc(address)?;
+        let speaker = text(self.searcher, address, "speaker")?;
+        let json = doc.get_first(self.fields.attribution).and_then(|v| v.as_str().map(str::to_owned));
+        let Some(quotation) = json.and_then(|json| read_attribution(&json, speaker, &article.body)) else {
+            return Ok(None);
+        };
+        let (mut words, mut parts) = (String::new(), Vec::with_capacity(quotation.segments.len()));
+        for segment in &quotation.segments {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            parts.push((words.len(), segment.range.start));
+            words.push_str(article.body.get(segment.range.clone()).unwrap_or_default());
+        }
+        Ok(Some(Source {
+            text: words.replace(['\n', '\t', BARRIER], " "),
+            quotation: Some(quotation),
+            parts,
+            article,
+            home,
+        }))
+    }
+
+    /// The running text around a candidate's place in its article.
+    pub fn around(&mut self, candidate: &Candidate) -> tantivy::Result<Source> {
+        let home = candidate.address;
+        let article = self.article(home)?;
+        let range = bytes_around(&article.body, &candidate.positions);
+        Ok(Source {
+            text: article.body.get(range.clone()).unwrap_or_default().replace('\t', " "),
+            quotation: None,
+            parts: vec![(0, range.start)],
+            article,
+            home,
+        })
+    }
+
+    /// Where a byte of a source stands.
+    pub fn place(&self, source: &Source, byte: usize) -> tantivy::Result<Place> {
+        let article = &source.article;
+        Ok(Place {
+            title: article.title.clone(),
+            source: text(self.searcher, source.home, "source")?,
+            date: article.date.clone(),
+            path: text(self.searcher, source.home, "path")?.unwrap_or_default(),
+            item: article.item.clone(),
+            line: article.lines.line_of(&article.body, source.body_byte(byte)),
+            url: article.url.clone(),
+        })
+    }
+
+    fn article(&mut self, home: DocAddress) -> tantivy::Result<Rc<StoredArticle>> {
+        if let Some(known) = self.articles.get(&home) {
+            return Ok(Rc::clone(known));
+        }
+        let doc: TantivyDocument = self.searcher.doc(home)?;
+        let article = Rc::new(StoredArticle::of(self.fields, &doc));
+        self.articles.insert(home, Rc::clone(&article));
+        Ok(article)
+    }
+
+    /// The document of the article that a quotation belongs to; almost always in the same segment.
+    fn home(&self, address: DocAddress) -> tantivy::Result<Option<DocAddress>> {
+        let column = self.searcher.segment_reader(address.segment_ord).fast_fields().u64("article")?;
+        let Some(key) = column.first(address.doc_id) else {
+            return Ok(None);
+        };
+        let term = Term::from_field_u64(self.fields.article, key);
+        if let Some(doc) = self.article_in(address.segment_ord, &term)? {
+            return Ok(Some(DocAddress::new(address.segment_ord, doc)));
+        }
+        for (ord, _) in (0u32..).zip(self.searcher.segment_readers()) {
+            if ord != address.segment_ord
+                && let Some(doc) = self.article_in(ord, &term)?
+            {
+                return Ok(Some(DocAddress::new(ord, doc)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn article_in(&self, ord: u32, term: &Term) -> tantivy::Result<Option<DocId>> {
+        let segment = self.searcher.segment_reader(ord);
+        let index = segment.inverted_index(term.field())?;
+        let Some(mut postings) = index.read_postings(term, IndexRecordOption::Basic)? else {
+            return Ok(None);
+        };
+        let kind = segment.fast_fields().u64("kind")?;
+        let mut doc = postings.doc();
+        while doc != TERMINATED {
+            if kind.first(doc) == Some(Kind::Article.value()) && !segment.is_deleted(doc) {
+                return Ok(Some(doc));
+            }
+            doc = postings.advance();
+        }
+        Ok(None)
+    }
+}
+
+/// The bytes of some token positions and of the words around them.
+fn bytes_around(body: &str, positions: &Range<usize>) -> Range<usize> {
+    let mut walk = Walk::new(body);
+    let (first, last) = (positions.start.saturating_sub(AROUND), positions.end.saturating_add(AROUND));
+    let (mut start, mut end) = (None, 0);
+    while let Some(range) = walk.next_range() {
+        if walk.position() >= last {
+            break;
+        }
+        if walk.position() >= first {
+            start.get_or_insert(range.start);
+        }
+        end = range.end;
+    }
+    let start = start.unwrap_or(end);
+    // To the end of the word's punctuation.
+    let rest = body.get(end..).unwrap_or_default();
+    end += rest.find(char::is_whitespace).unwrap_or(rest.len());
+    start..end
+}
