@@ -8,7 +8,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{Arg, ArgAction, Command};
 
 /// The commands that take a query.
-const WITH_QUERY: &[&str] = &["search", "find", "quotes"];
+const WITH_QUERY: &[&str] = &["search", "find", "quotes", "check"];
 
 /// Moves what is no flag behind a `--`, for commands that take a query.
 pub fn queries_last(command: &Command, arguments: Vec<OsString>) -> Vec<OsString> {
@@ -158,6 +158,10 @@ mod tests {
         assert_eq!(
             moved("whosaid search peace --limt 3"),
             "whosaid search --limt -- peace 3"
+        );
+        assert_eq!(
+            moved("whosaid check --file - --threshold 0.8"),
+            "whosaid check --file - --threshold 0.8"
         );
         assert_eq!(moved("whosaid index -x y"), "whosaid index -x y");
         assert_eq!(moved("whosaid search -h"), "whosaid search -h");

@@ -15,6 +15,8 @@ pub enum Exit {
     Nothing,
     /// 2: an error, of which the user has been told.
     Error,
+    /// 3: what was asked for was not found, but something like it.
+    Near,
 }
 
 impl Termination for Exit {
@@ -23,6 +25,7 @@ impl Termination for Exit {
             Exit::Found => 0,
             Exit::Nothing => 1,
             Exit::Error => 2,
+            Exit::Near => 3,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The program: one file a command, each with its flags, what it runs and what it prints.
 
 mod arguments;
+mod check;
 mod exit;
 mod extract;
 mod faults;
@@ -70,6 +71,8 @@ enum Command {
     Search(search::Search),
     /// Rank quotations: who said it, where, when
     Quotes(quotes::Quotes),
+    /// Say whether words were said: exactly, nearly (with a word diff) or not
+    Check(check::Check),
     /// Show one article, its quotations marked and labelled with their speakers
     Show(show::Show),
     /// Print the quotations of files, without an index
@@ -110,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Index(index) => index.run(&parsed.global, &terminal),
         Command::Search(search) => search.run(&parsed.global, &terminal),
         Command::Quotes(quotes) => quotes.run(&parsed.global, &terminal),
+        Command::Check(check) => check.run(&parsed.global, &terminal),
         Command::Show(show) => show.run(&parsed.global, &terminal),
         Command::Extract(extract) => extract.run(&terminal),
         Command::Status(status) => status.run(&parsed.global, &terminal),

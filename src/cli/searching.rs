@@ -156,8 +156,8 @@ impl Searching {
     }
 }
 
-/// A filter must hold something that can match.
-fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
+/// Values of a filter; each must hold something that can match.
+pub fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
     for value in values {
         if crate::index::analysis::tokens(value).is_empty() {
             return Err(Failure::Said(format!("{flag} “{value}” holds no letter or digit")));
@@ -166,7 +166,12 @@ fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
     Ok(values.to_vec())
 }
 
-fn day(flag: &str, value: Option<&str>, today: civil::Date) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
+/// The first and the last day that a filter's value names.
+pub fn day(
+    flag: &str,
+    value: Option<&str>,
+    today: civil::Date,
+) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
     let Some(value) = value else { return Ok(None) };
     match dates::parse_day_range(value, today) {
         Ok(range) => Ok(Some(range)),

@@ -1,5 +1,6 @@
 //! Hits to text for a terminal, or to JSON and CSV for programs.
 
+pub mod check;
 pub mod clean;
 pub mod csv;
 pub mod json;

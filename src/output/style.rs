@@ -23,6 +23,10 @@ pub struct Palette {
     pub warning: Style,
     /// The words of a quotation inside an article.
     pub quoted: Style,
+    /// Words that are asked for and not there.
+    pub removed: Style,
+    /// Words that are there instead.
+    pub added: Style,
 }
 
 impl Palette {
@@ -43,6 +47,8 @@ impl Palette {
             error: color(AnsiColor::Red).bold(),
             warning: color(AnsiColor::Yellow).bold(),
             quoted: color(AnsiColor::Green),
+            removed: color(AnsiColor::Red).strikethrough(),
+            added: color(AnsiColor::Green).bold(),
         }
     }
 }

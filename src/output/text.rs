@@ -31,7 +31,7 @@ impl Page {
         if self.width == 0 { 0 } else { self.width.min(WIDEST) }
     }
 
-    fn setting(&self, indent: usize) -> Setting {
+    pub(super) fn setting(&self, indent: usize) -> Setting {
         Setting {
             width: self.columns(),
             indent,
@@ -97,15 +97,7 @@ impl Page {
             self.setting(INDENT),
         );
         out.push('\n');
-        let mut about = details(&hit.place, &[]);
-        if !hit.place.title.is_empty() {
-            about = if about.is_empty() {
-                hit.place.title.clone()
-            } else {
-                format!("{about} · {}", hit.place.title)
-            };
-        }
-        self.line(&mut out, &about, self.palette.detail, INDENT);
+        self.about(&mut out, &hit.place);
         let others: Vec<&str> = {
             let mut names: Vec<&str> = Vec::new();
             for also in &hit.also {
@@ -124,6 +116,19 @@ impl Page {
         out
     }
 
+    /// Outlet, day and headline, on one line.
+    pub(super) fn about(&self, out: &mut String, place: &Place) {
+        let mut about = details(place, &[]);
+        if !place.title.is_empty() {
+            about = if about.is_empty() {
+                place.title.clone()
+            } else {
+                format!("{about} · {}", place.title)
+            };
+        }
+        self.line(out, &about, self.palette.detail, INDENT);
+    }
+
     /// What matched, in its colour, `by` bytes further on.
     fn matched(&self, ranges: &[Range<usize>], by: usize) -> Vec<Span> {
         ranges
@@ -132,7 +137,7 @@ impl Page {
             .collect()
     }
 
-    fn line(&self, out: &mut String, text: &str, style: anstyle::Style, indent: usize) {
+    pub(super) fn line(&self, out: &mut String, text: &str, style: anstyle::Style, indent: usize) {
         if text.is_empty() {
             return;
         }
@@ -213,7 +218,7 @@ impl Page {
     }
 
     /// The repeats, folded into a line, and where the hit is.
-    fn end<'a>(&self, out: &mut String, place: &Place, also: impl ExactSizeIterator<Item = &'a Place>) {
+    pub(super) fn end<'a>(&self, out: &mut String, place: &Place, also: impl ExactSizeIterator<Item = &'a Place>) {
         let count = also.len();
         if count > 0 {
             let mut outlets: Vec<String> = Vec::new();

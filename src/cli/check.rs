@@ -1,0 +1,222 @@
+//! `whosaid check`: was this said?
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use super::exit::{Exit, Failure};
+use super::searching::{day, named};
+use super::terminal::Terminal;
+use super::{Global, locate};
+use crate::output::check::Checked;
+use crate::output::json;
+use crate::search::check::{Answer, CheckError, Checker, DEFAULT_THRESHOLD, Settings, Verdict};
+use crate::search::request::Filters;
+
+const DEFAULT_LIMIT: usize = 10;
+
+/// How many questions are read before they are answered: enough to keep all processors busy, few enough to answer at once.
+const BATCH: usize = 256;
+
+/// Say whether words were said: exactly, nearly (with a word diff) or not
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Exit status: 0 exact, 3 only near, 1 not found, 2 an error; with --file 0 if all were answered.\n\n\
+    Examples:\n  whosaid check 'We will not rest until every family knows'\n  \
+    whosaid check 'We will … until [each] family knows' --speaker lindqvist\n  whosaid check --file claims.txt > answers.ndjson"
+)]
+pub struct Check {
+    /// The words; ... stands for words left out, [brackets] hold an editor's
+    #[arg(value_name = "WORDS", required_unless_present = "file")]
+    words: Vec<String>,
+    /// Read the questions from a file, one a line; - for standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "words")]
+    file: Option<PathBuf>,
+
+    /// Only what this person said: all the words, in any order (again: or this one)
+    #[arg(long, value_name = "NAME", help_heading = "Filters")]
+    speaker: Vec<String>,
+    /// Only from this outlet
+    #[arg(long, value_name = "OUTLET", help_heading = "Filters")]
+    source: Vec<String>,
+    /// Only published on this day or later (2025-12-03, 2025-12, 2025, yesterday, "last week")
+    #[arg(long, value_name = "DAY", help_heading = "Filters")]
+    since: Option<String>,
+    /// Only published on this day or earlier
+    #[arg(long, value_name = "DAY", help_heading = "Filters")]
+    until: Option<String>,
+    /// Only from files whose path holds these consecutive words
+    #[arg(long, value_name = "PART", help_heading = "Filters")]
+    path: Vec<String>,
+
+    /// How alike a near match must be at least: 1 for exact matches only
+    #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, help_heading = "Output")]
+    threshold: f32,
+    /// How many different wordings to show; 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = DEFAULT_LIMIT, help_heading = "Output")]
+    limit: usize,
+    /// In which form [default: text; ndjson with --file]
+    #[arg(long, value_name = "FORM", value_enum, help_heading = "Output")]
+    format: Option<Form>,
+}
+
+/// In which form answers are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    /// For a person
+    Text,
+    /// One JSON object a question
+    Json,
+    /// One JSON object a question, each on a line
+    Ndjson,
+}
+
+fn threshold(text: &str) -> Result<f32, String> {
+    let wrong = || "a threshold is a number from 0 to 1, as 0.8".to_owned();
+    let value: f32 = text.parse().map_err(|_| wrong())?;
+    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(wrong()) }
+}
+
+impl Check {
+    pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+        let index = locate::home(global).open()?;
+        let checker = Checker::new(&index, &self.settings()?)?;
+        match &self.file {
+            None => self.one(&checker, terminal),
+            Some(path) if path.as_os_str() == "-" => self.many(&checker, &mut io::stdin().lock(), path, terminal),
+            Some(path) => {
+                let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+                self.many(&checker, &mut BufReader::new(file), path, terminal)
+            }
+        }
+    }
+
+    fn settings(&self) -> Result<Settings, Failure> {
+        let today = jiff::Zoned::now().date();
+        Ok(Settings {
+            filters: Filters {
+                speaker: named("--speaker", &self.speaker)?,
+                source: named("--source", &self.source)?,
+                author: Vec::new(),
+                path: named("--path", &self.path)?,
+                since: day("--since", self.since.as_deref(), today)?.map(|(first, _)| first),
+                until: day("--until", self.until.as_deref(), today)?.map(|(_, last)| last),
+            },
+            threshold: self.threshold,
+            limit: Some(self.limit).filter(|limit| *limit > 0),
+        })
+    }
+
+    fn one(&self, checker: &Checker, terminal: &Terminal) -> Result<Exit, Failure> {
+        let question = self.words.join(" ");
+        let answer = checker.check(&question).map_err(failure)?;
+        let mut out = terminal.out();
+        match self.format.unwrap_or(Form::Text) {
+            Form::Text => out.write_all(terminal.page().checked(&answer).as_bytes())?,
+            Form::Json | Form::Ndjson => json::write_line(&mut out, &Checked::from(&answer))?,
+        }
+        out.flush()?;
+        Ok(match answer.verdict {
+            Verdict::Exact => Exit::Found,
+            Verdict::Near => Exit::Near,
+            Verdict::None => Exit::Nothing,
+        })
+    }
+
+    /// Answers questions in order, each batch by all processors. A line without words has an object that says so, for the answers are counted; unless it is
+    /// blank, it counts as not answered.
+    fn many(
+        &self,
+        checker: &Checker,
+        input: &mut dyn BufRead,
+        path: &Path,
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
+        let mut out = terminal.out();
+        let page = terminal.page();
+        let mut unanswered = 0u64;
+        let mut number = 0u64;
+        loop {
+            let questions = batch(input).map_err(|error| unreadable(path, &error))?;
+            if questions.is_empty() {
+                break;
+            }
+            for (question, answer) in questions.iter().zip(answers(checker, &questions)) {
+                number += 1;
+                let as_text = self.format == Some(Form::Text);
+                match answer {
+                    Ok(answer) if as_text => {
+                        writeln!(out, "{}{question}", if number > 1 { "\n\n" } else { "" })?;
+                        out.write_all(page.checked(&answer).as_bytes())?;
+                    }
+                    Ok(answer) => json::write_line(&mut out, &Checked::from(&answer))?,
+                    Err(CheckError::Engine(error)) => return Err(error.into()),
+                    Err(error) => {
+                        if !question.trim().is_empty() {
+                            unanswered += 1;
+                            terminal.warning(&format!("line {number}: {error}"));
+                        }
+                        if !as_text {
+                            json::write_line(&mut out, &Checked::unanswered(question, error.to_string()))?;
+                        }
+                    }
+                }
+            }
+            out.flush()?;
+        }
+        out.flush()?;
+        Ok(if unanswered > 0 { Exit::Error } else { Exit::Found })
+    }
+}
+
+fn failure(error: CheckError) -> Failure {
+    match error {
+        CheckError::Engine(error) => error.into(),
+        other => Failure::Said(other.to_string()),
+    }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    let name = if path.as_os_str() == "-" {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    };
+    Failure::Said(format!("{name} cannot be read: {error}"))
+}
+
+/// The next lines of the input; what is not UTF-8 in them is replaced.
+fn batch(input: &mut dyn BufRead) -> io::Result<Vec<String>> {
+    let mut questions = Vec::new();
+    let mut line = Vec::new();
+    while questions.len() < BATCH {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let text = String::from_utf8_lossy(&line);
+        let text = text.trim_end_matches(['\n', '\r']);
+        let text = if questions.is_empty() { text.trim_start_matches('\u{FEFF}') } else { text };
+        questions.push(text.to_owned());
+    }
+    Ok(questions)
+}
+
+/// The answers to some questions, in their order.
+fn answers(checker: &Checker, questions: &[String]) -> Vec<Result<Answer, CheckError>> {
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(questions.len());
+    let share = questions.len().div_ceil(threads.max(1)).max(1);
+    thread::scope(|scope| {
+        let work: Vec<_> = questions
+            .chunks(share)
+            .map(|questions| scope.spawn(|| questions.iter().map(|q| checker.check(q)).collect::<Vec<_>>()))
+            .collect();
+        let done = work.into_iter().map(|thread| match thread.join() {
+            Ok(answers) => answers,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        done.flatten().collect()
+    })
+}

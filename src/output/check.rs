@@ -1,0 +1,285 @@
+//! What a check says, for a person and for a program.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::json::VERSION;
+use super::text::Page;
+use super::wrap::{Span, set};
+use crate::index::analysis::tokens;
+use crate::search::check::diff::Side;
+use crate::search::check::{Answer, In, Kind, Match, Verdict};
+use crate::search::hits::Place;
+
+const INDENT: usize = 2;
+
+/// How many words before and after a match are shown to a person.
+const SHOWN_AROUND: usize = 20;
+
+/// Words with which a speaker takes back or narrows what was just said.
+const TURNS: &[&str] = &[
+    "but", "unless", "except", "however", "although", "though", "if", "until", "provided", "only", "yet", "nevertheless",
+];
+
+/// The object that `check` prints.
+#[derive(Debug, Serialize)]
+pub struct Checked<'a> {
+    version: u32,
+    text: &'a str,
+    verdict: &'static str,
+    matches: Vec<CheckedMatch<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CheckedMatch<'a> {
+    kind: &'static str,
+    #[serde(rename = "in")]
+    place_in: &'static str,
+    similarity: f64,
+    speaker: Option<&'a str>,
+    quote: &'a str,
+    diff: Vec<(&'static str, &'a str)>,
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    title: &'a str,
+    source: Option<&'a str>,
+    date: Option<&'a str>,
+    path: &'a str,
+    item: Option<&'a str>,
+    line: Option<u32>,
+    url: Option<&'a str>,
+}
+
+impl<'a> From<&'a Answer> for Checked<'a> {
+    fn from(answer: &'a Answer) -> Checked<'a> {
+        Checked {
+            version: VERSION,
+            text: &answer.text,
+            verdict: answer.verdict.name(),
+            matches: answer.matches.iter().map(CheckedMatch::from).collect(),
+            error: None,
+        }
+    }
+}
+
+impl<'a> Checked<'a> {
+    /// The object for a question that cannot be answered.
+    pub fn unanswered(text: &'a str, error: String) -> Checked<'a> {
+        Checked {
+            version: VERSION,
+            text,
+            verdict: Verdict::None.name(),
+            matches: Vec::new(),
+            error: Some(error),
+        }
+    }
+}
+
+impl<'a> From<&'a Match> for CheckedMatch<'a> {
+    fn from(m: &'a Match) -> CheckedMatch<'a> {
+        let sign = |side| match side {
+            Side::Both => "=",
+            Side::Question => "-",
+            Side::Source => "+",
+        };
+        CheckedMatch {
+            kind: m.kind.name(),
+            place_in: m.place_in.name(),
+            similarity: (f64::from(m.similarity) * 1e4).round() / 1e4,
+            speaker: m.speaker.as_deref(),
+            quote: &m.quote,
+            diff: m.diff.iter().map(|p| (sign(p.side), p.text.as_str())).collect(),
+            before: m.before.as_deref(),
+            after: m.after.as_deref(),
+            title: &m.place.title,
+            source: m.place.source.as_deref(),
+            date: m.place.date.as_deref(),
+            path: &m.place.path,
+            item: m.place.item.as_deref(),
+            line: m.place.line,
+            url: m.place.url.as_deref(),
+        }
+    }
+}
+
+impl Page {
+    /// An answer: the verdict, what to beware of, then each wording with all its places.
+    pub fn checked(&self, answer: &Answer) -> String {
+        let mut out = String::new();
+        let best = answer.matches.first();
+        let (verdict, style) = match answer.verdict {
+            Verdict::Exact => (exactly(best), self.palette.speaker),
+            Verdict::Near => (nearly(best), self.palette.warning),
+            Verdict::None => ("Not found: no article has these words, or words like them.".to_owned(), self.palette.error),
+        };
+        self.line(&mut out, &verdict, style, 0);
+        if let Some(named) = answer.conflict() {
+            let named: Vec<String> = named
+                .iter()
+                .map(|(name, outlets)| match outlets.as_slice() {
+                    [] => name.clone(),
+                    outlets => format!("{name} ({})", outlets.join(", ")),
+                })
+                .collect();
+            let warning = format!("Beware: these words are attributed to different speakers: {}", named.join("; "));
+            self.line(&mut out, &warning, self.palette.warning, 0);
+        }
+        let mut rest = answer.matches.as_slice();
+        let mut near = answer.verdict != Verdict::Exact;
+        while let Some(first) = rest.first() {
+            let same = |m: &Match| m.kind == first.kind && m.speaker == first.speaker && m.diff == first.diff && m.quote == first.quote;
+            let count = rest.iter().take_while(|m| same(m)).count().max(1);
+            let (these, others) = rest.split_at(count);
+            rest = others;
+            out.push('\n');
+            if first.kind == Kind::Near && !near {
+                near = true;
+                self.line(&mut out, "And in other words:", self.palette.warning, 0);
+                out.push('\n');
+            }
+            self.wording(&mut out, first, these.iter().skip(1).map(|m| &m.place));
+        }
+        if answer.more > 0 {
+            out.push('\n');
+            let more = format!("{} more; -n 0 shows all", wordings(answer.more));
+            self.line(&mut out, &more, self.palette.detail, 0);
+        }
+        out
+    }
+
+    fn wording<'a>(&self, out: &mut String, m: &Match, also: impl ExactSizeIterator<Item = &'a Place>) {
+        let nobody = match m.place_in {
+            In::Quotation => "(no speaker named)",
+            In::Text => "(in the running text)",
+        };
+        let who = m.speaker.as_deref().unwrap_or(nobody);
+        let how = match m.kind {
+            Kind::Near => format!("{:.0} % alike", (m.similarity * 100.0).floor()),
+            kind => kind.name().to_owned(),
+        };
+        let text = format!("{who} · {how}");
+        let spans = [(0..who.len(), self.palette.speaker), (who.len()..text.len(), self.palette.detail)];
+        set(out, &text, &spans, self.setting(0));
+        out.push('\n');
+        let (text, spans) = self.with_diff(m);
+        set(out, &text, &spans, self.setting(INDENT));
+        out.push('\n');
+        if let Some(word) = m.after.as_deref().and_then(turn) {
+            self.line(out, &format!("Beware: it goes on with “{word}”."), self.palette.warning, INDENT);
+        }
+        self.about(out, &m.place);
+        self.end(out, &m.place, also);
+    }
+
+    /// The words around, and the difference in the middle: marked so that it can be read without colours.
+    fn with_diff(&self, m: &Match) -> (String, Vec<Span>) {
+        let (open, close) = match m.place_in {
+            In::Quotation => ("“", "”"),
+            In::Text => ("", ""),
+        };
+        let (mut text, mut spans) = (String::new(), Vec::new());
+        match m.before.as_deref() {
+            None => text.push_str(open),
+            Some(before) => {
+                let words: Vec<&str> = before.split(' ').collect();
+                let shown = words.get(words.len().saturating_sub(SHOWN_AROUND)..).unwrap_or_default();
+                text.push_str(if is_whole(m, shown.len(), words.len()) { open } else { "… " });
+                let from = text.len();
+                text.push_str(&shown.join(" "));
+                spans.push((from..text.len(), self.palette.detail));
+                text.push(' ');
+            }
+        }
+        let is_near = m.kind == Kind::Near;
+        for (n, piece) in m.diff.iter().enumerate() {
+            if n > 0 {
+                text.push(' ');
+            }
+            let from = text.len();
+            let style = match piece.side {
+                Side::Both if is_near => anstyle::Style::new(),
+                Side::Both => self.palette.matched,
+                Side::Question => self.palette.removed,
+                Side::Source => self.palette.added,
+            };
+            let _ = match piece.side {
+                Side::Both => write!(text, "{}", piece.text),
+                Side::Question => write!(text, "[-{}-]", piece.text),
+                Side::Source => write!(text, "{{+{}+}}", piece.text),
+            };
+            if style != anstyle::Style::new() {
+                spans.push((from..text.len(), style));
+            }
+        }
+        match m.after.as_deref() {
+            None => text.push_str(close),
+            Some(after) => {
+                let words: Vec<&str> = after.split(' ').collect();
+                let shown = words.get(..SHOWN_AROUND.min(words.len())).unwrap_or(&words);
+                text.push(' ');
+                let from = text.len();
+                text.push_str(&shown.join(" "));
+                spans.push((from..text.len(), self.palette.detail));
+                text.push_str(if is_whole(m, shown.len(), words.len()) { close } else { " …" });
+            }
+        }
+        (text, spans)
+    }
+}
+
+/// Whether the words shown at an end of the match are all there are up to the mark: where many stand there, they were cut already.
+fn is_whole(m: &Match, shown: usize, all: usize) -> bool {
+    m.place_in == In::Quotation && shown == all
+}
+
+fn exactly(best: Option<&Match>) -> String {
+    let Some(best) = best else { return String::new() };
+    let how = match best.kind {
+        Kind::Identical => "word for word and letter for letter",
+        Kind::Elided => "word for word, but for what an ellipsis leaves out",
+        Kind::Bracketed => "word for word, but for what stands in square brackets",
+        Kind::Partial => "word for word, as part of a longer quotation",
+        Kind::Typography | Kind::Near => "word for word",
+    };
+    match best.place_in {
+        In::Quotation => format!("Exact: quoted {how}."),
+        In::Text => format!("Exact: {how}, in running text and not in a quotation."),
+    }
+}
+
+fn nearly(best: Option<&Match>) -> String {
+    let place = match best.map(|m| m.place_in) {
+        Some(In::Text) => "The running text of an article has something like it",
+        _ => "Something like it was said",
+    };
+    format!("Near: not these words. {place}. [-Not there-] {{+but there+}}")
+}
+
+fn wordings(count: usize) -> String {
+    match count {
+        1 => "1 wording".to_owned(),
+        count => format!("{count} wordings"),
+    }
+}
+
+/// The first word of what follows, if it narrows what was said.
+fn turn(after: &str) -> Option<String> {
+    let first = tokens(after).into_iter().next()?;
+    TURNS.contains(&first.form.as_str()).then(|| first.form.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_narrows_is_told_from_what_goes_on() {
+        assert_eq!(turn("but only on Tuesdays"), Some("but".to_owned()));
+        assert_eq!(turn("— Unless they pay"), Some("unless".to_owned()));
+        assert_eq!(turn("butter and bread"), None);
+        assert_eq!(turn(""), None);
+    }
+}
