@@ -76,7 +76,11 @@ enum Form {
 fn threshold(text: &str) -> Result<f32, String> {
     let wrong = || "a threshold is a number from 0 to 1, as 0.8".to_owned();
     let value: f32 = text.parse().map_err(|_| wrong())?;
-    if (0.0..=1.0).contains(&value) { Ok(value) } else { Err(wrong()) }
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(wrong())
+    }
 }
 
 impl Check {
@@ -198,7 +202,11 @@ fn batch(input: &mut dyn BufRead) -> io::Result<Vec<String>> {
         }
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches(['\n', '\r']);
-        let text = if questions.is_empty() { text.trim_start_matches('\u{FEFF}') } else { text };
+        let text = if questions.is_empty() {
+            text.trim_start_matches('\u{FEFF}')
+        } else {
+            text
+        };
         questions.push(text.to_owned());
     }
     Ok(questions)
@@ -206,7 +214,9 @@ fn batch(input: &mut dyn BufRead) -> io::Result<Vec<String>> {
 
 /// The answers to some questions, in their order.
 fn answers(checker: &Checker, questions: &[String]) -> Vec<Result<Answer, CheckError>> {
-    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(questions.len());
+    let threads = thread::available_parallelism()
+        .map_or(1, NonZeroUsize::get)
+        .min(questions.len());
     let share = questions.len().div_ceil(threads.max(1)).max(1);
     thread::scope(|scope| {
         let work: Vec<_> = questions

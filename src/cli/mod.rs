@@ -8,6 +8,7 @@ mod faults;
 mod index;
 mod locate;
 mod quotes;
+mod results;
 mod search;
 mod searching;
 mod show;

@@ -1,15 +1,9 @@
 //! The flags that `search` and `quotes` share.
 
-use std::collections::BTreeSet;
-use std::io::Write;
-use std::time::Duration;
-
 use jiff::civil;
 
-use super::exit::{Exit, Failure};
-use super::terminal::Terminal;
+use super::exit::Failure;
 use crate::query::{self, ast::Node, dates};
-use crate::search::hits::{Found, Place};
 use crate::search::rank::Sort;
 use crate::search::request::{Filters, Request};
 
@@ -43,7 +37,7 @@ pub struct Searching {
 
     /// How many hits to show; 0 for all [default: 10; all with -l]
     #[arg(short = 'n', long, value_name = "N", help_heading = "Output")]
-    limit: Option<usize>,
+    pub limit: Option<usize>,
     /// How many hits to pass over
     #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
     offset: usize,
@@ -132,28 +126,6 @@ impl Searching {
             passages,
         })
     }
-
-    /// Prints each file once, in the order of its best hit.
-    pub fn print_files<'a>(
-        &self,
-        places: impl Iterator<Item = &'a Place>,
-        terminal: &Terminal,
-    ) -> Result<Exit, Failure> {
-        let page = terminal.page();
-        let mut out = terminal.out();
-        let mut seen = BTreeSet::new();
-        let most = self.limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX);
-        for place in places {
-            if seen.len() >= most {
-                break;
-            }
-            if seen.insert(place.path.as_str()) {
-                writeln!(out, "{}", page.shown_path(&place.path))?;
-            }
-        }
-        out.flush()?;
-        Ok(Exit::found(!seen.is_empty()))
-    }
 }
 
 /// Values of a filter; each must hold something that can match.
@@ -167,37 +139,10 @@ pub fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
 }
 
 /// The first and the last day that a filter's value names.
-pub fn day(
-    flag: &str,
-    value: Option<&str>,
-    today: civil::Date,
-) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
+pub fn day(flag: &str, value: Option<&str>, today: civil::Date) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
     let Some(value) = value else { return Ok(None) };
     match dates::parse_day_range(value, today) {
         Ok(range) => Ok(Some(range)),
         Err(error) => Err(Failure::Said(format!("{flag} “{value}”: {error}"))),
     }
-}
-
-/// One line on standard error, for a person: how much there is.
-pub fn summarize<H>(terminal: &Terminal, found: &Found<H>, what: &str, elapsed: Duration) {
-    let ms = elapsed.as_secs_f64() * 1e3;
-    let plural = if found.total == 1 { "" } else { "s" };
-    let mut line = match found.total {
-        0 => format!("no {what} matches"),
-        total if found.hits.len() as u64 == total => format!("{total} {what}{plural}"),
-        total if found.groups < total => {
-            format!(
-                "{} of {} different, {total} {what}{plural} in all",
-                found.hits.len(),
-                found.groups
-            )
-        }
-        total => format!("{} of {total} {what}{plural}", found.hits.len()),
-    };
-    line.push_str(&format!(" ({ms:.1} ms)"));
-    if !found.hits.is_empty() {
-        terminal.note("");
-    }
-    terminal.note(&line);
 }

@@ -19,7 +19,18 @@ const SHOWN_AROUND: usize = 20;
 
 /// Words with which a speaker takes back or narrows what was just said.
 const TURNS: &[&str] = &[
-    "but", "unless", "except", "however", "although", "though", "if", "until", "provided", "only", "yet", "nevertheless",
+    "but",
+    "unless",
+    "except",
+    "however",
+    "although",
+    "though",
+    "if",
+    "until",
+    "provided",
+    "only",
+    "yet",
+    "nevertheless",
 ];
 
 /// The object that `check` prints.
@@ -113,7 +124,10 @@ impl Page {
         let (verdict, style) = match answer.verdict {
             Verdict::Exact => (exactly(best), self.palette.speaker),
             Verdict::Near => (nearly(best), self.palette.warning),
-            Verdict::None => ("Not found: no article has these words, or words like them.".to_owned(), self.palette.error),
+            Verdict::None => (
+                "Not found: no article has these words, or words like them.".to_owned(),
+                self.palette.error,
+            ),
         };
         self.line(&mut out, &verdict, style, 0);
         if let Some(named) = answer.conflict() {
@@ -124,13 +138,18 @@ impl Page {
                     outlets => format!("{name} ({})", outlets.join(", ")),
                 })
                 .collect();
-            let warning = format!("Beware: these words are attributed to different speakers: {}", named.join("; "));
+            let warning = format!(
+                "Beware: these words are attributed to different speakers: {}",
+                named.join("; ")
+            );
             self.line(&mut out, &warning, self.palette.warning, 0);
         }
         let mut rest = answer.matches.as_slice();
         let mut near = answer.verdict != Verdict::Exact;
         while let Some(first) = rest.first() {
-            let same = |m: &Match| m.kind == first.kind && m.speaker == first.speaker && m.diff == first.diff && m.quote == first.quote;
+            let same = |m: &Match| {
+                m.kind == first.kind && m.speaker == first.speaker && m.diff == first.diff && m.quote == first.quote
+            };
             let count = rest.iter().take_while(|m| same(m)).count().max(1);
             let (these, others) = rest.split_at(count);
             rest = others;
@@ -161,14 +180,22 @@ impl Page {
             kind => kind.name().to_owned(),
         };
         let text = format!("{who} · {how}");
-        let spans = [(0..who.len(), self.palette.speaker), (who.len()..text.len(), self.palette.detail)];
+        let spans = [
+            (0..who.len(), self.palette.speaker),
+            (who.len()..text.len(), self.palette.detail),
+        ];
         set(out, &text, &spans, self.setting(0));
         out.push('\n');
         let (text, spans) = self.with_diff(m);
         set(out, &text, &spans, self.setting(INDENT));
         out.push('\n');
         if let Some(word) = m.after.as_deref().and_then(turn) {
-            self.line(out, &format!("Beware: it goes on with “{word}”."), self.palette.warning, INDENT);
+            self.line(
+                out,
+                &format!("Beware: it goes on with “{word}”."),
+                self.palette.warning,
+                INDENT,
+            );
         }
         self.about(out, &m.place);
         self.end(out, &m.place, also);
@@ -185,8 +212,14 @@ impl Page {
             None => text.push_str(open),
             Some(before) => {
                 let words: Vec<&str> = before.split(' ').collect();
-                let shown = words.get(words.len().saturating_sub(SHOWN_AROUND)..).unwrap_or_default();
-                text.push_str(if is_whole(m, shown.len(), words.len()) { open } else { "… " });
+                let shown = words
+                    .get(words.len().saturating_sub(SHOWN_AROUND)..)
+                    .unwrap_or_default();
+                text.push_str(if is_whole(m, shown.len(), words.len()) {
+                    open
+                } else {
+                    "… "
+                });
                 let from = text.len();
                 text.push_str(&shown.join(" "));
                 spans.push((from..text.len(), self.palette.detail));
@@ -223,7 +256,11 @@ impl Page {
                 let from = text.len();
                 text.push_str(&shown.join(" "));
                 spans.push((from..text.len(), self.palette.detail));
-                text.push_str(if is_whole(m, shown.len(), words.len()) { close } else { " …" });
+                text.push_str(if is_whole(m, shown.len(), words.len()) {
+                    close
+                } else {
+                    " …"
+                });
             }
         }
         (text, spans)

@@ -73,7 +73,12 @@ impl Alignment {
             self.steps[n] = Step::Added(i);
             self.source.start = j + 1;
         }
-        let added = self.steps.iter().rev().take_while(|s| matches!(s, Step::Added(_))).count();
+        let added = self
+            .steps
+            .iter()
+            .rev()
+            .take_while(|s| matches!(s, Step::Added(_)))
+            .count();
         let from = self.steps.len() - added;
         for step in self.steps.iter_mut().skip(from) {
             let next = self.source.end;
@@ -316,7 +321,10 @@ mod tests {
             gap_before: w.gap_before,
             bracketed: w.bracketed,
         };
-        (words.iter().map(|w| w.form.clone()).collect(), words.iter().map(mark).collect())
+        (
+            words.iter().map(|w| w.form.clone()).collect(),
+            words.iter().map(mark).collect(),
+        )
     }
 
     fn aligned(question: &str, source: &str) -> Option<Alignment> {
@@ -330,7 +338,11 @@ mod tests {
 
     #[test]
     fn a_part_is_found_where_it_stands() {
-        let found = aligned("told them twice", "I told them the wind was wrong. I told them twice. Twice!").unwrap();
+        let found = aligned(
+            "told them twice",
+            "I told them the wind was wrong. I told them twice. Twice!",
+        )
+        .unwrap();
         assert!(found.is_exact());
         assert_eq!(found.source, 8..11);
     }
@@ -354,7 +366,10 @@ mod tests {
             let found = aligned(question, source).unwrap();
             assert!(found.is_exact() && found.is_elided() && !found.is_bracketed());
         }
-        assert!(!aligned(whole, "we will … sank").unwrap().is_exact(), "more left out than there");
+        assert!(
+            !aligned(whole, "we will … sank").unwrap().is_exact(),
+            "more left out than there"
+        );
         assert!(!aligned("because she knows why", "… knows why").unwrap().is_exact());
     }
 
@@ -364,7 +379,10 @@ mod tests {
         let edited = "I know what [the Halcyon Star] meant to [all] people";
         for (question, source) in [(plain, edited), (edited, plain)] {
             let found = aligned(question, source).unwrap();
-            assert!(found.is_exact() && found.is_bracketed() && !found.is_elided(), "{found:?}");
+            assert!(
+                found.is_exact() && found.is_bracketed() && !found.is_elided(),
+                "{found:?}"
+            );
         }
     }
 

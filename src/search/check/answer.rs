@@ -160,7 +160,10 @@ impl Answer {
 /// Whether two names may be one person's: all words of the shorter stand in the longer, or their last words are the same and neither has another first name.
 fn may_be_one(a: &str, b: &str) -> bool {
     let forms = |name: &str| -> Vec<String> {
-        crate::index::analysis::tokens(name).into_iter().map(|t| t.form).collect()
+        crate::index::analysis::tokens(name)
+            .into_iter()
+            .map(|t| t.form)
+            .collect()
     };
     let (a, b) = (forms(a), forms(b));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };

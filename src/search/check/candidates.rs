@@ -110,7 +110,12 @@ impl Sought {
 
     /// How telling the word with this number in the question is.
     pub fn weight(&self, word: usize) -> f32 {
-        let term = self.numbers.get(word).copied().flatten().and_then(|n| self.terms.get(n));
+        let term = self
+            .numbers
+            .get(word)
+            .copied()
+            .flatten()
+            .and_then(|n| self.terms.get(n));
         term.map_or(0.0, |term| term.weight)
     }
 
@@ -292,12 +297,15 @@ impl Sought {
         let mut candidates = Vec::new();
         for (sharing, mut hits) in shared.iter().zip(hits) {
             hits.sort_unstable();
-            candidates.extend(self.align_hits(&hits, window).map(|(positions, similarity, evidence)| Candidate {
-                address: DocAddress::new(segment_ord, sharing.doc),
-                positions,
-                similarity,
-                evidence,
-            }));
+            candidates.extend(
+                self.align_hits(&hits, window)
+                    .map(|(positions, similarity, evidence)| Candidate {
+                        address: DocAddress::new(segment_ord, sharing.doc),
+                        positions,
+                        similarity,
+                        evidence,
+                    }),
+            );
         }
         Ok(candidates)
     }

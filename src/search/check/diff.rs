@@ -49,7 +49,11 @@ impl Text<'_> {
         let Some((first, last)) = self.words.get(words.clone()).and_then(|w| w.first().zip(w.last())) else {
             return 0..0;
         };
-        let before = words.start.checked_sub(1).and_then(|n| self.words.get(n)).map_or(0, |w| w.range.end);
+        let before = words
+            .start
+            .checked_sub(1)
+            .and_then(|n| self.words.get(n))
+            .map_or(0, |w| w.range.end);
         let lead = self.text.get(before..first.range.start).unwrap_or_default();
         let start = match lead.rfind(char::is_whitespace) {
             Some(space) => before + space + lead[space..].chars().next().map_or(0, char::len_utf8),
@@ -163,7 +167,9 @@ mod tests {
                 })
                 .collect()
         };
-        let found = align(&marks(&q), &marks(&s), |i, j| f32::from(u8::from(q[i].form != s[j].form)))?;
+        let found = align(&marks(&q), &marks(&s), |i, j| {
+            f32::from(u8::from(q[i].form != s[j].form))
+        })?;
         Some(diff(
             &found,
             Text {
@@ -183,17 +189,31 @@ mod tests {
             Side::Question => format!("[-{}-]", p.text),
             Side::Source => format!("{{+{}+}}", p.text),
         };
-        pieces(question, source).unwrap().iter().map(show).collect::<Vec<_>>().join(" ")
+        pieces(question, source)
+            .unwrap()
+            .iter()
+            .map(show)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
     fn punctuation_stays_with_its_word() {
         assert_eq!(
-            shown("we will never rest, until every family knows", "“We will not rest, until every family knows.”"),
+            shown(
+                "we will never rest, until every family knows",
+                "“We will not rest, until every family knows.”"
+            ),
             "“We will [-never-] {+not+} rest, until every family knows.”"
         );
-        assert_eq!(shown("it costs $5 a day", "it costs $6 a day"), "it costs [-$5-] {+$6+} a day");
-        assert_eq!(shown("a state run railway", "a state-owned railway"), "a state- [-run-] {+owned+} railway");
+        assert_eq!(
+            shown("it costs $5 a day", "it costs $6 a day"),
+            "it costs [-$5-] {+$6+} a day"
+        );
+        assert_eq!(
+            shown("a state run railway", "a state-owned railway"),
+            "a state- [-run-] {+owned+} railway"
+        );
     }
 
     #[test]

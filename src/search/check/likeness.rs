@@ -198,8 +198,14 @@ fn ends_sentence(text: &str, words: &[Word], word: usize) -> bool {
 
 fn after(text: &str, from: usize, all: &[Word], stretch: &Range<usize>, whole: bool) -> Option<String> {
     let rest = text.get(from..)?;
-    let limit = all.get(stretch.end + SHOWN_AROUND).map_or(text.len(), |w| w.range.start);
-    let paragraph = if whole { rest.len() } else { rest.find('\n').unwrap_or(rest.len()) };
+    let limit = all
+        .get(stretch.end + SHOWN_AROUND)
+        .map_or(text.len(), |w| w.range.start);
+    let paragraph = if whole {
+        rest.len()
+    } else {
+        rest.find('\n').unwrap_or(rest.len())
+    };
     let to = limit.min(from + paragraph).max(from);
     some_words(text.get(from..to)?)
 }
@@ -208,7 +214,11 @@ fn before(text: &str, to: usize, all: &[Word], stretch: &Range<usize>, whole: bo
     let first = stretch.start.checked_sub(SHOWN_AROUND).and_then(|n| all.get(n));
     let limit = first.map_or(0, |w| w.range.start);
     let start = text.get(..to)?;
-    let paragraph = if whole { 0 } else { start.rfind('\n').map_or(0, |n| n + 1) };
+    let paragraph = if whole {
+        0
+    } else {
+        start.rfind('\n').map_or(0, |n| n + 1)
+    };
     some_words(text.get(limit.max(paragraph).min(to)..to)?)
 }
 

@@ -131,11 +131,12 @@ impl Checker {
         if !matches.iter().any(|m| m.kind != Kind::Near) && self.articles.is_some() {
             let in_text = asked.of(In::Text, &mut sources)?;
             // A quotation stands in the running text too.
-            let quoted: HashSet<(String, Option<String>)> =
-                matches.iter().map(|m| (m.place.path.clone(), m.place.item.clone())).collect();
-            let is_new = |m: &Match| {
-                m.kind != Kind::Near || !quoted.contains(&(m.place.path.clone(), m.place.item.clone()))
-            };
+            let quoted: HashSet<(String, Option<String>)> = matches
+                .iter()
+                .map(|m| (m.place.path.clone(), m.place.item.clone()))
+                .collect();
+            let is_new =
+                |m: &Match| m.kind != Kind::Near || !quoted.contains(&(m.place.path.clone(), m.place.item.clone()));
             matches.extend(in_text.into_iter().filter(is_new));
         }
         Ok(Answer::new(question, matches, self.limit))
@@ -193,7 +194,10 @@ impl Asked<'_> {
                     In::Text => Some(sources.around(&candidate)?),
                 };
                 let Some(source) = source else { continue };
-                let Some(found) = self.comparison.with(&source, &candidate, self.sought, self.checker.threshold) else {
+                let Some(found) = self
+                    .comparison
+                    .with(&source, &candidate, self.sought, self.checker.threshold)
+                else {
                     // The others are the same words.
                     if n == 0 {
                         break;
@@ -258,10 +262,18 @@ impl Asked<'_> {
         for address in addresses {
             let segment = self.checker.searcher.segment_reader(address.segment_ord);
             let length = segment.get_fieldnorms_reader(field)?.fieldnorm(address.doc_id) as usize;
-            let date = segment.fast_fields().i64("date")?.first(address.doc_id).unwrap_or(i64::MAX);
+            let date = segment
+                .fast_fields()
+                .i64("date")?
+                .first(address.doc_id)
+                .unwrap_or(i64::MAX);
             keyed.push((length > self.words.len(), date, address));
         }
         keyed.sort_unstable();
-        Ok(keyed.into_iter().take(MOST_PLACES).map(|(_, _, address)| address).collect())
+        Ok(keyed
+            .into_iter()
+            .take(MOST_PLACES)
+            .map(|(_, _, address)| address)
+            .collect())
     }
 }

@@ -34,7 +34,9 @@ pub struct Source {
 impl Source {
     /// The words of a quotation as they are shown.
     pub fn shown(&self) -> Option<String> {
-        self.quotation.as_ref().map(|quotation| words_of(&self.article.body, quotation))
+        self.quotation
+            .as_ref()
+            .map(|quotation| words_of(&self.article.body, quotation))
     }
 
     /// The byte of the body for one of the text.
@@ -70,7 +72,9 @@ impl<'a> Sources<'a> {
         let article = self.article(home)?;
         let doc: TantivyDocument = self.searcher.doc(address)?;
         let speaker = text(self.searcher, address, "speaker")?;
-        let json = doc.get_first(self.fields.attribution).and_then(|v| v.as_str().map(str::to_owned));
+        let json = doc
+            .get_first(self.fields.attribution)
+            .and_then(|v| v.as_str().map(str::to_owned));
         let Some(quotation) = json.and_then(|json| read_attribution(&json, speaker, &article.body)) else {
             return Ok(None);
         };
@@ -131,7 +135,11 @@ impl<'a> Sources<'a> {
 
     /// The document of the article that a quotation belongs to; almost always in the same segment.
     fn home(&self, address: DocAddress) -> tantivy::Result<Option<DocAddress>> {
-        let column = self.searcher.segment_reader(address.segment_ord).fast_fields().u64("article")?;
+        let column = self
+            .searcher
+            .segment_reader(address.segment_ord)
+            .fast_fields()
+            .u64("article")?;
         let Some(key) = column.first(address.doc_id) else {
             return Ok(None);
         };
@@ -170,7 +178,10 @@ impl<'a> Sources<'a> {
 /// The bytes of some token positions and of the words around them.
 fn bytes_around(body: &str, positions: &Range<usize>) -> Range<usize> {
     let mut walk = Walk::new(body);
-    let (first, last) = (positions.start.saturating_sub(AROUND), positions.end.saturating_add(AROUND));
+    let (first, last) = (
+        positions.start.saturating_sub(AROUND),
+        positions.end.saturating_add(AROUND),
+    );
     let (mut start, mut end) = (None, 0);
     while let Some(range) = walk.next_range() {
         if walk.position() >= last {

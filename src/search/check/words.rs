@@ -123,7 +123,10 @@ mod tests {
 
     #[test]
     fn brackets_are_an_editors() {
-        assert_eq!(shown("what [the Halcyon Star] meant"), "what [the] [halcyon] [star] meant");
+        assert_eq!(
+            shown("what [the Halcyon Star] meant"),
+            "what [the] [halcyon] [star] meant"
+        );
         assert_eq!(shown("[W]e will answer[ed] all"), "we! will answered! all");
         assert_eq!(shown("a [ that nobody closes"), "a that nobody closes");
         assert_eq!(shown("a ] that nobody opened"), "a that nobody opened");

@@ -1,0 +1,150 @@
+//! Printing what `search` and `quotes` found: the same forms for both kinds of hit.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use super::exit::{Exit, Failure};
+use super::index::plural;
+use super::searching::{Format, Searching};
+use super::terminal::Terminal;
+use crate::output::json::{self, FoundArticle, Quoted, Results};
+use crate::output::{csv, text::Page};
+use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
+
+/// A hit in each of the forms.
+pub trait Hit {
+    /// What it is called in a summary.
+    const NOUN: &'static str;
+    /// The head of its table.
+    const COLUMNS: &'static [&'static str];
+    /// Its JSON.
+    type Json<'a>: Serialize + From<&'a Self>
+    where
+        Self: 'a;
+
+    /// Where it is.
+    fn place(&self) -> &Place;
+    /// For a person.
+    fn text(&self, page: &Page) -> String;
+    /// A row of its table.
+    fn row(&self) -> impl Iterator<Item = Cow<'_, str>>;
+}
+
+impl Hit for ArticleHit {
+    const NOUN: &'static str = "article";
+    const COLUMNS: &'static [&'static str] = csv::ARTICLE;
+    type Json<'a> = FoundArticle<'a>;
+
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn text(&self, page: &Page) -> String {
+        page.article(self)
+    }
+
+    fn row(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        csv::article_row(self)
+    }
+}
+
+impl Hit for QuotationHit {
+    const NOUN: &'static str = "quotation";
+    const COLUMNS: &'static [&'static str] = csv::QUOTATION;
+    type Json<'a> = Quoted<'a>;
+
+    fn place(&self) -> &Place {
+        &self.place
+    }
+
+    fn text(&self, page: &Page) -> String {
+        page.quotation(self)
+    }
+
+    fn row(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        csv::quotation_row(self)
+    }
+}
+
+impl Searching {
+    /// Prints what was found in the form that was asked for.
+    pub fn print<H: Hit>(&self, found: &Found<H>, elapsed: Duration, terminal: &Terminal) -> Result<Exit, Failure> {
+        let mut out = terminal.out();
+        if self.count {
+            writeln!(out, "{}", found.total)?;
+        } else if self.files_with_matches {
+            self.print_files(found, &terminal.page(), &mut out)?;
+        } else {
+            match self.format {
+                Format::Text => {
+                    let page = terminal.page();
+                    for (n, hit) in found.hits.iter().enumerate() {
+                        if n > 0 {
+                            writeln!(out)?;
+                        }
+                        out.write_all(hit.text(&page).as_bytes())?;
+                    }
+                }
+                Format::Json => {
+                    let query = self.typed();
+                    let results: Results<'_, H::Json<'_>> = Results::new(&query, found, elapsed);
+                    json::write_line(&mut out, &results)?;
+                }
+                Format::Ndjson => {
+                    for hit in &found.hits {
+                        json::write_line(&mut out, &H::Json::from(hit))?;
+                    }
+                }
+                Format::Csv => {
+                    let mut table = csv::Table::new(&mut out, H::COLUMNS)?;
+                    for hit in &found.hits {
+                        table.row(hit.row())?;
+                    }
+                    table.finish()?;
+                }
+            }
+        }
+        out.flush()?;
+        let for_a_person = self.format == Format::Text && !self.count && !self.files_with_matches;
+        if for_a_person && terminal.err_is_terminal {
+            summarize(terminal, found, elapsed);
+        }
+        Ok(Exit::found(found.total > 0))
+    }
+
+    /// Prints each file once, in the order of its best hit.
+    fn print_files<H: Hit>(&self, found: &Found<H>, page: &Page, out: &mut impl Write) -> Result<(), Failure> {
+        let most = self.limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX);
+        let mut seen = BTreeSet::new();
+        for hit in &found.hits {
+            if seen.len() >= most {
+                break;
+            }
+            let path = hit.place().path.as_str();
+            if seen.insert(path) {
+                writeln!(out, "{}", page.shown_path(path))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One line on standard error: how much there is.
+fn summarize<H: Hit>(terminal: &Terminal, found: &Found<H>, elapsed: Duration) {
+    let all = plural(found.total, H::NOUN);
+    let shown = found.hits.len() as u64;
+    let line = match found.total {
+        0 => format!("no {} matches", H::NOUN),
+        total if shown == total => all,
+        total if found.groups < total => format!("{shown} of {} different, {all} in all", found.groups),
+        _ => format!("{shown} of {all}"),
+    };
+    if shown > 0 {
+        terminal.note("");
+    }
+    terminal.note(&format!("{line} ({:.1} ms)", elapsed.as_secs_f64() * 1e3));
+}
