@@ -1,0 +1,198 @@
+//! How the program behaves among others: exit statuses, streams, colour, pipes.
+
+mod testenv;
+
+use std::io::Read;
+use std::process::Stdio;
+
+use testenv::{World, story};
+
+fn world() -> World {
+    let world = World::new();
+    for n in 0..40 {
+        world.file(
+            format!("news/{n}.txt"),
+            story(&format!("Story {n}"), "Ada Lindqvist", &format!("Number {n} is done")),
+        );
+    }
+    world.run(["index", "news"]).ok();
+    world
+}
+
+#[test]
+fn exit_statuses_are_those_of_grep() {
+    let world = world();
+    for command in ["search", "quotes"] {
+        world.run([command, "done"]).ok();
+        world.run([command, "zebra"]).nothing();
+        world.run([command, "-c", "zebra"]).nothing().prints("0");
+        world.run([command, "-l", "zebra"]).nothing();
+        world.run([command, "--format=json", "zebra"]).nothing();
+        world.run([command, "\"unclosed"]).fails();
+        world.run([command, "nosuchfield:x"]).fails();
+        world.run([command, "--since", "someday", "x"]).fails();
+        world.run([command, "--nosuchflag", "x"]).fails();
+    }
+    world.run(["show", "news/1.txt"]).ok();
+    world.run(["show", "news/99.txt"]).fails();
+    world.run(["extract", "news"]).ok();
+    world.run(["status"]).ok();
+    world.run(["nosuchcommand"]).fails();
+    world.run(["--version"]).ok();
+    world.run(["help", "query"]).ok();
+}
+
+#[test]
+fn an_error_points_at_its_place_in_the_query() {
+    let ran = world().run(["search", "peace AND (war"]).fails();
+    assert!(ran.stderr.contains('^'), "{}", ran.stderr);
+    assert!(ran.stdout.is_empty());
+}
+
+#[test]
+fn results_go_to_standard_output_and_nothing_else_does() {
+    let world = world();
+    let ran = world.run(["search", "done"]).ok();
+    assert_eq!(ran.stderr, "");
+    assert_eq!(world.run(["index"]).ok().stdout, "");
+}
+
+#[test]
+fn colour_is_for_terminals_and_for_those_who_ask() {
+    let world = world();
+    let colored = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let mut command = world.command(arguments);
+        command.envs(variables.iter().copied());
+        let out = command.output().unwrap().stdout;
+        assert!(!out.is_empty());
+        out.contains(&0x1b)
+    };
+    assert!(!colored(&["search", "done"], &[]));
+    assert!(colored(&["search", "done", "--color", "always"], &[]));
+    assert!(colored(&["--color=always", "search", "done"], &[]));
+    assert!(colored(&["search", "done"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!colored(
+        &["search", "done", "--color", "never"],
+        &[("CLICOLOR_FORCE", "1")]
+    ));
+    assert!(!colored(
+        &["search", "done"],
+        &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]
+    ));
+    assert!(!colored(&["search", "done", "--color", "always", "--format=json"], &[]));
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let world = World::new();
+    for n in 0..200 {
+        let long = story(
+            &format!("Story {n}"),
+            "Ada Lindqvist",
+            &format!("Number {n} is done {}", "and said again ".repeat(60)),
+        );
+        world.file(format!("news/{n}.txt"), long);
+    }
+    world.run(["index", "news"]).ok();
+    for arguments in [
+        vec!["search", "done", "-n0"],
+        vec!["quotes", "done", "-n0", "--format=ndjson"],
+        vec!["quotes", "done", "-n0", "--format=csv"],
+        vec!["quotes", "done", "-n0", "--format=json"],
+        vec!["extract", "news"],
+    ] {
+        let mut command = world.command(&arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut first = [0; 1];
+        child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn nobody_reading_standard_error_does_not_stop_indexing() {
+    let world = World::new();
+    for n in 0..60 {
+        world.file(format!("news/{n}.txt"), "");
+    }
+    world.file(
+        "news/good.txt",
+        story("Bridge opens", "Ada Lindqvist", "The river is high"),
+    );
+    let mut child = world.command(["index", "news"]).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stderr.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(world.totals(), (1, 1));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let world = world();
+    for arguments in [
+        vec!["search", "done"],
+        vec!["quotes", "done", "--format=csv"],
+        vec!["status"],
+        vec!["extract", "news"],
+    ] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = world.command(&arguments).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains("cannot be written"),
+            "{arguments:?}"
+        );
+    }
+}
+
+#[test]
+fn a_query_may_begin_with_a_minus() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        story("Bridge opens", "Ada Lindqvist", "The river is high"),
+    );
+    world.file("news/b.txt", story("Bridge shuts", "Ada Lindqvist", "The oil is gone"));
+    world.run(["index", "news"]).ok();
+    assert_eq!(world.count(["search", "-oil", "bridge", "-c"]), 1);
+    assert_eq!(world.count(["search", "-c", "-oil bridge"]), 1);
+    assert_eq!(world.count(["search", "-c", "bridge", "-oil"]), 1);
+    assert_eq!(world.count(["search", "-c", "--", "-oil", "bridge"]), 1);
+}
+
+#[test]
+fn text_is_as_wide_as_it_is_unless_a_terminal_says_otherwise() {
+    let world = world();
+    let wide = world.run(["show", "news/1.txt"]).ok().stdout;
+    let output = world
+        .command(["show", "news/1.txt"])
+        .env("COLUMNS", "20")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), wide);
+}
+
+#[test]
+fn what_articles_do_to_terminals_is_taken_out() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        "Evil \u{1b}[31mtitle\n\n\"It is \u{1b}]8;;http://x\u{7}done\u{202e},\" said Ada Lindqvist.\n",
+    );
+    world.run(["index", "news"]).ok();
+    for arguments in [
+        ["search", "evil"],
+        ["quotes", "done"],
+        ["show", "news/a.txt"],
+        ["search", "-l"],
+    ] {
+        let ran = world.run(arguments).ok();
+        assert!(
+            !ran.stdout.contains(['\u{1b}', '\u{7}', '\u{202e}']),
+            "{:?}",
+            ran.stdout
+        );
+    }
+}
