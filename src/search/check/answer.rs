@@ -36,12 +36,12 @@ pub enum Kind {
     Identical,
     /// Word for word, in another typography.
     Typography,
+    /// Word for word, as part of a longer quotation.
+    Partial,
     /// Word for word, but for what an ellipsis leaves out on either side.
     Elided,
     /// Word for word, but for what stands in square brackets on either side.
     Bracketed,
-    /// Word for word, as part of a longer quotation.
-    Partial,
     /// Not word for word.
     Near,
 }
@@ -102,6 +102,9 @@ pub struct Match {
     pub place: Place,
 }
 
+/// Beside the very words, only what is this much like them is worth showing: another outlet's version of them.
+const A_VARIANT: f32 = 0.8;
+
 /// What a check says.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -124,6 +127,9 @@ impl Answer {
             Some(first) if first.kind == Kind::Near => Verdict::Near,
             Some(_) => Verdict::Exact,
         };
+        if verdict == Verdict::Exact {
+            matches.retain(|m| m.kind != Kind::Near || m.similarity >= A_VARIANT);
+        }
         let mut wordings: HashMap<u64, usize> = HashMap::new();
         matches.retain(|m| {
             let next = wordings.len();
@@ -141,7 +147,11 @@ impl Answer {
     pub fn conflict(&self) -> Option<Vec<(String, Vec<String>)>> {
         let mut named: Vec<(String, Vec<String>)> = Vec::new();
         for m in self.matches.iter().filter(|m| m.kind != Kind::Near) {
-            let Some(speaker) = &m.speaker else { continue };
+            // Descriptions (`the minister`) may be anybody's.
+            let named_so = |name: &&String| name.chars().next().is_some_and(char::is_uppercase);
+            let Some(speaker) = m.speaker.as_ref().filter(named_so) else {
+                continue;
+            };
             let outlet = m.place.source.clone();
             match named.iter_mut().find(|(name, _)| may_be_one(name, speaker)) {
                 Some((name, outlets)) => {
@@ -157,7 +167,7 @@ impl Answer {
     }
 }
 
-/// Whether two names may be one person's: all words of the shorter stand in the longer, or their last words are the same and neither has another first name.
+/// Whether two names may be one person's: all words of the shorter stand in the longer.
 fn may_be_one(a: &str, b: &str) -> bool {
     let forms = |name: &str| -> Vec<String> {
         crate::index::analysis::tokens(name)
