@@ -57,7 +57,12 @@ fn main() {
         }
         score.tell(tell, &format!("at least {least} %"));
     };
-    all_of("as they stand: exact, with the right article", 99.5, &mut |s| s.words.clone(), false);
+    all_of(
+        "as they stand: exact, with the right article",
+        99.5,
+        &mut |s| s.words.clone(),
+        false,
+    );
     all_of(
         "in the other typography: exact, with the right article",
         99.5,
@@ -88,7 +93,10 @@ fn main() {
     };
     none_of("words drawn as often as they are said: found", &mut |s| {
         let length = s.words.split_whitespace().count();
-        (0..length).map(|_| vocabulary.word(&mut random)).collect::<Vec<_>>().join(" ")
+        (0..length)
+            .map(|_| vocabulary.word(&mut random))
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     none_of("words that follow each other in pairs: found", &mut |s| {
         vocabulary.chain(s.words.split_whitespace().count(), &mut random)
@@ -96,8 +104,16 @@ fn main() {
     none_of("halves of two quotations: found", &mut |s| {
         let other: Vec<&str> = random.of(&said).words.split_whitespace().collect();
         let words: Vec<&str> = s.words.split_whitespace().collect();
-        let (half, from) = (words.len() / 2, other.len().saturating_sub(words.len() - words.len() / 2));
-        words[..half].iter().chain(&other[from..]).copied().collect::<Vec<_>>().join(" ")
+        let (half, from) = (
+            words.len() / 2,
+            other.len().saturating_sub(words.len() - words.len() / 2),
+        );
+        words[..half]
+            .iter()
+            .chain(&other[from..])
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ")
     });
 }
 
@@ -146,7 +162,10 @@ fn quotations(index: &Opened) -> Vec<Said> {
         .into_iter()
         .filter_map(|hit| {
             let parts = hit.quote.split(SEGMENT_GAP);
-            let words = parts.max_by_key(|part| part.split_whitespace().count())?.trim().to_owned();
+            let words = parts
+                .max_by_key(|part| part.split_whitespace().count())?
+                .trim()
+                .to_owned();
             Some(Said {
                 words,
                 path: hit.place.path,
@@ -180,7 +199,11 @@ fn misquoted(text: &str, random: &mut Random, vocabulary: &Vocabulary, change: b
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut shown = Vec::with_capacity(words.len());
     for block in words.chunks(ONE_IN) {
-        let chosen = if block.len() == ONE_IN { random.below(ONE_IN) } else { ONE_IN };
+        let chosen = if block.len() == ONE_IN {
+            random.below(ONE_IN)
+        } else {
+            ONE_IN
+        };
         for (n, word) in block.iter().enumerate() {
             match n == chosen {
                 true if change => shown.push(vocabulary.word(random).to_owned()),

@@ -30,6 +30,14 @@ struct Extracted {
     segments: Vec<Segment>,
 }
 
+/// A stretch that the program gives to somebody.
+struct Span {
+    words: Vec<String>,
+    speaker: Option<String>,
+    /// Whether the gold lists stretches in such marks.
+    listed: bool,
+}
+
 #[derive(Deserialize)]
 struct Segment {
     text: String,
@@ -129,16 +137,17 @@ fn the_corpus_is_attributed_as_careful_readers_do() {
         .output()
         .unwrap();
     assert!(output.status.success());
-    let mut found: HashMap<String, Vec<(Vec<String>, Option<String>, bool)>> = HashMap::new();
+    let mut found: HashMap<String, Vec<Span>> = HashMap::new();
     for line in String::from_utf8(output.stdout).unwrap().lines() {
         let quotation: Extracted = serde_json::from_str(line).unwrap();
         for segment in quotation.segments {
             let listed = segment.marks == "double";
-            found.entry(article_of(&quotation.path)).or_default().push((
-                forms(&segment.text),
-                quotation.speaker.clone(),
+            let span = Span {
+                words: forms(&segment.text),
+                speaker: quotation.speaker.clone(),
                 listed,
-            ));
+            };
+            found.entry(article_of(&quotation.path)).or_default().push(span);
         }
     }
 
@@ -150,10 +159,10 @@ fn the_corpus_is_attributed_as_careful_readers_do() {
             let words = forms(&span.text);
             let speech = span.kind == "speech";
             wanted += u32::from(speech);
-            let Some(at) = segments.iter().position(|(text, _, _)| *text == words) else {
+            let Some(at) = segments.iter().position(|span| span.words == words) else {
                 continue;
             };
-            let (_, speaker, _) = segments.remove(at);
+            let speaker = segments.remove(at).speaker;
             given += 1;
             if !speech {
                 continue;
@@ -169,7 +178,7 @@ fn the_corpus_is_attributed_as_careful_readers_do() {
             }
         }
         // What the gold does not list nobody said; single marks it lists only where they are the article's own.
-        given += segments.iter().filter(|(_, _, listed)| *listed).count() as u32;
+        given += segments.iter().filter(|span| span.listed).count() as u32;
     }
     let f1 = |hits: u32| 2.0 * f64::from(hits) / f64::from(wanted + given);
     let report = format!(

@@ -205,7 +205,7 @@ fn what_may_not_be_read_is_kept_as_it_was() {
     let path = world.path("news/0.txt");
     world.run(["index", "news"]).ok();
     fs::write(&path, story("Changed", "Ada Lindqvist", "Nobody may know")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&path).is_ok() {
         // The superuser may read everything.
         return;
@@ -215,7 +215,7 @@ fn what_may_not_be_read_is_kept_as_it_was() {
     world.run(["quotes", "\"number 0 is done\""]).ok();
     world.run(["index", "--rebuild"]).ok();
     world.run(["quotes", "\"number 0 is done\""]).ok();
-    fs::set_permissions(world.path("news"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(world.path("news"), fs::Permissions::from_mode(0o000)).unwrap();
     world.run(["index"]).fails();
     world.run(["index", "--rebuild"]).fails();
     let kept = world.totals();

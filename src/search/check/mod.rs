@@ -181,13 +181,8 @@ impl Asked<'_> {
     /// All matches in quotations, or in the running text.
     fn of(&self, place: In, sources: &mut Sources<'_>) -> tantivy::Result<Vec<Match>> {
         let mut matches = Vec::new();
-        let mut read = 0;
-        for group in self.groups(place)? {
-            let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
-            if read >= wordings {
-                break;
-            }
-            read += 1;
+        let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
+        for group in self.groups(place)?.into_iter().take(wordings) {
             for (n, candidate) in group.into_iter().take(MOST_PLACES).enumerate() {
                 let source = match place {
                     In::Quotation => sources.quotation(candidate.address)?,
