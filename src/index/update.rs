@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use tantivy::indexer::{LogMergePolicy, UserOperation};
-use tantivy::{IndexWriter, Searcher};
+use tantivy::{IndexWriter, Searcher, TantivyDocument};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::Error;
@@ -204,8 +204,9 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         failed: Mutex::new(None),
     };
     if let Err(error) = run.write(home, work, memory_of(request)) {
-        // A generation that will never be complete only takes the room that may be what was missing.
+        // What will never be complete only takes the room that may be what was missing.
         home.remove_leftovers(&lock);
+        run.sweep();
         return Err(error);
     }
     run.tally.add_to(&mut account);
@@ -699,6 +700,17 @@ impl Run<'_> {
         }
         writer.wait_merging_threads().map_err(in_index)?;
         self.opened.reload().map_err(in_index)
+    }
+
+    /// Removes the files of a batch that was given up. Failing to costs only space.
+    fn sweep(&self) {
+        if let Ok(writer) = self
+            .opened
+            .index
+            .writer_with_num_threads::<TantivyDocument>(1, 16 << 20)
+        {
+            let _ = writer.garbage_collect_files().wait();
+        }
     }
 
     /// Works on tasks, from the end, until the batch is full.

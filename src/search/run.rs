@@ -1,18 +1,18 @@
 //! A request to hits.
 
-use std::collections::HashMap;
-use std::ops::Range;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::ops::{ControlFlow, Range};
 
-use tantivy::collector::DocSetCollector;
-use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::highlight::{Highlighter, Text, ranges};
 use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassage};
 use super::passages;
 use super::rank::{RankCollector, Ranked, Ranking};
 use super::request::Request;
+use crate::article::Lines;
 use crate::index::analysis::BARRIER;
 use crate::index::documents::{StoredArticle, read_attribution};
 use crate::index::home::Opened;
@@ -86,7 +86,7 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
     let reading = Reading::new(&searcher, &index.fields);
     let (shown, found) = ranked(&reading, request, Kind::Quotation)?;
     let highlighter = Highlighter::new(&request.query);
-    let mut articles: HashMap<DocAddress, StoredArticle> = HashMap::new();
+    let mut articles = QuotedArticles::default();
     let mut hits = Vec::with_capacity(shown.len());
     for hit in shown {
         let Some((place, quotation, quote)) = reading.quotation(hit.address, &mut articles)? else {
@@ -174,53 +174,54 @@ impl<'a> Reading<'a> {
         })
     }
 
-    /// All documents of the article that the document at `address` belongs to.
-    fn of_article(&self, address: DocAddress) -> tantivy::Result<Vec<DocAddress>> {
-        let column = self
-            .searcher
-            .segment_reader(address.segment_ord)
-            .fast_fields()
-            .u64("article")?;
-        let Some(article) = column.first(address.doc_id) else {
-            return Ok(Vec::new());
+    /// Calls `each` with the documents of the article that the document at `address` belongs to, until it has had enough. The article's own comes
+    /// before those of its quotations: they are written together, and merging keeps their order.
+    fn of_article(
+        &self,
+        address: DocAddress,
+        mut each: impl FnMut(DocAddress) -> tantivy::Result<ControlFlow<()>>,
+    ) -> tantivy::Result<()> {
+        let segments = self.searcher.segment_readers();
+        let Some(own) = segments.get(address.segment_ord as usize) else {
+            return Ok(());
         };
-        let query = TermQuery::new(
-            Term::from_field_u64(self.fields.article, article),
-            IndexRecordOption::Basic,
-        );
-        let mut addresses: Vec<DocAddress> = self.searcher.search(&query, &DocSetCollector)?.into_iter().collect();
-        addresses.sort_unstable();
-        Ok(addresses)
-    }
-
-    fn is_article(&self, address: DocAddress) -> tantivy::Result<bool> {
-        let column = self
-            .searcher
-            .segment_reader(address.segment_ord)
-            .fast_fields()
-            .u64("kind")?;
-        Ok(column.first(address.doc_id) == Some(Kind::Article.value()))
+        let Some(article) = own.fast_fields().u64("article")?.first(address.doc_id) else {
+            return Ok(());
+        };
+        let term = Term::from_field_u64(self.fields.article, article);
+        let postings = own
+            .inverted_index(self.fields.article)?
+            .read_postings(&term, IndexRecordOption::Basic)?;
+        let Some(mut postings) = postings else { return Ok(()) };
+        let mut doc = postings.doc();
+        while doc != TERMINATED {
+            if !own.is_deleted(doc) && each(DocAddress::new(address.segment_ord, doc))?.is_break() {
+                break;
+            }
+            doc = postings.advance();
+        }
+        Ok(())
     }
 
     /// Who is quoted in an article, in order of appearance.
     fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
-        let mut quotations = Vec::new();
-        for address in self.of_article(address)? {
-            if !self.is_article(address)?
-                && let Some(speaker) = text(self.searcher, address, "speaker")?
-            {
-                let place = self
-                    .searcher
-                    .segment_reader(address.segment_ord)
-                    .fast_fields()
-                    .u64("place")?;
-                quotations.push((place.first(address.doc_id), speaker));
-            }
-        }
-        quotations.sort();
-        let mut speakers: Vec<String> = Vec::new();
-        for (_, speaker) in quotations {
-            if !speakers.contains(&speaker) {
+        let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
+        let (Some(names), places) = (columns.str("speaker")?, columns.u64("place")?) else {
+            return Ok(Vec::new());
+        };
+        let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
+        self.of_article(address, |quotation| {
+            let doc = quotation.doc_id;
+            quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        quotations.sort_unstable();
+        let mut seen = HashSet::new();
+        let mut speakers = Vec::new();
+        for (_, name) in quotations {
+            if seen.insert(name) {
+                let mut speaker = String::new();
+                names.ord_to_str(name, &mut speaker)?;
                 speakers.push(speaker);
             }
         }
@@ -231,20 +232,23 @@ impl<'a> Reading<'a> {
     fn quotation(
         &self,
         address: DocAddress,
-        articles: &mut HashMap<DocAddress, StoredArticle>,
+        articles: &mut QuotedArticles,
     ) -> tantivy::Result<Option<(Place, Quotation, String)>> {
+        let kinds = self
+            .searcher
+            .segment_reader(address.segment_ord)
+            .fast_fields()
+            .u64("kind")?;
         let mut home = None;
-        for other in self.of_article(address)? {
-            if self.is_article(other)? {
+        self.of_article(address, |other| {
+            if kinds.first(other.doc_id) == Some(Kind::Article.value()) {
                 home = Some(other);
-                break;
+                return Ok(ControlFlow::Break(()));
             }
-        }
+            Ok(ControlFlow::Continue(()))
+        })?;
         let Some(home) = home else { return Ok(None) };
-        let article = match articles.entry(home) {
-            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
-            std::collections::hash_map::Entry::Vacant(new) => new.insert(self.article(home)?),
-        };
+        let Quoting { article, breaks } = articles.get(self, home)?;
         let doc: TantivyDocument = self.searcher.doc(address)?;
         let speaker = text(self.searcher, address, "speaker")?;
         let json = doc
@@ -255,7 +259,51 @@ impl<'a> Reading<'a> {
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);
         let words = words_of(&article.body, &quotation);
-        Ok(Some((self.place(article, home, start)?, quotation, words)))
+        let mut place = self.place(article, home, 0)?;
+        // Lines are counted once an article: one may hold a hundred thousand quotations.
+        if let Lines::From(first) = article.lines {
+            let above = breaks.partition_point(|at| *at < start);
+            place.line = Some(first.saturating_add(u32::try_from(above).unwrap_or(u32::MAX)));
+        }
+        Ok(Some((place, quotation, words)))
+    }
+}
+
+/// An article whose quotations are shown.
+struct Quoting {
+    article: StoredArticle,
+    /// Where its line breaks stand, in bytes of the body.
+    breaks: Vec<usize>,
+}
+
+/// The articles that were read last: hits of one article often follow each other.
+#[derive(Default)]
+struct QuotedArticles {
+    known: HashMap<DocAddress, Quoting>,
+    bytes: usize,
+}
+
+impl QuotedArticles {
+    /// All results may be asked for, which must not mean to hold all articles at once.
+    const MOST_BYTES: usize = 32 << 20;
+
+    fn get(&mut self, reading: &Reading<'_>, address: DocAddress) -> tantivy::Result<&Quoting> {
+        if self.bytes > Self::MOST_BYTES && !self.known.contains_key(&address) {
+            self.known.clear();
+            self.bytes = 0;
+        }
+        Ok(match self.known.entry(address) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let article = reading.article(address)?;
+                let breaks = match article.lines {
+                    Lines::From(_) => memchr::memchr_iter(b'\n', article.body.as_bytes()).collect(),
+                    Lines::At(_) | Lines::None => Vec::new(),
+                };
+                self.bytes += article.body.len() + breaks.len() * size_of::<usize>();
+                new.insert(Quoting { article, breaks })
+            }
+        })
     }
 }
 

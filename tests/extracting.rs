@@ -1,0 +1,164 @@
+//! `whosaid extract`: quotations without an index; and `whosaid show`, `whosaid status`.
+
+mod testenv;
+
+use serde_json::json;
+use testenv::{World, story};
+
+#[test]
+fn one_object_a_quotation_whose_bytes_are_those_of_the_body() {
+    let world = World::new();
+    world.file("a/b.txt", story("Bridge opens", "Ada Lindqvist", "The river is höh"));
+    let quotation = world.run(["extract", "a/b.txt"]).ok().json();
+    let article = world.run(["extract", "--articles", "a/b.txt"]).ok().json();
+    let segment = &quotation["segments"][0];
+    let range = segment["start"].as_u64().unwrap() as usize..segment["end"].as_u64().unwrap() as usize;
+    assert_eq!(
+        &article["body"].as_str().unwrap()[range],
+        segment["text"].as_str().unwrap()
+    );
+    for (name, value) in [
+        ("version", json!(1)),
+        ("path", json!("a/b.txt")),
+        ("item", json!(null)),
+        ("speaker", json!("Ada Lindqvist")),
+        ("mention", json!("Ada Lindqvist")),
+        ("cue", json!("said")),
+        ("link", json!("explicit")),
+        ("quote", json!("The river is höh,")),
+        ("mixed", json!(false)),
+    ] {
+        assert_eq!(quotation[name], value, "{name}");
+    }
+    assert_eq!(segment["marks"], "double");
+    assert_eq!(article["title"], "Bridge opens");
+    assert!(!world.path(".whosaid").exists());
+}
+
+#[test]
+fn standard_input_and_pipes_are_read() {
+    let world = World::new();
+    let text = story("Bridge opens", "Ada Lindqvist", "The river is high");
+    world
+        .run_with_input(["extract", "-"], &text)
+        .ok()
+        .prints("\"path\":\"-\"");
+    #[cfg(target_os = "linux")]
+    world
+        .run_with_input(["extract", "/dev/stdin"], &text)
+        .ok()
+        .prints("Ada Lindqvist");
+}
+
+#[test]
+fn a_file_that_breaks_off_says_so_after_what_it_held() {
+    let world = World::new();
+    let good = r#"[{"title": "Bridge opens", "body": "\"The river is high,\" said Ada Lindqvist."}, {"title": "Cut"#;
+    world.file("a.json", good);
+    world
+        .run(["extract", "a.json"])
+        .ok()
+        .prints("The river is high")
+        .says("a.json: ");
+    world.run(["index", "a.json"]).ok().says("a.json: ");
+    world.run(["quotes", "river"]).ok();
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_and_the_rest_is_printed() {
+    let world = World::new();
+    world.file("a.txt", story("Bridge opens", "Ada Lindqvist", "The river is high"));
+    world
+        .run(["extract", "nosuch.txt", "a.txt"])
+        .fails()
+        .says("nosuch.txt")
+        .prints("The river is high");
+    world.file(
+        "silent.txt",
+        "Nothing said\n\nNobody spoke to anybody about anything.\n",
+    );
+    world.run(["extract", "silent.txt"]).nothing();
+    world.file("empty.txt", "");
+    world
+        .run(["extract", "empty.txt"])
+        .nothing()
+        .says("empty.txt: the file is empty");
+}
+
+#[test]
+fn show_marks_quotations_with_their_speakers() {
+    let world = World::with_corpus();
+    world.file(
+        "news/x.txt",
+        story("Bridge opens", "Ada Lindqvist", "The river is high"),
+    );
+    world.run(["index"]).ok();
+    world
+        .run(["show", "news/x.txt"])
+        .ok()
+        .prints("\"The river is high,\" [Ada Lindqvist] said Ada Lindqvist.");
+    world.run(["show", "news/x.txt:5"]).ok();
+    world
+        .run(["show", "news/nosuch.txt"])
+        .fails()
+        .says("is not in the index");
+    let briefs = "news/meridian-wire/meridian-briefs-2022-11-08.json";
+    world
+        .run(["show", briefs, "--item", "1"])
+        .ok()
+        .prints("Kestrel Foods recalls soup over glass fragments");
+    world
+        .run(["show", briefs, "--item", "999"])
+        .fails()
+        .says("holds no item 999");
+    world
+        .run(["show", "https://wire.example.com/2022/11/08/kestrel-recall"])
+        .ok()
+        .prints("Kestrel");
+    world.run(["show", "https://wire.example.com/2022"]).fails();
+}
+
+#[test]
+fn status_says_what_the_index_holds() {
+    let world = World::with_corpus();
+    let (articles, quotations) = world.totals();
+    let status = world.run(["status", "--format", "json"]).ok().json();
+    assert_eq!(
+        (&status["version"], &status["articles"], &status["quotations"]),
+        (&json!(1), &json!(articles), &json!(quotations))
+    );
+    assert_eq!(status["roots"], json!([world.text("news")]));
+    assert_eq!(
+        (&status["broken"], &status["stale"], &status["troubles"]),
+        (&json!(0), &json!(0), &json!([]))
+    );
+    assert!(status["damage"].is_null());
+    assert_eq!(
+        world.run(["status", "--check", "--format", "json"]).ok().json()["damage"],
+        json!([])
+    );
+}
+
+#[test]
+fn a_flipped_byte_is_found_by_a_check() {
+    let world = World::with_corpus();
+    let generation = std::fs::read_dir(world.path(".whosaid/generation-1"))
+        .unwrap()
+        .flatten();
+    let files = generation.map(|entry| entry.path());
+    let store = files
+        .into_iter()
+        .find(|path| path.extension().is_some_and(|e| e == "store"))
+        .unwrap();
+    let mut bytes = std::fs::read(&store).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0x10;
+    std::fs::write(&store, bytes).unwrap();
+    world
+        .run(["status", "--check"])
+        .ends_with(2)
+        .prints("damaged:")
+        .prints("whosaid index --rebuild");
+    world.run(["index", "--rebuild"]).ok();
+    world.run(["status", "--check"]).ok();
+}
