@@ -101,20 +101,24 @@ fn main() {
     none_of("words that follow each other in pairs: found", &mut |s| {
         vocabulary.chain(s.words.split_whitespace().count(), &mut random)
     });
-    none_of("halves of two quotations: found", &mut |s| {
-        let other: Vec<&str> = random.of(&said).words.split_whitespace().collect();
-        let words: Vec<&str> = s.words.split_whitespace().collect();
-        let (half, from) = (
-            words.len() / 2,
-            other.len().saturating_sub(words.len() - words.len() / 2),
-        );
-        words[..half]
-            .iter()
-            .chain(&other[from..])
-            .copied()
-            .collect::<Vec<_>>()
-            .join(" ")
-    });
+    let long: Vec<&Said> = said
+        .iter()
+        .filter(|s| s.words.split_whitespace().count() >= 60)
+        .collect();
+    none_of(
+        "the first half of one quotation and as many words of another: found",
+        &mut |s| {
+            let words: Vec<&str> = s.words.split_whitespace().take(60).collect();
+            let other: Vec<&str> = random.of(&long).words.split_whitespace().collect();
+            let half = words.len() / 2;
+            words[..half]
+                .iter()
+                .chain(&other[..words.len() - half])
+                .copied()
+                .collect::<Vec<_>>()
+                .join(" ")
+        },
+    );
 }
 
 /// The index to ask, made first if none was named.

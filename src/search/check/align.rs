@@ -55,6 +55,9 @@ pub struct Alignment {
     pub same: usize,
 }
 
+/// A word that an ellipsis of the source may stand for costs this much while the alignment is sought: an ellipsis could stand for the whole question.
+const OMITTED: f32 = 0.5;
+
 /// Editors' doings cost next to nothing, so that words that are there are preferred to words that may have been.
 const EDITORIAL: f32 = 0.01;
 
@@ -97,8 +100,18 @@ impl Alignment {
 ///
 /// `None` if no word is the same, or there are too many words.
 pub fn align(question: &[Mark], source: &[Mark], cost: impl Fn(usize, usize) -> f32) -> Option<Alignment> {
-    let steps = Table::fill(question, source, &cost)?.trace(question, source);
-    Some(weigh(disallow_boundless(steps), &cost)).filter(|a| a.same > 0)
+    let mut steps = Table::fill(question, source, &cost)?.trace(question, source);
+    if is_boundless(&steps) {
+        let without_gaps: Vec<Mark> = source
+            .iter()
+            .map(|mark| Mark {
+                gap_before: false,
+                ..*mark
+            })
+            .collect();
+        steps = Table::fill(question, &without_gaps, &cost)?.trace(question, &without_gaps);
+    }
+    Some(weigh(steps, &cost)).filter(|a| a.same > 0)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,7 +148,12 @@ impl Table {
             let next_has_gap = question.get(i + 1).is_some_and(|next| next.gap_before);
             for j in 0..columns {
                 let left_out = source.get(j).is_some_and(|s| s.gap_before);
-                let mut best = last[j] + if q.bracketed || left_out { EDITORIAL } else { 1.0 };
+                let mut best = last[j]
+                    + match (q.bracketed, left_out) {
+                        (true, _) => EDITORIAL,
+                        (false, true) => OMITTED,
+                        (false, false) => 1.0,
+                    };
                 let mut how = From::Question;
                 if let Some(s) = j.checked_sub(1).and_then(|j| source.get(j)) {
                     let unlike = cost(i, j - 1);
@@ -221,21 +239,20 @@ impl Table {
     }
 }
 
-/// An ellipsis of the source can stand for anything, so it is believed only between words that are the same, and for no more words than are.
-fn disallow_boundless(mut steps: Vec<Step>) -> Vec<Step> {
+/// Whether too much is made of an ellipsis of the source. It can stand for anything, so it is believed only between words that are the same, and for no more
+/// words than are.
+fn is_boundless(steps: &[Step]) -> bool {
     let is_same = |step: &Step| matches!(step, Step::Same(..));
+    let is_omitted = |step: &Step| matches!(step, Step::OmittedBySource(_));
+    let Some(first_omitted) = steps.iter().position(is_omitted) else {
+        return false;
+    };
     let same = steps.iter().filter(|s| is_same(s)).count();
-    let omitted = steps.iter().filter(|s| matches!(s, Step::OmittedBySource(_))).count();
+    let omitted = steps.iter().filter(|s| is_omitted(s)).count();
     let first = steps.iter().position(is_same).unwrap_or(steps.len());
     let last = steps.iter().rposition(is_same).unwrap_or(0);
-    for (n, step) in steps.iter_mut().enumerate() {
-        if let Step::OmittedBySource(i) = *step
-            && (omitted > same || n < first || n > last)
-        {
-            *step = Step::Added(i);
-        }
-    }
-    steps
+    let last_omitted = steps.iter().rposition(is_omitted).unwrap_or(0);
+    omitted > same || first_omitted < first || last_omitted > last
 }
 
 fn weigh(steps: Vec<Step>, cost: &impl Fn(usize, usize) -> f32) -> Alignment {
@@ -371,6 +388,14 @@ mod tests {
             "more left out than there"
         );
         assert!(!aligned("because she knows why", "… knows why").unwrap().is_exact());
+    }
+
+    #[test]
+    fn an_ellipsis_elsewhere_in_the_source_does_not_swallow_the_question() {
+        let source =
+            "in shackles … all we want is to be equal … there are very good police officers and there are bad ones";
+        let found = aligned("there are very good men and there are bad ones", source).unwrap();
+        assert!(found.same == 8 && found.cost == 2.0, "{found:?}");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! similarity joins: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", 2006). Those are gathered, the commoner
 //! words are looked up in them alone, and whatever can no longer share enough is dropped on the way. What remains is aligned by positions.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -16,14 +17,19 @@ use tantivy::{DocAddress, DocId, DocSet, InvertedIndexReader, Searcher, SegmentR
 use super::align::{Mark, align};
 use super::words::Word;
 
-/// The least share of a question's different words that a text like it has.
+/// The least share of a question's different words that a text like it has: quotations, and running texts, which are longer and have more by chance.
 const SHARE: f32 = 0.5;
+const SHARE_OF_TEXT: f32 = 0.6;
 
-/// How many texts of a segment are aligned by positions, at most.
-const MOST_ALIGNED: usize = 48;
+/// Of how many texts of a segment the positions are looked at, at most: quotations, and running texts.
+const MOST_QUOTATIONS: usize = 256;
+const MOST_TEXTS: usize = 64;
 
 /// How many cells all alignments of a question may have together, for one segment.
-const MOST_CELLS: usize = 4_000_000;
+const MOST_CELLS: usize = 8_000_000;
+
+/// How much the logarithm of a text's length counts against it, where there are more texts than can be looked at.
+const LENGTH_WEIGHS: f32 = 2.0;
 
 /// How many words an ellipsis of the question may stand for in a running text.
 pub const GAP_REACH: usize = 60;
@@ -196,20 +202,28 @@ impl Sought {
     ) -> tantivy::Result<Vec<Candidate>> {
         let segment = searcher.segment_reader(segment_ord);
         let index = segment.inverted_index(field)?;
-        let shared = self.sharing(segment, &index, field)?;
+        let shared = self.sharing(segment, &index, field, self.needed(whole))?;
         let mut shared: Vec<Sharing> = shared
             .into_iter()
             .filter(|s| wanted(DocAddress::new(segment_ord, s.doc)))
             .collect();
-        let window = self.window(whole);
-        let cells = (self.marks.len() + 1) * (window + 1).min(LONGEST_WINDOW);
-        let most = (MOST_CELLS / cells.max(1)).clamp(4, MOST_ALIGNED);
+        let most = if whole { MOST_QUOTATIONS } else { MOST_TEXTS };
         if shared.len() > most {
-            shared.select_nth_unstable_by(most, |a, b| b.mass.total_cmp(&a.mass).then(a.doc.cmp(&b.doc)));
+            // Of two texts that have the same words, it is rather the shorter one that has them side by side.
+            let lengths = segment.get_fieldnorms_reader(field)?;
+            let promise = |s: &Sharing| s.mass - LENGTH_WEIGHS * (lengths.fieldnorm(s.doc) as f32 + 1.0).ln();
+            shared.sort_by_cached_key(|s| (Reverse((promise(s) * 1e3) as i64), s.doc));
             shared.truncate(most);
         }
         shared.sort_unstable_by_key(|s| s.doc);
-        self.align_by_positions(&index, field, segment_ord, &shared, window)
+        self.align_by_positions(&index, field, segment_ord, &shared, self.window(whole))
+    }
+
+    /// How many different words a text must share with the question.
+    fn needed(&self, whole: bool) -> usize {
+        let share = if whole { SHARE } else { SHARE_OF_TEXT };
+        let share = (self.terms.len() as f32 * share).ceil() as usize;
+        share.max(2).min(self.terms.len())
     }
 
     fn window(&self, whole: bool) -> usize {
@@ -227,9 +241,8 @@ impl Sought {
         segment: &SegmentReader,
         index: &InvertedIndexReader,
         field: Field,
+        needed: usize,
     ) -> tantivy::Result<Vec<Sharing>> {
-        // Each ellipsis and each editor's word may stand for words that only one side has.
-        let needed = ((self.terms.len() as f32 * SHARE).ceil() as usize).max(2);
         let mut lists = Vec::with_capacity(self.terms.len());
         for term in &self.terms {
             let key = Term::from_field_text(field, &term.form);
@@ -295,10 +308,11 @@ impl Sought {
             }
         }
         let mut candidates = Vec::new();
+        let mut cells = MOST_CELLS;
         for (sharing, mut hits) in shared.iter().zip(hits) {
             hits.sort_unstable();
             candidates.extend(
-                self.align_hits(&hits, window)
+                self.align_hits(&hits, window, &mut cells)
                     .map(|(positions, similarity, evidence)| Candidate {
                         address: DocAddress::new(segment_ord, sharing.doc),
                         positions,
@@ -310,12 +324,13 @@ impl Sought {
         Ok(candidates)
     }
 
-    /// The best stretch of one text.
-    fn align_hits(&self, hits: &[(u32, usize)], window: usize) -> Option<(Range<usize>, f32, f32)> {
+    /// The best stretch of one text. `cells` is how much may still be aligned.
+    fn align_hits(&self, hits: &[(u32, usize)], window: usize, cells: &mut usize) -> Option<(Range<usize>, f32, f32)> {
         let inside = self.densest(hits, window)?;
         let hits = hits.get(inside)?;
         let first = hits.first()?.0 as usize;
         let length = hits.last()?.0 as usize - first + 1;
+        *cells = cells.checked_sub((length + 1) * (self.marks.len() + 1))?;
         let mut stretch: Vec<Option<usize>> = vec![None; length];
         for (position, number) in hits {
             if let Some(place) = stretch.get_mut(*position as usize - first) {
@@ -349,21 +364,24 @@ impl Sought {
     fn densest(&self, hits: &[(u32, usize)], window: usize) -> Option<Range<usize>> {
         let mut counts = vec![0u32; self.terms.len()];
         let (mut mass, mut best_mass, mut best) = (0.0f32, 0.0f32, None);
-        let mut start = 0;
+        let (mut start, mut different) = (0, 0);
+        let needed = self.needed(true);
         for (end, (position, number)) in hits.iter().enumerate() {
             counts[*number] += 1;
             if counts[*number] == 1 {
                 mass += self.terms[*number].weight;
+                different += 1;
             }
             while (*position - hits[start].0) as usize >= window {
                 let leaving = hits[start].1;
                 counts[leaving] -= 1;
                 if counts[leaving] == 0 {
                     mass -= self.terms[leaving].weight;
+                    different -= 1;
                 }
                 start += 1;
             }
-            if mass > best_mass + 1e-3 {
+            if different >= needed && mass > best_mass + 1e-3 {
                 (best_mass, best) = (mass, Some((start, end)));
             }
         }

@@ -35,13 +35,16 @@ use crate::query::ast::Node;
 use crate::query::lower::{LowerError, lower};
 
 /// How alike a near match must be at least, if nothing else is asked for.
-pub const DEFAULT_THRESHOLD: f32 = 0.65;
+pub const DEFAULT_THRESHOLD: f32 = 0.7;
 
 /// The most words that a question may have.
 pub const MOST_WORDS: usize = 1_024;
 
 /// How many places of the same words are listed, at most.
 const MOST_PLACES: usize = 200;
+
+/// So alike is a quotation that the running text need not be searched for something more like the question.
+const CLOSE: f32 = 0.8;
 
 /// Positions know nothing of spelling and editors: what they find less alike than the threshold by this much is still read.
 const POSITIONS_MISS: f32 = 0.2;
@@ -127,9 +130,11 @@ impl Checker {
             comparison: &comparison,
         };
         let mut sources = Sources::new(&self.searcher, &self.fields);
-        let mut matches = asked.of(In::Quotation, &mut sources)?;
+        let mut matches = asked.of(In::Quotation, true, &mut sources)?;
         if !matches.iter().any(|m| m.kind != Kind::Near) && self.articles.is_some() {
-            let in_text = asked.of(In::Text, &mut sources)?;
+            // The words themselves are always looked for; words like them only if nobody said anything much like them.
+            let near_too = !matches.iter().any(|m| m.similarity >= CLOSE);
+            let in_text = asked.of(In::Text, near_too, &mut sources)?;
             // A quotation stands in the running text too.
             let quoted: HashSet<(String, Option<String>)> = matches
                 .iter()
@@ -178,11 +183,16 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// All matches in quotations, or in the running text.
-    fn of(&self, place: In, sources: &mut Sources<'_>) -> tantivy::Result<Vec<Match>> {
+    /// All matches in quotations, or in the running text; the exact ones only, unless `near_too`.
+    fn of(&self, place: In, near_too: bool, sources: &mut Sources<'_>) -> tantivy::Result<Vec<Match>> {
         let mut matches = Vec::new();
-        let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
-        for group in self.groups(place)?.into_iter().take(wordings) {
+        let mut read = 0;
+        for group in self.groups(place, near_too)? {
+            let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
+            if read >= wordings {
+                break;
+            }
+            read += 1;
             for (n, candidate) in group.into_iter().take(MOST_PLACES).enumerate() {
                 let source = match place {
                     In::Quotation => sources.quotation(candidate.address)?,
@@ -207,7 +217,7 @@ impl Asked<'_> {
     }
 
     /// The texts to read, those of the same words together, the most promising first.
-    fn groups(&self, place: In) -> tantivy::Result<Vec<Vec<Candidate>>> {
+    fn groups(&self, place: In, near_too: bool) -> tantivy::Result<Vec<Vec<Candidate>>> {
         let checker = self.checker;
         let (searcher, whole) = (&checker.searcher, place == In::Quotation);
         let field: Field = match place {
@@ -219,7 +229,7 @@ impl Asked<'_> {
         let known: HashSet<DocAddress> = verbatim.iter().copied().collect();
         let verbatim = self.first(verbatim, field)?;
         let mut all = self.sought.located(searcher, &verbatim, field, whole)?;
-        if self.words.len() > 2 {
+        if near_too && self.words.len() > 2 {
             let least = checker.threshold - POSITIONS_MISS;
             let wanted = |address: DocAddress| checker.wants(place, address) && !known.contains(&address);
             for (ord, _) in (0u32..).zip(searcher.segment_readers()) {
