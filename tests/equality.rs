@@ -153,8 +153,16 @@ fn answers(home: &Home) -> Vec<Value> {
     answers
 }
 
+/// How many cases to try: few while working, many by night.
+fn cases(few: u32) -> u32 {
+    std::env::var("WHOSAID_TEST_CASES")
+        .ok()
+        .and_then(|cases| cases.parse().ok())
+        .unwrap_or(few)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(30), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_sequence_of_changes_is_equal_to_a_rebuild(steps in prop::collection::vec(step(), 4..16)) {
