@@ -76,7 +76,14 @@ impl Opened {
 
 /// The right to write to an index folder; given back when dropped, or when the process ends in whatever way.
 pub struct WriteLock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for WriteLock {
+    fn drop(&mut self) {
+        // Closing would not do: a child that another thread is just starting holds the file open for a moment.
+        let _ = self.file.unlock();
+    }
 }
 
 impl Home {
@@ -218,7 +225,7 @@ impl Home {
             .open(&path)
             .map_err(|e| Error::io(&path, e))?;
         match file.try_lock() {
-            Ok(()) => Ok(WriteLock { _file: file }),
+            Ok(()) => Ok(WriteLock { file }),
             Err(TryLockError::WouldBlock) => Err(Error::Locked(self.dir.clone())),
             Err(TryLockError::Error(e)) => Err(Error::io(&path, e)),
         }
