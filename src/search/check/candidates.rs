@@ -21,7 +21,7 @@ use super::words::Word;
 const SHARE: f32 = 0.5;
 const SHARE_OF_TEXT: f32 = 0.6;
 
-/// Of how many texts of a segment the positions are looked at, at most: quotations, and running texts.
+/// Of how many texts the positions are looked at, at most: quotations, and running texts.
 const MOST_QUOTATIONS: usize = 256;
 const MOST_TEXTS: usize = 64;
 
@@ -46,6 +46,8 @@ pub struct Sought {
     /// The forms, each once.
     terms: Vec<SoughtTerm>,
     gaps: usize,
+    /// How many words all quotations have.
+    all: u64,
 }
 
 #[derive(Debug)]
@@ -87,6 +89,7 @@ impl Sought {
             numbers: Vec::with_capacity(question.len()),
             terms: Vec::new(),
             gaps: 0,
+            all,
         };
         let mut known = std::collections::HashMap::new();
         for word in question {
@@ -163,7 +166,7 @@ impl Sought {
         Ok(found.unwrap_or_default())
     }
 
-    /// The places in texts that are known to hold the question.
+    /// The places in these texts that are most like the question.
     pub fn located(
         &self,
         searcher: &Searcher,
@@ -173,50 +176,47 @@ impl Sought {
     ) -> tantivy::Result<Vec<Candidate>> {
         let mut candidates = Vec::with_capacity(addresses.len());
         for (ord, segment) in (0u32..).zip(searcher.segment_readers()) {
-            let docs = addresses.iter().filter(|address| address.segment_ord == ord);
-            let mut shared: Vec<Sharing> = docs
-                .map(|address| Sharing {
-                    doc: address.doc_id,
-                    count: 0,
-                    mass: 0.0,
-                })
-                .collect();
-            shared.sort_unstable_by_key(|s| s.doc);
-            if !shared.is_empty() {
+            let here = addresses.iter().filter(|address| address.segment_ord == ord);
+            let mut docs: Vec<DocId> = here.map(|address| address.doc_id).collect();
+            docs.sort_unstable();
+            if !docs.is_empty() {
                 let index = segment.inverted_index(field)?;
-                candidates.extend(self.align_by_positions(&index, field, ord, &shared, self.window(whole))?);
+                candidates.extend(self.align_by_positions(&index, field, ord, &docs, self.window(whole))?);
             }
         }
         Ok(candidates)
     }
 
-    /// The texts of a segment that may be like the question, to be looked at in any order. `wanted` says which documents count; `whole` says that a text is
-    /// one utterance, in which an ellipsis may stand for any number of words.
+    /// The texts that may be like the question, in no particular order. `wanted` says which documents count; `whole` says that a text is one utterance, in
+    /// which an ellipsis may stand for any number of words.
     pub fn alike(
         &self,
         searcher: &Searcher,
-        segment_ord: u32,
         field: Field,
         whole: bool,
         wanted: &dyn Fn(DocAddress) -> bool,
     ) -> tantivy::Result<Vec<Candidate>> {
-        let segment = searcher.segment_reader(segment_ord);
-        let index = segment.inverted_index(field)?;
-        let shared = self.sharing(segment, &index, field, self.needed(whole))?;
-        let mut shared: Vec<Sharing> = shared
-            .into_iter()
-            .filter(|s| wanted(DocAddress::new(segment_ord, s.doc)))
-            .collect();
-        let most = if whole { MOST_QUOTATIONS } else { MOST_TEXTS };
-        if shared.len() > most {
+        let mut promising: Vec<(Reverse<i64>, DocAddress)> = Vec::new();
+        for (ord, segment) in (0u32..).zip(searcher.segment_readers()) {
+            let index = segment.inverted_index(field)?;
             // Of two texts that have the same words, it is rather the shorter one that has them side by side.
             let lengths = segment.get_fieldnorms_reader(field)?;
-            let promise = |s: &Sharing| s.mass - LENGTH_WEIGHS * (lengths.fieldnorm(s.doc) as f32 + 1.0).ln();
-            shared.sort_by_cached_key(|s| (Reverse((promise(s) * 1e3) as i64), s.doc));
-            shared.truncate(most);
+            for sharing in self.sharing(segment, &index, field, self.needed(whole))? {
+                let address = DocAddress::new(ord, sharing.doc);
+                if wanted(address) {
+                    let length = (lengths.fieldnorm(sharing.doc) as f32 + 1.0).ln();
+                    let promise = sharing.mass - LENGTH_WEIGHS * length;
+                    promising.push((Reverse((promise * 1e3) as i64), address));
+                }
+            }
         }
-        shared.sort_unstable_by_key(|s| s.doc);
-        self.align_by_positions(&index, field, segment_ord, &shared, self.window(whole))
+        let most = if whole { MOST_QUOTATIONS } else { MOST_TEXTS };
+        if promising.len() > most {
+            promising.select_nth_unstable(most);
+            promising.truncate(most);
+        }
+        let addresses: Vec<DocAddress> = promising.into_iter().map(|(_, address)| address).collect();
+        self.located(searcher, &addresses, field, whole)
     }
 
     /// How many different words a text must share with the question.
@@ -286,22 +286,22 @@ impl Sought {
         index: &InvertedIndexReader,
         field: Field,
         segment_ord: u32,
-        shared: &[Sharing],
+        docs: &[DocId],
         window: usize,
     ) -> tantivy::Result<Vec<Candidate>> {
         // Positions and the term that stands there, for each document.
-        let mut hits: Vec<Vec<(u32, usize)>> = vec![Vec::new(); shared.len()];
+        let mut hits: Vec<Vec<(u32, usize)>> = vec![Vec::new(); docs.len()];
         let mut positions = Vec::new();
         for (number, term) in self.terms.iter().enumerate() {
             let key = Term::from_field_text(field, &term.form);
             let Some(mut postings) = index.read_postings(&key, IndexRecordOption::WithFreqsAndPositions)? else {
                 continue;
             };
-            for (sharing, hits) in shared.iter().zip(&mut hits) {
-                if postings.doc() < sharing.doc {
-                    postings.seek(sharing.doc);
+            for (doc, hits) in docs.iter().zip(&mut hits) {
+                if postings.doc() < *doc {
+                    postings.seek(*doc);
                 }
-                if postings.doc() == sharing.doc {
+                if postings.doc() == *doc {
                     postings.positions(&mut positions);
                     hits.extend(positions.iter().map(|position| (*position, number)));
                 }
@@ -309,12 +309,12 @@ impl Sought {
         }
         let mut candidates = Vec::new();
         let mut cells = MOST_CELLS;
-        for (sharing, mut hits) in shared.iter().zip(hits) {
+        for (doc, mut hits) in docs.iter().zip(hits) {
             hits.sort_unstable();
             candidates.extend(
                 self.align_hits(&hits, window, &mut cells)
                     .map(|(positions, similarity, evidence)| Candidate {
-                        address: DocAddress::new(segment_ord, sharing.doc),
+                        address: DocAddress::new(segment_ord, *doc),
                         positions,
                         similarity,
                         evidence,
@@ -358,6 +358,11 @@ impl Sought {
                 _ => 0.0,
             })
             .sum()
+    }
+
+    /// How telling the words must be together, so that they do not stand in so many words by chance.
+    pub fn least_evidence(&self) -> f32 {
+        (self.all.max(1) as f32).ln() - 1.5
     }
 
     /// Which of the hits, not more than `window` positions apart, weigh most, each term once.

@@ -15,9 +15,8 @@ use crate::search::hits::Place;
 /// What it costs if a word stands in another form or spelling: less than another word.
 const OTHER_FORM: f32 = 0.4;
 
-/// How telling the words must be that are the same, in natural logarithms of probability, and how much more for each change: a handful of the commonest words
-/// in a row stands in any large archive by chance.
-const LEAST_EVIDENCE: f32 = 13.0;
+/// How much more telling the words must be that are the same, for each change: a handful of the commonest words in a row stands in any large archive by
+/// chance. In natural logarithms of probability.
 const EVIDENCE_A_CHANGE: f32 = 1.5;
 
 /// How many words before and after the match are shown.
@@ -77,7 +76,9 @@ impl<'a> Comparison<'a> {
         })?;
         if !alignment.is_exact() {
             let telling = sought.evidence(&alignment);
-            if alignment.similarity < threshold || telling < LEAST_EVIDENCE + EVIDENCE_A_CHANGE * alignment.cost {
+            if alignment.similarity < threshold
+                || telling < sought.least_evidence() + EVIDENCE_A_CHANGE * alignment.cost
+            {
                 return None;
             }
         }

@@ -232,10 +232,8 @@ impl Asked<'_> {
         if near_too && self.words.len() > 2 {
             let least = checker.threshold - POSITIONS_MISS;
             let wanted = |address: DocAddress| checker.wants(place, address) && !known.contains(&address);
-            for (ord, _) in (0u32..).zip(searcher.segment_readers()) {
-                let alike = self.sought.alike(searcher, ord, field, whole, &wanted)?;
-                all.extend(alike.into_iter().filter(|c| c.similarity >= least));
-            }
+            let alike = self.sought.alike(searcher, field, whole, &wanted)?;
+            all.extend(alike.into_iter().filter(|c| c.similarity >= least));
         }
         all.sort_by(|a, b| {
             (b.similarity.total_cmp(&a.similarity))
