@@ -2,7 +2,7 @@
 //!
 //! Texts that are like the question share at least some number of its words, so each has at least one of its rarest words (the prefix filter of set
 //! similarity joins: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", 2006). Those are gathered, the commoner
-//! words are looked up in them alone, and whatever can no longer share enough is dropped on the way. What remains is aligned by positions.
+//! words are looked up in them alone, and whatever can no longer share enough is dropped. What remains is aligned by positions.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -27,6 +27,9 @@ const MOST_TEXTS: usize = 64;
 
 /// How many cells all alignments of a question may have together, for one segment.
 const MOST_CELLS: usize = 8_000_000;
+
+/// How many postings of a segment are read one by one; those of the commonest words beyond that are only looked up.
+const MOST_SCANNED: u64 = 150_000;
 
 /// How much the logarithm of a text's length counts against it, where there are more texts than can be looked at.
 const LENGTH_WEIGHS: f32 = 2.0;
@@ -254,26 +257,57 @@ impl Sought {
             return Ok(Vec::new());
         }
         lists.sort_by_key(|(postings, term)| (postings.size_hint(), term.quotations));
+        // A text that has none of these has too few of the others.
         let gathering = lists.len() - needed + 1;
-        let mut found: Vec<Sharing> = Vec::new();
+        let mut counts = vec![0u16; segment.max_doc() as usize];
+        let mut masses = vec![0f32; segment.max_doc() as usize];
+        let mut touched: Vec<DocId> = Vec::new();
+        let (mut scanned, mut done) = (0u64, 0);
         for (n, (postings, term)) in lists.iter_mut().enumerate() {
-            // How many words a text must have by now.
-            let remaining = gathering + needed - 1 - (n + 1);
-            let least = needed.saturating_sub(remaining);
-            if n < gathering {
-                found = gathered(&found, postings, term.weight, least);
-            } else {
-                found.retain_mut(|sharing| {
-                    if postings.doc() < sharing.doc {
-                        postings.seek(sharing.doc);
-                    }
-                    if postings.doc() == sharing.doc {
-                        sharing.count += 1;
-                        sharing.mass += term.weight;
-                    }
-                    sharing.count >= least
-                });
+            scanned += u64::from(postings.size_hint());
+            if n >= gathering && scanned > MOST_SCANNED {
+                break;
             }
+            done = n + 1;
+            let mut doc = postings.doc();
+            while doc != TERMINATED {
+                if let (Some(count), Some(mass)) = (counts.get_mut(doc as usize), masses.get_mut(doc as usize))
+                    && (*count > 0 || n < gathering)
+                {
+                    if *count == 0 {
+                        touched.push(doc);
+                    }
+                    *count += 1;
+                    *mass += term.weight;
+                }
+                doc = postings.advance();
+            }
+        }
+        let least = needed.saturating_sub(lists.len() - done);
+        touched.sort_unstable();
+        let mut found: Vec<Sharing> = touched
+            .into_iter()
+            .map(|doc| Sharing {
+                doc,
+                count: counts.get(doc as usize).map_or(0, |count| usize::from(*count)),
+                mass: masses.get(doc as usize).copied().unwrap_or(0.0),
+            })
+            .filter(|sharing| sharing.count >= least)
+            .collect();
+        // The commonest words are only looked up where they decide.
+        let remaining = lists.len();
+        for (n, (postings, term)) in lists.iter_mut().enumerate().skip(done) {
+            let least = needed.saturating_sub(remaining - (n + 1));
+            found.retain_mut(|sharing| {
+                if postings.doc() < sharing.doc {
+                    postings.seek(sharing.doc);
+                }
+                if postings.doc() == sharing.doc {
+                    sharing.count += 1;
+                    sharing.mass += term.weight;
+                }
+                sharing.count >= least
+            });
         }
         if let Some(alive) = segment.alive_bitset() {
             found.retain(|sharing| alive.is_alive(sharing.doc));
@@ -362,7 +396,7 @@ impl Sought {
 
     /// How telling the words must be together, so that they do not stand in so many words by chance.
     pub fn least_evidence(&self) -> f32 {
-        (self.all.max(1) as f32).ln() - 1.5
+        (self.all.max(1) as f32).ln()
     }
 
     /// Which of the hits, not more than `window` positions apart, weigh most, each term once.
@@ -404,36 +438,4 @@ struct Sharing {
     doc: DocId,
     count: usize,
     mass: f32,
-}
-
-/// Adds the documents of one more word; what then has fewer than `least` words is dropped.
-fn gathered(found: &[Sharing], postings: &mut impl Postings, weight: f32, least: usize) -> Vec<Sharing> {
-    let mut merged = Vec::with_capacity(found.len() + postings.size_hint() as usize);
-    let mut known = found.iter().copied().peekable();
-    let mut keep = |sharing: Sharing| {
-        if sharing.count >= least {
-            merged.push(sharing);
-        }
-    };
-    let mut doc = postings.doc();
-    while doc != TERMINATED {
-        while let Some(before) = known.next_if(|k| k.doc < doc) {
-            keep(before);
-        }
-        match known.next_if(|k| k.doc == doc) {
-            Some(both) => keep(Sharing {
-                doc,
-                count: both.count + 1,
-                mass: both.mass + weight,
-            }),
-            None => keep(Sharing {
-                doc,
-                count: 1,
-                mass: weight,
-            }),
-        }
-        doc = postings.advance();
-    }
-    known.for_each(keep);
-    merged
 }

@@ -1,0 +1,427 @@
+//! `whosaid check` as a user runs it, over the corpus.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use serde_json::Value;
+use whosaid::index::analysis;
+
+/// An index of the corpus, made once for all tests.
+fn index() -> &'static Path {
+    static INDEX: OnceLock<PathBuf> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let dir = tempfile::tempdir().unwrap().keep().join("index");
+        let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+        let output = Command::new(env!("CARGO_BIN_EXE_whosaid"))
+            .arg("--index")
+            .args([&dir, Path::new("index"), &corpus])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        dir
+    })
+}
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    use std::io::Write;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_whosaid"))
+        .arg("--index")
+        .arg(index())
+        .arg("check")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn text(arguments: &[&str]) -> (String, i32) {
+    let output = run(arguments, "");
+    (String::from_utf8(output.stdout).unwrap(), output.status.code().unwrap())
+}
+
+fn answer(question: &str) -> (Value, i32) {
+    let output = run(&["--format", "json", question], "");
+    let status = output.status.code().unwrap();
+    (serde_json::from_slice(&output.stdout).unwrap(), status)
+}
+
+fn answers(questions: &[String]) -> (Vec<Value>, i32) {
+    let output = run(
+        &["--file", "-"],
+        &questions.iter().map(|q| format!("{q}\n")).collect::<String>(),
+    );
+    let lines = String::from_utf8(output.stdout).unwrap();
+    let values = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    (values, output.status.code().unwrap())
+}
+
+fn matches(answer: &Value) -> &[Value] {
+    answer["matches"].as_array().unwrap()
+}
+
+/// Kind, outlet and speaker of each match.
+fn told(answer: &Value) -> Vec<(&str, &str, &str)> {
+    matches(answer)
+        .iter()
+        .map(|m| {
+            (
+                m["kind"].as_str().unwrap(),
+                m["source"].as_str().unwrap_or("-"),
+                m["speaker"].as_str().unwrap_or("-"),
+            )
+        })
+        .collect()
+}
+
+fn side(piece: &Value) -> (&str, &str) {
+    (piece[0].as_str().unwrap(), piece[1].as_str().unwrap())
+}
+
+/// The pieces of a match's diff, but for those of one side.
+fn without(found: &Value, other: &str) -> Vec<String> {
+    let pieces = found["diff"].as_array().unwrap().iter().map(side);
+    pieces
+        .filter(|(sign, _)| *sign != other)
+        .flat_map(|(_, text)| forms(text))
+        .collect()
+}
+
+fn forms(text: &str) -> Vec<String> {
+    analysis::tokens(text).into_iter().map(|t| t.form).collect()
+}
+
+const VOW: &str = "We will not rest until every family on these islands knows why the Halcyon Star sank, and who let her sail that night";
+
+#[test]
+fn the_same_words_are_exact_and_each_outlet_has_them_in_its_way() {
+    let (answer, status) = answer(VOW);
+    assert_eq!((answer["verdict"].as_str(), status), (Some("exact"), 0));
+    let told = told(&answer);
+    assert!(
+        told.contains(&("identical", "meridian-wire", "Adaeze Lindqvist")),
+        "{told:?}"
+    );
+    assert!(
+        told.iter().any(|t| t.0 == "elided" && t.1 == "Southern Cross Bulletin"),
+        "{told:?}"
+    );
+    assert!(
+        told.iter().any(|t| t.0 == "elided" && t.1 == "potomac-ledger"),
+        "{told:?}"
+    );
+    assert_eq!(matches(&answer)[0]["line"], 5);
+    assert_eq!(matches(&answer)[0]["date"], "2025-03-14");
+}
+
+#[test]
+fn typography_is_no_difference_and_is_told() {
+    let (answer, status) = answer(
+        "WE WILL NOT REST until\u{A0}every fam\u{AD}ily on these islands knows why the Halcyon Star sank - and who let her sail that night",
+    );
+    assert_eq!((answer["verdict"].as_str(), status), (Some("exact"), 0));
+    assert_eq!(matches(&answer)[0]["kind"], "typography");
+    let (answer, _) = self::answer("“I don't know”, she told him.");
+    assert_ne!(answer["verdict"], "none");
+}
+
+#[test]
+fn the_questions_own_quotation_marks_do_not_matter() {
+    for question in [
+        "They will find it is all written down",
+        "\"They will find it is all written down.\"",
+        "‘They will find it is all written down’",
+    ] {
+        let (answer, _) = answer(question);
+        assert_eq!(matches(&answer)[0]["kind"], "identical", "{question}");
+    }
+}
+
+#[test]
+fn an_ellipsis_in_the_question_leaves_out() {
+    let (answer, status) = answer("We will not rest ... who let her sail that night");
+    assert_eq!((matches(&answer)[0]["kind"].as_str(), status), (Some("elided"), 0));
+}
+
+#[test]
+fn square_brackets_hold_an_editors_words_on_either_side() {
+    let (answer, _) = answer("I know what she meant to people");
+    assert!(told(&answer).contains(&("bracketed", "potomac-ledger", "Adaeze Lindqvist")));
+    assert_eq!(
+        matches(&answer)[0]["kind"],
+        "partial",
+        "the words themselves come before an editor's"
+    );
+    let (answer, status) = self::answer("[T]hey will find [the log] is all written down");
+    assert_eq!((matches(&answer)[0]["kind"].as_str(), status), (Some("bracketed"), 0));
+}
+
+#[test]
+fn a_part_shows_what_follows_it() {
+    let (answer, _) = answer("We will not rest until every family on these islands knows");
+    let partial = matches(&answer).iter().find(|m| m["kind"] == "partial").unwrap();
+    assert!(
+        partial["after"]
+            .as_str()
+            .unwrap()
+            .starts_with("why the Halcyon Star sank")
+    );
+}
+
+#[test]
+fn it_is_said_when_the_speaker_goes_on_with_but() {
+    let (shown, status) = text(&["A hull of that age will forgive you one mistake"]);
+    assert_eq!(status, 0);
+    assert!(shown.contains("goes on with “but”"), "{shown}");
+}
+
+#[test]
+fn a_misquotation_is_near_with_a_diff_and_status_3() {
+    let (answer, status) = answer(
+        "We will never rest until every family on these islands knows why the Halcyon Star sank and who let her sail that night",
+    );
+    assert_eq!((answer["verdict"].as_str(), status), (Some("near"), 3));
+    let diff: Vec<(&str, &str)> = matches(&answer)[0]["diff"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(side)
+        .collect();
+    assert_eq!(diff[..3], [("=", "We will"), ("-", "never"), ("+", "not")]);
+    let (shown, _) = text(&["We will never rest until every family on these islands knows"]);
+    assert!(
+        shown.starts_with("Near:") && shown.contains("We will [-never-] {+not+} rest"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("Adaeze Lindqvist") && shown.contains("2025-03-14"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn words_that_nobody_said_stand_in_the_running_text() {
+    let (answer, status) = answer("stood on the quay at Port Ansgar yesterday with the names of 212 people");
+    assert_eq!((answer["verdict"].as_str(), status), (Some("exact"), 0));
+    assert_eq!(matches(&answer)[0]["in"], "text");
+    assert_eq!(matches(&answer)[0]["speaker"], Value::Null);
+    let (answer, status) = self::answer("stood on the quay at Port Ansgar today with the names of 212 people");
+    assert_eq!((matches(&answer)[0]["in"].as_str(), status), (Some("text"), 3));
+}
+
+#[test]
+fn what_is_nowhere_is_none_and_status_1() {
+    let (answer, status) = answer("The moon is a harsh mistress and the sea a kind uncle");
+    assert_eq!((answer["verdict"].as_str(), status), (Some("none"), 1));
+    assert!(matches(&answer).is_empty());
+}
+
+#[test]
+fn a_question_without_words_is_an_error() {
+    let output = run(&["..."], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("holds no letter or digit")
+    );
+}
+
+#[test]
+fn filters_narrow_and_a_threshold_decides() {
+    assert_eq!(text(&["I told them twice", "--speaker", "brandvold"]).1, 0);
+    assert_eq!(
+        text(&["I told them twice", "--speaker", "lindqvist", "--threshold", "1"]).1,
+        1
+    );
+    assert_eq!(text(&["I told them twice", "--until", "2024", "--threshold", "1"]).1, 1);
+    assert_eq!(
+        text(&["They will find that it is all written down", "--threshold", "1"]).1,
+        1
+    );
+    assert_eq!(text(&["They will find that it is all written down"]).1, 3);
+}
+
+#[test]
+fn a_file_gets_one_object_a_line_in_order() {
+    let questions: Vec<String> = [
+        "I told them twice",
+        "",
+        "no such thing was ever said by anybody here",
+        "I told them the wind was wrong",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let (found, status) = answers(&questions);
+    assert_eq!(status, 0, "a blank line is no question");
+    let texts: Vec<&str> = found.iter().map(|a| a["text"].as_str().unwrap()).collect();
+    assert_eq!(texts, questions);
+    let verdicts: Vec<&str> = found.iter().map(|a| a["verdict"].as_str().unwrap()).collect();
+    assert_eq!(verdicts, ["exact", "none", "none", "exact"]);
+    assert!(found[1]["error"].is_string());
+    let (found, status) = answers(&["?!".to_owned()]);
+    assert_eq!((found.len(), status), (1, 2));
+}
+
+#[test]
+fn a_thousand_questions_are_answered_in_order() {
+    let questions: Vec<String> = (0..1_000).map(|n| format!("I told them twice {n}")).collect();
+    let (found, _) = answers(&questions);
+    assert!(found.iter().zip(&questions).all(|(a, q)| a["text"] == q.as_str()) && found.len() == 1_000);
+}
+
+/// What people said, according to `tests/gold`: the words of each span, and its article.
+fn gold() -> Vec<(String, String)> {
+    let lines = include_str!("gold/corpus.jsonl").lines();
+    let spans = lines.map(|line| serde_json::from_str::<Value>(line).unwrap());
+    spans
+        .filter(|s| s["kind"] == "speech")
+        .map(|s| {
+            (
+                s["text"].as_str().unwrap().to_owned(),
+                s["article"].as_str().unwrap().to_owned(),
+            )
+        })
+        .filter(|(text, _)| forms(text).len() >= 6 && !text.contains('\n'))
+        .collect()
+}
+
+fn has(answer: &Value, article: &str) -> bool {
+    matches(answer)
+        .iter()
+        .any(|m| m["path"].as_str().unwrap().contains(article))
+}
+
+#[test]
+fn what_was_said_is_exact_in_either_typography() {
+    let gold = gold();
+    assert!(gold.len() > 200);
+    let other = |text: &String| {
+        text.replace(['“', '”'], "\"")
+            .replace(['‘', '’'], "'")
+            .replace('—', " - ")
+            .to_uppercase()
+    };
+    for ask in [|t: &String| t.clone(), other as fn(&String) -> String] {
+        let questions: Vec<String> = gold.iter().map(|(text, _)| ask(text)).collect();
+        let (found, _) = answers(&questions);
+        let right = gold
+            .iter()
+            .zip(&found)
+            .filter(|((_, article), a)| a["verdict"] == "exact" && has(a, article));
+        let right = right.count();
+        assert!(right * 1000 >= gold.len() * 995, "{right} of {}", gold.len());
+    }
+}
+
+#[test]
+fn a_word_changed_or_dropped_in_six_is_found() {
+    let gold = gold();
+    for change in [true, false] {
+        let misquoted = |(n, (text, _)): (usize, &(String, String))| {
+            let words = text.split_whitespace().enumerate();
+            let other = |(at, word): (usize, &str)| match at % 6 == 1 + n % 4 {
+                true if change => Some("perhaps".to_owned()),
+                true => None,
+                false => Some(word.to_owned()),
+            };
+            words.filter_map(other).collect::<Vec<_>>().join(" ")
+        };
+        let questions: Vec<String> = gold.iter().enumerate().map(misquoted).collect();
+        let (found, _) = answers(&questions);
+        let missed: Vec<&String> = gold
+            .iter()
+            .zip(&found)
+            .zip(&questions)
+            .filter(|(((_, article), a), _)| a["verdict"] == "none" || !has(a, article))
+            .map(|(_, question)| question)
+            .collect();
+        assert!(
+            missed.len() * 100 <= gold.len() * 3,
+            "{} of {}: {missed:#?}",
+            missed.len(),
+            gold.len()
+        );
+    }
+}
+
+#[test]
+fn the_halves_of_two_quotations_are_not_found() {
+    let gold = gold();
+    let half = |text: &str, first: bool| {
+        let words: Vec<&str> = text.split_whitespace().take(12).collect();
+        let middle = words.len() / 2;
+        if first {
+            words[..middle].join(" ")
+        } else {
+            words[words.len() - middle..].join(" ")
+        }
+    };
+    let long: Vec<&String> = gold
+        .iter()
+        .map(|(t, _)| t)
+        .filter(|t| t.split_whitespace().count() >= 12)
+        .collect();
+    let questions: Vec<String> = (0..long.len())
+        .map(|n| {
+            format!(
+                "{} {}",
+                half(long[n], true),
+                half(long[(n * 7 + 13) % long.len()], false)
+            )
+        })
+        .collect();
+    let (found, _) = answers(&questions);
+    let wrong = found
+        .iter()
+        .zip(&questions)
+        .filter(|(a, _)| a["verdict"] != "none")
+        .count();
+    assert!(wrong * 100 <= questions.len(), "{wrong} of {}", questions.len());
+}
+
+#[test]
+fn the_diff_holds_the_words_of_both_sides() {
+    let gold = gold();
+    let questions: Vec<String> = gold
+        .iter()
+        .map(|(text, _)| text.replacen(" the ", " a most curious ", 1))
+        .collect();
+    let (found, _) = answers(&questions);
+    let mut seen = BTreeSet::new();
+    for (answer, question) in found.iter().zip(&questions) {
+        for m in matches(answer)
+            .iter()
+            .filter(|m| !question.contains('[') && !m["quote"].as_str().unwrap().contains('['))
+        {
+            assert_eq!(without(m, "+"), forms(question), "{m:#}");
+            let (stretch, quote) = (without(m, "-"), forms(m["quote"].as_str().unwrap()));
+            if m["in"] == "quotation" {
+                assert!(quote.windows(stretch.len()).any(|w| w == stretch), "{m:#}");
+            }
+            seen.insert(m["kind"].as_str().unwrap().to_owned());
+        }
+    }
+    assert!(seen.contains("near") && seen.contains("identical"), "{seen:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_line_has_an_answer(lines in proptest::collection::vec("[^\\r\\n]{0,60}|[a-z\\[\\]….\" -]{0,40}", 1..40)) {
+        let (found, status) = answers(&lines);
+        prop_assert_eq!(found.len(), lines.len());
+        prop_assert!(status == 0 || status == 2);
+    }
+}
