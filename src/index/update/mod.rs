@@ -1,0 +1,235 @@
+//! Bringing the index up to date with the files: what changed is read, what is gone is removed, the rest is not touched.
+//!
+//! One run goes through these steps: decide where to look (`tops`), list the files and compare them with the ledger (`scan`), read what differs on several threads
+//! (`file`), commit in batches (`writing`). The ledger's line of a file is written in the commit that holds the last of its articles, so a run that is
+//! cut off anywhere leaves an index that the next run completes.
+
+mod file;
+mod scan;
+mod tops;
+mod writing;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use file::GROUP_BYTES;
+use scan::Scan;
+use tops::{Given, Tops};
+use writing::{Run, Tally};
+
+use super::Error;
+use super::budget::Budget;
+use super::home::Home;
+use super::roots::Roots;
+use crate::article::{Article, Date};
+use crate::quotes;
+
+/// What to do.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// What to look at; all known roots where there is none.
+    pub paths: Vec<PathBuf>,
+    /// The outlet of all articles under `paths`.
+    pub source: Option<String>,
+    /// The date of all articles under `paths`.
+    pub date: Option<Date>,
+    /// Write a new generation from all roots.
+    pub rebuild: bool,
+    /// Remove what is gone, even if it is most of a root.
+    pub prune: bool,
+    /// Bytes that indexing may use, about; 0 for the default.
+    pub memory: usize,
+}
+
+/// The default of [`Request::memory`].
+pub const DEFAULT_MEMORY: usize = 400 << 20;
+
+/// What happens during a run, for whoever shows it.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// So many files have been found so far.
+    Looking(usize),
+    /// So many files, of so many bytes in all, have to be read.
+    Begin {
+        /// Number of files.
+        files: usize,
+        /// Their size.
+        bytes: u64,
+    },
+    /// A file of this size is done with.
+    Done(u64),
+    /// A file, or a place in one, gave no article.
+    Skipped {
+        /// The file.
+        path: &'a Path,
+        /// Why, and what to do.
+        reason: &'a str,
+    },
+    /// Something else that the user should know.
+    Warning(&'a str),
+    /// What was read is being written.
+    Committing,
+}
+
+/// What a run did.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    /// Articles that are new.
+    pub added: u64,
+    /// Articles of changed files.
+    pub updated: u64,
+    /// Articles of files that did not change.
+    pub unchanged: u64,
+    /// Articles that are gone.
+    pub removed: u64,
+    /// Files that gave no article, and items of files that were passed over.
+    pub skipped: u64,
+    /// Files that could not be read and whose articles are kept as they were.
+    pub stale: u64,
+    /// Files that were read.
+    pub files_read: u64,
+    /// Files that were looked at.
+    pub files_seen: u64,
+    /// Files that were not read because their size and time are as they were.
+    pub files_unchanged: u64,
+    /// Bytes that were read.
+    pub bytes_read: u64,
+    /// Quotations in the articles that were read.
+    pub quotations: u64,
+    /// Different speakers in the articles that were read.
+    pub speakers: u64,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// Roots that are not there; what is known of them is kept.
+    pub missing: Vec<PathBuf>,
+    /// Roots of which more than half is gone, which was not removed.
+    pub guarded: Vec<PathBuf>,
+    /// Files and folders that could not be read and of which nothing is known.
+    pub unreadable: u64,
+}
+
+impl Account {
+    /// Whether the index was changed.
+    pub fn changed(&self) -> bool {
+        self.added + self.updated + self.removed > 0
+    }
+}
+
+/// Brings the index at `home` up to date.
+///
+/// # Errors
+/// If the index cannot be opened or written. Files that cannot be read are events, not errors.
+pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -> Result<Account, Error> {
+    let started = Instant::now();
+    let mut account = Account::default();
+    let given: Vec<Given> = request.paths.iter().map(|path| Given::of(path, home)).collect();
+    if !given.is_empty() && given.iter().all(|given| given.path.is_err()) && !home.exists() {
+        // No reason to leave an empty index behind.
+        for given in &given {
+            account.missing.push(given.absolute.clone());
+            on(Event::Warning(&given.complaint()));
+        }
+        return Ok(account);
+    }
+    let lock = home.lock()?;
+    let mut roots = Roots::load(home)?;
+    let tops = Tops::resolve(home, &mut roots, &given, request, &lock, &mut account, on)?;
+
+    // A rebuild does not need the old generation to be readable; that is what it is for.
+    let old = match home.open_to_write(&lock) {
+        Ok(opened) => {
+            home.remove_leftovers(&lock);
+            Some(opened)
+        }
+        Err(Error::Missing(_)) => None,
+        Err(_) if request.rebuild => None,
+        Err(error) => return Err(error),
+    };
+    let rebuilding = request.rebuild || old.is_none();
+    let everything = request.rebuild || !account.missing.is_empty();
+    let scan = Scan::new(old.as_ref(), home, &roots, &tops, request, everything)?;
+    let work = scan.compare(&mut account, on);
+    if request.rebuild && !(account.missing.is_empty() && account.guarded.is_empty()) {
+        on(Event::Warning(
+            "nothing was rebuilt: bring back what is missing, or rebuild without it with --prune",
+        ));
+        account.elapsed = started.elapsed();
+        return Ok(account);
+    }
+    let fresh = if rebuilding {
+        Some(home.new_generation(&lock)?)
+    } else {
+        None
+    };
+    let (opened, replaced) = match (&fresh, &old) {
+        (Some((_, opened)), old) => (opened, old.as_ref()),
+        (None, Some(opened)) => (opened, None),
+        (None, None) => return Err(Error::Missing(home.dir().to_owned())),
+    };
+    // Where there is nothing to go on with meanwhile, what is written counts from its first commit.
+    if let (Some((name, _)), false) = (&fresh, home.exists()) {
+        home.switch_to(name, &lock)?;
+    }
+
+    let run = Run {
+        opened,
+        roots: &roots,
+        old: replaced,
+        before: &opened.searcher(),
+        on,
+        budget: Budget::new((memory_of(request) / 6).max(threads_of_machine() * 2 * GROUP_BYTES)),
+        tally: Tally::default(),
+        failed: Mutex::new(None),
+    };
+    if let Err(error) = run.write(home, work, memory_of(request)) {
+        // What will never be complete only takes the room that may be what was missing.
+        home.remove_leftovers(&lock);
+        run.sweep();
+        return Err(error);
+    }
+    run.tally.add_to(&mut account);
+
+    if let Some((name, _)) = &fresh {
+        home.switch_to(name, &lock)?;
+    }
+    let mut changed = roots.settle(|path| tops.cover(path));
+    if !tops.forgotten.is_empty() {
+        roots.forget(&tops.forgotten);
+        changed = true;
+    }
+    if changed {
+        roots.save(home, &lock)?;
+    }
+    account.elapsed = started.elapsed();
+    Ok(account)
+}
+
+fn memory_of(request: &Request) -> usize {
+    if request.memory == 0 {
+        DEFAULT_MEMORY
+    } else {
+        request.memory
+    }
+}
+
+fn threads_of_machine() -> usize {
+    std::thread::available_parallelism().map_or(1, |n| n.get()).min(8)
+}
+
+/// The quotations of an article; none where it is not in English.
+pub fn quotations_of(article: &Article) -> Vec<quotes::Quotation> {
+    let english = article
+        .language
+        .as_deref()
+        .is_none_or(|l| l.get(..2).is_some_and(|l| l.eq_ignore_ascii_case("en")));
+    if !english {
+        return Vec::new();
+    }
+    let context = quotes::Context {
+        title: &article.title,
+        authors: &article.authors,
+        section: article.section.as_deref(),
+    };
+    quotes::extract(&article.body, &context)
+}

@@ -1,0 +1,184 @@
+//! Where a run looks: the paths it was given, or the known roots.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::{Account, Event, Request};
+use crate::index::Error;
+use crate::index::home::{Home, WriteLock};
+use crate::index::roots::{Root, Roots};
+
+/// A path as the user gave it.
+pub(super) struct Given {
+    pub(super) absolute: PathBuf,
+    /// The canonical path, or why there is none.
+    pub(super) path: std::io::Result<PathBuf>,
+    pub(super) shown: String,
+}
+
+impl Given {
+    pub(super) fn of(given: &Path, home: &Home) -> Given {
+        let absolute = std::path::absolute(given).unwrap_or_else(|_| given.to_owned());
+        let path = given.canonicalize().and_then(|path| {
+            let meta = path.metadata()?;
+            if !meta.is_dir() && !meta.is_file() {
+                return Err(std::io::Error::other("is neither a file nor a folder"));
+            }
+            if home.dir().canonicalize().is_ok_and(|index| path.starts_with(index)) {
+                return Err(std::io::Error::other("is the index itself"));
+            }
+            Ok(path)
+        });
+        Given {
+            absolute: canonical_parent(&absolute),
+            path,
+            shown: given.display().to_string(),
+        }
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        (self.path.as_ref()).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+    }
+
+    pub(super) fn complaint(&self) -> String {
+        match &self.path {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => format!("{}: {error}", self.shown),
+            _ => format!("{}: there is no such file or folder", self.shown),
+        }
+    }
+}
+
+fn canonical_parent(path: &Path) -> PathBuf {
+    match (path.parent().map(Path::canonicalize), path.file_name()) {
+        (Some(Ok(parent)), Some(name)) => parent.join(name),
+        _ => path.to_owned(),
+    }
+}
+
+/// What is looked at in this run.
+pub(super) struct Tops {
+    /// Canonical paths of folders and files, or of what is known and is gone; what stands in one of them is not listed again.
+    pub(super) paths: Vec<PathBuf>,
+    /// The same.
+    set: HashSet<PathBuf>,
+    /// Roots that are gone and of which nothing is to be kept.
+    pub(super) forgotten: HashSet<PathBuf>,
+}
+
+impl Tops {
+    /// Decides what to look at, and makes new roots of paths that belong to none.
+    pub(super) fn resolve(
+        home: &Home,
+        roots: &mut Roots,
+        given: &[Given],
+        request: &Request,
+        lock: &WriteLock,
+        account: &mut Account,
+        on: &(dyn Fn(Event<'_>) + Sync),
+    ) -> Result<Tops, Error> {
+        let mut all: Vec<PathBuf> = Vec::new();
+        let mut missing: HashSet<PathBuf> = HashSet::new();
+        let mut forgotten: HashSet<PathBuf> = HashSet::new();
+        let mut changed = false;
+        let has_options = request.source.is_some() || request.date.is_some();
+        for given in given {
+            let Ok(path) = &given.path else {
+                let absolute = &given.absolute;
+                let above = roots.nearest(absolute).filter(|root| root.path != *absolute);
+                if given.is_gone() && request.prune && roots.get(absolute).is_some() {
+                    forgotten.insert(absolute.clone());
+                    all.push(absolute.clone());
+                } else if given.is_gone() && above.is_some_and(|root| root.path.exists()) {
+                    all.push(absolute.clone());
+                } else {
+                    on(Event::Warning(&given.complaint()));
+                    missing.insert(absolute.clone());
+                }
+                continue;
+            };
+            let is_seen = |root: &Root| root.path != *path && sees(&root.path, path);
+            let inside_known = roots.nearest(path).is_some_and(is_seen);
+            if !inside_known || has_options {
+                let root = Root {
+                    path: path.clone(),
+                    source: request.source.clone(),
+                    date: request.date.map(|d| d.to_string()),
+                    // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
+                    pending: has_options && (inside_known || roots.get(path).is_some()),
+                };
+                changed |= roots.add(root);
+            }
+            all.push(path.clone());
+        }
+        if given.is_empty() || request.rebuild {
+            for root in roots.all() {
+                match root.path.try_exists() {
+                    Ok(true) => all.push(root.path.clone()),
+                    Ok(false) if request.prune => {
+                        forgotten.insert(root.path.clone());
+                        all.push(root.path.clone());
+                    }
+                    _ if missing.contains(&root.path) => {}
+                    _ => {
+                        let path = root.path.display();
+                        on(Event::Warning(&format!(
+                            "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
+                        )));
+                        missing.insert(root.path.clone());
+                    }
+                }
+            }
+        }
+        if changed {
+            roots.save(home, lock)?;
+        }
+        account.missing.extend(missing);
+        account.missing.sort();
+        // What stands below another top is looked at with it.
+        all.sort();
+        all.dedup();
+        let mut tops = Tops {
+            paths: Vec::with_capacity(all.len()),
+            set: HashSet::with_capacity(all.len()),
+            forgotten,
+        };
+        for top in all {
+            let is_listed = |above: &&Path| tops.set.contains(*above) && sees(above, &top);
+            if !top.ancestors().skip(1).any(|above| is_listed(&above)) {
+                tops.set.insert(top.clone());
+                tops.paths.push(top);
+            }
+        }
+        Ok(tops)
+    }
+
+    /// Whether a path is one of them, or stands below one.
+    pub(super) fn cover(&self, path: &Path) -> bool {
+        path.ancestors().any(|above| self.set.contains(above))
+    }
+}
+
+/// Whether listing `top` lists what stands at `path`: hidden files and folders are passed over, unless they are named themselves.
+fn sees(top: &Path, path: &Path) -> bool {
+    path.strip_prefix(top).is_ok_and(|below| {
+        !below
+            .components()
+            .any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_lists_what_is_not_hidden() {
+        let sees = |top: &str, path: &str| super::sees(Path::new(top), Path::new(path));
+        assert!(sees("/a/b", "/a/b"));
+        assert!(sees("/a/b", "/a/b/c"));
+        assert!(!sees("/a/b", "/a/bc"));
+        assert!(sees("/", "/a"));
+        assert!(!sees("/a", "/a/.b/c"));
+        assert!(sees("/a/.b", "/a/.b/c"));
+    }
+}

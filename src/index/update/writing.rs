@@ -1,0 +1,257 @@
+//! Carrying the work out: on several threads, in batches, each of which is a commit.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use tantivy::indexer::{LogMergePolicy, UserOperation};
+use tantivy::{IndexWriter, Searcher, TantivyDocument};
+
+use super::file::FileWork;
+use super::scan::Task;
+use super::{Account, Event, quotations_of, threads_of_machine};
+use crate::index::Error;
+use crate::index::budget::{Budget, Permitted};
+use crate::index::documents::{Documents, FileKey};
+use crate::index::home::{Home, Opened};
+use crate::index::ledger::{self, Entry, Status};
+use crate::index::roots::Roots;
+
+/// A batch is committed when this much has been read or this long has passed: it is what a crash can cost.
+const BATCH_BYTES: u64 = 1 << 30;
+const BATCH_TIME: Duration = Duration::from_secs(60);
+
+/// What the threads have counted.
+#[derive(Default)]
+pub(super) struct Tally {
+    pub(super) counts: Mutex<Account>,
+    pub(super) speakers: Mutex<HashSet<u64>>,
+}
+
+impl Tally {
+    pub(super) fn count(&self, change: impl FnOnce(&mut Account)) {
+        change(&mut self.counts.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    pub(super) fn add_to(self, account: &mut Account) {
+        let counts = self.counts.into_inner().unwrap_or_else(PoisonError::into_inner);
+        account.added += counts.added;
+        account.updated += counts.updated;
+        account.unchanged += counts.unchanged;
+        account.removed += counts.removed;
+        account.skipped += counts.skipped;
+        account.stale += counts.stale;
+        account.unreadable += counts.unreadable;
+        account.files_read += counts.files_read;
+        account.bytes_read += counts.bytes_read;
+        account.quotations += counts.quotations;
+        account.speakers += self.speakers.into_inner().unwrap_or_else(PoisonError::into_inner).len() as u64;
+    }
+}
+
+pub(super) type Writer = IndexWriter<Permitted>;
+pub(super) type Operation = UserOperation<Permitted>;
+
+/// The writing part of one run, shared by its threads.
+pub(super) struct Run<'a> {
+    pub(super) opened: &'a Opened,
+    pub(super) roots: &'a Roots,
+    /// The generation that is being replaced.
+    pub(super) old: Option<&'a Opened>,
+    /// What the generation that is written to held before.
+    pub(super) before: &'a Searcher,
+    pub(super) on: &'a (dyn Fn(Event<'_>) + Sync),
+    pub(super) budget: Arc<Budget>,
+    pub(super) tally: Tally,
+    pub(super) failed: Mutex<Option<Error>>,
+}
+
+impl Run<'_> {
+    pub(super) fn write(&self, home: &Home, mut tasks: Vec<Task>, memory: usize) -> Result<(), Error> {
+        let size = |task: &Task| {
+            if let Task::Read { found, .. } = task {
+                found.size
+            } else {
+                0
+            }
+        };
+        let bytes: u64 = tasks.iter().map(size).sum();
+        let files = tasks.iter().filter(|task| matches!(task, Task::Read { .. })).count();
+        (self.on)(Event::Begin { files, bytes });
+        if tasks.is_empty() {
+            return Ok(());
+        }
+        let cores = threads_of_machine();
+        // For a little work more threads would only mean more, and smaller, segments.
+        let threads = if bytes < 8 << 20 { 1 } else { cores };
+        let heap = (memory * 2 / 3).clamp(threads * (16 << 20), threads * (2 << 30));
+        let heap = if threads == 1 { heap.min(64 << 20) } else { heap };
+        let in_index = |e: tantivy::TantivyError| Error::from(e).of_index(home.dir());
+        let mut writer: Writer = self
+            .opened
+            .index
+            .writer_with_num_threads(threads, heap)
+            .map_err(in_index)?;
+        let mut policy = LogMergePolicy::default();
+        policy.set_del_docs_ratio_before_merge(0.25);
+        writer.set_merge_policy(Box::new(policy));
+
+        // Taken from the end, so that the batches need no copying.
+        tasks.reverse();
+        while !tasks.is_empty() {
+            self.batch(&writer, &mut tasks, cores);
+            if let Some(error) = self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                return Err(error.of_index(home.dir()));
+            }
+            (self.on)(Event::Committing);
+            writer.commit().map_err(in_index)?;
+        }
+        writer.wait_merging_threads().map_err(in_index)?;
+        self.opened.reload().map_err(in_index)
+    }
+
+    /// Removes the files of a batch that was given up. Failing to costs only space.
+    pub(super) fn sweep(&self) {
+        if let Ok(writer) = self
+            .opened
+            .index
+            .writer_with_num_threads::<TantivyDocument>(1, 16 << 20)
+        {
+            let _ = writer.garbage_collect_files().wait();
+        }
+    }
+
+    /// Works on tasks, from the end, until the batch is full.
+    fn batch(&self, writer: &Writer, tasks: &mut Vec<Task>, threads: usize) {
+        let until = Instant::now() + BATCH_TIME;
+        let mut end = tasks.len();
+        let mut bytes = 0;
+        while end > 0 && bytes < BATCH_BYTES {
+            end -= 1;
+            bytes += if let Task::Read { found, .. } = &tasks[end] {
+                found.size
+            } else {
+                0
+            };
+        }
+        let batch: Vec<Task> = tasks.drain(end..).collect();
+        let next = AtomicUsize::new(batch.len());
+        let stop = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            for _ in 0..threads.min(batch.len()) {
+                scope.spawn(|| {
+                    while !stop.load(Ordering::Relaxed) && Instant::now() < until {
+                        let Ok(n) = next.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1))
+                        else {
+                            break;
+                        };
+                        let Some(task) = batch.get(n - 1) else { break };
+                        if let Err(error) = self.work(writer, task) {
+                            *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                            stop.store(true, Ordering::Relaxed);
+                        }
+                    }
+                });
+            }
+        });
+        // What time did not allow goes into the next batch.
+        let left = next.load(Ordering::Relaxed);
+        tasks.extend(batch.into_iter().take(left));
+    }
+
+    fn work(&self, writer: &Writer, task: &Task) -> Result<(), Error> {
+        match task {
+            Task::Remove { path, articles } => {
+                writer.delete_term(FileKey::of(path).term(&self.opened.fields));
+                self.tally.count(|a| a.removed += u64::from(*articles));
+                Ok(())
+            }
+            Task::Stale { path, known, reason } => self.mark_stale(writer, path, known.as_ref(), reason, false),
+            Task::Read { found, known, force } => {
+                let mut file = FileWork::new(self, writer, found, known.as_ref(), *force);
+                // A fault of ours in one file must not cost the others.
+                let done = match catch_unwind(AssertUnwindSafe(|| file.run())) {
+                    Ok(done) => done,
+                    Err(_) => file.give_up(
+                        Status::Broken,
+                        "whosaid failed on this file; please report it, with the file if you can",
+                    ),
+                };
+                (self.on)(Event::Done(found.size));
+                done
+            }
+        }
+    }
+
+    /// Keeps what is known of a file that cannot be read, and says so in the ledger. It is tried again at every run.
+    ///
+    /// With `restore`, part of what it holds now has already been sent to the engine, and what was there before is put back.
+    pub(super) fn mark_stale(
+        &self,
+        writer: &Writer,
+        path: &Path,
+        known: Option<&Entry>,
+        reason: &str,
+        restore: bool,
+    ) -> Result<(), Error> {
+        let fields = &self.opened.fields;
+        let key = FileKey::of(path);
+        let mut known = known.cloned();
+        if restore {
+            writer.delete_term(key.term(fields));
+        }
+        if let (None, Some(old)) = (&known, self.old) {
+            let searcher = old.searcher();
+            known = ledger::find(&searcher, &old.fields, key)?;
+            if known.is_some() {
+                self.carry_over(writer, &searcher, path)?;
+            }
+        } else if restore && known.is_some() {
+            self.carry_over(writer, self.before, path)?;
+        }
+        let entry = match known {
+            Some(entry) => Entry {
+                status: Status::Stale,
+                reason: Some(reason.to_owned()),
+                ..entry
+            },
+            None => Entry {
+                size: 0,
+                modified: 0,
+                digest: 0,
+                status: Status::Stale,
+                reason: Some(reason.to_owned()),
+                articles: 0,
+                quotations: 0,
+            },
+        };
+        if entry.articles > 0 {
+            self.tally.count(|a| a.stale += 1);
+        } else {
+            self.tally.count(|a| a.unreadable += 1);
+        }
+        let delete = UserOperation::Delete(key.ledger_term(fields));
+        let add = UserOperation::Add(Permitted::new(Documents::new(fields, path).file(&entry), None));
+        writer.run([delete, add])?;
+        Ok(())
+    }
+
+    /// Takes the articles of a file that cannot be read now from what is known of it.
+    fn carry_over(&self, writer: &Writer, from: &Searcher, path: &Path) -> Result<(), Error> {
+        let fields = &self.opened.fields;
+        let documents = Documents::new(fields, path);
+        for (number, article) in crate::index::read_back::articles_of(from, fields, FileKey::of(path))? {
+            let quotations = quotations_of(&article);
+            let docs = documents.article(number, &article, &quotations);
+            let ops: Vec<Operation> = docs
+                .into_iter()
+                .map(|d| UserOperation::Add(Permitted::new(d, None)))
+                .collect();
+            writer.run(ops)?;
+        }
+        Ok(())
+    }
+}
