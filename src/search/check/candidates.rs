@@ -26,7 +26,7 @@ const MOST_QUOTATIONS: usize = 256;
 const MOST_TEXTS: usize = 64;
 
 /// How many cells all alignments of a question may have together, for one segment.
-const MOST_CELLS: usize = 8_000_000;
+const MOST_CELLS: usize = 1_000_000;
 
 /// How many postings of a segment are read one by one; those of the commonest words beyond that are only looked up.
 const MOST_SCANNED: u64 = 150_000;
@@ -341,14 +341,29 @@ impl Sought {
                 }
             }
         }
+        // The texts with most of the words first, should there be too much to align.
+        let mass = |hits: &[(u32, usize)]| -> f32 {
+            let mut present = vec![false; self.terms.len()];
+            for (_, number) in hits {
+                present[*number] = true;
+            }
+            let present = self.terms.iter().zip(present).filter(|(_, present)| *present);
+            present.map(|(term, _)| term.weight).sum()
+        };
+        let mut found: Vec<(f32, DocId, Vec<(u32, usize)>)> = docs
+            .iter()
+            .zip(hits)
+            .map(|(doc, hits)| (mass(&hits), *doc, hits))
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut candidates = Vec::new();
         let mut cells = MOST_CELLS;
-        for (doc, mut hits) in docs.iter().zip(hits) {
+        for (_, doc, mut hits) in found {
             hits.sort_unstable();
             candidates.extend(
                 self.align_hits(&hits, window, &mut cells)
                     .map(|(positions, similarity, evidence)| Candidate {
-                        address: DocAddress::new(segment_ord, *doc),
+                        address: DocAddress::new(segment_ord, doc),
                         positions,
                         similarity,
                         evidence,
