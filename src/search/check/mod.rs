@@ -1,9 +1,9 @@
 //! Was this said? A question to the places that say it, word for word or nearly.
 //!
-//! 1. [`words`] takes a question apart into words, ellipses and editors' brackets.
-//! 2. [`candidates`] finds the texts that may hold it, from the inverted index alone.
-//! 3. [`source`] reads those back, and [`align`] compares word with word.
-//! 4. [`diff`] says what is the same and what is not.
+//! 1. `words` takes a question apart into words, ellipses and editors' brackets.
+//! 2. `candidates` finds the texts that may hold it, from the inverted index alone.
+//! 3. `source` reads those back, and `align` compares word with word.
+//! 4. `diff` says what is the same and what is not.
 //!
 //! Quotations are asked first, and the running text only if no quotation has the words exactly.
 
@@ -186,13 +186,8 @@ impl Asked<'_> {
     /// All matches in quotations, or in the running text; the exact ones only, unless `near_too`.
     fn of(&self, place: In, near_too: bool, sources: &mut Sources<'_>) -> tantivy::Result<Vec<Match>> {
         let mut matches = Vec::new();
-        let mut read = 0;
-        for group in self.groups(place, near_too)? {
-            let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
-            if read >= wordings {
-                break;
-            }
-            read += 1;
+        let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
+        for group in self.groups(place, near_too)?.into_iter().take(wordings) {
             for (n, candidate) in group.into_iter().take(MOST_PLACES).enumerate() {
                 let source = match place {
                     In::Quotation => sources.quotation(candidate.address)?,
