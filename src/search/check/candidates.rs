@@ -350,7 +350,7 @@ impl Sought {
             let present = self.terms.iter().zip(present).filter(|(_, present)| *present);
             present.map(|(term, _)| term.weight).sum()
         };
-        let mut found: Vec<_> = docs
+        let mut found: Vec<(f32, DocId, Vec<_>)> = docs
             .iter()
             .zip(hits)
             .map(|(doc, hits)| (mass(&hits), *doc, hits))

@@ -186,8 +186,11 @@ impl Asked<'_> {
     /// All matches in quotations, or in the running text; the exact ones only, unless `near_too`.
     fn of(&self, place: In, near_too: bool, sources: &mut Sources<'_>) -> tantivy::Result<Vec<Match>> {
         let mut matches = Vec::new();
-        let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
-        for group in self.groups(place, near_too)?.into_iter().take(wordings) {
+        for (read, group) in self.groups(place, near_too)?.into_iter().enumerate() {
+            let wordings = self.checker.limit.saturating_mul(2).saturating_add(8);
+            if read >= wordings {
+                break;
+            }
             for (n, candidate) in group.into_iter().take(MOST_PLACES).enumerate() {
                 let source = match place {
                     In::Quotation => sources.quotation(candidate.address)?,
@@ -237,9 +240,13 @@ impl Asked<'_> {
         });
         let mut groups: Vec<Vec<Candidate>> = Vec::new();
         let mut by_words: HashMap<u64, usize> = HashMap::new();
+        let mut columns = Vec::with_capacity(searcher.segment_readers().len());
+        for segment in searcher.segment_readers() {
+            columns.push(segment.fast_fields().u64("same")?);
+        }
         for candidate in all {
-            let segment = searcher.segment_reader(candidate.address.segment_ord);
-            let same = segment.fast_fields().u64("same")?.first(candidate.address.doc_id);
+            let column = columns.get(candidate.address.segment_ord as usize);
+            let same = column.and_then(|column| column.first(candidate.address.doc_id));
             let next = groups.len();
             let n = same.map_or(next, |same| *by_words.entry(same).or_insert(next));
             match groups.get_mut(n) {
