@@ -69,7 +69,7 @@ impl Reading<'_> {
     }
 
     /// The name between commas after a description: `the port's director, Ana Vidal, said`.
-    fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
+    pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
         if !matches!(phrase.head, Head::Noun(_)) {
             return None;
         }

@@ -61,6 +61,15 @@ pub struct Discourse<'r, 'a> {
     last_body: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
     pub last_subject: Option<u32>,
+    /// The unnamed person that was the subject since anybody else was.
+    stranger: Option<Stranger>,
+}
+
+/// A person without a name, whom a sentence brings in as its subject: `A senior diplomat …`.
+#[derive(Clone, Copy, Debug)]
+struct Stranger {
+    phrase: Phrase,
+    noun: usize,
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
@@ -73,6 +82,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             last_speaker: None,
             last_body: None,
             last_subject: None,
+            stranger: None,
         }
     }
 
@@ -112,6 +122,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     fn pronoun(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
+        if let Some(speaker) = self.stranger_of(token, sentence) {
+            return Some(speaker);
+        }
         if reading.is(token, Class::HE) {
             return self.person(Gender::He, token, sentence).map(Speaker::Entity);
         }
@@ -157,6 +170,37 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .filter(|r| reading.people.entities[r.entity as usize].sort == Sort::Organisation)
             .max_by(|a, b| a.weight.total_cmp(&b.weight));
         organisation.map(|r| Speaker::Entity(r.entity)).or(self.last_speaker)
+    }
+
+    /// The unnamed person that the pronoun at `token` stands for, if nobody else has come between.
+    fn stranger_of(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let stranger = self.stranger?;
+        let fits = if reading.is(token, Class::HE) {
+            !reading.is(stranger.noun, Class::ROLE_F)
+        } else {
+            reading.is(token, Class::SHE) && !reading.is(stranger.noun, Class::ROLE_M)
+        };
+        let named = reading.mentions_in(&(sentence.start..token)).any(|m| {
+            let mention = &reading.mentions[m];
+            mention.sort == Sort::Person && reading.tokens[mention.first as usize].is_outside()
+        });
+        (fits && !named).then(|| self.described(&stranger.phrase))
+    }
+
+    fn described(&self, phrase: &Phrase) -> Speaker {
+        Speaker::Phrase(phrase.first, self.reading.extended(phrase, self.reading.tokens.len()))
+    }
+
+    /// Whether a subject brings in a person whom the article does not name.
+    fn is_stranger(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        // Adjectives more often than ranks.
+        let adjective = reading.is_one_of(noun, &["major", "general", "private"]);
+        reading.is_one_of(phrase.first, &["a", "an", "another"])
+            && reading.is(noun, Class::ANY_ROLE.or(Class::PERSON))
+            && !reading.is(noun, Class::THING.or(Class::ORG))
+            && !adjective
     }
 
     /// The person that a pronoun of this gender at `token` stands for.
@@ -244,6 +288,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if !definite {
             return itself;
         }
+        // "A senior diplomat …": "the diplomat" is the same one.
+        if let Some(stranger) = self.stranger
+            && extended == phrase.last
+            && phrase.first + 1 == noun
+            && stranger.noun < phrase.first
+            && reading.text(stranger.noun).eq_ignore_ascii_case(reading.text(noun))
+        {
+            return (self.described(&stranger.phrase), Link::Nominal);
+        }
         // The words before the noun that tell one bearer from another: "the Russian president".
         let key = hash(reading.text(noun).as_bytes());
         if let Some(bearers) = self.offices.get(&key) {
@@ -275,6 +328,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if let Some((_, (entity, _, _))) = best {
                 return (Speaker::Entity(*entity), Link::Nominal);
             }
+        }
+        // "Inspector Vidal leads the inquiry. “…,” the detective said."
+        if extended == phrase.last
+            && phrase.first + 1 == noun
+            && !reading.text(noun).ends_with('s')
+            && reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+            && !reading.is(noun, Class::THING.or(Class::ORG))
+            && let Some(e) = self.last_subject
+            && reading.people.entities[e as usize].sort == Sort::Person
+        {
+            return (Speaker::Entity(e), Link::Nominal);
         }
         let role = reading.is(noun, Class::EPITHET) || reading.text(noun).ends_with("-year-old");
         if role && extended == phrase.last && !reading.text(noun).ends_with("s") {
@@ -359,6 +423,21 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut subject = None;
         let mut pronoun_done = false;
         let main = reading.main_subject(sentence.start, sentence.end);
+        // "The port's director, Ana Vidal, shrugged."
+        let main = main.map(|p| reading.apposed_name(&p).filter(|n| n.last < sentence.end).unwrap_or(p));
+        if let Some(p) = main {
+            self.stranger = match p.head {
+                Head::Noun(n) if self.is_stranger(&p, n as usize) => Some(Stranger {
+                    phrase: p,
+                    noun: n as usize,
+                }),
+                Head::Noun(n) if reading.speaks(n as usize) => self
+                    .stranger
+                    .filter(|s| reading.text(s.noun).eq_ignore_ascii_case(reading.text(n as usize))),
+                Head::Name(_) => None,
+                _ => self.stranger,
+            };
+        }
         if let Some(p) = main {
             match p.head {
                 Head::Name(m) => {
@@ -367,6 +446,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         subject = Some(m.entity);
                     }
                 }
+                Head::Pronoun if self.stranger_of(p.first, sentence).is_some() => {}
                 Head::Pronoun if reading.is(p.first, Class::HE_SHE) => {
                     let gender = if reading.is(p.first, Class::HE) {
                         Gender::He
@@ -496,5 +576,42 @@ impl<'r, 'a> Discourse<'r, 'a> {
             bearers.remove(0);
         }
         bearers.push((entity, first, last));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    fn speakers(body: &str) -> Vec<String> {
+        extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect()
+    }
+
+    #[test]
+    fn a_pronoun_takes_the_unnamed_person_whom_the_sentence_before_brought_in() {
+        let body = "Ana Vidal runs the harbour.\n\nA spokeswoman for the ferry line declined to say who was on duty. \
+                    “Our first thought is for the passengers,” she said.";
+        assert_eq!(speakers(body), ["spokeswoman for the ferry line"]);
+        let body =
+            "A spokeswoman for the ferry line was on the quay. Ana Vidal looked at the water. “It was cold,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_bare_description_takes_the_one_described_before() {
+        let body = "A senior Velmarian diplomat said that there had been no second page. “We never got that far,” the diplomat said.";
+        assert_eq!(speakers(body), ["senior Velmarian diplomat"]);
+        let body = "Ana Vidal, who is leading the inquiry, looked tired. “He was never late,” the detective said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_name_set_beside_a_description_is_the_subject() {
+        let body = "President Tomas Brandl met her at noon. Velmar’s foreign minister, Ana Vidal, struck a drier note. \
+                    “There was no breakthrough,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
     }
 }
