@@ -95,6 +95,15 @@ impl Reading<'_> {
                 return false;
             }
         }
+        let own_sentence = self
+            .sentences
+            .get(self.sentence_of(span.first as usize))
+            .filter(|s| s.start == span.first as usize);
+        let whole = ends_stop && own_sentence.is_some();
+        // A turn of a dialogue: “Royce.”
+        if whole && own_sentence.is_some_and(|s| after >= s.end) {
+            return true;
+        }
         let led_as_title = before
             .is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION.or(Class::DETERMINER)));
         // "called the winner “Miss Harbour”"
@@ -109,17 +118,11 @@ impl Reading<'_> {
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
             return false;
         }
-        let whole = ends_stop
-            && self
-                .sentences
-                .get(self.sentence_of(span.first as usize))
-                .is_some_and(|s| s.start == span.first as usize);
         // "the goals of its “special operation”"
         let owned = before.is_some_and(|b| self.is_one_of(b, &["its", "their"]) && self.tokens[b].is_outside());
         if owned
             && words <= 3
             && !ends_stop
-            && !within
             && found.is_none_or(|f| {
                 f.rule != Rule::SubjectVerbAfter && f.cue.is_none_or(|(_, c)| c + 5 < span.first as usize)
             })
@@ -166,5 +169,31 @@ impl Reading<'_> {
             && inner
                 .first()
                 .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    fn spoken(body: &str) -> Vec<&str> {
+        extract(body, &Context::default())
+            .iter()
+            .flat_map(|q| q.segments.iter().map(|s| &body[s.range.clone()]))
+            .collect()
+    }
+
+    #[test]
+    fn a_name_that_fills_its_sentence_is_an_answer() {
+        assert_eq!(
+            spoken("“Who was there?” Ana Vidal asked.\n\n“Royce.”"),
+            ["Who was there?", "Royce."]
+        );
+    }
+
+    #[test]
+    fn an_owned_label_is_not_speech_even_beside_speech() {
+        let body = "Ana Vidal praised the “understandings” reached in Vell, adding that the port would insist on the goals of its “special operation”.";
+        assert!(!spoken(body).contains(&"special operation"));
     }
 }

@@ -162,7 +162,11 @@ fn one(
             return result;
         }
     }
-    if let Some(e) = discourse.last_subject {
+    if let Some(other) = other_turn(reading, spoken, number, sentence) {
+        result.speaker = Some(other);
+        result.rule = "turn of the other speaker";
+        result.confidence = 0.7;
+    } else if let Some(e) = discourse.last_subject {
         result.speaker = Some(Speaker::Entity(e));
         result.rule = "subject of the sentence before";
         result.confidence = 0.5;
@@ -172,6 +176,31 @@ fn one(
         result.confidence = 0.45;
     }
     result
+}
+
+/// The other of two who talk to each other, for a sentence that is all quotation after or before a question: `“Who?”`, then `“Royce.”`
+fn other_turn(reading: &Reading<'_>, spoken: &[Spoken], number: usize, sentence: &Range<usize>) -> Option<Speaker> {
+    let span = &reading.spans[number];
+    if span.first as usize != sentence.start || (span.last as usize) + 1 < sentence.end {
+        return None;
+    }
+    let asks = |n: usize| {
+        reading
+            .body
+            .get(reading.spans[n].range.clone())
+            .is_some_and(|t| t.trim_end().ends_with('?'))
+    };
+    let previous = spoken.last()?;
+    let nearby = |s: &&Spoken| reading.spans[s.span].paragraph + 4 > span.paragraph;
+    if reading.spans[previous.span].paragraph + 1 != span.paragraph || !(asks(previous.span) || asks(number)) {
+        return None;
+    }
+    let other = spoken
+        .iter()
+        .rev()
+        .take_while(nearby)
+        .find(|s| s.speaker.is_some() && s.speaker != previous.speaker)?;
+    other.speaker
 }
 
 /// Spans that open a paragraph without a verb of their own take the speaker of the next one in it, if that follows at once.
@@ -347,4 +376,22 @@ fn confidence(strength: Strength, link: Link) -> f32 {
         Link::Implicit => 0.8,
     };
     verb * step
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    #[test]
+    fn questions_and_answers_without_verbs_take_turns() {
+        let body = "“Did you see who opened the safe?” Ana Vidal asked.\n\n“I did,” Tomas Brandl said.\n\n“Who?”\n\n“Royce.”\n\n“Not Emmett?”";
+        let speakers: Vec<_> = extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect();
+        assert_eq!(
+            speakers,
+            ["Ana Vidal", "Tomas Brandl", "Ana Vidal", "Tomas Brandl", "Ana Vidal"]
+        );
+    }
 }
