@@ -104,6 +104,11 @@ impl People {
         }
     }
 
+    /// What an entity is; unknown for what is none (a title without a name).
+    pub fn sort_of(&self, entity: u32) -> Sort {
+        self.entities.get(entity as usize).map_or(Sort::Unknown, |e| e.sort)
+    }
+
     /// Learns from the article's own pronouns what names do not tell: in a sentence that names one person only, a later `she` is that person.
     pub fn infer_genders(&mut self, tokens: &[Token], mentions: &[Mention], sentences: &[std::ops::Range<usize>]) {
         let mut votes: HashMap<u32, (u32, u32)> = HashMap::new();

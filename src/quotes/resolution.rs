@@ -167,7 +167,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let organisation = self
             .memory
             .iter()
-            .filter(|r| reading.people.entities[r.entity as usize].sort == Sort::Organisation)
+            .filter(|r| reading.people.sort_of(r.entity) == Sort::Organisation)
             .max_by(|a, b| a.weight.total_cmp(&b.weight));
         organisation.map(|r| Speaker::Entity(r.entity)).or(self.last_speaker)
     }
@@ -208,7 +208,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reading = self.reading;
         let mut best: Option<(f32, u32)> = None;
         let mut consider = |entity: u32, weight: f32| {
-            let e = &reading.people.entities[entity as usize];
+            let Some(e) = reading.people.entities.get(entity as usize) else {
+                return;
+            };
             let fits = match (e.gender, gender) {
                 (Gender::Unknown, _) => 0.6,
                 (a, b) if a == b => 1.0,
@@ -336,7 +338,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             && !reading.is(noun, Class::THING.or(Class::ORG))
             && let Some(e) = self.last_subject
-            && reading.people.entities[e as usize].sort == Sort::Person
+            && reading.people.sort_of(e) == Sort::Person
         {
             return (Speaker::Entity(e), Link::Nominal);
         }
@@ -353,7 +355,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 .memory
                 .iter()
                 .filter(|r| {
-                    let e = &reading.people.entities[r.entity as usize];
+                    let Some(e) = reading.people.entities.get(r.entity as usize) else {
+                        return false;
+                    };
                     e.sort == Sort::Person
                         && (gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender)
                 })
@@ -365,7 +369,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if self
                 .memory
                 .iter()
-                .all(|r| reading.people.entities[r.entity as usize].sort != Sort::Person)
+                .all(|r| reading.people.sort_of(r.entity) != Sort::Person)
             {
                 let next = reading
                     .mentions_in(&(phrase.last..phrase.last + 120))
@@ -384,7 +388,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.last_speaker = Some(speaker);
         match speaker {
             Speaker::Entity(e) | Speaker::Joint(e, _) => {
-                if self.reading.people.entities[e as usize].sort == Sort::Organisation {
+                if self.reading.people.sort_of(e) == Sort::Organisation {
                     self.last_body = Some(speaker);
                 }
                 self.add(e, SPEAKER);
@@ -484,7 +488,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if is_subject {
                 counted = subject;
             }
-            let sort = reading.people.entities[mention.entity as usize].sort;
+            let sort = reading.people.sort_of(mention.entity);
             if sort == Sort::Organisation && is_subject {
                 self.last_body = Some(Speaker::Entity(mention.entity));
             }
@@ -494,8 +498,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             self.note_office(&mention, sentence);
         }
-        self.last_subject =
-            subject.filter(|e| matches!(reading.people.entities[*e as usize].sort, Sort::Person | Sort::Unknown));
+        self.last_subject = subject.filter(|e| matches!(reading.people.sort_of(*e), Sort::Person | Sort::Unknown));
     }
 
     /// Notes which offices a mention is said to hold: before the name, or after it between commas.

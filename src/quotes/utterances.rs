@@ -124,10 +124,7 @@ fn one(
     if fragment
         && let Some(phrase) = reading.main_subject(sentence.start, span.first as usize)
         && let Some((speaker @ Speaker::Entity(e), link)) = discourse.resolve(&phrase, sentence)
-        && matches!(
-            reading.people.entities[e as usize].sort,
-            Sort::Person | Sort::Organisation
-        )
+        && matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation)
     {
         result.speaker = Some(speaker);
         result.link = link;
@@ -284,12 +281,18 @@ fn mention_end(reading: &Reading<'_>, found: &Found) -> usize {
 /// The name under which a speaker is given.
 fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
     let entity = |e: u32| {
-        let m = &reading.mentions[reading.people.entities[e as usize].fullest as usize];
-        tidy(reading.text_of(m.first as usize, m.last as usize))
+        let fullest = reading
+            .people
+            .entities
+            .get(e as usize)
+            .and_then(|e| reading.mentions.get(e.fullest as usize));
+        fullest.map_or_else(String::new, |m| {
+            tidy(reading.text_of(m.first as usize, m.last as usize))
+        })
     };
     match speaker {
         Speaker::Entity(e) => {
-            let name = entity(e);
+            let name = Some(entity(e)).filter(|name| !name.is_empty())?;
             Some(from_title(&name, context.title).unwrap_or(name))
         }
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
