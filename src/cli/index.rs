@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
@@ -114,7 +114,7 @@ struct Skipped {
 }
 
 /// How many lines a reason gets before the rest is only counted.
-const LINES_PER_REASON: u64 = 20;
+const LINES_PER_REASON: u64 = 5;
 
 impl<'a> Progress<'a> {
     fn new(terminal: &'a Terminal, verbose: bool) -> Progress<'a> {
@@ -139,7 +139,7 @@ impl<'a> Progress<'a> {
             Event::Looking(files) => self.bar.set_position(files as u64),
             Event::Begin { files, .. } => {
                 self.bar.set_style(style(
-                    "{spinner} indexing {wide_bar} {pos}/{len} files, {per_sec}, {eta} left",
+                    "{spinner} indexing {wide_bar} {pos}/{len} files, {rate} a second, {eta} left",
                 ));
                 self.bar.reset();
                 self.bar.set_length(files as u64);
@@ -195,6 +195,10 @@ fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .progress_chars("━╸ ")
+        .with_key("rate", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            // Writing to the bar's own buffer cannot fail, and a bar is no place to report it.
+            let _ = out.write_str(&grouped(state.per_sec() as u64));
+        })
 }
 
 fn report(terminal: &Terminal, account: &Account) {
