@@ -395,7 +395,7 @@ mod tests {
         let source =
             "in shackles … all we want is to be equal … there are very good police officers and there are bad ones";
         let found = aligned("there are very good men and there are bad ones", source).unwrap();
-        assert!(found.same == 8 && found.cost == 2.0, "{found:?}");
+        assert!(found.same == 9 && found.cost == 2.0, "{found:?}");
     }
 
     #[test]
