@@ -2,12 +2,13 @@
 
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;
-use tantivy::schema::IndexRecordOption;
+use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-use super::documents::{FileKey, StoredArticle};
+use super::documents::{FileKey, StoredArticle, read_attribution};
 use super::schema::{Fields, Kind};
 use crate::article::{Article, Date};
+use crate::quotes::Quotation;
 
 /// All articles of one file, each with its number in the file, in order.
 pub fn articles_of(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantivy::Result<Vec<(u32, Article)>> {
@@ -44,6 +45,19 @@ pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> 
         item: stored.item,
         lines: stored.lines,
     })
+}
+
+/// The quotation whose document stands at `address`, inside its article's body; `None` if it does not lie there.
+pub fn quotation_at(
+    searcher: &Searcher,
+    fields: &Fields,
+    address: DocAddress,
+    body: &str,
+) -> tantivy::Result<Option<Quotation>> {
+    let doc: TantivyDocument = searcher.doc(address)?;
+    let speaker = text(searcher, address, "speaker")?;
+    let json = doc.get_first(fields.attribution).and_then(|v| v.as_str());
+    Ok(json.and_then(|json| read_attribution(json, speaker, body)))
 }
 
 /// The value of a text column, if the document has one.

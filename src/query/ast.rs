@@ -63,6 +63,19 @@ pub enum Node {
     },
 }
 
+impl Node {
+    /// The first leaf, by which the field of leaves near each other is known; `None` for nodes without one.
+    pub fn first_leaf(&self) -> Option<&Leaf> {
+        match self {
+            Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => Some(leaf),
+            Node::Near { left, .. } => left.first_leaf(),
+            Node::And(nodes) | Node::Or(nodes) => nodes.first().and_then(Node::first_leaf),
+            Node::Boost { node, .. } | Node::Not(node) => node.first_leaf(),
+            Node::All | Node::Dates { .. } => None,
+        }
+    }
+}
+
 /// The text of a leaf.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leaf {

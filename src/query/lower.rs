@@ -128,7 +128,7 @@ impl Lowering<'_> {
             Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => {
                 self.pattern(node, leaf)
             }
-            Node::Near { left, .. } => match first_leaf(left) {
+            Node::Near { left, .. } => match left.first_leaf() {
                 Some(leaf) => self.pattern(node, &leaf.clone()),
                 None => Ok(Box::new(EmptyQuery)),
             },
@@ -393,16 +393,6 @@ fn excluded(query: Box<dyn Query>) -> Box<dyn Query> {
 
 fn engine(error: std::io::Error) -> LowerError {
     LowerError::Engine(tantivy::TantivyError::from(error))
-}
-
-fn first_leaf(node: &Node) -> Option<&Leaf> {
-    match node {
-        Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => Some(leaf),
-        Node::Near { left, .. } => first_leaf(left),
-        Node::Or(nodes) | Node::And(nodes) => nodes.first().and_then(first_leaf),
-        Node::Boost { node, .. } | Node::Not(node) => first_leaf(node),
-        Node::All | Node::Dates { .. } => None,
-    }
 }
 
 /// BM25 statistics of one kind of document.

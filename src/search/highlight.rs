@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::index::analysis::Walk;
-use crate::query::ast::{Field, Leaf, Node};
+use crate::query::ast::{Field, Node};
 use crate::query::pattern::{Pattern, SlotFinder};
 
 /// The parts of a query that mark text, by the field they look into.
@@ -49,7 +49,7 @@ impl Highlighter {
                 self.add_pattern(node, leaf.field);
             }
             Node::Near { .. } => {
-                if let Some(leaf) = leaf_of(node) {
+                if let Some(leaf) = node.first_leaf() {
                     self.add_pattern(node, leaf.field);
                 }
             }
@@ -121,16 +121,6 @@ impl Highlighter {
     }
 }
 
-fn leaf_of(node: &Node) -> Option<&Leaf> {
-    match node {
-        Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => Some(leaf),
-        Node::Near { left, .. } => leaf_of(left),
-        Node::And(nodes) | Node::Or(nodes) => nodes.first().and_then(leaf_of),
-        Node::Boost { node, .. } | Node::Not(node) => leaf_of(node),
-        Node::All | Node::Dates { .. } => None,
-    }
-}
-
 /// Sorts ranges and joins those that overlap.
 pub fn merge(ranges: &mut Vec<Range<usize>>) {
     ranges.sort_by_key(|range| (range.start, range.end));
@@ -154,6 +144,7 @@ pub fn ranges(marks: &[Mark]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::ast::Leaf;
 
     fn leaf(text: &str) -> Leaf {
         Leaf {

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::{ControlFlow, Range};
 
-use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::highlight::{Highlighter, Text, ranges};
@@ -14,9 +14,9 @@ use super::rank::{RankCollector, Ranked, Ranking};
 use super::request::Request;
 use crate::article::Lines;
 use crate::index::analysis::BARRIER;
-use crate::index::documents::{StoredArticle, read_attribution};
+use crate::index::documents::StoredArticle;
 use crate::index::home::Opened;
-use crate::index::read_back::{text, texts};
+use crate::index::read_back::{quotation_at, text, texts};
 use crate::index::schema::{Fields, Kind};
 use crate::query::lower::{LowerError, lower};
 use crate::quotes::Quotation;
@@ -38,13 +38,11 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
         let article = reading.article(hit.address)?;
         let title_marks = highlighter.marks(Text::Title, &article.title);
         let body_marks = highlighter.marks(Text::Body, &article.body);
+        let body_ranges = ranges(&body_marks);
         let mut shown_passages = Vec::new();
         for passage in passages::choose(&article.body, &body_marks, request.passages) {
             let words = article.body.get(passage.range.clone()).unwrap_or_default();
-            let inside = ranges(&body_marks)
-                .into_iter()
-                .filter_map(|r| within(&r, &passage.range))
-                .collect();
+            let inside = body_ranges.iter().filter_map(|r| within(r, &passage.range)).collect();
             shown_passages.push(ShownPassage {
                 text: words.replace(['\n', '\t'], " "),
                 line: article.lines.line_of(&article.body, passage.range.start),
@@ -249,12 +247,7 @@ impl<'a> Reading<'a> {
         })?;
         let Some(home) = home else { return Ok(None) };
         let Quoting { article, breaks } = articles.get(self, home)?;
-        let doc: TantivyDocument = self.searcher.doc(address)?;
-        let speaker = text(self.searcher, address, "speaker")?;
-        let json = doc
-            .get_first(self.fields.attribution)
-            .and_then(|v| v.as_str().map(str::to_owned));
-        let Some(quotation) = json.and_then(|json| read_attribution(&json, speaker, &article.body)) else {
+        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
             return Ok(None);
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);

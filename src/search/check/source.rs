@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
-use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
 use super::candidates::Candidate;
 use crate::index::analysis::{BARRIER, Walk};
-use crate::index::documents::{StoredArticle, read_attribution};
-use crate::index::read_back::text;
+use crate::index::documents::StoredArticle;
+use crate::index::read_back::{quotation_at, text};
 use crate::index::schema::{Fields, Kind};
 use crate::quotes::Quotation;
 use crate::search::hits::Place;
@@ -70,12 +70,7 @@ impl<'a> Sources<'a> {
             return Ok(None);
         };
         let article = self.article(home)?;
-        let doc: TantivyDocument = self.searcher.doc(address)?;
-        let speaker = text(self.searcher, address, "speaker")?;
-        let json = doc
-            .get_first(self.fields.attribution)
-            .and_then(|v| v.as_str().map(str::to_owned));
-        let Some(quotation) = json.and_then(|json| read_attribution(&json, speaker, &article.body)) else {
+        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
             return Ok(None);
         };
         let (mut words, mut parts) = (String::new(), Vec::with_capacity(quotation.segments.len()));
