@@ -1,9 +1,7 @@
 //! `whosaid search`: which articles are found, and what is printed of them.
 
-mod testenv;
-
+use crate::testenv::World;
 use serde_json::json;
-use testenv::World;
 
 /// Three articles, of which two have the same words.
 fn world() -> World {

@@ -690,7 +690,7 @@ fn every_example_of_the_help_is_a_query() {
 
 #[test]
 fn every_example_of_the_documentation_is_a_query() {
-    let text = include_str!("../docs/query-language.md");
+    let text = include_str!("../../docs/query-language.md");
     let mut column = None;
     let mut count = 0;
     for line in text.lines() {
@@ -722,7 +722,7 @@ fn every_example_of_the_documentation_is_a_query() {
 
 #[test]
 fn the_documentation_knows_every_name_of_a_field() {
-    let text = include_str!("../docs/query-language.md");
+    let text = include_str!("../../docs/query-language.md");
     for field in Field::ALL {
         let row = text
             .lines()
@@ -748,13 +748,13 @@ fn the_grammar_is_the_same_in_code_and_documentation() {
             .filter(|line| line.contains(" = ") && line.contains(" ;"))
             .collect()
     };
-    let code = include_str!("../src/query/parser.rs");
+    let code = include_str!("../../src/query/parser.rs");
     let head: String = code
         .lines()
         .take_while(|line| line.starts_with("//!"))
         .map(|line| format!("{line}\n"))
         .collect();
-    let documented = rules(include_str!("../docs/query-language.md"));
+    let documented = rules(include_str!("../../docs/query-language.md"));
     assert!(documented.len() > 10);
     assert_eq!(rules(&head), documented);
 }

@@ -1,10 +1,8 @@
 //! `whosaid index`: what is added, updated, kept and removed.
 
-mod testenv;
-
 use std::fs;
 
-use testenv::{World, story};
+use crate::testenv::{World, story};
 use whosaid::index::update::Request;
 
 /// How many articles a folder holds, counted without this program's readers.
@@ -78,10 +76,10 @@ fn a_file_written_a_moment_ago_is_looked_at_again() {
         "news/a.txt",
         story("Bridge opens", "Ada Lindqvist", "The river is high"),
     );
-    testenv::set_time(&path, now);
+    crate::testenv::set_time(&path, now);
     world.index(&["news"]);
     fs::write(&path, story("Bridge opens", "Ada Lindqvist", "The river is calm")).unwrap();
-    testenv::set_time(&path, now);
+    crate::testenv::set_time(&path, now);
     world.index(&["news"]);
     world.run(["quotes", "\"river is calm\""]).ok();
 }
@@ -93,7 +91,7 @@ fn a_touched_file_is_read_and_found_unchanged() {
     world.settle();
     let total = world.index(&["news"]).added;
     let touched = world.path("news/open-dial/2021-11-23-orimoto-highlights.txt");
-    testenv::set_time(
+    crate::testenv::set_time(
         &touched,
         std::time::SystemTime::now() - std::time::Duration::from_secs(5),
     );

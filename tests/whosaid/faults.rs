@@ -1,11 +1,9 @@
 //! What goes wrong with files, folders and the index: each gives one clear line and the right exit status, and nothing is lost.
 
-mod testenv;
-
 use std::fs;
 use std::time::{Duration, Instant};
 
-use testenv::{World, story};
+use crate::testenv::{World, story};
 use whosaid::index::update::Request;
 
 fn world_of(files: usize) -> World {

@@ -1,9 +1,7 @@
 //! `whosaid extract`: quotations without an index; and `whosaid show`, `whosaid status`.
 
-mod testenv;
-
+use crate::testenv::{World, story};
 use serde_json::json;
-use testenv::{World, story};
 
 #[test]
 fn one_object_a_quotation_whose_bytes_are_those_of_the_body() {

@@ -1,9 +1,7 @@
 //! `whosaid quotes`: who said what.
 
-mod testenv;
-
+use crate::testenv::{World, story};
 use serde_json::json;
-use testenv::{World, story};
 
 #[test]
 fn the_json_is_what_scripts_rely_on() {

@@ -1,8 +1,5 @@
 //! A little world of files, and the program run in it.
 
-// Each test program uses its own part of this.
-#![allow(dead_code)]
-
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;

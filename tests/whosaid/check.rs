@@ -282,7 +282,7 @@ fn a_thousand_questions_are_answered_in_order() {
 
 /// What people said, according to `tests/gold`: the words of each span, and its article.
 fn gold() -> Vec<(String, String)> {
-    let lines = include_str!("gold/corpus.jsonl").lines();
+    let lines = include_str!("../gold/corpus.jsonl").lines();
     let spans = lines.map(|line| serde_json::from_str::<Value>(line).unwrap());
     spans
         .filter(|s| s["kind"] == "speech")

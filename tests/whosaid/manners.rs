@@ -1,11 +1,9 @@
 //! How the program behaves among others: exit statuses, streams, colour, pipes.
 
-mod testenv;
-
 use std::io::Read;
 use std::process::Stdio;
 
-use testenv::{World, story};
+use crate::testenv::{World, story};
 
 fn world() -> World {
     let world = World::new();

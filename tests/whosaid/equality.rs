@@ -1,10 +1,8 @@
 //! Whatever happens to the files, the index answers as one that was made anew from what there is now.
 
-mod testenv;
-
+use crate::testenv::World;
 use proptest::prelude::*;
 use serde_json::Value;
-use testenv::World;
 use whosaid::index::home::Home;
 use whosaid::index::update::{Request, update};
 use whosaid::output::json::{FoundArticle, Quoted};
@@ -193,7 +191,7 @@ proptest! {
                 }
                 Step::Restore => {
                     if let Some((file, bytes, time)) = deleted.take() {
-                        testenv::set_time(&world.file(FILES[file], bytes), time);
+                        crate::testenv::set_time(&world.file(FILES[file], bytes), time);
                     }
                 }
                 Step::Touch { file } if exists(file) => {

@@ -1,0 +1,16 @@
+//! The program run as a user runs it, in one test program: it is linked once, and its parts run side by side.
+
+mod attribution;
+mod check;
+mod equality;
+mod exactness;
+mod extracting;
+mod faults;
+mod indexing;
+mod manners;
+mod query_language;
+mod quotations;
+mod quoting;
+mod reading;
+mod searching;
+mod testenv;
