@@ -23,7 +23,7 @@ struct Spoken {
     speaker: Option<Speaker>,
     link: Link,
     found: Option<Found>,
-    rule: &'static str,
+    rule: Rule,
     confidence: f32,
     /// Whether it goes on with the quotation before it.
     joins: bool,
@@ -84,7 +84,7 @@ fn one(
         speaker: None,
         link: Link::Implicit,
         found,
-        rule: "open",
+        rule: Rule::Open,
         confidence: 0.2,
         joins: false,
         mixed: false,
@@ -101,7 +101,7 @@ fn one(
         && let Some(p) = previous.filter(|p| paragraph_of(p) + 1 == span.paragraph)
     {
         result.speaker = p.speaker;
-        result.rule = "continues over the paragraph";
+        result.rule = Rule::OverParagraph;
         result.confidence = p.confidence * 0.97;
         result.joins = true;
         return result;
@@ -111,7 +111,7 @@ fn one(
     {
         result.speaker = Some(speaker);
         result.link = link;
-        result.rule = rule_name(f.rule);
+        result.rule = f.rule;
         result.confidence = confidence(f.strength, link);
         result.joins = previous.is_some_and(|p| {
             p.speaker == Some(speaker)
@@ -128,14 +128,14 @@ fn one(
     {
         result.speaker = Some(speaker);
         result.link = link;
-        result.rule = "subject of the sentence";
+        result.rule = Rule::SentenceSubject;
         result.confidence = 0.55;
         return result;
     }
     let same_paragraph = previous.filter(|p| paragraph_of(p) == span.paragraph);
     if let Some(p) = same_paragraph {
         result.speaker = p.speaker;
-        result.rule = "goes on in the paragraph";
+        result.rule = Rule::InParagraph;
         result.confidence = p.confidence * 0.93;
         result.joins = true;
         return result;
@@ -154,22 +154,22 @@ fn one(
             result.found = Some(f);
             result.speaker = Some(speaker);
             result.link = link;
-            result.rule = "led in by the paragraph before";
+            result.rule = Rule::LedInBefore;
             result.confidence = 0.85;
             return result;
         }
     }
     if let Some(other) = other_turn(reading, spoken, number, sentence) {
         result.speaker = Some(other);
-        result.rule = "turn of the other speaker";
+        result.rule = Rule::OtherTurn;
         result.confidence = 0.7;
     } else if let Some(e) = discourse.last_subject {
         result.speaker = Some(Speaker::Entity(e));
-        result.rule = "subject of the sentence before";
+        result.rule = Rule::SubjectBefore;
         result.confidence = 0.5;
     } else if let Some(p) = previous {
         result.speaker = p.speaker;
-        result.rule = "speaker of the quotation before";
+        result.rule = Rule::QuotationBefore;
         result.confidence = 0.45;
     }
     result
@@ -213,7 +213,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             && !next.joins
         {
             spoken[i].speaker = next.speaker;
-            spoken[i].rule = "speaker of the quotation after";
+            spoken[i].rule = Rule::QuotationAfter;
             spoken[i].confidence = next.confidence * 0.9;
             spoken[i + 1].joins = true;
         }
@@ -264,7 +264,7 @@ fn group(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec
             confidence: if name.is_some() { s.confidence } else { 0.0 },
             mixed: s.mixed,
             segments: vec![segment],
-            rule: s.rule.to_owned(),
+            rule: s.rule.describe().to_owned(),
             speaker: name,
         });
     }
@@ -345,25 +345,6 @@ fn tidy(text: &str) -> String {
         out.push_str(word);
     }
     out
-}
-
-fn rule_name(rule: Rule) -> &'static str {
-    match rule {
-        Rule::SubjectVerbAfter => "subject and verb after",
-        Rule::VerbSubjectAfter => "verb and subject after",
-        Rule::ColonBefore => "led in by a colon",
-        Rule::VerbBefore => "verb before",
-        Rule::Woven => "woven into the sentence",
-        Rule::Participle => "participle",
-        Rule::AccordingTo => "according to",
-        Rule::By => "by, after a passive",
-        Rule::Possessive => "possessive before",
-        Rule::ClosingTag => "tag at the end of the sentence",
-        Rule::Dash => "dash and name after",
-        Rule::Label => "label inside the marks",
-        Rule::NameColon => "name and colon before",
-        Rule::SentenceSubject => "subject of the sentence",
-    }
 }
 
 fn confidence(strength: Strength, link: Link) -> f32 {

@@ -1,0 +1,163 @@
+//! What follows the closing mark: `…,” Smith said`, `…,” said Smith`, `…,” according to Smith`, `…” – Smith`.
+
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::Class;
+use crate::quotes::marks::Span;
+use crate::quotes::phrases::Head;
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+impl Reading<'_> {
+    /// What follows the closing mark.
+    pub fn after_span(&self, span: &Span, limit: usize) -> Option<Found> {
+        if !span.closed {
+            return None;
+        }
+        let mut at = span.last as usize + 1;
+        let open = self.closes_open(span);
+        let mut dash = false;
+        while at < limit && matches!(self.kind(at), Kind::Comma | Kind::Dash) {
+            dash |= self.kind(at) == Kind::Dash;
+            at += 1;
+        }
+        if at >= limit || !self.tokens[at].is_outside() {
+            return None;
+        }
+        if self.is_one_of(at, &["according"]) && self.is_word(at + 1, "to") {
+            let phrase = self.phrase_at(at + 2, limit)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Strong,
+            });
+        }
+        if self.is_word(at, "as") {
+            if let Some(phrase) = self.phrase_at(at + 1, limit)
+                && let Some(verb) = self.verb_after(&phrase, limit)
+                && self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Strong,
+                });
+            }
+            // "…,” as his father dreamed, Orde said"
+            at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
+        }
+        if !open {
+            // A forgotten comma: only a name or pronoun with a verb of speech directly beside the mark counts.
+            let direct = self.phrase_at(at, limit).filter(|p| {
+                !matches!(p.head, Head::Noun(_))
+                    && p.last + 1 < limit
+                    && self.is(p.last + 1, Class::SPEECH)
+                    && self.may_be_verb(p.last + 1)
+            });
+            let whole = span.first as usize
+                == self
+                    .sentences
+                    .get(self.sentence_of(span.first as usize))
+                    .map_or(0, |s| s.start);
+            return direct.filter(|_| whole).map(|phrase| Found {
+                phrase,
+                cue: Some((phrase.last + 1, phrase.last + 1)),
+                rule: Rule::SubjectVerbAfter,
+                strength: Strength::Strong,
+            });
+        }
+        // said Smith
+        let inverted = {
+            let mut v = at;
+            while v < limit && v < at + 3 && self.is(v, Class::ADVERB) {
+                v += 1;
+            }
+            v
+        };
+        if let Some(strength) = self
+            .verb_strength(inverted)
+            .filter(|_| !self.is(inverted, Class::CALL) || self.is(inverted, Class::SAY))
+        {
+            let mut subject = inverted + 1;
+            // "added Smith", "reads a statement", "said on Monday the minister".
+            while subject < limit && self.is(subject, Class::ADVERB) && !self.is(subject, Class::DETERMINER) {
+                subject += 1;
+            }
+            if let Some(phrase) = self.phrase_at(subject, limit)
+                && strength >= Strength::Medium
+            {
+                let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
+                let plausible = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+                    && (!self.is(inverted, Class::SOFT) || self.is_one_of(inverted, &["read", "reads"]));
+                if !told && plausible {
+                    return Some(Found {
+                        phrase,
+                        cue: Some((inverted, inverted)),
+                        rule: Rule::VerbSubjectAfter,
+                        strength,
+                    });
+                }
+            }
+            // "“…,” and said in a speech" has no subject of its own.
+        }
+        let mut start = at;
+        if self.is_one_of(start, &["and", "but"]) {
+            return None;
+        }
+        // "in a speech on Monday Smith said" is rare; adverbs are not: "later he said".
+        while start < limit
+            && start < at + 2
+            && self.is(start, Class::ADVERB)
+            && !self.is(start, Class::DETERMINER)
+            && self.mention_at(start).is_none()
+        {
+            start += 1;
+        }
+        if let Some(phrase) = self.phrase_at(start, limit) {
+            if let Some(verb) = self
+                .verb_after(&phrase, limit)
+                .filter(|&v| !self.is_word(v + 1, "that"))
+            {
+                let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength,
+                });
+            }
+            // "“…,” Smith shrugged": any past tense directly after, where a comma promises a verb.
+            let verb = phrase.last + 1;
+            let comma = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma)
+                || self.kind(span.last as usize + 1) == Kind::Comma;
+            if comma
+                && verb < limit
+                && self.tokens[verb].is_lower()
+                && self.tokens[verb].is_outside()
+                && self.text(verb).ends_with("ed")
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Medium,
+                });
+            }
+            if dash
+                && matches!(phrase.head, Head::Name(_))
+                && (phrase.last + 1 >= limit || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop))
+                && self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Stop)
+            {
+                return Some(Found {
+                    phrase,
+                    cue: None,
+                    rule: Rule::Dash,
+                    strength: Strength::Medium,
+                });
+            }
+        }
+        None
+    }
+}

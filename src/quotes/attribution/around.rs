@@ -1,0 +1,105 @@
+//! Words that attribute from farther off: a tag that closes the whole sentence, a noun of speech with its possessor, a label inside the marks.
+
+use std::ops::Range;
+
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::Class;
+use crate::quotes::marks::Span;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Case, Kind};
+
+impl Reading<'_> {
+    /// `A clerk who “steals” is punished, Vidal said.`: a tag at the end of the whole sentence.
+    pub(super) fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
+        let from = (span.last as usize + 1).max(limit.saturating_sub(30));
+        let comma = (from..limit)
+            .rev()
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
+        let phrase = self.phrase_at(comma + 1, limit)?;
+        let verb = phrase.last + 1;
+        (verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb)).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::ClosingTag,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `Orde's claim that there had been “…”`, `his call for “…”`.
+    pub(super) fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let noun = (from.max(open.saturating_sub(14))..open)
+            .rev()
+            .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        let mut at = noun;
+        while at > from && noun - at < 5 {
+            at -= 1;
+            if self.kind(at) == Kind::Possessive && at > from {
+                let phrase = self.phrase_ending_at(at - 1, from)?;
+                return Some(Found {
+                    phrase,
+                    cue: Some((noun, noun)),
+                    rule: Rule::Possessive,
+                    strength: Strength::Medium,
+                });
+            }
+            if self.is_one_of(at, &["his", "her"]) {
+                let phrase = Phrase {
+                    first: at,
+                    last: at,
+                    head: Head::Pronoun,
+                };
+                return Some(Found {
+                    phrase,
+                    cue: Some((noun, noun)),
+                    rule: Rule::Possessive,
+                    strength: Strength::Medium,
+                });
+            }
+            if !self.tokens[at].is_lower() || self.is(at, Class::PREPOSITION) {
+                break;
+            }
+        }
+        None
+    }
+
+    /// `WALLACE: …` between the marks of a transcript.
+    pub(super) fn label(&self, span: &Span) -> Option<Found> {
+        let first = self.inner_first(span);
+        let m = self.mention_at(first)?;
+        let last = self.mentions[m].last as usize;
+        if self.kind(last + 1) != Kind::Colon || self.tokens[last].case != Case::Upper || last >= span.last as usize {
+            return None;
+        }
+        Some(Found {
+            phrase: Phrase {
+                first,
+                last,
+                head: Head::Name(m as u32),
+            },
+            cue: Some((last + 1, last + 1)),
+            rule: Rule::Label,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Whose words a sentence announces that ends in a colon, without a verb of speech beside it: `made the following comment:`, `the statement by Orde:`.
+    pub fn announced(&self, sentence: &Range<usize>) -> Option<Found> {
+        let by = sentence
+            .clone()
+            .rev()
+            .find(|&i| self.is_one_of(i, &["by", "from"]) && self.tokens[i].is_outside());
+        let phrase = by
+            .and_then(|i| self.phrase_at(i + 1, sentence.end))
+            .filter(|p| matches!(p.head, Head::Name(_)))
+            .or_else(|| self.main_subject(sentence.start, sentence.end))?;
+        Some(Found {
+            phrase,
+            cue: None,
+            rule: Rule::ColonBefore,
+            strength: Strength::Medium,
+        })
+    }
+}

@@ -1,0 +1,371 @@
+//! What leads into the opening mark: `Smith said: “…`, `Smith, calling it “…`, `described by Smith as “…`, `Smith: “…`.
+
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::Class;
+use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// How far to the left of a quotation its verb is looked for, in items.
+const REACH: usize = 70;
+
+/// The place before a quotation, while its verb is looked for to the left.
+#[derive(Clone, Copy)]
+struct Slot {
+    /// The first token that is looked at.
+    from: usize,
+    /// The token after the last word before the quotation: the punctuation that leads into it.
+    edge: usize,
+    /// The first token of the quotation.
+    open: usize,
+    /// Whether a colon leads into it.
+    colon: bool,
+    /// Whether a comma does.
+    comma: bool,
+    /// How many items stand between the word looked at and the quotation.
+    distance: usize,
+    /// Whether another quotation is among them.
+    crossed: bool,
+}
+
+impl Reading<'_> {
+    /// What leads into the opening mark.
+    pub fn before_span(&self, span: &Span, from: usize) -> Option<Found> {
+        self.before_span_at(span.first as usize, from)
+    }
+
+    /// What leads into a quotation that begins with the token `open`.
+    pub fn before_span_at(&self, open: usize, from: usize) -> Option<Found> {
+        let mut edge = open;
+        let mut colon = false;
+        let mut comma = false;
+        while let Some(b) = edge
+            .checked_sub(1)
+            .filter(|&b| b >= from && self.tokens[b].is_outside())
+        {
+            match self.kind(b) {
+                Kind::Colon => colon = true,
+                Kind::Comma => comma = true,
+                Kind::Dash | Kind::Ellipsis | Kind::ParenOpen | Kind::Mark(_) => {}
+                _ => break,
+            }
+            edge = b;
+        }
+        if edge <= from {
+            return None;
+        }
+        // Smith: “…”
+        if colon
+            && let Some(phrase) = self
+                .phrase_at(from, edge)
+                .filter(|p| p.last + 1 == edge && matches!(p.head, Head::Name(_)))
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((edge, edge)),
+                rule: Rule::NameColon,
+                strength: Strength::Strong,
+            });
+        }
+        let mut slot = Slot {
+            from,
+            edge,
+            open,
+            colon,
+            comma,
+            distance: 0,
+            crossed: false,
+        };
+        let mut at = edge;
+        let mut weak = None;
+        while let Some(b) = self.before(at) {
+            if b < from || slot.distance > REACH {
+                break;
+            }
+            at = b;
+            slot.distance += 1;
+            if !self.tokens[at].is_outside() {
+                slot.crossed = true;
+                continue;
+            }
+            if self.kind(at) == Kind::Semicolon && !colon {
+                break;
+            }
+            if let Some(found) = self.cue_before(at, &slot) {
+                // "Vidal said voters would find it “…”": the words are Vidal's, whoever finds.
+                if found.strength > Strength::Weak {
+                    return Some(found);
+                }
+                weak = weak.or(Some(found));
+            }
+        }
+        if weak.is_some() {
+            return weak;
+        }
+        // Putin's “…” remark; his “…” speech.
+        let b = edge - 1;
+        if self.kind(b) == Kind::Possessive
+            && b > from
+            && edge == open
+            && let Some(phrase) = self.phrase_ending_at(b - 1, from)
+        {
+            return Some(Found {
+                phrase,
+                cue: None,
+                rule: Rule::Possessive,
+                strength: Strength::Weak,
+            });
+        }
+        None
+    }
+
+    /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
+    fn cue_before(&self, at: usize, slot: &Slot) -> Option<Found> {
+        let Slot { from, edge, open, .. } = *slot;
+        let t = &self.tokens[at];
+        if t.kind != Kind::Word {
+            return None;
+        }
+        if self.is_word(at, "according") && self.is_word(at + 1, "to") {
+            let phrase = self.phrase_at(at + 2, open)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Strong,
+            });
+        }
+        if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital() || t.is(Class::SAYING) && at == from {
+            return self.participle_before(at, from, open);
+        }
+        if self.is_one_of(at, &["put", "puts"]) && self.is_word(at + 1, "it") {
+            let phrase = self.subject_before(at, from)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            });
+        }
+        let mut strength = self.verb_strength(at)?;
+        if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon {
+            strength = Strength::Weak;
+        }
+        let previous = at.checked_sub(1).filter(|&p| p >= from);
+        if let Some(p) = previous {
+            if self.names_a_thing(p) {
+                return None;
+            }
+            if self.is_word(p, "to") {
+                let phrase = self.earlier_subject(p, from)?;
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, at)),
+                    rule: Rule::Participle,
+                    strength,
+                });
+            }
+            if let Some(passive) = self.passive_before(at, p, from, open, strength) {
+                return passive;
+            }
+        }
+        let phrase = match self.subject_before(at, from) {
+            Some(p) => p,
+            // "said Smith: “…”"
+            None if strength == Strength::Strong
+                && previous.is_none_or(|p| {
+                    matches!(self.kind(p), Kind::Comma | Kind::Mark(_)) || !self.tokens[p].is_outside()
+                }) =>
+            {
+                self.phrase_at(at + 1, edge)?
+            }
+            None => return None,
+        };
+        let phrase = match phrase.head {
+            Head::Noun(n)
+                if !self.speaks(n as usize)
+                    && !(strength == Strength::Strong
+                        && self.is(phrase.first, Class::DETERMINER)
+                        && (self.text(at).ends_with("ed")
+                            || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
+            {
+                self.earlier_subject(at, from)
+                    .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
+            }
+            _ => phrase,
+        };
+        // A base form after a singular is a noun or an adjective.
+        let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
+            || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'));
+        if !self.may_be_verb(at) && strength < Strength::Strong && !plural && !matches!(phrase.head, Head::Pronoun) {
+            return None;
+        }
+        if slot.distance > 25 && strength < Strength::Strong {
+            return None;
+        }
+        let rule = if slot.colon {
+            Rule::ColonBefore
+        } else if slot.distance <= 8 && !slot.crossed && (slot.comma || slot.distance <= 1) {
+            Rule::VerbBefore
+        } else {
+            Rule::Woven
+        };
+        if slot.crossed && strength == Strength::Strong && rule == Rule::Woven {
+            strength = Strength::Medium;
+        }
+        Some(Found {
+            phrase,
+            cue: Some((at, at)),
+            rule,
+            strength,
+        })
+    }
+
+    /// Whether the word after the token `p` is a noun and no verb: `the report`, `his claim`, `in comments`.
+    fn names_a_thing(&self, p: usize) -> bool {
+        let article = self.is(p, Class::DETERMINER)
+            && !self.is(p, Class::WHO)
+            && !self.is_one_of(
+                p,
+                &[
+                    "that", "which", "both", "all", "one", "another", "some", "many", "others",
+                ],
+            );
+        let possessive = self.kind(p) == Kind::Possessive
+            || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, &["to", "as"]) && self.tokens[p].is_outside();
+        article || possessive
+    }
+
+    /// `was called “…” by Smith`, `described by Smith as “…”`; `Some(None)` for a passive that names nobody.
+    fn passive_before(
+        &self,
+        at: usize,
+        previous: usize,
+        from: usize,
+        open: usize,
+        strength: Strength,
+    ) -> Option<Option<Found>> {
+        let t = &self.tokens[at];
+        if self.is_word(at + 1, "by")
+            && t.is(Class::SAY.or(Class::CALL).or(Class::TELL))
+            && let Some(phrase) = self.phrase_at(at + 2, open)
+        {
+            return Some(Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::By,
+                strength: strength.max(Strength::Medium),
+            }));
+        }
+        let passive = self.is_one_of(previous, &["was", "were", "is", "are", "been", "being", "be", "got"]);
+        if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
+            return None;
+        }
+        let after = self.after(open);
+        if self.is_word(after, "by")
+            && let Some(phrase) = self.phrase_at(after + 1, self.tokens.len())
+        {
+            return Some(Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::By,
+                strength: strength.max(Strength::Medium),
+            }));
+        }
+        if self.is_one_of(at, &["quoted", "cited"]) {
+            return Some(self.subject_before(previous, from).map(|phrase| Found {
+                phrase,
+                cue: Some((previous, at)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            }));
+        }
+        Some(None)
+    }
+
+    /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
+    fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
+        let strength = if self.is(at, Class::SAYING) {
+            Strength::Strong
+        } else {
+            Strength::Weak
+        };
+        let b = at.checked_sub(1)?;
+        let progressive = self.is(b, Class::AUX) && at > from;
+        let noun = self.is(b, Class::DETERMINER) && at > from || self.is_one_of(at + 1, &["of"]);
+        if noun {
+            return None;
+        }
+        // "tweets accusing her of …": not the words of the clause's subject alone.
+        let reduced = at > from && self.tokens[b].is_lower() && self.is(b, Class::THING);
+        let strength = if reduced { Strength::Weak } else { strength };
+        let phrase = if at == from {
+            // "Calling it “…”, Smith left."
+            let mut next = self.after(open);
+            while matches!(self.kind(next), Kind::Comma) {
+                next += 1;
+            }
+            self.phrase_at(next, self.tokens.len())?
+        } else if progressive {
+            self.subject_before(at, from)?
+        } else if self.is_word(b, "with") {
+            return None;
+        } else if self.mention_over(b).is_some() && self.with_before(b, from) {
+            // "with Smith calling it “…”"
+            self.phrase_ending_at(b, from)?
+        } else {
+            match self.clause_subject(at, from) {
+                Some(p) if !self.says_nothing(&p) => p,
+                // No subject that speaks: the last person named before it.
+                other => self.last_person(from, at).or(other)?,
+            }
+        };
+        Some(Found {
+            phrase,
+            cue: Some((at, at)),
+            rule: Rule::Participle,
+            strength,
+        })
+    }
+
+    /// Whether a subject is a thing that does not speak, or a capital that only the head of its sentence explains.
+    fn says_nothing(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let entity = self.people.entities.get(mention.entity as usize);
+                mention.initial
+                    && mention.len() == 1
+                    && mention.sort == Sort::Unknown
+                    && entity.is_some_and(|e| e.count == 1)
+            }
+            Head::Noun(n) => !self.speaks(n as usize),
+            Head::Pronoun => false,
+        }
+    }
+
+    /// The last person whom the reporter names between two tokens.
+    fn last_person(&self, from: usize, to: usize) -> Option<Phrase> {
+        self.mentions_in(&(from..to))
+            .rev()
+            .map(|m| (m, &self.mentions[m]))
+            .find(|(_, m)| {
+                m.sort == Sort::Person && self.tokens[m.first as usize].is_outside() && (m.last as usize) < to
+            })
+            .map(|(i, m)| Phrase {
+                first: m.title as usize,
+                last: m.last as usize,
+                head: Head::Name(i as u32),
+            })
+    }
+
+    fn with_before(&self, end: usize, from: usize) -> bool {
+        self.phrase_ending_at(end, from).is_some_and(|p| {
+            p.first > from
+                && (self.is_one_of(p.first - 1, &["with", "of", "about"]) || self.kind(p.first - 1) == Kind::Dash)
+        })
+    }
+}

@@ -1,0 +1,145 @@
+//! Spans to sources: which words beside a quotation say whose it is.
+//!
+//! In news, 97 of 100 quotations have their verb or its subject within three characters of the marks. So each span is looked at from its
+//! marks outward: what follows it (`…,” she said`), what leads into it (`She said: “…`), what runs around it; the first that fits wins,
+//! in an order that the punctuation decides. A comma inside the closing mark promises a verb after it; a colon before the opening mark, one
+//! before. The rules have names, which `--explain` prints.
+
+mod after;
+mod around;
+mod before;
+mod rule;
+
+pub use rule::Rule;
+
+use super::cues::Strength;
+use super::marks::Span;
+use super::names::Sort;
+use super::phrases::{Head, Phrase};
+use super::reading::Reading;
+use super::tokens::Kind;
+
+/// What stands beside a span.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// Who.
+    pub phrase: Phrase,
+    /// The verb or the like, as first and last token.
+    pub cue: Option<(usize, usize)>,
+    /// Where.
+    pub rule: Rule,
+    /// How sure the cue is.
+    pub strength: Strength,
+}
+
+impl Reading<'_> {
+    /// What attributes a span in its own sentence.
+    pub fn attribute(&self, span: &Span) -> Option<Found> {
+        let mut found = self.attribution(span)?;
+        if let Some(named) = self.apposed_name(&found.phrase) {
+            found.phrase = named;
+        }
+        Some(found)
+    }
+
+    /// The name between commas after a description: `the port's director, Ana Vidal, said`.
+    pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
+        if !matches!(phrase.head, Head::Noun(_)) {
+            return None;
+        }
+        let limit = self.tokens.len();
+        let mut last = phrase.last;
+        if self.kind(last + 1) != Kind::Comma {
+            last = self.extended(phrase, limit);
+        }
+        if self.kind(last + 1) != Kind::Comma {
+            return None;
+        }
+        let name = self.phrase_at(last + 2, limit)?;
+        let Head::Name(m) = name.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let person = matches!(mention.sort, Sort::Person | Sort::Unknown) && mention.len() >= 2;
+        (person
+            && matches!(
+                self.kind(name.last + 1),
+                Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
+            ))
+        .then_some(name)
+    }
+
+    fn attribution(&self, span: &Span) -> Option<Found> {
+        if let Some(found) = self.label(span) {
+            return Some(found);
+        }
+        let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
+        let tag = self.after_span(span, sentence.end);
+        let lead = self.before_span(span, sentence.start);
+        let closes_with_comma = self.closes_open(span);
+        match (lead, tag) {
+            (Some(lead), Some(tag)) => {
+                let lead_is_close = lead.rule == Rule::ColonBefore
+                    || lead.rule == Rule::VerbBefore && lead.strength == Strength::Strong;
+                let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
+                    || lead.rule == Rule::SentenceSubject
+                    || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
+                // "“…,” Orde said, adding, “…,” he told them": the tag before belongs to what came before.
+                let lead_shared = lead
+                    .cue
+                    .is_some_and(|(first, _)| self.follows_span(first, sentence.start));
+                Some(
+                    if take_tag || lead_shared && closes_with_comma && tag.strength == Strength::Strong {
+                        tag
+                    } else {
+                        lead
+                    },
+                )
+            }
+            (None, Some(tag)) => Some(tag),
+            (Some(lead), None) if lead.strength > Strength::Weak => Some(lead),
+            (lead, None) => self
+                .closing_tag(span, sentence.end)
+                .or(lead)
+                .or_else(|| self.noun_of_speech(span, sentence.start)),
+        }
+    }
+
+    /// Whether a quoted span stands directly before the clause of this cue.
+    fn follows_span(&self, cue: usize, from: usize) -> bool {
+        let mut at = cue;
+        for _ in 0..6 {
+            match self.before(at) {
+                Some(b) if b >= from => {
+                    if !self.tokens[b].is_outside() {
+                        return true;
+                    }
+                    if self.kind(b) == Kind::Comma {
+                        return false;
+                    }
+                    at = b;
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether the quotation ends in a way that lets the sentence go on: a comma, a question, a dash.
+    pub fn closes_open(&self, span: &Span) -> bool {
+        let outer = self.kind(span.last as usize + 1);
+        matches!(
+            self.last_inside(span),
+            Some(Kind::Comma | Kind::Dash | Kind::Ellipsis | Kind::Stop)
+        ) || matches!(outer, Kind::Comma | Kind::Dash)
+    }
+
+    /// What the words between the marks end in, marks nested at their end left out.
+    pub fn last_inside(&self, span: &Span) -> Option<Kind> {
+        let first = self.inner_first(span);
+        let last = self.inner_last(span)?;
+        (first..=last)
+            .rev()
+            .take(4)
+            .map(|i| self.kind(i))
+            .find(|k| !matches!(k, Kind::Mark(_) | Kind::Possessive | Kind::ParenClose))
+    }
+}

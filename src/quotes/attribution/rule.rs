@@ -1,0 +1,80 @@
+//! The rules by their names, as `extract --explain` prints them.
+
+/// Where the attribution of a span was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// `“…,” Smith said`
+    SubjectVerbAfter,
+    /// `“…,” said Smith`
+    VerbSubjectAfter,
+    /// `Smith said: “…”`
+    ColonBefore,
+    /// `Smith said, “…”`, `Smith told them “…”`
+    VerbBefore,
+    /// `Smith said the plan was “…”`
+    Woven,
+    /// `Smith …, calling it “…”`
+    Participle,
+    /// `according to Smith`
+    AccordingTo,
+    /// `described by Smith as “…”`
+    By,
+    /// `Smith’s “…” remark`
+    Possessive,
+    /// `A clerk who “…” is punished, Smith said.`
+    ClosingTag,
+    /// `“…” — Smith`
+    Dash,
+    /// `SMITH: …` inside the marks.
+    Label,
+    /// `Smith: “…”`
+    NameColon,
+    /// No verb: the subject of the sentence.
+    SentenceSubject,
+    /// `Smith said:`, and the quotation begins the next sentence or paragraph.
+    LedInBefore,
+    /// The paragraph before ended inside the quotation.
+    OverParagraph,
+    /// Another quotation in the paragraph, and nobody new.
+    InParagraph,
+    /// The quotation that follows in the paragraph says whose both are.
+    QuotationAfter,
+    /// The quotation before, and nothing else.
+    QuotationBefore,
+    /// The subject of the sentence before.
+    SubjectBefore,
+    /// The other of two who talk to each other.
+    OtherTurn,
+    /// Nothing tells.
+    Open,
+}
+
+impl Rule {
+    /// The rule in a few words, for a person.
+    pub fn describe(self) -> &'static str {
+        match self {
+            Rule::SubjectVerbAfter => "subject and verb after",
+            Rule::VerbSubjectAfter => "verb and subject after",
+            Rule::ColonBefore => "led in by a colon",
+            Rule::VerbBefore => "verb before",
+            Rule::Woven => "woven into the sentence",
+            Rule::Participle => "participle",
+            Rule::AccordingTo => "according to",
+            Rule::By => "by, after a passive",
+            Rule::Possessive => "possessive before",
+            Rule::ClosingTag => "tag at the end of the sentence",
+            Rule::Dash => "dash and name after",
+            Rule::Label => "label inside the marks",
+            Rule::NameColon => "name and colon before",
+            Rule::SentenceSubject => "subject of the sentence",
+            Rule::LedInBefore => "led in by the paragraph before",
+            Rule::OverParagraph => "continues over the paragraph",
+            Rule::InParagraph => "goes on in the paragraph",
+            Rule::QuotationAfter => "speaker of the quotation after",
+            Rule::QuotationBefore => "speaker of the quotation before",
+            Rule::SubjectBefore => "subject of the sentence before",
+            Rule::OtherTurn => "turn of the other speaker",
+            Rule::Open => "open",
+        }
+    }
+}
