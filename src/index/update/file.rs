@@ -9,8 +9,9 @@ use std::time::{Duration, SystemTime};
 use tantivy::indexer::UserOperation;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use super::ordered::{Operation, Writer};
 use super::scan::cannot_be_read;
-use super::writing::{Operation, Run, Writer};
+use super::writing::Run;
 use super::{Event, quotations_of};
 use crate::article::{self, Date};
 use crate::index::Error;
@@ -330,7 +331,7 @@ impl<'a> FileWork<'a> {
     fn unreadable(&mut self, error: &std::io::Error) -> Result<(), Error> {
         if error.kind() == std::io::ErrorKind::NotFound {
             // It was removed after it was listed.
-            self.writer.delete_term(self.key.term(&self.run.opened.fields));
+            self.writer.delete(self.key.term(&self.run.opened.fields));
             self.run
                 .tally
                 .count(|a| a.removed += u64::from(self.known.map_or(0, |k| k.articles)));

@@ -5,6 +5,7 @@
 //! cut off anywhere leaves an index that the next run completes.
 
 mod file;
+mod ordered;
 mod scan;
 mod tops;
 mod writing;

@@ -11,6 +11,7 @@ use tantivy::indexer::{LogMergePolicy, UserOperation};
 use tantivy::{IndexWriter, Searcher, TantivyDocument};
 
 use super::file::FileWork;
+use super::ordered::{Operation, Writer};
 use super::scan::Task;
 use super::{Account, Event, quotations_of, threads_of_machine};
 use crate::index::Error;
@@ -52,9 +53,6 @@ impl Tally {
     }
 }
 
-pub(super) type Writer = IndexWriter<Permitted>;
-pub(super) type Operation = UserOperation<Permitted>;
-
 /// The writing part of one run, shared by its threads.
 pub(super) struct Run<'a> {
     pub(super) opened: &'a Opened,
@@ -90,14 +88,15 @@ impl Run<'_> {
         let heap = (memory * 2 / 3).clamp(threads * (16 << 20), threads * (2 << 30));
         let heap = if threads == 1 { heap.min(64 << 20) } else { heap };
         let in_index = |e: tantivy::TantivyError| Error::from(e).of_index(home.dir());
-        let mut writer: Writer = self
+        let engine: IndexWriter<Permitted> = self
             .opened
             .index
             .writer_with_num_threads(threads, heap)
             .map_err(in_index)?;
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(0.25);
-        writer.set_merge_policy(Box::new(policy));
+        engine.set_merge_policy(Box::new(policy));
+        let mut writer = Writer::new(engine);
 
         // Taken from the end, so that the batches need no copying.
         tasks.reverse();
@@ -165,7 +164,7 @@ impl Run<'_> {
     fn work(&self, writer: &Writer, task: &Task) -> Result<(), Error> {
         match task {
             Task::Remove { path, articles } => {
-                writer.delete_term(FileKey::of(path).term(&self.opened.fields));
+                writer.delete(FileKey::of(path).term(&self.opened.fields));
                 self.tally.count(|a| a.removed += u64::from(*articles));
                 Ok(())
             }
@@ -201,7 +200,7 @@ impl Run<'_> {
         let key = FileKey::of(path);
         let mut known = known.cloned();
         if restore {
-            writer.delete_term(key.term(fields));
+            writer.delete(key.term(fields));
         }
         if let (None, Some(old)) = (&known, self.old) {
             let searcher = old.searcher();
@@ -235,7 +234,7 @@ impl Run<'_> {
         }
         let delete = UserOperation::Delete(key.ledger_term(fields));
         let add = UserOperation::Add(Permitted::new(Documents::new(fields, path).file(&entry), None));
-        writer.run([delete, add])?;
+        writer.run(vec![delete, add])?;
         Ok(())
     }
 
