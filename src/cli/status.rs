@@ -1,6 +1,7 @@
 //! `whosaid status`: what the index holds.
 
 use std::io::Write;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -11,7 +12,8 @@ use super::{Global, locate};
 use crate::index::documents::path_text;
 use crate::index::ledger::{Status as FileStatus, troubles};
 use crate::index::roots::Roots;
-use crate::index::survey::{Totals, check, totals};
+use crate::index::soundness::check;
+use crate::index::survey::{Totals, totals};
 use crate::output::clean::clean;
 use crate::output::json;
 use crate::output::style::Styled;
@@ -40,6 +42,13 @@ struct Report<'a> {
 }
 
 #[derive(Serialize)]
+struct Damaged<'a> {
+    version: u32,
+    index: String,
+    damage: &'a [String],
+}
+
+#[derive(Serialize)]
 struct Trouble<'a> {
     path: &'a str,
     status: &'static str,
@@ -53,17 +62,16 @@ impl Status {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let home = locate::home(global);
         let index = home.open()?;
+        let dir = index.dir.canonicalize().unwrap_or(index.dir.clone());
+        let damage = if self.check { Some(check(&index)?) } else { None };
+        if let Some(damage) = damage.as_ref().filter(|damage| !damage.is_empty()) {
+            // Nothing else that could be said of it would be certain.
+            return self.damaged(&dir, damage, terminal);
+        }
         let totals = totals(&index)?;
         let roots = Roots::load(&home)?;
         let searcher = index.searcher();
         let troubled = troubles(&searcher, &index.fields)?;
-        let damage = if self.check { Some(check(&index)?) } else { None };
-        let exit = if damage.as_ref().is_some_and(|damage| !damage.is_empty()) {
-            Exit::Error
-        } else {
-            Exit::Found
-        };
-        let dir = index.dir.canonicalize().unwrap_or(index.dir.clone());
         let mut out = terminal.out();
         if self.format == "json" {
             let report = Report {
@@ -83,7 +91,7 @@ impl Status {
             };
             json::write_line(&mut out, &report)?;
             out.flush()?;
-            return Ok(exit);
+            return Ok(Exit::Found);
         }
         let page = terminal.page();
         let palette = terminal.palette();
@@ -128,20 +136,33 @@ impl Status {
         if troubled.len() > LISTED {
             writeln!(out, "… and {} more", grouped((troubled.len() - LISTED) as u64))?;
         }
-        if let Some(damage) = &damage {
+        if self.check {
             writeln!(out)?;
-            match damage.as_slice() {
-                [] => writeln!(out, "checked: every file of the index and every quotation is sound")?,
-                damage => {
-                    for what in damage {
-                        writeln!(out, "{} {}", Styled(palette.error, "damaged:"), clean(what))?;
-                    }
-                    writeln!(out, "write it anew with: whosaid index --rebuild")?;
-                }
-            }
+            writeln!(out, "checked: every byte of the index and every quotation is sound")?;
         }
         out.flush()?;
-        Ok(exit)
+        Ok(Exit::Found)
+    }
+
+    fn damaged(&self, dir: &Path, damage: &[String], terminal: &Terminal) -> Result<Exit, Failure> {
+        let mut out = terminal.out();
+        let index = dir.display().to_string();
+        if self.format == "json" {
+            let report = Damaged {
+                version: json::VERSION,
+                index,
+                damage,
+            };
+            json::write_line(&mut out, &report)?;
+        } else {
+            let palette = terminal.palette();
+            for what in damage {
+                writeln!(out, "{} {}", Styled(palette.error, "damaged:"), clean(what))?;
+            }
+            writeln!(out, "write it anew with: whosaid index --rebuild")?;
+        }
+        out.flush()?;
+        Ok(Exit::Error)
     }
 }
 

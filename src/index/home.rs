@@ -21,10 +21,10 @@ use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy};
 
 use super::Error;
-use super::read_directory::ReadDirectory;
 use super::schema::{Fields, SCHEMA_VERSION, register_analysis, schema};
+use super::storage::{ReadDirectory, SealingDirectory, seal};
 
-const CURRENT: &str = "current.json";
+pub(super) const CURRENT: &str = "current.json";
 const LOCK: &str = "lock";
 const GENERATION: &str = "generation-";
 const TEMPORARY: &str = ".whosaid-";
@@ -55,6 +55,8 @@ pub struct Home {
 pub struct Opened {
     /// The folder.
     pub dir: PathBuf,
+    /// The folder of the generation, in which the engine's files lie.
+    pub generation: PathBuf,
     /// The engine's index.
     pub index: Index,
     /// The fields.
@@ -140,14 +142,15 @@ impl Home {
         let opened = || -> Result<Opened, Error> {
             let directory = MmapDirectory::open(&dir).map_err(tantivy::TantivyError::from)?;
             let index = match access {
-                Access::Read => Index::open(ReadDirectory::new(directory, &dir))?,
-                Access::Write => Index::open(directory)?,
+                Access::Read => Index::open(SealingDirectory::new(ReadDirectory::new(directory, &dir)))?,
+                Access::Write => Index::open(SealingDirectory::new(directory))?,
             };
             register_analysis(&index);
             let fields = Fields::of(&index.schema())?;
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
             Ok(Opened {
                 dir: self.dir.clone(),
+                generation: dir.clone(),
                 index,
                 fields,
                 reader,
@@ -178,10 +181,13 @@ impl Home {
             }
             Err(e) => return Err(Error::io(&path, e)),
         };
-        let current: Current = serde_json::from_slice(&bytes).map_err(|e| Error::Damaged {
+        let damaged = |reason: String| Error::Damaged {
             path: self.dir.clone(),
-            reason: format!("{CURRENT} does not parse: {e}"),
-        })?;
+            reason,
+        };
+        let bytes = seal::opened(bytes).map_err(|e| damaged(format!("{CURRENT}: {e}")))?;
+        let current: Current =
+            serde_json::from_slice(&bytes).map_err(|e| damaged(format!("{CURRENT} does not parse: {e}")))?;
         if current.schema != SCHEMA_VERSION {
             return Err(Error::OtherVersion {
                 path: self.dir.clone(),
@@ -245,7 +251,8 @@ impl Home {
         };
         let directory =
             MmapDirectory::open(&dir).map_err(|e| Error::from(tantivy::TantivyError::from(e)).of_index(&self.dir))?;
-        Index::create(directory, schema(), settings).map_err(|e| Error::from(e).of_index(&self.dir))?;
+        Index::create(SealingDirectory::new(directory), schema(), settings)
+            .map_err(|e| Error::from(e).of_index(&self.dir))?;
         let opened = self.open_generation(&name, Access::Write)?;
         Ok((name, opened))
     }
@@ -256,7 +263,7 @@ impl Home {
             schema: SCHEMA_VERSION,
             generation: generation.to_owned(),
         };
-        write_whole(&self.dir.join(CURRENT), &json_line(&current))?;
+        write_whole(&self.dir.join(CURRENT), &current)?;
         self.remove_others(generation);
         Ok(())
     }
@@ -305,19 +312,14 @@ fn number_of(name: &str) -> Option<u32> {
     number.parse().ok().filter(|n: &u32| n.to_string() == number)
 }
 
-/// A value as one line of JSON.
-pub(super) fn json_line(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
-}
-
-/// Writes a file so that it has its old content or its new one, never something between.
-pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Writes a value as sealed JSON, so that the file has its old content or its new one, never something between.
+pub(super) fn write_whole(path: &Path, value: &impl Serialize) -> Result<(), Error> {
+    let json = serde_json::to_vec_pretty(value).map_err(|e| Error::io(path, e.into()))?;
+    let bytes = seal::sealed(&json);
     let dir = path.parent().unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
-        temporary.write_all(bytes)?;
+        temporary.write_all(&bytes)?;
         temporary.as_file().sync_all()?;
         temporary.persist(path).map_err(|e| e.error)?;
         // The rename itself is durable only once the folder is.

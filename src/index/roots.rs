@@ -9,7 +9,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Error;
 use super::documents::{path_of, path_text};
-use super::home::{Home, WriteLock, json_line, write_whole};
+use super::home::{Home, WriteLock, write_whole};
+use super::storage::seal;
 
 pub(super) const FILE: &str = "roots.json";
 
@@ -58,17 +59,18 @@ impl Roots {
     /// Reads them; none if the index has none yet.
     pub fn load(home: &Home) -> Result<Roots, Error> {
         let path = home.dir().join(FILE);
+        let wrong = |reason: String| Error::Io {
+            path: path.clone(),
+            source: io::Error::new(io::ErrorKind::InvalidData, reason),
+        };
         match fs::read(&path) {
-            Ok(bytes) => match serde_json::from_slice::<Written>(&bytes) {
-                Ok(written) => Ok(Roots::of(written.roots)),
-                Err(e) => Err(Error::Io {
-                    path,
-                    source: io::Error::new(
-                        io::ErrorKind::InvalidData,
-                        format!("does not parse ({e}); correct or remove it"),
-                    ),
-                }),
-            },
+            Ok(bytes) => {
+                let json =
+                    seal::opened(bytes).map_err(|e| wrong(format!("{e}; correct it and remove that line, or remove the file and name the folders again: whosaid index FOLDER...")))?;
+                let written: Written = serde_json::from_slice(&json)
+                    .map_err(|e| wrong(format!("does not parse ({e}); correct it, or remove it and name the folders again: whosaid index FOLDER...")))?;
+                Ok(Roots::of(written.roots))
+            }
             Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 Ok(Roots::default())
             }
@@ -81,7 +83,7 @@ impl Roots {
         let written = Written {
             roots: self.roots.clone(),
         };
-        write_whole(&home.dir().join(FILE), &json_line(&written))
+        write_whole(&home.dir().join(FILE), &written)
     }
 
     fn of(roots: Vec<Root>) -> Roots {

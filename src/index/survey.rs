@@ -1,17 +1,14 @@
-//! What an index holds as a whole, and whether it is sound.
+//! What an index holds as a whole.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::Path;
 
 use serde::Serialize;
-use tantivy::schema::Value;
-use tantivy::{DocAddress, SegmentReader, TantivyDocument};
+use tantivy::SegmentReader;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::documents::{StoredArticle, read_attribution};
 use super::home::Opened;
-use super::ledger::{self, Status, each_of_kind};
-use super::read_back::text;
+use super::ledger::{Status, each_of_kind};
 use super::schema::{Fields, Kind};
 
 /// Counts over the whole index.
@@ -128,93 +125,4 @@ fn size_of(dir: &Path) -> u64 {
         .filter(|meta| meta.is_file())
         .map(|meta| meta.len())
         .sum()
-}
-
-/// Reads everything, and says what is not as it was written; empty for a sound index.
-pub fn check(index: &Opened) -> tantivy::Result<Vec<String>> {
-    let mut damage = Vec::new();
-    match index.index.validate_checksum() {
-        Ok(files) => {
-            let mut files: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
-            files.sort();
-            damage.extend(files.into_iter().map(|file| format!("{file} is not as it was written")));
-        }
-        Err(error) => damage.push(format!("the files of the index cannot be read: {error}")),
-    }
-    if !damage.is_empty() {
-        // What else there is to say would be said by reading the damaged files.
-        return Ok(damage);
-    }
-    let searcher = index.searcher();
-    let fields = &index.fields;
-    let mut articles: HashMap<u64, (DocAddress, String)> = HashMap::new();
-    let mut counted: HashMap<String, (u32, u32)> = HashMap::new();
-    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
-        let keys = segment.fast_fields().u64("article")?;
-        let mut docs = Vec::new();
-        each_of_kind(segment, fields, Kind::Article, |doc| docs.push(doc))?;
-        for doc in docs {
-            let address = DocAddress::new(segment_ord as u32, doc);
-            let path = text(&searcher, address, "path")?.unwrap_or_default();
-            counted.entry(path.clone()).or_default().0 += 1;
-            if let Some(key) = keys.first(doc)
-                && let Some((_, other)) = articles.insert(key, (address, path.clone()))
-            {
-                damage.push(format!(
-                    "{path}: an article stands twice in the index (also of {other})"
-                ));
-            }
-        }
-    }
-    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
-        let keys = segment.fast_fields().u64("article")?;
-        let mut docs = Vec::new();
-        each_of_kind(segment, fields, Kind::Quotation, |doc| docs.push(doc))?;
-        // Quotations of one article stand together, so its text is read once.
-        let mut last: Option<(u64, StoredArticle)> = None;
-        for doc in docs {
-            let address = DocAddress::new(segment_ord as u32, doc);
-            let path = text(&searcher, address, "path")?.unwrap_or_default();
-            counted.entry(path.clone()).or_default().1 += 1;
-            let key = keys.first(doc).unwrap_or(0);
-            if last.as_ref().is_none_or(|(known, _)| *known != key) {
-                last = match articles.get(&key) {
-                    Some((home, _)) => {
-                        let stored: TantivyDocument = searcher.doc(*home)?;
-                        Some((key, StoredArticle::of(fields, &stored)))
-                    }
-                    None => None,
-                };
-            }
-            let stored: TantivyDocument = searcher.doc(address)?;
-            let json = stored
-                .get_first(fields.attribution)
-                .and_then(|v| v.as_str())
-                .unwrap_or_default();
-            let inside = match &last {
-                Some((_, article)) => read_attribution(json, None, &article.body).is_some(),
-                None => false,
-            };
-            if !inside {
-                damage.push(format!("{path}: a quotation does not stand in its article"));
-            }
-        }
-    }
-    for (path, entry) in ledger::load(&searcher, fields)? {
-        let (articles, quotations) = counted.remove(&path).unwrap_or_default();
-        if (articles, quotations) != (entry.articles, entry.quotations) {
-            damage.push(format!(
-                "{path}: the ledger has {} articles and {} quotations, the index {articles} and {quotations}",
-                entry.articles, entry.quotations
-            ));
-        }
-    }
-    let mut unknown: Vec<String> = counted.into_keys().collect();
-    unknown.sort();
-    damage.extend(
-        unknown
-            .into_iter()
-            .map(|path| format!("{path}: its articles are in the index, but not in the ledger")),
-    );
-    Ok(damage)
 }

@@ -1,6 +1,6 @@
 //! Whatever happens to the files, the index answers as one that was made anew from what there is now.
 
-use crate::testenv::World;
+use crate::testenv::{World, cases};
 use proptest::prelude::*;
 use serde_json::Value;
 use whosaid::index::home::Home;
@@ -151,16 +151,8 @@ fn answers(home: &Home) -> Vec<Value> {
     answers
 }
 
-/// How many cases to try: few while working, many by night.
-fn cases(few: u32) -> u32 {
-    std::env::var("WHOSAID_TEST_CASES")
-        .ok()
-        .and_then(|cases| cases.parse().ok())
-        .unwrap_or(few)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(30), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(30) as u32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_sequence_of_changes_is_equal_to_a_rebuild(steps in prop::collection::vec(step(), 4..16)) {
@@ -208,7 +200,7 @@ proptest! {
             }
         }
         index(Vec::new(), false);
-        prop_assert!(whosaid::index::survey::check(&home.open().unwrap()).unwrap().is_empty());
+        prop_assert!(whosaid::index::soundness::check(&home.open().unwrap()).unwrap().is_empty());
         let changed = answers(&home);
         index(Vec::new(), true);
         let rebuilt = answers(&home);

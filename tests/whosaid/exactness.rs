@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use crate::testenv::cases;
 use jiff::civil;
 use proptest::prelude::*;
 use whosaid::article::Article;
@@ -252,16 +253,8 @@ fn request(query: Node) -> Request {
     }
 }
 
-/// How many cases to try: few while working, many by night.
-fn cases(few: u32) -> u32 {
-    std::env::var("WHOSAID_TEST_CASES")
-        .ok()
-        .and_then(|cases| cases.parse().ok())
-        .unwrap_or(few)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(24), max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(24) as u32, max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_index_finds_what_brute_force_finds(

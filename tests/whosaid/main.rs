@@ -2,6 +2,7 @@
 
 mod attribution;
 mod check;
+mod damage;
 mod equality;
 mod exactness;
 mod extracting;
@@ -13,4 +14,5 @@ mod quotations;
 mod quoting;
 mod reading;
 mod searching;
+mod steps;
 mod testenv;

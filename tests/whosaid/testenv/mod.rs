@@ -42,6 +42,18 @@ impl World {
         }
     }
 
+    /// The files under `news`, in a fixed order.
+    pub fn articles(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = walkdir::WalkDir::new(self.path("news"))
+            .into_iter()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.into_path())
+            .collect();
+        files.sort();
+        files
+    }
+
     /// The canonical path of something in the world, which need not exist.
     pub fn path(&self, name: impl AsRef<Path>) -> PathBuf {
         self.dir.path().canonicalize().unwrap().join(name)
@@ -192,6 +204,14 @@ pub fn set_time(path: &Path, time: std::time::SystemTime) {
         .unwrap();
 }
 
+/// How many cases a test that tries many is to try: `usual`, or what the environment asks for.
+pub fn cases(usual: usize) -> usize {
+    std::env::var("WHOSAID_TEST_CASES")
+        .ok()
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(usual)
+}
+
 /// An article in plain text with one quotation.
 pub fn story(title: &str, speaker: &str, words: &str) -> String {
     format!("{title}\n\nThe council met on Monday to discuss the matter.\n\n\"{words},\" said {speaker}.\n")
@@ -206,7 +226,7 @@ pub struct Ran {
 }
 
 impl Ran {
-    fn of(output: Output) -> Ran {
+    pub fn of(output: Output) -> Ran {
         Ran {
             // A signal is worse than every status.
             status: output.status.code().unwrap_or(1000),
