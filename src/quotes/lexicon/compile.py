@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes first-names.txt, verbs.txt, roles.txt and places.txt from openly licensed packages. README.md says how to run it."""
+"""Makes first-names.txt, verbs.txt, roles.txt, places.txt and common.txt from openly licensed packages. README.md says how to run it."""
 
 import collections
 import csv
@@ -17,6 +17,10 @@ ONE_SIDED = 0.95
 
 # Births in the United States since 1900 that a name needs in order to be listed, unless other countries know it.
 BIRTHS = 3500
+
+# A word is common where news writes it at least so often without a capital, and in at least this share of its places.
+OFTEN = 30
+WITHOUT_CAPITAL = 0.6
 
 # First names that are more often something else at the head of a capitalised run.
 NOT_FIRST_NAMES = set(
@@ -214,6 +218,17 @@ def main():
         if n >= 12 and n > 5 * frequency.get(low, 0):
             places.add(low)
     write("places.txt", "Countries, states, cities, rivers.\nMade by compile.py from WordNet (README.md).", [("place", places)])
+
+    everywhere = collections.Counter()
+    for word, n in frequency.items():
+        everywhere[word.lower()] += n
+    common = {
+        word
+        for word, n in frequency.items()
+        if re.fullmatch("[a-z]{3,}", word) and n >= OFTEN and n >= WITHOUT_CAPITAL * everywhere[word]
+    }
+    write("common.txt", "Words that news writes without a capital: at the head of a sentence they name nobody.\nMade by compile.py from counts alone (README.md).",
+          [("common", common)])
 
 
 if __name__ == "__main__":

@@ -5,6 +5,10 @@
 //! however many classes there are. The table is built when the first article is read and not at program start: a search that
 //! extracts nothing must not pay for it.
 
+mod common;
+
+pub use common::is_common;
+
 use std::sync::OnceLock;
 
 /// The classes a word belongs to, as a set of bits.

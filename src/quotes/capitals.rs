@@ -1,0 +1,88 @@
+//! Capitals that name nobody: the first word of a sentence has one whatever it is.
+//!
+//! `Trade has fallen` names nobody, `Young has won` may. What settles it is the rest of the article, where a name stands with its capital in
+//! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
+
+use std::collections::HashSet;
+
+use super::lexicon::{self, Class, hash};
+use super::names::{Mention, Sort};
+use super::tokens::{Case, Token};
+
+/// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names.
+pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
+    let text = |token: u32| {
+        let t = &tokens[token as usize];
+        &body[t.start as usize..t.end as usize]
+    };
+    let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
+    let mut proven = HashSet::new();
+    for m in mentions.iter() {
+        if !doubtful(m) {
+            proven.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
+        }
+    }
+    mentions.retain_mut(|m| {
+        let first = &tokens[m.first as usize];
+        if m.len() > 2 && m.initial && m.title == m.first {
+            // "Neither Ana Vidal", "Unlike Tomas Brandl".
+            let next = &tokens[m.first as usize + 1];
+            if next.is(Class::GIVEN_NAME)
+                && next.is_capital()
+                && !first.is(Class::GIVEN_NAME.or(Class::PLACE).or(Class::ORG).or(Class::NATIONALITY))
+                && lexicon::is_common(text(m.first))
+            {
+                m.first += 1;
+                m.title = m.first;
+                m.initial = false;
+            }
+        }
+        // "Obviously Orde", "Monthly ISM".
+        if m.len() == 2 && m.initial && m.title == m.first && !first.is(Class::GIVEN_NAME) {
+            let word = text(m.first);
+            let next = &tokens[m.first as usize + 1];
+            let adverb = word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper;
+            if adverb && lexicon::is_common(word) && m.sort != Sort::Title {
+                m.first += 1;
+                m.title = m.first;
+                m.initial = false;
+            }
+        }
+        if !doubtful(m) || first.is(Class::GIVEN_NAME) && !first.is(Class::AUX.or(Class::SAYING)) {
+            return true;
+        }
+        let word = text(m.first);
+        let common = lexicon::is_common(word) || word.len() > 5 && word.ends_with("ing");
+        !common || proven.contains(&hash(word.as_bytes()))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{names, tokens};
+    use super::*;
+
+    fn kept(text: &str) -> Vec<&str> {
+        let mut all = Vec::new();
+        tokens::scan(text, 0, text.len(), &mut all);
+        let range = 0..all.len();
+        let mut mentions = names::mentions(text, &all, &[range]);
+        keep_names(text, &all, &mut mentions);
+        mentions
+            .iter()
+            .map(|m| &text[all[m.first as usize].start as usize..all[m.last as usize].end as usize])
+            .collect()
+    }
+
+    #[test]
+    fn the_first_word_of_a_sentence_names_nobody_unless_the_article_says_so() {
+        assert_eq!(kept("Trade has fallen. Vidal left."), ["Vidal"]);
+        assert_eq!(kept("Price was late. “I ran,” Ana Price said."), ["Price", "Ana Price"]);
+    }
+
+    #[test]
+    fn what_stands_before_a_name_at_the_head_of_a_sentence_is_cut_off() {
+        assert_eq!(kept("Neither Ana Vidal nor anybody came."), ["Ana Vidal"]);
+        assert_eq!(kept("Obviously Orde was late."), ["Orde"]);
+    }
+}
