@@ -11,7 +11,7 @@ use super::lexicon::Class;
 use super::names::Sort;
 use super::phrases::Head;
 use super::reading::Reading;
-use super::resolution::{Discourse, Speaker};
+use super::resolution::{Discourse, Speaker, speaker_name};
 use super::tokens::Kind;
 use super::{Context, Link, Quotation, Segment};
 
@@ -276,75 +276,6 @@ fn mention_end(reading: &Reading<'_>, found: &Found) -> usize {
         Head::Noun(_) => reading.extended(&found.phrase, reading.tokens.len()),
         _ => found.phrase.last,
     }
-}
-
-/// The name under which a speaker is given.
-fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
-    let entity = |e: u32| {
-        let fullest = reading
-            .people
-            .entities
-            .get(e as usize)
-            .and_then(|e| reading.mentions.get(e.fullest as usize));
-        fullest.map_or_else(String::new, |m| {
-            tidy(reading.text_of(m.first as usize, m.last as usize))
-        })
-    };
-    match speaker {
-        Speaker::Entity(e) => {
-            let name = Some(entity(e)).filter(|name| !name.is_empty())?;
-            Some(from_title(&name, context.title).unwrap_or(name))
-        }
-        Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
-        Speaker::Phrase(first, last) => {
-            let mut first = first;
-            while first < last && reading.is_one_of(first, &["a", "an", "the", "this", "that"]) {
-                first += 1;
-            }
-            Some(tidy(reading.text_of(first, last)))
-        }
-        Speaker::Author => match context.authors {
-            [author] => Some(author.clone()),
-            _ => None,
-        },
-    }
-}
-
-/// A single name in full, where only the headline has it so: a given name directly before it.
-fn from_title(name: &str, title: &str) -> Option<String> {
-    if name.contains(' ') {
-        return None;
-    }
-    let lexicon = super::lexicon::Lexicon::get();
-    let bare = |w: &str| {
-        let w = w.trim_matches(|c: char| !c.is_alphanumeric());
-        w.strip_suffix("'s")
-            .or_else(|| w.strip_suffix("’s"))
-            .unwrap_or(w)
-            .to_owned()
-    };
-    let words: Vec<String> = title.split_whitespace().map(bare).collect();
-    words
-        .windows(2)
-        .find(|pair| {
-            pair[1] == name
-                && pair[0] != name
-                && lexicon.class(&pair[0]).is(Class::GIVEN_NAME)
-                && pair[0].starts_with(char::is_uppercase)
-        })
-        .map(|pair| pair.join(" "))
-}
-
-/// White space of any kind, line breaks included, as single spaces.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 fn confidence(strength: Strength, link: Link) -> f32 {

@@ -1,0 +1,560 @@
+//! Whose `the minister`, whose `the company`, and who `a port official` is.
+
+use std::ops::Range;
+
+use super::memory::{Nature, Who};
+use super::{Discourse, Speaker, weights};
+use crate::quotes::Link;
+use crate::quotes::lexicon::{Class, hash};
+use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::tokens::Kind;
+
+/// Nouns for a body that stand in for any name of one: `the company`.
+const BODIES: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "agency",
+    "organization",
+    "organisation",
+    "union",
+    "retailer",
+    "bank",
+    "airline",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "charity",
+    "watchdog",
+    "regulator",
+    "department",
+    "ministry",
+    "newspaper",
+    "broadcaster",
+    "network",
+    "outlet",
+    "magazine",
+    "club",
+    "team",
+    "university",
+    "school",
+    "council",
+    "committee",
+    "commission",
+    "institute",
+    "association",
+    "federation",
+    "foundation",
+    "league",
+    "court",
+    "panel",
+    "board",
+    "party",
+    "campaign",
+    "government",
+    "authority",
+    "office",
+    "bureau",
+    "fund",
+    "corporation",
+    "conglomerate",
+    "utility",
+    "supplier",
+    "chain",
+    "operator",
+    "developer",
+    "publisher",
+    "studio",
+    "label",
+    "coalition",
+    "alliance",
+    "nonprofit",
+    "think-tank",
+    "service",
+    "website",
+    "site",
+    "drugmaker",
+    "lender",
+    "insurer",
+    "startup",
+    "start-up",
+    "giant",
+    "maker",
+    "brewer",
+    "miner",
+    "carrier",
+    "publication",
+    "journal",
+];
+
+/// Texts that a body puts out and that speak for it: `the report said`.
+const TEXTS: &[&str] = &[
+    "statement",
+    "paper",
+    "report",
+    "letter",
+    "study",
+    "release",
+    "survey",
+    "memo",
+    "editorial",
+    "article",
+    "filing",
+    "notice",
+    "email",
+    "post",
+    "tweet",
+    "message",
+    "announcement",
+    "lawsuit",
+    "complaint",
+    "advisory",
+    "newsletter",
+];
+
+/// Relatives who mostly share a surname.
+const KIN: &[&str] = &[
+    "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
+    "twin", "dad", "mum", "mom",
+];
+
+/// Words in the names of bodies that are no company's.
+const PUBLIC: &[&str] = &[
+    "department",
+    "ministry",
+    "police",
+    "court",
+    "senate",
+    "congress",
+    "house",
+    "parliament",
+    "commission",
+    "agency",
+    "council",
+    "bureau",
+    "navy",
+    "army",
+    "university",
+    "college",
+    "school",
+    "office",
+    "committee",
+    "government",
+    "administration",
+    "treasury",
+    "pentagon",
+];
+
+/// Nouns that only a company goes by.
+const COMMERCIAL: &[&str] = &[
+    "company",
+    "firm",
+    "retailer",
+    "airline",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "corporation",
+    "conglomerate",
+    "supplier",
+    "chain",
+    "operator",
+    "developer",
+    "publisher",
+    "studio",
+    "drugmaker",
+    "lender",
+    "insurer",
+    "startup",
+    "start-up",
+    "giant",
+    "maker",
+    "brewer",
+    "miner",
+    "carrier",
+    "utility",
+];
+
+/// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
+fn same_nation(a: &str, b: &str) -> bool {
+    let american = |w: &str| {
+        ["us", "u.s.", "american", "america"]
+            .iter()
+            .any(|x| w.eq_ignore_ascii_case(x))
+    };
+    let british = |w: &str| {
+        ["uk", "u.k.", "british", "britain"]
+            .iter()
+            .any(|x| w.eq_ignore_ascii_case(x))
+    };
+    let stem = |w: &str| w.chars().take(4).flat_map(char::to_lowercase).collect::<String>();
+    a.eq_ignore_ascii_case(b)
+        || american(a) && american(b)
+        || british(a) && british(b)
+        || a.len() >= 4 && b.len() >= 4 && stem(a) == stem(b)
+}
+
+impl Discourse<'_, '_> {
+    /// The bearer of a description that is a subject: as [`Self::nominal`], but always somebody.
+    pub(super) fn bearer_of_noun(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Who {
+        match self.nominal(phrase, noun, sentence).0 {
+            Speaker::Entity(e) => Who::Entity(e),
+            Speaker::Joint(a, b) => Who::Joint(a, b),
+            Speaker::Phrase(first, last) => self.described_before(first, last, noun),
+            Speaker::Author => self.described(phrase, noun),
+        }
+    }
+
+    fn described_before(&self, first: usize, last: usize, noun: usize) -> Who {
+        self.memory
+            .iter()
+            .map(|r| r.who)
+            .find(|who| matches!(*who, Who::Described(a, b, _) if a == first && b == last))
+            .unwrap_or(Who::Described(first, last, noun))
+    }
+
+    fn described(&self, phrase: &Phrase, noun: usize) -> Who {
+        Who::Described(
+            phrase.first,
+            self.reading.extended(phrase, self.reading.tokens.len()),
+            noun,
+        )
+    }
+
+    /// The speaker that a description stands for: the bearer of an office, the one spoken of, or the description itself.
+    pub(super) fn nominal(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> (Speaker, Link) {
+        let reading = self.reading;
+        let extended = reading.extended(phrase, reading.tokens.len());
+        let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
+        let bare = extended == phrase.last;
+        // "the commission", where a Commission has been named.
+        if reading.is(noun, Class::THING.or(Class::ORG))
+            && reading.is_word(phrase.first, "the")
+            && phrase.first + 2 >= noun
+            && bare
+            && let Some(e) = reading
+                .people
+                .organisation_with(reading.body, &reading.tokens, &reading.mentions, noun)
+        {
+            return (Speaker::Entity(e), Link::Nominal);
+        }
+        if let Some(e) = self.kin(phrase, noun) {
+            return (Speaker::Entity(e), Link::Nominal);
+        }
+        let definite = reading.is_one_of(phrase.first, &["the", "this", "that", "these", "those"]);
+        if !definite {
+            return itself;
+        }
+        // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
+        let holder = self.office_holder(phrase, noun).map(Who::Entity);
+        let same = (bare && phrase.first + 1 == noun)
+            .then(|| self.same_noun(noun))
+            .flatten();
+        let near = |who: Option<Who>| who.map_or(0.0, |who| self.memory.weight(who));
+        let known = if near(same) > near(holder) {
+            same
+        } else {
+            holder.or(same)
+        };
+        if let Some(who) = known {
+            return (self.speaker_of(who), Link::Nominal);
+        }
+        let found = match reading.nature_of_noun(noun) {
+            _ if !bare => None,
+            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self.body_in_mind(noun),
+            Nature::Body if reading.is_one_of(noun, TEXTS) && noun == phrase.first + 1 => self.publisher(),
+            Nature::Person(gender) => self.person_in_mind(phrase, noun, gender, sentence),
+            _ => None,
+        };
+        found.map_or(itself, |who| (self.speaker_of(who), Link::Nominal))
+    }
+
+    /// One described before by the same noun.
+    fn same_noun(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        self.memory
+            .heaviest(|who| match who {
+                Who::Described(_, _, n) if n < noun && reading.text(n).eq_ignore_ascii_case(reading.text(noun)) => 1.0,
+                _ => 0.0,
+            })
+            .map(|r| r.who)
+    }
+
+    /// The heaviest body that has a name.
+    fn body_in_mind(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        let commercial = reading.is_one_of(noun, COMMERCIAL);
+        let public = |e: u32| {
+            reading.people.entities.get(e as usize).is_some_and(|entity| {
+                let m = &reading.mentions[entity.fullest as usize];
+                (m.first..=m.last).any(|t| reading.is_one_of(t as usize, PUBLIC))
+            })
+        };
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) if commercial && public(e) => 0.0,
+                Who::Entity(e) => match reading.people.sort_of(e) {
+                    Sort::Organisation => 1.0,
+                    Sort::Unknown => weights::PERHAPS_BODY,
+                    _ => 0.0,
+                },
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::BODY_LEAST)
+            .map(|r| r.who)
+    }
+
+    /// Whose text it is that speaks: a body's that has just been spoken of.
+    fn publisher(&self) -> Option<Who> {
+        let reading = self.reading;
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation => 1.0,
+                Who::Described(_, _, n) if reading.nature_of_noun(n) == Nature::Several => 1.0,
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::PUBLISHER_LEAST)
+            .map(|r| r.who)
+    }
+
+    /// The bearer of an office by the words before its noun: "the Russian president" is not the one of another country.
+    fn office_holder(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let key = hash(reading.text(noun).as_bytes());
+        let bearers = self.offices.get(&key)?;
+        let modifiers = phrase.first + 1..noun;
+        // Nations, towns and the like: what tells one bearer of an office from another.
+        let tells = |i: usize| {
+            reading.is(i, Class::NATIONALITY.or(Class::PLACE))
+                || reading.tokens[i].is_capital() && !reading.is(i, Class::TITLE.or(Class::ANY_ROLE))
+        };
+        let asked = modifiers.clone().any(tells);
+        let fits = |a: usize, b: usize| {
+            !asked
+                || !(a..=b).any(tells)
+                || (a..=b).any(|j| modifiers.clone().any(|i| same_nation(reading.text(j), reading.text(i))))
+        };
+        bearers
+            .iter()
+            .filter(|(_, a, b)| fits(*a, *b))
+            .rev()
+            .enumerate()
+            .max_by_key(|(age, (_, a, b))| {
+                let shared = modifiers
+                    .clone()
+                    .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                    .count();
+                (shared, usize::MAX - age)
+            })
+            .map(|(_, (entity, _, _))| *entity)
+    }
+
+    /// Whether somebody is known to hold the same office elsewhere, so that this one is another's.
+    fn holds_another(&self, entity: u32, phrase: &Phrase, noun: usize) -> bool {
+        let key = hash(self.reading.text(noun).as_bytes());
+        self.offices
+            .get(&key)
+            .is_some_and(|bearers| bearers.iter().any(|(e, _, _)| *e == entity))
+            && self.office_holder(phrase, noun) != Some(entity)
+    }
+
+    /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
+    fn person_in_mind(&self, phrase: &Phrase, noun: usize, gender: Gender, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        // "Inspector Vidal leads the inquiry. “…,” the detective said."
+        if reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+            && let Some(e) = self.last_subject
+            && self.may_be(e, gender)
+            && !self.holds_another(e, phrase, noun)
+            && !self.is_beside(e, phrase, sentence)
+        {
+            return Some(Who::Entity(e));
+        }
+        let epithet = reading.is(noun, Class::EPITHET) || reading.text(noun).ends_with("-year-old");
+        if !epithet {
+            return None;
+        }
+        let person = self.memory.heaviest(|who| {
+            let Who::Entity(e) = who else { return 0.0 };
+            let Some(entity) = reading.people.entities.get(e as usize) else {
+                return 0.0;
+            };
+            let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
+            if entity.sort == Sort::Person && agrees {
+                1.0
+            } else {
+                0.0
+            }
+        });
+        if let Some(r) = person.filter(|r| r.weight >= weights::PERSON_LEAST) {
+            return Some(r.who);
+        }
+        // The lead names an office, the next sentence its bearer.
+        let nobody = self
+            .memory
+            .iter()
+            .all(|r| !matches!(reading.nature_of(r.who), Nature::Person(_)));
+        if !nobody {
+            return None;
+        }
+        reading
+            .mentions_in(&(phrase.last..phrase.last + 120))
+            .map(|m| &reading.mentions[m])
+            .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
+            .map(|m| Who::Entity(m.entity))
+    }
+
+    /// Whether somebody is named elsewhere in the sentence: "the controller" who asks Orde is not Orde.
+    fn is_beside(&self, entity: u32, phrase: &Phrase, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        reading.mentions_in(&(phrase.last + 1..sentence.end)).any(|m| {
+            let mention = &reading.mentions[m];
+            mention.entity == entity && reading.tokens[mention.first as usize].is_outside()
+        })
+    }
+
+    /// Whether somebody named is a person, and of this gender as far as is known.
+    fn may_be(&self, entity: u32, gender: Gender) -> bool {
+        let Some(entity) = self.reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
+        entity.sort == Sort::Person && agrees
+    }
+
+    /// "The California congressman" in a sentence whose subject has a name.
+    pub(super) fn named_in_sentence(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(Speaker, Link)> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::EPITHET) || !reading.is_one_of(phrase.first, &["the", "this"]) {
+            return None;
+        }
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let subject = reading
+            .main_subject(sentence.start, phrase.first)
+            .filter(|p| p.last < phrase.first)?;
+        let Head::Name(m) = subject.head else { return None };
+        let entity = reading.mentions[m as usize].entity;
+        self.may_be(entity, gender)
+            .then_some((Speaker::Entity(entity), Link::Nominal))
+    }
+
+    /// "Her husband", "Orde's brother": the one other person with the same surname.
+    fn kin(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, KIN) {
+            return None;
+        }
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let of = if phrase.first < noun && reading.is(phrase.first, Class::HE_SHE) {
+            let wanted = if reading.is(phrase.first, Class::HE) {
+                Gender::He
+            } else {
+                Gender::She
+            };
+            let here = phrase.first..phrase.first;
+            match self.person(wanted, phrase.first, &here)? {
+                Who::Entity(e) => e,
+                _ => return None,
+            }
+        } else {
+            let m = reading.mention_at(phrase.first)?;
+            let mention = &reading.mentions[m];
+            if reading.kind(mention.last as usize + 1) != Kind::Possessive {
+                return None;
+            }
+            mention.entity
+        };
+        let mut family = reading
+            .people
+            .namesakes(of, reading.body, &reading.tokens, &reading.mentions)
+            .filter(|&e| self.may_be(e, gender));
+        let only = family.next()?;
+        family.next().is_none().then_some(only)
+    }
+
+    /// Notes which offices a mention is said to hold: before the name, or after it between commas.
+    pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let mut first = mention.title as usize;
+        let mut steps = 0;
+        while first > sentence.start
+            && steps < 5
+            && reading.tokens[first - 1].is_lower()
+            && reading.tokens[first - 1].is_outside()
+            && !reading.is(
+                first - 1,
+                Class::PREPOSITION
+                    .or(Class::CONJUNCTION)
+                    .or(Class::AUX)
+                    .or(Class::SAY)
+                    .or(Class::DETERMINER),
+            )
+        {
+            first -= 1;
+            steps += 1;
+        }
+        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside()
+        {
+            first -= 1;
+        }
+        if first < mention.first as usize {
+            let last = mention.first as usize - 1;
+            for i in first..=last {
+                self.note(i, mention.entity, first, last);
+            }
+        }
+        // "the mayor of Vell, Tomas Brandl"
+        if let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
+            && reading.kind(before + 1) == Kind::Comma
+            && let Some(p) = reading.phrase_ending_at(before, sentence.start)
+            && let Head::Noun(n) = p.head
+            && reading.is(p.first, Class::DETERMINER)
+        {
+            self.note(n as usize, mention.entity, p.first, p.last);
+        }
+        let comma = mention.last as usize + 1;
+        let placed = (mention.title as usize)
+            .checked_sub(1)
+            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
+        if reading.kind(comma) == Kind::Comma
+            && !placed
+            && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
+            && matches!(
+                reading.kind(reading.extended(&p, sentence.end) + 1),
+                Kind::Comma | Kind::Dash | Kind::Stop
+            )
+        {
+            match p.head {
+                Head::Noun(n) => self.note(n as usize, mention.entity, p.first, p.last),
+                Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title => {
+                    let last = reading.mentions[m as usize].last as usize;
+                    self.note(last, mention.entity, p.first, p.last);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
+        let reading = self.reading;
+        if !reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)) {
+            return;
+        }
+        let bearers = self.offices.entry(hash(reading.text(noun).as_bytes())).or_default();
+        bearers.retain(|(e, _, _)| *e != entity);
+        if bearers.len() >= 8 {
+            bearers.remove(0);
+        }
+        bearers.push((entity, first, last));
+    }
+}

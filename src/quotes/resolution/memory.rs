@@ -1,0 +1,139 @@
+//! Who is being spoken of: everybody a reader has in mind at one point of an article, each with a weight.
+//!
+//! The salience model of Lappin and Leass (1994): a mention adds to its bearer's weight, a subject more than an object, one who speaks most
+//! of all; each sentence takes half of it away. Bearers are named ones and those whom the article only describes (`a port official`).
+
+use crate::quotes::lexicon::Class;
+use crate::quotes::names::{Gender, Sort};
+use crate::quotes::reading::Reading;
+
+/// How many bearers are kept in mind.
+const REMEMBERED: usize = 24;
+
+/// Somebody who has been spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// One whom the article names.
+    Entity(u32),
+    /// One whom it describes, as first and last token and the noun.
+    Described(usize, usize, usize),
+    /// Two named together.
+    Joint(u32, u32),
+}
+
+/// What pronouns may stand for a bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// He or she.
+    Person(Gender),
+    /// It, and now and then they.
+    Body,
+    /// They.
+    Several,
+    /// Something of which nothing certain is known.
+    Thing,
+}
+
+/// One bearer and how much it is on a reader's mind.
+#[derive(Clone, Copy, Debug)]
+pub struct Remembered {
+    /// Who.
+    pub who: Who,
+    /// How much.
+    pub weight: f32,
+}
+
+/// All bearers in mind.
+#[derive(Debug, Default)]
+pub struct Memory {
+    all: Vec<Remembered>,
+}
+
+impl Memory {
+    /// Adds to the weight of a bearer, up to `heaviest`: however often one is quoted, the next subject is nearer.
+    pub fn add(&mut self, who: Who, weight: f32, heaviest: f32) {
+        if let Some(r) = self.all.iter_mut().find(|r| r.who == who) {
+            r.weight = (r.weight + weight).min(heaviest);
+            return;
+        }
+        if self.all.len() >= REMEMBERED {
+            let lightest = (0..self.all.len()).min_by(|&a, &b| self.all[a].weight.total_cmp(&self.all[b].weight));
+            if let Some(i) = lightest {
+                self.all.swap_remove(i);
+            }
+        }
+        self.all.push(Remembered { who, weight });
+    }
+
+    /// Lets time pass: one sentence.
+    pub fn fade(&mut self, by: f32) {
+        for r in &mut self.all {
+            r.weight *= by;
+        }
+    }
+
+    /// The weight of a bearer.
+    pub fn weight(&self, who: Who) -> f32 {
+        self.all.iter().find(|r| r.who == who).map_or(0.0, |r| r.weight)
+    }
+
+    /// All bearers, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &Remembered> {
+        self.all.iter()
+    }
+
+    /// The heaviest bearer by what `share` leaves of its weight; none if that is nothing.
+    pub fn heaviest(&self, share: impl Fn(Who) -> f32) -> Option<Remembered> {
+        self.all
+            .iter()
+            .map(|r| Remembered {
+                who: r.who,
+                weight: r.weight * share(r.who),
+            })
+            .filter(|r| r.weight > 0.0)
+            .max_by(|a, b| a.weight.total_cmp(&b.weight))
+    }
+}
+
+/// Nouns that are plural without an ending, or mean several.
+const PLURALS: &[&str] = &[
+    "people", "police", "men", "women", "children", "staff", "crowd", "public",
+];
+
+impl Reading<'_> {
+    /// What the noun of a description stands for.
+    pub fn nature_of_noun(&self, noun: usize) -> Nature {
+        let text = self.text(noun);
+        let role = self.is(noun, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK));
+        let body = self.is(noun, Class::THING.or(Class::ORG));
+        if self.is_one_of(noun, PLURALS) || text.ends_with('s') && !text.ends_with("ss") {
+            Nature::Several
+        } else if body && !self.is(noun, Class::ANY_ROLE) {
+            Nature::Body
+        } else if self.is(noun, Class::ROLE_M) {
+            Nature::Person(Gender::He)
+        } else if self.is(noun, Class::ROLE_F) {
+            Nature::Person(Gender::She)
+        } else if role || text.ends_with("-year-old") {
+            Nature::Person(Gender::Unknown)
+        } else {
+            Nature::Thing
+        }
+    }
+
+    /// What a bearer is.
+    pub fn nature_of(&self, who: Who) -> Nature {
+        match who {
+            Who::Joint(..) => Nature::Several,
+            Who::Described(_, _, noun) => self.nature_of_noun(noun),
+            Who::Entity(e) => match self.people.entities.get(e as usize) {
+                Some(entity) => match entity.sort {
+                    Sort::Person => Nature::Person(entity.gender),
+                    Sort::Organisation | Sort::Place => Nature::Body,
+                    Sort::Title | Sort::Unknown => Nature::Thing,
+                },
+                None => Nature::Thing,
+            },
+        }
+    }
+}

@@ -1,0 +1,437 @@
+//! Sources to speakers: whose `he`, whose `the minister`, which Smith.
+//!
+//! Resolution follows the article sentence by sentence and keeps in mind whom a reader would ([`memory`]). A pronoun or a description takes the
+//! heaviest bearer that fits it.
+
+mod descriptions;
+mod memory;
+mod naming;
+mod pronouns;
+mod weights;
+
+pub use naming::speaker_name;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::Link;
+use super::lexicon::Class;
+use super::names::{Gender, Mention, Sort};
+use super::phrases::{Head, Phrase};
+use super::reading::Reading;
+use super::tokens::Kind;
+use memory::{Memory, Nature, Who};
+
+/// Those who ask and are gone: no later pronoun is theirs.
+const ASKERS: &[&str] = &[
+    "reporter",
+    "journalist",
+    "questioner",
+    "interviewer",
+    "moderator",
+    "heckler",
+    "correspondent",
+    "host",
+    "caller",
+    "interpreter",
+];
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// Somebody or something the article names.
+    Entity(u32),
+    /// Two named together.
+    Joint(u32, u32),
+    /// A description, as first and last token.
+    Phrase(usize, usize),
+    /// The author of the article.
+    Author,
+}
+
+/// What is known at one point of the article about who has been spoken of.
+pub struct Discourse<'r, 'a> {
+    reading: &'r Reading<'a>,
+    memory: Memory,
+    /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
+    offices: HashMap<u64, Vec<(u32, usize, usize)>>,
+    /// The speaker of the latest quotation.
+    pub last_speaker: Option<Speaker>,
+    /// The subject of the latest sentence, where it is a person.
+    pub last_subject: Option<u32>,
+}
+
+impl<'r, 'a> Discourse<'r, 'a> {
+    /// At the head of the article.
+    pub fn new(reading: &'r Reading<'a>) -> Discourse<'r, 'a> {
+        Discourse {
+            reading,
+            memory: Memory::default(),
+            offices: HashMap::new(),
+            last_speaker: None,
+            last_subject: None,
+        }
+    }
+
+    /// The speaker that a phrase stands for.
+    pub fn resolve(&self, phrase: &Phrase, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
+        match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.reading.mentions[m as usize];
+                if mention.sort == Sort::Title {
+                    return Some(self.nominal(phrase, mention.last as usize, sentence));
+                }
+                if let Some(other) = self.joined_with(phrase, mention) {
+                    return Some((Speaker::Joint(other, mention.entity), Link::Explicit));
+                }
+                Some((Speaker::Entity(mention.entity), Link::Explicit))
+            }
+            Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
+            Head::Noun(n) => {
+                let found = self.nominal(phrase, n as usize, sentence);
+                match found.0 {
+                    Speaker::Phrase(..) => self.named_in_sentence(phrase, n as usize, sentence),
+                    _ => None,
+                }
+                .or(Some(found))
+            }
+        }
+    }
+
+    /// "Vidal and Orde said": the one before the "and".
+    fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
+        let and = (mention.title as usize).checked_sub(1)?;
+        let reading = self.reading;
+        if !reading.is_word(and, "and") || phrase.first < mention.title as usize {
+            return None;
+        }
+        let before = reading.mention_over(and.checked_sub(1)?)?;
+        let other = &reading.mentions[before];
+        (other.last as usize + 1 == and
+            && matches!(reading.people.sort_of(other.entity), Sort::Person | Sort::Unknown)
+            && reading.people.sort_of(mention.entity) == Sort::Person
+            && mention.sort != Sort::Place
+            && other.entity != mention.entity)
+            .then_some(other.entity)
+    }
+
+    fn speaker_of(&self, who: Who) -> Speaker {
+        match who {
+            Who::Entity(e) => Speaker::Entity(e),
+            Who::Described(first, last, _) => Speaker::Phrase(first, last),
+            Who::Joint(a, b) => Speaker::Joint(a, b),
+        }
+    }
+
+    /// Takes note of a quotation's speaker.
+    pub fn spoke(&mut self, speaker: Speaker) {
+        self.last_speaker = Some(speaker);
+        match speaker {
+            Speaker::Entity(e) => self.add(Who::Entity(e), weights::SPEAKER),
+            Speaker::Joint(a, b) => {
+                self.add(Who::Entity(a), weights::SPEAKER);
+                self.add(Who::Joint(a, b), weights::SPEAKER);
+            }
+            Speaker::Phrase(first, last) => {
+                let known = self
+                    .memory
+                    .iter()
+                    .map(|r| r.who)
+                    .find(|who| matches!(*who, Who::Described(a, b, _) if a == first && b == last));
+                let who = known.or_else(|| {
+                    let p = self.reading.phrase_at(first, last + 1)?;
+                    match p.head {
+                        Head::Noun(n) if self.is_introduced(&p, n as usize) => {
+                            Some(Who::Described(first, last, n as usize))
+                        }
+                        _ => None,
+                    }
+                });
+                if let Some(who) = who {
+                    self.add(who, weights::SPEAKER);
+                }
+            }
+            Speaker::Author => {}
+        }
+    }
+
+    fn add(&mut self, who: Who, weight: f32) {
+        self.memory.add(who, weight, weights::HEAVIEST);
+    }
+
+    /// Whether a mention is the subject of some clause: a finite verb or auxiliary follows it.
+    fn is_clause_subject(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let before = (mention.title as usize).checked_sub(1);
+        let led = before.is_some_and(|b| reading.is(b, Class::PREPOSITION) && !reading.is(b, Class::CONJUNCTION));
+        if led {
+            return false;
+        }
+        let mut next = mention.last as usize + 1;
+        if reading.kind(next) == Kind::Comma {
+            // "Sgt Orde, off duty, noticed"
+            let Some(close) = (next + 1..next + 16).find(|&i| matches!(reading.kind(i), Kind::Comma | Kind::Stop))
+            else {
+                return false;
+            };
+            next = close + 1;
+        }
+        while reading.is_filler(next) && !reading.is(next, Class::AUX) {
+            next += 1;
+        }
+        let Some(t) = reading.tokens.get(next) else {
+            return false;
+        };
+        t.is_lower()
+            && t.is_outside()
+            && (t.is(Class::AUX) || reading.may_be_verb(next) || reading.text(next).ends_with("ed"))
+    }
+
+    /// What a mention that is no subject adds.
+    fn weight_as_object(&self, mention: &Mention) -> f32 {
+        let reading = self.reading;
+        let before = (mention.title as usize).checked_sub(1);
+        if reading.kind(mention.last as usize + 1) == Kind::Possessive {
+            weights::POSSESSOR
+        } else if before.is_some_and(|b| reading.is(b, Class::PREPOSITION)) {
+            weights::OBJECT * 0.8
+        } else {
+            weights::OBJECT
+        }
+    }
+
+    /// Goes on past a sentence: what it says of whom.
+    pub fn pass(&mut self, sentence: &Range<usize>) {
+        let reading = self.reading;
+        self.memory.fade(weights::FADING);
+        let main = reading.main_subject(sentence.start, sentence.end);
+        // "The port's director, Ana Vidal, shrugged."
+        let main = main.map(|p| reading.apposed_name(&p).filter(|n| n.last < sentence.end).unwrap_or(p));
+        let mut subject = None;
+        let mut counted = false;
+        match main.map(|p| (p, p.head)) {
+            Some((_, Head::Name(m))) => {
+                let mention = &reading.mentions[m as usize];
+                if mention.sort != Sort::Title {
+                    subject = Some(Who::Entity(mention.entity));
+                    if let Some(other) = self.followed_by_another(mention) {
+                        self.add(Who::Joint(mention.entity, other), weights::SUBJECT);
+                    }
+                }
+            }
+            Some((p, Head::Pronoun)) if reading.is(p.first, Class::HE_SHE) => {
+                let gender = if reading.is(p.first, Class::HE) {
+                    Gender::He
+                } else {
+                    Gender::She
+                };
+                if let Some(who) = self.person(gender, p.first, sentence) {
+                    self.add(who, weights::PRONOUN_SUBJECT);
+                    subject = Some(who);
+                    counted = true;
+                }
+            }
+            Some((p, Head::Pronoun)) if reading.is(p.first, Class::IT.or(Class::THEY)) => {
+                if let Some(Speaker::Entity(e)) = self.pronoun(p.first, sentence) {
+                    self.add(Who::Entity(e), weights::PRONOUN_SUBJECT);
+                    counted = true;
+                }
+            }
+            Some((p, Head::Noun(n))) => {
+                let who = self.bearer_of_noun(&p, n as usize, sentence);
+                if !matches!(who, Who::Described(..)) || self.is_introduced(&p, n as usize) {
+                    let weight = if matches!(who, Who::Described(..)) {
+                        weights::SUBJECT
+                    } else {
+                        weights::PRONOUN_SUBJECT
+                    };
+                    self.add(who, weight);
+                    subject = Some(who);
+                    counted = true;
+                }
+            }
+            _ => {}
+        }
+        for m in reading.mentions_in(sentence) {
+            let mention = reading.mentions[m];
+            if !reading.tokens[mention.first as usize].is_outside() || mention.sort == Sort::Title {
+                continue;
+            }
+            let who = Who::Entity(mention.entity);
+            let weight = if subject == Some(who) && !counted {
+                counted = true;
+                weights::SUBJECT
+            } else if self.is_clause_subject(&mention) {
+                weights::CLAUSE_SUBJECT
+            } else {
+                self.weight_as_object(&mention)
+            };
+            self.add(who, weight);
+            self.note_office(&mention, sentence);
+        }
+        self.meet(sentence);
+        self.last_subject = match subject {
+            Some(Who::Entity(e)) if matches!(reading.people.sort_of(e), Sort::Person | Sort::Unknown) => Some(e),
+            _ => None,
+        };
+    }
+
+    /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
+    fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        if !reading.speaks(noun) || reading.is_one_of(phrase.first, &["which", "that", "nobody", "what", "no", "some"])
+        {
+            return false;
+        }
+        match reading.nature_of_noun(noun) {
+            Nature::Person(_) => {
+                // Adjectives more often than ranks.
+                let adjective = reading.is_one_of(noun, &["major", "general", "private", "chief", "principal"]);
+                let led = reading.is(phrase.first, Class::DETERMINER)
+                    || (phrase.first..noun).any(|i| reading.kind(i) == Kind::Possessive);
+                led && !adjective && !reading.is_one_of(noun, ASKERS)
+            }
+            Nature::Body | Nature::Several => true,
+            Nature::Thing => false,
+        }
+    }
+
+    /// Another person joined to this one by "and".
+    fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
+        let reading = self.reading;
+        let and = mention.last as usize + 1;
+        if !reading.is_word(and, "and") {
+            return None;
+        }
+        let other = &reading.mentions[reading.mention_at(and + 1)?];
+        (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity)
+    }
+
+    /// Takes note of people whom a sentence describes without being about them: `I told the clerk that …`.
+    fn meet(&mut self, sentence: &Range<usize>) {
+        let reading = self.reading;
+        for at in sentence.clone() {
+            let t = &reading.tokens[at];
+            if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() || reading.is_one_of(at, ASKERS) {
+                continue;
+            }
+            let Some(first) = (at.saturating_sub(3).max(sentence.start)..at)
+                .rev()
+                .find(|&i| reading.is_one_of(i, &["a", "an", "the", "my", "his", "her", "another", "one"]))
+            else {
+                continue;
+            };
+            let before = first.checked_sub(1).filter(|b| *b >= sentence.start);
+            let apposed = before.is_some_and(|b| {
+                matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen)
+                    || reading.is_one_of(
+                        b,
+                        &[
+                            "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
+                        ],
+                    )
+            });
+            let named = reading.mention_over(at + 1).is_some()
+                || reading.kind(at + 1) == Kind::Comma && reading.mention_at(at + 2).is_some();
+            let runs_on = (first + 1..at).any(|i| !reading.tokens[i].is_lower() || reading.is(i, Class::PREPOSITION))
+                || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
+                || reading.kind(at + 1) == Kind::Possessive;
+            if apposed || named || runs_on || !matches!(reading.nature_of_noun(at), Nature::Person(_)) {
+                continue;
+            }
+            let phrase = Phrase {
+                first,
+                last: at,
+                head: Head::Noun(at as u32),
+            };
+            let who = self.bearer_of_noun(&phrase, at, sentence);
+            if matches!(who, Who::Described(..)) {
+                self.add(who, weights::MET);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    fn speakers(body: &str) -> Vec<String> {
+        extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect()
+    }
+
+    #[test]
+    fn a_pronoun_takes_the_unnamed_person_whom_the_sentence_before_brought_in() {
+        let body = "Ana Vidal runs the harbour.\n\nA spokeswoman for the ferry line declined to say who was on duty. \
+                    “Our first thought is for the passengers,” she said.";
+        assert_eq!(speakers(body), ["spokeswoman for the ferry line"]);
+        let body =
+            "A spokeswoman for the ferry line was on the quay. Ana Vidal looked at the water. “It was cold,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_bare_description_takes_the_one_described_before() {
+        let body = "A senior Velmarian diplomat said that there had been no second page. “We never got that far,” the diplomat said.";
+        assert_eq!(speakers(body), ["senior Velmarian diplomat"]);
+        let body = "Ana Vidal, who is leading the inquiry, looked tired. “He was never late,” the detective said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_name_set_beside_a_description_is_the_subject() {
+        let body = "President Tomas Brandl met her at noon. Velmar’s foreign minister, Ana Vidal, struck a drier note. \
+                    “There was no breakthrough,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn it_is_the_body_that_the_sentence_before_was_about() {
+        let body = "Ana Vidal runs the harbour. The owner, Corvin Island Lines, said that it would help. \
+                    “We are sorry,” it said in a statement.";
+        assert_eq!(speakers(body), ["Corvin Island Lines"]);
+        let body = "The Port Authority of Vell issued a report on Monday. “The quay is unsafe,” the report said.";
+        assert_eq!(speakers(body), ["Port Authority of Vell"]);
+    }
+
+    #[test]
+    fn a_description_takes_the_subject_of_its_sentence_or_of_the_one_before() {
+        let body = "Davey Ruddock was sent to the stand, and found that he liked it. “You can see everything,” said the Town manager.";
+        assert_eq!(speakers(body), ["Davey Ruddock"]);
+    }
+
+    #[test]
+    fn an_office_of_another_town_is_another_persons() {
+        let body = "“We were lucky,” said Mei Kowal, the Carrow State coach. Bridget Lund drew up the last play. \
+                    “She made it,” the Mount Hale coach said.";
+        assert_eq!(speakers(body)[1], "Bridget Lund");
+    }
+
+    #[test]
+    fn a_relative_is_the_other_one_of_that_surname() {
+        let body = "Shane and Kerryn Mulvane were in the cafeteria, and Shane Mulvane held the baby. “It was loud,” Mrs Mulvane said. \
+                    Her husband said the crew had been kind. “They counted us,” he said.";
+        assert_eq!(speakers(body)[1], "Shane Mulvane");
+    }
+
+    #[test]
+    fn nobody_named_in_reported_words_is_their_speaker() {
+        let body = "Anthony Cord spoke first. Tomas Brandl, he says, can “make it clear” to them.";
+        assert_eq!(speakers(body), ["Anthony Cord"]);
+    }
+
+    #[test]
+    fn who_is_told_of_in_passing_may_speak_next() {
+        let body = "At the counter I told the clerk that I wished to appeal. “You can,” she said.";
+        assert_eq!(speakers(body), ["clerk"]);
+    }
+
+    #[test]
+    fn one_who_only_asks_is_not_he() {
+        let body = "Whit Sorensen said he had been looking for a fastball. “And?” a reporter asked. “It was the other one,” he said.";
+        assert_eq!(speakers(body), ["reporter", "Whit Sorensen"]);
+    }
+}

@@ -1,0 +1,187 @@
+//! Whose `he`, whose `they`, whose `it`.
+
+use std::ops::Range;
+
+use super::memory::{Nature, Who};
+use super::{Discourse, Speaker, weights};
+use crate::quotes::lexicon::Class;
+use crate::quotes::names::{Gender, Sort};
+use crate::quotes::phrases::Head;
+use crate::quotes::tokens::Kind;
+
+/// What a pronoun asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    One(Gender),
+    It,
+    They,
+}
+
+impl Discourse<'_, '_> {
+    /// The speaker that the pronoun at `token` stands for.
+    pub(super) fn pronoun(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        if reading.is(token, Class::I) {
+            return Some(Speaker::Author);
+        }
+        if reading.is(token, Class::WHO) {
+            return self.relative(token);
+        }
+        let wanted = if reading.is(token, Class::HE) {
+            Wanted::One(Gender::He)
+        } else if reading.is(token, Class::SHE) {
+            Wanted::One(Gender::She)
+        } else if reading.is(token, Class::THEY) {
+            Wanted::They
+        } else {
+            Wanted::It
+        };
+        self.bearer(wanted, token, sentence)
+            .map(|who| self.speaker_of(who))
+            .or(match wanted {
+                Wanted::One(_) => None,
+                Wanted::It | Wanted::They => self.last_speaker,
+            })
+    }
+
+    /// The person that a pronoun of this gender at `token` stands for.
+    pub(super) fn person(&self, gender: Gender, token: usize, sentence: &Range<usize>) -> Option<Who> {
+        self.bearer(Wanted::One(gender), token, sentence)
+    }
+
+    /// `Vidal, who said “…”`: the one before it.
+    fn relative(&self, who: usize) -> Option<Speaker> {
+        let reading = self.reading;
+        let before = who.checked_sub(1)?;
+        let end = if reading.kind(before) == Kind::Comma {
+            before.checked_sub(1)?
+        } else {
+            before
+        };
+        let m = reading.mention_over(end)?;
+        let mention = &reading.mentions[m];
+        (mention.sort != Sort::Title).then_some(Speaker::Entity(mention.entity))
+    }
+
+    /// How well a bearer fits what a pronoun asks for, from 0 to 1.
+    fn fits(&self, who: Who, wanted: Wanted) -> f32 {
+        let reading = self.reading;
+        let nature = reading.nature_of(who);
+        match (wanted, nature) {
+            (Wanted::One(asked), Nature::Person(gender)) => match gender {
+                Gender::Unknown if matches!(who, Who::Described(..)) => weights::DESCRIBED_UNKNOWN,
+                Gender::Unknown => weights::NAMED_UNKNOWN,
+                g if g == asked => 1.0,
+                _ => 0.0,
+            },
+            (Wanted::One(asked), Nature::Thing) => {
+                let Who::Entity(e) = who else { return 0.0 };
+                let Some(entity) = reading.people.entities.get(e as usize) else {
+                    return 0.0;
+                };
+                if entity.sort != Sort::Unknown || entity.gender != Gender::Unknown && entity.gender != asked {
+                    return 0.0;
+                }
+                let known = if entity.gender == asked {
+                    1.0
+                } else {
+                    weights::NAMED_UNKNOWN
+                };
+                let long = reading.mentions[entity.fullest as usize].len() > 1;
+                known
+                    * if long {
+                        weights::PERHAPS_PERSON
+                    } else {
+                        weights::HARDLY_PERSON
+                    }
+            }
+            (Wanted::One(_), _) => 0.0,
+            (Wanted::It, Nature::Body) => match who {
+                Who::Entity(e) if reading.people.sort_of(e) == Sort::Place => weights::PLACE_AS_IT,
+                _ => 1.0,
+            },
+            (Wanted::It, Nature::Thing) => weights::THING_AS_IT,
+            (Wanted::It, _) => 0.0,
+            (Wanted::They, Nature::Several) => 1.0,
+            (Wanted::They, Nature::Body) => weights::BODY_AS_THEY,
+            (Wanted::They, Nature::Thing) => weights::THING_AS_THEY,
+            (Wanted::They, Nature::Person(_)) => 0.0,
+        }
+    }
+
+    /// The bearer that a pronoun at `token` stands for.
+    fn bearer(&self, wanted: Wanted, token: usize, sentence: &Range<usize>) -> Option<Who> {
+        let mut best: Option<(f32, Who)> = None;
+        let mut consider = |who: Who, weight: f32| {
+            let weight = weight * self.fits(who, wanted);
+            if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
+                best = Some((weight, who));
+            }
+        };
+        for r in self.memory.iter() {
+            consider(r.who, r.weight);
+        }
+        let share = self.share_of_sentence(token, sentence);
+        if share > 0.0 {
+            for (who, weight) in self.earlier_in_sentence(token, sentence) {
+                consider(who, self.memory.weight(who) + weight * share);
+            }
+        }
+        best.map(|(_, who)| who)
+    }
+
+    /// How far those named before a pronoun in its sentence come before others: not at all in `Trade, he says, will fall`, where they belong to
+    /// what is said, and less in `Trade will fall, he said`.
+    fn share_of_sentence(&self, token: usize, sentence: &Range<usize>) -> f32 {
+        let reading = self.reading;
+        let comma =
+            token > sentence.start && reading.kind(token - 1) == Kind::Comma && reading.tokens[token - 1].is_outside();
+        let mut verb = token + 1;
+        while verb < sentence.end && reading.is_filler(verb) {
+            verb += 1;
+        }
+        if !comma || !reading.is(verb, Class::SPEECH) {
+            return 1.0;
+        }
+        let subject = reading.main_subject(sentence.start, token);
+        if reading.kind(verb + 1) == Kind::Comma && subject.is_some_and(|p| p.last + 2 == token) {
+            0.0
+        } else if verb + 1 >= sentence.end || reading.kind(verb + 1) == Kind::Stop {
+            weights::BEFORE_TAG
+        } else {
+            1.0
+        }
+    }
+
+    /// Who is named or described before `token` in its sentence, with what that adds.
+    fn earlier_in_sentence(&self, token: usize, sentence: &Range<usize>) -> Vec<(Who, f32)> {
+        let reading = self.reading;
+        let mut out = Vec::new();
+        let main = reading.main_subject(sentence.start, token).filter(|p| p.last < token);
+        let main_mention = match main.map(|p| p.head) {
+            Some(Head::Name(m)) => Some(m as usize),
+            Some(Head::Noun(n)) => {
+                if let Some(p) = main.filter(|p| self.is_introduced(p, n as usize)) {
+                    out.push((self.bearer_of_noun(&p, n as usize, sentence), weights::HERE_SUBJECT));
+                }
+                None
+            }
+            _ => None,
+        };
+        for m in reading.mentions_in(&(sentence.start..token)) {
+            let mention = &reading.mentions[m];
+            if mention.sort == Sort::Title || !reading.tokens[mention.first as usize].is_outside() {
+                continue;
+            }
+            let weight = if main_mention == Some(m) {
+                weights::HERE_SUBJECT
+            } else if self.is_clause_subject(mention) {
+                weights::HERE_CLAUSE_SUBJECT
+            } else {
+                weights::HERE_OBJECT + 0.6 * self.weight_as_object(mention)
+            };
+            out.push((Who::Entity(mention.entity), weight));
+        }
+        out
+    }
+}
