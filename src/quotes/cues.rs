@@ -87,6 +87,14 @@ impl Reading<'_> {
                     {
                         return Some(at);
                     }
+                    // "was overheard saying"
+                    if self.is_one_of(
+                        at,
+                        &["overheard", "heard", "seen", "filmed", "recorded", "caught", "shown"],
+                    ) && self.is(at + 1, Class::SAYING)
+                    {
+                        return Some(at + 1);
+                    }
                     if pronoun {
                         return None;
                     }
@@ -329,11 +337,36 @@ impl Reading<'_> {
                     at = p.last + 1;
                 }
                 Some(p) if self.kind(p.last + 1) == Kind::Possessive => at = p.last + 2,
+                // "In her third book, High Water, Vidal said": the name between the commas is the book's.
+                Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
                 Some(p) => return Some(p),
                 None => at += 1,
             }
         }
         other
+    }
+
+    /// Whether a name belongs to the introduction before it and another name or pronoun is the subject: `In Vell, Velmar, Orde said`.
+    fn set_apart(&self, phrase: &Phrase, from: usize, limit: usize) -> bool {
+        let comma = phrase.last + 1;
+        if !matches!(phrase.head, Head::Name(_))
+            || phrase.first == from
+            || self.kind(phrase.first - 1) != Kind::Comma
+            || comma >= limit
+            || self.kind(comma) != Kind::Comma
+        {
+            return false;
+        }
+        let Some(next) = self.phrase_at(comma + 1, limit) else {
+            return false;
+        };
+        if matches!(next.head, Head::Noun(_)) {
+            return false;
+        }
+        let verb = next.last + 1;
+        verb < limit
+            && self.tokens[verb].is_lower()
+            && (self.is(verb, Class::AUX) || self.may_be_verb(verb) || self.text(verb).ends_with("ed"))
     }
 
     /// The phrase before an apposition or a parenthesis that ends with the comma at `close`.
@@ -369,7 +402,10 @@ impl Reading<'_> {
                 Head::Name(m) => {
                     let mention = &self.mentions[m as usize];
                     let place = mention.sort == super::names::Sort::Place;
-                    let in_phrase = (mention.title as usize).checked_sub(1).is_some_and(|b| {
+                    let before = (mention.title as usize).checked_sub(1);
+                    // "president of the United Federation of Teachers"
+                    let before = before.map(|b| if b > from && self.is_word(b, "the") { b - 1 } else { b });
+                    let in_phrase = before.is_some_and(|b| {
                         b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, &["as", "than"])
                     });
                     if !place && !in_phrase {
@@ -490,7 +526,7 @@ impl Reading<'_> {
         };
         if first > from
             && directly
-            && self.is_one_of(first - 1, &["of", "for", "at", "with", "from", "in", "on"])
+            && self.is_one_of(first - 1, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
             && matches!(self.kind(first - 2), Kind::Word)
@@ -498,6 +534,36 @@ impl Reading<'_> {
             && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
         {
             let outer_speaks = match outer.head {
+                // "an adviser to the president", "a report by an engineer"
+                Head::Noun(n) if self.is_word(first - 1, "to") => self.is_one_of(
+                    n as usize,
+                    &[
+                        "adviser",
+                        "advisor",
+                        "aide",
+                        "assistant",
+                        "ambassador",
+                        "counsel",
+                        "secretary",
+                        "envoy",
+                        "deputy",
+                    ],
+                ),
+                Head::Noun(n) if self.is_word(first - 1, "by") => self.is_one_of(
+                    n as usize,
+                    &[
+                        "report",
+                        "study",
+                        "letter",
+                        "statement",
+                        "memo",
+                        "analysis",
+                        "survey",
+                        "paper",
+                        "article",
+                    ],
+                ),
+                _ if self.is_one_of(first - 1, &["to", "by"]) => false,
                 Head::Noun(n) => {
                     self.speaks(n as usize)
                         || self.is_one_of(

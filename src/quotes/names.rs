@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon};
 use super::tokens::{Case, Kind, Token};
 
 /// What a mention's own words say about what it names.
@@ -155,6 +155,23 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             end += 2;
             continue;
         }
+        // Department of Foreign Affairs and Trade, Ministry of Labour and Pensions.
+        let of_two = text == "and"
+            && next_capital
+            && tokens[at..end].iter().any(|t| t.is(Class::ORG.or(Class::THING)))
+            && tokens[at..end]
+                .iter()
+                .any(|t| t.is_lower() && body[t.start as usize..].starts_with("of "))
+            && !tokens[end + 1].is(Class::ADDRESS
+                .or(Class::STOP)
+                .or(Class::DATE)
+                .or(Class::GIVEN_NAME)
+                .or(Class::TITLE))
+            && at + 8 > end;
+        if of_two {
+            end += 2;
+            continue;
+        }
         if joins
             && text == "of"
             && next_next
@@ -188,6 +205,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             .or(Class::CONJUNCTION))
             && t.case == Case::Capital
             && !(t.is(Class::GIVEN_NAME) && i + 1 < b && !tokens[i + 1].is(Class::ADDRESS))
+            // New Jersey, Great Britain, High Court.
+            && !(i + 1 < b
+                && ["New", "Old", "Great", "Big", "Little", "Long", "High", "First"]
+                    .contains(&&body[t.start as usize..t.end as usize]))
             && !t.is(Class::PARTICLE)
             || t.is(Class::I) && t.end - t.start == 1
     };
@@ -356,6 +377,11 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         name = given;
     }
+    // "Ana Vidal Ana VidalMore": where a page repeats a name, the name ends.
+    let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+    if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name)) {
+        end = again;
+    }
     // Trailing particles that nothing follows.
     while end > name && !tokens[end - 1].is_capital() {
         end -= 1;
@@ -368,9 +394,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let last = &tokens[end - 1];
     // "Bank of England"
     let joined = n >= 2
-        && tokens[name..end]
-            .iter()
-            .any(|t| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "of" | "for" | "on"));
+        && tokens[name..end].iter().any(|t| {
+            let text = &body[t.start as usize..t.end as usize];
+            t.is_lower() && matches!(text, "of" | "for" | "on") || text == "&"
+        });
     let sort = if n >= 1
         && tokens[name..end].iter().all(|t| {
             t.is(Class::TITLE
@@ -406,7 +433,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && !first.is(Class::PLACE)
     {
         Sort::Person
-    } else if n == 1 && first.case == Case::Upper && first.end - first.start <= 5 {
+    } else if n == 1 && (first.case == Case::Upper && first.end - first.start <= 5 || is_nation_of_people(word(name))) {
         Sort::Organisation
     } else {
         Sort::Unknown
@@ -427,6 +454,12 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         initial: initial && name == a,
         entity: u32::MAX,
     });
+}
+
+/// `Americans`, `Saudis`: the plural of an adjective of nations.
+fn is_nation_of_people(word: &str) -> bool {
+    word.strip_suffix('s')
+        .is_some_and(|stem| Lexicon::get().class(stem).is(Class::NATIONALITY))
 }
 
 fn given_gender(token: &Token) -> Gender {
@@ -510,6 +543,19 @@ mod tests {
             ]
         );
         assert_eq!(names("as J. K. Orde Jr. said"), ["J. K. Orde Jr."]);
+    }
+
+    #[test]
+    fn bodies_with_small_words_and_new_towns_stay_whole() {
+        assert_eq!(
+            names("The Department of Foreign Affairs and Trade said"),
+            ["Department of Foreign Affairs and Trade"]
+        );
+        assert_eq!(
+            names("The New Jersey Department of Ferries said"),
+            ["New Jersey Department of Ferries"]
+        );
+        assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
     }
 
     #[test]

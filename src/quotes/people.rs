@@ -42,6 +42,8 @@ struct Linker<'a> {
     tokens: &'a [Token],
     /// Entities by the hash of each word of their fullest names, latest last; capped at [`NAMESAKES`].
     by_word: HashMap<u64, Vec<u32>>,
+    /// Organisations of several words by the hash of their initials; the latest last, capped likewise.
+    by_initials: HashMap<u64, Vec<u32>>,
     entities: Vec<Entity>,
 }
 
@@ -52,6 +54,7 @@ impl People {
             body,
             tokens,
             by_word: HashMap::new(),
+            by_initials: HashMap::new(),
             entities: Vec::new(),
         };
         // Full names first, so that a surname before its full name finds it.
@@ -93,6 +96,7 @@ impl People {
             if mentions[i].entity == u32::MAX {
                 let entity = linker
                     .find_short(mentions, i)
+                    .or_else(|| linker.find_acronym(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
@@ -110,7 +114,13 @@ impl People {
     }
 
     /// Learns from the article's own pronouns what names do not tell: in a sentence that names one person only, a later `she` is that person.
-    pub fn infer_genders(&mut self, tokens: &[Token], mentions: &[Mention], sentences: &[std::ops::Range<usize>]) {
+    pub fn infer_genders(
+        &mut self,
+        body: &str,
+        tokens: &[Token],
+        mentions: &[Mention],
+        sentences: &[std::ops::Range<usize>],
+    ) {
         let mut votes: HashMap<u32, (u32, u32)> = HashMap::new();
         let mut next = 0;
         let mut carried: Option<u32> = None;
@@ -153,21 +163,35 @@ impl People {
                 (None, Some(e)) => (e, sentence.start),
                 (None, None) => continue,
             };
-            if let Some(t) = tokens[from..sentence.end]
+            // A subject tells more than an object: "Vidal, who had met her twice, said that he …".
+            for t in tokens[from..sentence.end]
                 .iter()
-                .find(|t| t.is(Class::HE_SHE) && t.is_outside())
+                .filter(|t| t.is(Class::HE_SHE) && t.is_outside())
             {
+                let subject = t.end - t.start <= 3
+                    && !matches!(
+                        &body.as_bytes()[t.start as usize..t.end as usize],
+                        b"her" | b"his" | b"him"
+                    );
                 let vote = votes.entry(entity).or_default();
+                let weight = if subject { 3 } else { 1 };
                 if t.is(Class::HE) {
-                    vote.0 += 1;
+                    vote.0 += weight;
                 } else {
-                    vote.1 += 1;
+                    vote.1 += weight;
+                }
+                if subject {
+                    break;
                 }
             }
             carried = only;
         }
         for (entity, (he, she)) in votes {
             let e = &mut self.entities[entity as usize];
+            let long = mentions[e.fullest as usize].len() > 1;
+            if e.sort == Sort::Unknown && long && he.max(she) >= 3 {
+                e.sort = Sort::Person;
+            }
             if e.gender == Gender::Unknown {
                 if he > 3 * she {
                     e.gender = Gender::He;
@@ -176,6 +200,69 @@ impl People {
                 }
             }
         }
+    }
+
+    /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.
+    pub fn infer_sorts(&mut self, body: &str, tokens: &[Token], mentions: &[Mention]) {
+        let mut led: HashMap<u32, (u32, u32)> = HashMap::new();
+        for m in mentions {
+            let unknown = self
+                .entities
+                .get(m.entity as usize)
+                .is_some_and(|e| e.sort == Sort::Unknown);
+            let possessive = tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.kind == Kind::Possessive);
+            let Some(before) = (m.title as usize)
+                .checked_sub(1)
+                .map(|b| &tokens[b])
+                .filter(|_| unknown)
+            else {
+                continue;
+            };
+            let word = &body[before.start as usize..before.end as usize];
+            let (places, articles) = led.entry(m.entity).or_default();
+            if word.eq_ignore_ascii_case("the") {
+                *articles += 1;
+            } else if !possessive && ["in", "at", "near", "across", "outside", "around"].contains(&word) {
+                *places += 1;
+            }
+        }
+        for (entity, (places, articles)) in led {
+            let e = &mut self.entities[entity as usize];
+            if places * 2 > e.count {
+                e.sort = Sort::Place;
+            } else if articles * 2 > e.count {
+                e.sort = Sort::Organisation;
+            }
+        }
+    }
+
+    /// The other people with a full name that ends in the same surname.
+    pub fn namesakes<'p>(
+        &'p self,
+        of: u32,
+        body: &'p str,
+        tokens: &'p [Token],
+        mentions: &'p [Mention],
+    ) -> impl Iterator<Item = u32> + 'p {
+        let surname = move |e: u32| {
+            let m = &mentions[self.entities.get(e as usize)?.fullest as usize];
+            let last = (m.first..=m.last)
+                .rev()
+                .find(|&t| !tokens[t as usize].is(Class::SUFFIX) || t == m.first)?;
+            let t = &tokens[last as usize];
+            Some(&body[t.start as usize..t.end as usize])
+        };
+        let bearers = surname(of)
+            .and_then(|name| self.by_word.get(&hash(name.as_bytes())))
+            .map_or(&[][..], Vec::as_slice);
+        bearers.iter().copied().filter(move |&e| {
+            e != of
+                && self.entities[e as usize].sort == Sort::Person
+                && surname(e).is_some()
+                && surname(e) == surname(of)
+        })
     }
 
     /// The organisation of more than one word that was last named with this word in it.
@@ -202,7 +289,7 @@ impl Linker<'_> {
     }
 
     fn key(&self, token: u32) -> u64 {
-        hash(self.text(token).trim_end_matches('.').as_bytes())
+        hash(plain(self.text(token)).as_bytes())
     }
 
     /// The last token of the name that is not `Jr.` or the like.
@@ -228,7 +315,7 @@ impl Linker<'_> {
     }
 
     fn same_word(&self, a: u32, b: u32) -> bool {
-        let (a, b) = (self.text(a).trim_end_matches('.'), self.text(b).trim_end_matches('.'));
+        let (a, b) = (plain(self.text(a)), plain(self.text(b)));
         a.eq_ignore_ascii_case(b)
             || (!a.is_ascii() || !b.is_ascii())
                 && a.replace('’', "'").to_lowercase() == b.replace('’', "'").to_lowercase()
@@ -293,6 +380,30 @@ impl Linker<'_> {
         true
     }
 
+    /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`.
+    fn find_acronym(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let t = &self.tokens[m.first as usize];
+        if m.len() != 1 || t.case != Case::Upper {
+            return None;
+        }
+        let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
+        let bearers = self.by_initials.get(&hash(letters.as_bytes()))?;
+        bearers
+            .iter()
+            .rev()
+            .copied()
+            .find(|&e| self.entities[e as usize].sort != Sort::Person)
+    }
+
+    /// The initials of a name of several words, the small ones left out.
+    fn initials(&self, m: &Mention) -> String {
+        (m.first..=m.last)
+            .filter(|&t| self.tokens[t as usize].is_capital())
+            .filter_map(|t| self.text(t).chars().next())
+            .collect()
+    }
+
     /// The entity that a single name belongs to.
     fn find_short(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
@@ -312,17 +423,43 @@ impl Linker<'_> {
             let is_given = self.same_word(token, f.first)
                 && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
             let particle = self.tokens[f.first as usize].is(Class::PARTICLE);
+            // "Gabriel Reyes de la Vega": the first of two surnames.
+            let first_surname = f.len() > 2
+                && entity.sort == Sort::Person
+                && self.same_word(token, f.first + 1)
+                && (!self.tokens[f.first as usize + 1].is(Class::GIVEN_NAME.or(Class::PARTICLE))
+                    || self.tokens[f.first as usize + 2].is(Class::PARTICLE)
+                        && self.tokens[f.first as usize + 2].is_lower());
+            // "The Times": the last word of a paper's name.
+            let short_title = m.len() == 1
+                && is_surname
+                && self.tokens[token as usize].is(Class::ORG)
+                && m.first > 0
+                && self.text(m.first - 1).eq_ignore_ascii_case("the");
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
-            if f.len() > 1 && !is_surname && !is_given && !particle
-                || entity.sort == Sort::Organisation && f.len() > 1 && !is_given
+            if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname
+                || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title
             {
+                continue;
+            }
+            // "Orde Sr." is not "Tomas Orde Jr."
+            if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last) {
                 continue;
             }
             if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 {
                 continue;
             }
             let mut score = 0;
-            score += if is_surname { 8 } else { 4 };
+            score += if is_surname {
+                8
+            } else if is_given || particle {
+                4
+            } else {
+                2
+            };
+            if m.last != token && self.same_word(m.last, f.last) {
+                score += 4;
+            }
             if m.titled && f.len() > 1 && !is_surname {
                 score -= 3;
             }
@@ -332,7 +469,7 @@ impl Linker<'_> {
                 }
                 score += 3;
             }
-            if entity.sort == Sort::Person {
+            if entity.sort == Sort::Person || entity.sort == Sort::Unknown && f.len() > 1 {
                 score += 3;
             }
             if entity.last_seen > 0 {
@@ -363,6 +500,16 @@ impl Linker<'_> {
     }
 
     fn enter(&mut self, m: &Mention, number: u32) {
+        if m.len() >= 3 && m.sort != Sort::Person {
+            let initials = self.initials(m);
+            if initials.len() >= 3 {
+                let bearers = self.by_initials.entry(hash(initials.as_bytes())).or_default();
+                if bearers.len() >= NAMESAKES {
+                    bearers.remove(0);
+                }
+                bearers.push(number);
+            }
+        }
         for token in m.first..=m.last {
             if self.tokens[token as usize].kind != Kind::Word
                 || self.tokens[token as usize].is(Class::SUFFIX) && token == m.last && m.len() > 2
@@ -397,16 +544,31 @@ impl Linker<'_> {
         let upper = |m: &Mention| self.tokens[m.last as usize].case == Case::Upper;
         let same_end = self.same_word(self.surname(&m), self.surname(&fullest));
         let given = |m: &Mention| self.tokens[m.first as usize].is(Class::GIVEN_NAME);
-        let fuller = m.len() > fullest.len() && m.sort != Sort::Organisation && m.len() <= 6;
+        // A name with a nickname in its middle is no fuller than one without.
+        let core = |m: &Mention| {
+            let marks = (m.first..=m.last).filter(|&t| matches!(self.tokens[t as usize].kind, Kind::Mark(_)));
+            if marks.count() == 2 { m.len() - 3 } else { m.len() }
+        };
+        let plainer = core(&m) == core(&fullest) && m.len() < fullest.len() && m.len() > 1;
+        let fuller = (core(&m) > core(&fullest) || plainer) && m.sort != Sort::Organisation && m.len() <= 6;
         let same_end = same_end || fullest.len() == 1 && self.same_word(m.first, fullest.first);
-        let entity = &mut self.entities[number as usize];
         if fuller && same_end && (given(&m) || !given(&fullest) || fullest.len() == 1)
-            || upper(&fullest) && !upper(&m) && m.len() == fullest.len()
+            || upper(&fullest) && !upper(&m) && m.len() == fullest.len() && m.sort != Sort::Organisation
+            || m.len() == fullest.len()
+                && self.text(m.last).len() > self.text(fullest.last).len()
+                && plain(self.text(m.last)) == self.text(fullest.last)
         {
-            entity.fullest = i as u32;
+            self.entities[number as usize].fullest = i as u32;
             self.enter(&m, number);
         }
     }
+}
+
+/// A word of a name without the dot of an abbreviation or the domain of a site.
+fn plain(word: &str) -> &str {
+    const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
+    let word = word.trim_end_matches('.');
+    DOMAINS.iter().find_map(|d| word.strip_suffix(d)).unwrap_or(word)
 }
 
 /// Whether one given name is a usual short form of the other.
@@ -498,5 +660,33 @@ mod tests {
     #[test]
     fn a_family_name_may_come_first() {
         assert_eq!(linked("President Han Sol-bi spoke. Later Han left."), ["Han Sol-bi"; 2]);
+    }
+
+    #[test]
+    fn a_suffix_tells_father_from_son() {
+        assert_eq!(
+            linked("Emeka Lind Sr. smokes fish. Emeka Lind Jr. fries it. Then Lind Sr. left."),
+            ["Emeka Lind Sr.", "Emeka Lind Jr.", "Emeka Lind Sr."]
+        );
+    }
+
+    #[test]
+    fn the_first_of_two_surnames_may_stand_alone() {
+        assert_eq!(
+            linked("Gilberto Reyes de la Vega spoke. Later Reyes left."),
+            ["Gilberto Reyes de la Vega"; 2]
+        );
+    }
+
+    #[test]
+    fn initials_and_last_words_name_the_body_they_stand_for() {
+        assert_eq!(
+            linked("the International Trade Fund met, and later the ITF rose"),
+            ["International Trade Fund"; 2]
+        );
+        assert_eq!(
+            linked("a story in the Northern Port Times, and later the Times wrote"),
+            ["Northern Port Times"; 2]
+        );
     }
 }

@@ -4,6 +4,7 @@
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
 use super::lexicon::Class;
+use super::names::Sort;
 use super::reading::Reading;
 use super::tokens::Kind;
 
@@ -33,9 +34,10 @@ pub struct Phrase {
 }
 
 /// Pronouns in the forms that a subject has.
-const SUBJECTS: &[&str] = &[
-    "he", "she", "they", "it", "i", "we", "who", "he'd", "she'd", "he’d", "she’d", "i've", "they've",
-];
+const SUBJECTS: &[&str] = &["he", "she", "they", "it", "i", "we", "who"];
+
+/// What auxiliaries become when they lean on a pronoun: `she'd`.
+const LEANING: &[&str] = &["d", "ll", "ve", "re", "m"];
 
 impl Reading<'_> {
     /// Whether the token is a pronoun that can be a subject.
@@ -48,7 +50,11 @@ impl Reading<'_> {
                 .or(Class::IT)
                 .or(Class::I)
                 .or(Class::WHO),
-        ) && self.is_one_of(token, SUBJECTS)
+        ) && {
+            let text = self.text(token);
+            let (word, leaning) = text.split_once(['\'', '’']).unwrap_or((text, ""));
+            SUBJECTS.iter().any(|s| word.eq_ignore_ascii_case(s)) && (leaning.is_empty() || LEANING.contains(&leaning))
+        }
     }
 
     /// Whether the word at `token` may be a finite verb after a subject that ends just before it.
@@ -219,6 +225,7 @@ impl Reading<'_> {
             // Still on the way to its head: "a senior port official".
             return !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)));
         }
+        let person = matches!(head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
             if !t.is_outside()
@@ -232,7 +239,11 @@ impl Reading<'_> {
                 return true;
             }
             if t.is_capital() {
-                return self.mention_over(i).is_some() && i > at && self.speaks(i - 1);
+                // "veteran Middle East diplomatic hand Ana Vidal"
+                return i > at
+                    && self
+                        .mention_over(i)
+                        .is_some_and(|m| self.speaks(i - 1) || self.mentions[m].sort == Sort::Person && !person);
             }
         }
         false
@@ -255,6 +266,13 @@ impl Reading<'_> {
                     Some(p) if !matches!(p.head, Head::Pronoun) => last = p.last,
                     _ => break,
                 }
+            } else if at + 1 < limit
+                && self.is_one_of(at, &["close", "familiar"])
+                && self.is_one_of(at + 1, &["to", "with"])
+                && let Some(p) = self.phrase_at(at + 2, limit)
+            {
+                // "a source familiar with the talks"
+                last = p.last;
             } else {
                 break;
             }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::capitals;
 use super::lexicon::Class;
 use super::marks::{self, Span};
 use super::names::{self, Mention};
@@ -57,11 +58,13 @@ impl<'a> Reading<'a> {
             return reading;
         }
         reading.mentions = names::mentions(body, &reading.tokens, &reading.paragraphs);
+        capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
+        reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
         reading.split_sentences();
         reading
             .people
-            .infer_genders(&reading.tokens, &reading.mentions, &reading.sentences);
+            .infer_genders(body, &reading.tokens, &reading.mentions, &reading.sentences);
         reading
     }
 

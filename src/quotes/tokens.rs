@@ -369,6 +369,14 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     at += 1;
                     at_part = true;
                 }
+                b'.' if domain(bytes, at + 1) > 0 => {
+                    let end = at + 1 + domain(bytes, at + 1);
+                    for &b in &bytes[at..end] {
+                        hash = hash_step(hash, b);
+                    }
+                    letters += (end - at - 1) as u32;
+                    at = end;
+                }
                 b'.' => {
                     let next_letter = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
                     let single = at - start == 1 || dotted && bytes[at - 2] == b'.';
@@ -419,6 +427,18 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         class,
     });
     at
+}
+
+/// How many bytes of a name of the net's end in a domain at `at`: `Example.org`. None where a sentence goes on.
+fn domain(bytes: &[u8], at: usize) -> usize {
+    const DOMAINS: &[&[u8]] = &[b"com", b"org", b"net", b"gov", b"edu", b"co", b"io", b"tv"];
+    DOMAINS
+        .iter()
+        .find(|d| {
+            bytes.get(at..at + d.len()).is_some_and(|b| b == **d)
+                && !bytes.get(at + d.len()).is_some_and(u8::is_ascii_alphanumeric)
+        })
+        .map_or(0, |d| d.len())
 }
 
 /// Whether an apostrophe inside a word joins what follows: a letter, unless it is the `s` of a possessive.

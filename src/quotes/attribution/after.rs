@@ -4,6 +4,7 @@ use super::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::Class;
 use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
@@ -17,23 +18,36 @@ impl Reading<'_> {
         let mut at = span.last as usize + 1;
         let open = self.closes_open(span);
         let mut dash = false;
-        while at < limit && matches!(self.kind(at), Kind::Comma | Kind::Dash) {
+        let mut paren = false;
+        while at < limit && matches!(self.kind(at), Kind::Comma | Kind::Dash | Kind::ParenOpen) {
             dash |= self.kind(at) == Kind::Dash;
+            paren |= self.kind(at) == Kind::ParenOpen;
             at += 1;
         }
         if at >= limit || !self.tokens[at].is_outside() {
             return None;
         }
-        if self.is_one_of(at, &["according"]) && self.is_word(at + 1, "to") {
-            let phrase = self.phrase_at(at + 2, limit)?;
+        // "…,” according to Orde", "…” (to quote Orde)", "…,” per the bylaws"
+        let two_words = self.is_word(at, "according") && self.is_word(at + 1, "to")
+            || self.is_word(at, "to") && self.is_one_of(at + 1, &["quote", "cite"]);
+        let one_word = self.is_word(at, "per") && !self.is_one_of(at + 1, &["cent", "capita", "se"]);
+        if two_words || one_word {
+            let last = at + usize::from(two_words);
+            let phrase = self.phrase_at(last + 1, limit)?;
             return Some(Found {
                 phrase,
-                cue: Some((at, at + 1)),
+                cue: Some((at, last)),
                 rule: Rule::AccordingTo,
                 strength: Strength::Strong,
             });
         }
+        if paren && !self.is_word(at, "as") {
+            return None;
+        }
         if self.is_word(at, "as") {
+            if let Some(found) = self.as_one_put_it(at + 1, limit) {
+                return Some(found);
+            }
             if let Some(phrase) = self.phrase_at(at + 1, limit)
                 && let Some(verb) = self.verb_after(&phrase, limit)
                 && self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])
@@ -89,8 +103,17 @@ impl Reading<'_> {
                 && strength >= Strength::Medium
             {
                 let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
-                let plausible = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
-                    && (!self.is(inverted, Class::SOFT) || self.is_one_of(inverted, &["read", "reads"]));
+                let soft = self.is(inverted, Class::SOFT) && !self.is_one_of(inverted, &["read", "reads"]);
+                let plausible = match phrase.head {
+                    // "“The national stock,” began Tomas Brandl"
+                    Head::Name(m) => !soft || self.mentions[m as usize].sort == Sort::Person,
+                    Head::Pronoun => !soft,
+                    // "“Of whom?” cried a voice from the gallery"
+                    Head::Noun(n) => {
+                        let one = self.is(phrase.first, Class::DETERMINER);
+                        !soft && (self.speaks(n as usize) || one && self.is(inverted, Class::SAY))
+                    }
+                };
                 if !told && plausible {
                     return Some(Found {
                         phrase,
@@ -159,5 +182,18 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `as he put it`, `as a memo put it`, `as she liked to put it`.
+    fn as_one_put_it(&self, from: usize, limit: usize) -> Option<Found> {
+        let phrase = self.phrase_at(from, limit)?;
+        let put = (phrase.last + 1..limit.min(phrase.last + 5))
+            .find(|&i| self.is_one_of(i, &["put", "puts"]) && self.is_one_of(i + 1, &["it", "that", "this"]))?;
+        Some(Found {
+            phrase,
+            cue: Some((put, put + 1)),
+            rule: Rule::SubjectVerbAfter,
+            strength: Strength::Strong,
+        })
     }
 }

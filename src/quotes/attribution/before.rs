@@ -105,6 +105,19 @@ impl Reading<'_> {
         if weak.is_some() {
             return weak;
         }
+        // "…, photographed by Tomas Brandl. Ana Vidal: “…”": a name directly before the colon.
+        if colon
+            && let Some(phrase) = self.phrase_ending_at(edge - 1, from)
+            && let Head::Name(m) = phrase.head
+            && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((edge, edge)),
+                rule: Rule::NameColon,
+                strength: Strength::Medium,
+            });
+        }
         // Putin's “…” remark; his “…” speech.
         let b = edge - 1;
         if self.kind(b) == Kind::Possessive
@@ -201,6 +214,16 @@ impl Reading<'_> {
         let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
             || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'));
         if !self.may_be_verb(at) && strength < Strength::Strong && !plural && !matches!(phrase.head, Head::Pronoun) {
+            return None;
+        }
+        // "32 per cent of Republican claims": what a preposition governs is no subject.
+        let governed = phrase.first > from
+            && self.tokens[phrase.first - 1].is_lower()
+            && self.is_one_of(
+                phrase.first - 1,
+                &["of", "in", "for", "with", "at", "on", "from", "about", "to"],
+            );
+        if governed && self.text(at).ends_with('s') && self.is(at, Class::SAY_NOUN) {
             return None;
         }
         if slot.distance > 25 && strength < Strength::Strong {
@@ -316,6 +339,11 @@ impl Reading<'_> {
         } else if self.mention_over(b).is_some() && self.with_before(b, from) {
             // "with Smith calling it “…”"
             self.phrase_ending_at(b, from)?
+        } else if let Some(shared) = self.tag_before(at, from) {
+            // "Tides rise, Smith said, adding that …"
+            shared
+        } else if let Some(object) = self.object_of(at, from) {
+            object
         } else {
             match self.clause_subject(at, from) {
                 Some(p) if !self.says_nothing(&p) => p,
@@ -329,6 +357,85 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// The subject of a verb of speech that a comma parts from the participle at `at`: `Smith said, adding “…”`, `he said in Vell, adding “…”`.
+    fn tag_before(&self, at: usize, from: usize) -> Option<Phrase> {
+        let comma = at.checked_sub(1).filter(|&b| b > from && self.kind(b) == Kind::Comma)?;
+        let mut i = comma;
+        for _ in 0..8 {
+            i = self.before(i).filter(|&b| b > from)?;
+            if !self.tokens[i].is_outside() || matches!(self.kind(i), Kind::Comma | Kind::Semicolon) {
+                return None;
+            }
+            if self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i) {
+                // "The plan, Smith said, adding": the verb ends what is inserted.
+                let subject = self.phrase_ending_at(i - 1, from)?;
+                return match subject.head {
+                    Head::Noun(n) if !self.speaks(n as usize) => None,
+                    _ => Some(subject),
+                };
+            }
+        }
+        None
+    }
+
+    /// `criticised Smith for calling it “…”`, `footage of Smith saying “…”`, `an aide bragging of “…”`: who stands directly before the participle.
+    fn object_of(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut b = at.checked_sub(1)?;
+        // "described a colleague as saying “…”"
+        if self.is_word(b, "as")
+            && b > from
+            && let Some(object) = self.phrase_ending_at(b - 1, from)
+            && object.first > from
+            && self.is_one_of(
+                object.first - 1,
+                &[
+                    "described",
+                    "quoted",
+                    "cited",
+                    "quotes",
+                    "describes",
+                    "cites",
+                    "quoting",
+                    "citing",
+                ],
+            )
+        {
+            return Some(object);
+        }
+        if self.is_one_of(b, &["for", "of"]) && b > from {
+            let object = self.phrase_ending_at(b.checked_sub(1)?, from)?;
+            let person = matches!(object.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
+            return person.then_some(object);
+        }
+        while b > from && self.is(b, Class::ADVERB) && self.tokens[b].is_lower() {
+            b -= 1;
+        }
+        if self.kind(b) != Kind::Word || b <= from {
+            return None;
+        }
+        let phrase = self.phrase_ending_at(b, from)?;
+        match phrase.head {
+            Head::Name(m) => (self.mentions[m as usize].sort == Sort::Person).then_some(phrase),
+            Head::Noun(n) => {
+                let people = self.is(n as usize, Class::ANY_ROLE)
+                    || self.is_one_of(
+                        n as usize,
+                        &[
+                            "people",
+                            "men",
+                            "women",
+                            "children",
+                            "protesters",
+                            "supporters",
+                            "crowd",
+                        ],
+                    );
+                (people && !self.is(n as usize, Class::MEDIUM)).then_some(phrase)
+            }
+            Head::Pronoun => None,
+        }
     }
 
     /// Whether a subject is a thing that does not speak, or a capital that only the head of its sentence explains.

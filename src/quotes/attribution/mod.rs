@@ -9,10 +9,13 @@ mod after;
 mod around;
 mod before;
 mod rule;
+#[cfg(test)]
+mod tests;
 
 pub use rule::Rule;
 
 use super::cues::Strength;
+use super::lexicon::Class;
 use super::marks::Span;
 use super::names::Sort;
 use super::phrases::{Head, Phrase};
@@ -42,15 +45,22 @@ impl Reading<'_> {
         Some(found)
     }
 
-    /// The name between commas after a description: `the port's director, Ana Vidal, said`.
+    /// The name between commas after a description: `the port's director, Ana Vidal, said`, `the company that built it, Orde & Sons, said`.
     pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
-        if !matches!(phrase.head, Head::Noun(_)) {
-            return None;
-        }
+        let Head::Noun(noun) = phrase.head else { return None };
         let limit = self.tokens.len();
         let mut last = phrase.last;
         if self.kind(last + 1) != Kind::Comma {
             last = self.extended(phrase, limit);
+        }
+        if self.kind(last + 1) != Kind::Comma && self.is(phrase.first, Class::DETERMINER) {
+            // "the company engaged to survey the trees, Orde & Sons, had been clear"
+            let mut end = last + 1;
+            while end < last + 9 && self.kind(end) == Kind::Word && !self.may_be_verb(end) && !self.is(end, Class::AUX)
+            {
+                end += 1;
+            }
+            last = end - 1;
         }
         if self.kind(last + 1) != Kind::Comma {
             return None;
@@ -58,13 +68,27 @@ impl Reading<'_> {
         let name = self.phrase_at(last + 2, limit)?;
         let Head::Name(m) = name.head else { return None };
         let mention = &self.mentions[m as usize];
-        let person = matches!(mention.sort, Sort::Person | Sort::Unknown) && mention.len() >= 2;
-        (person
-            && matches!(
-                self.kind(name.last + 1),
-                Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
-            ))
-        .then_some(name)
+        let sort = match mention.sort {
+            Sort::Unknown => self.people.sort_of(mention.entity),
+            sort => sort,
+        };
+        let role = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
+        let fits = match sort {
+            // "a witness, Firdousa, said"
+            Sort::Person => mention.len() >= 2 || role,
+            Sort::Unknown => {
+                mention.len() >= 2 || role && self.is_one_of(phrase.first, &["a", "an", "the", "his", "her"])
+            }
+            Sort::Organisation => {
+                mention.len() >= 2 && self.is(noun as usize, Class::THING.or(Class::ORG).or(Class::ANY_ROLE))
+            }
+            Sort::Place | Sort::Title => false,
+        };
+        let closed = matches!(
+            self.kind(name.last + 1),
+            Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
+        );
+        (fits && closed).then_some(name)
     }
 
     fn attribution(&self, span: &Span) -> Option<Found> {
