@@ -1,86 +1,91 @@
 //! What we measure against: the engine alone, with two text fields and its own defaults.
 //!
-//! `cargo bench --bench bare -- INDEX FOLDER...` reads the articles of the folders with this program's readers, holds them in memory, and then indexes
-//! title and body: no quotations, no names, no ledger. It prints seconds of wall time and of processor time, and bytes of the index.
-//! Compare with `whosaid index FOLDER...`.
+//! `bare index INDEX FOLDER...` walks, reads and indexes title and body (words with positions, stored; the engine's default analysis and settings, 2 threads, 400 MB,
+//! one commit, merges awaited): no quotations, no names, no ledger. `bare search INDEX QUERY` counts all hits and prints the titles of ten.
+//! A file is an article: its first line the title, the rest the body; in JSON, `title` and the text's field. `benches/compare` runs this beside whosaid.
 
-use std::ops::ControlFlow;
+use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
-use tantivy::schema::{STORED, Schema, TEXT};
-use tantivy::{Index, IndexWriter, doc};
-use whosaid::article::{self, Item, Options, Origin};
-use whosaid::index::walk::survey;
+use serde_json::Value as Json;
+use tantivy::collector::{Count, TopDocs};
+use tantivy::query::QueryParser;
+use tantivy::schema::{STORED, Schema, TEXT, Value};
+use tantivy::{Index, IndexWriter, TantivyDocument, doc};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args_os()
-        .skip(1)
-        .filter(|a| a != "--bench")
-        .map(PathBuf::from);
-    let Some(home) = arguments.next() else {
-        println!("usage: cargo bench --bench bare -- INDEX FOLDER...");
-        return Ok(());
-    };
-    let mut articles = Vec::new();
-    for root in arguments {
-        for found in survey(&root, &home, |_| {}).files {
-            let bytes = std::fs::read(&found.path)?;
-            let origin = Origin {
-                path: &found.path,
-                root: &root,
-            };
-            // What gives no article is left out here as there.
-            let _ = article::read(&mut &bytes[..], &origin, &Options::default(), &mut |item| {
-                if let Item::Article(article) = item {
-                    articles.push((article.title, article.body));
-                }
-                ControlFlow::Continue(())
-            });
+const USAGE: &str = "usage: bare index INDEX FOLDER... | bare search INDEX QUERY";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1).filter(|a| a != "--bench");
+    match (arguments.next().as_deref(), arguments.next()) {
+        (Some("index"), Some(home)) => index(Path::new(&home), arguments.map(PathBuf::from)),
+        (Some("search"), Some(home)) => search(Path::new(&home), &arguments.collect::<Vec<_>>().join(" ")),
+        _ => {
+            println!("{USAGE}");
+            Ok(())
         }
     }
-    let text: usize = articles.iter().map(|(title, body)| title.len() + body.len()).sum();
+}
 
+fn index(home: &Path, folders: impl Iterator<Item = PathBuf>) -> Result<(), Box<dyn Error>> {
     let mut schema = Schema::builder();
     let title = schema.add_text_field("title", TEXT | STORED);
     let body = schema.add_text_field("body", TEXT | STORED);
-    std::fs::create_dir_all(&home)?;
-    let count = articles.len();
-    let (started, cpu) = (Instant::now(), cpu_seconds());
-    let index = Index::create_in_dir(&home, schema.build())?;
+    std::fs::create_dir_all(home)?;
+    let index = Index::create_in_dir(home, schema.build())?;
     let mut writer: IndexWriter = index.writer_with_num_threads(2, 400 << 20)?;
-    for (t, b) in articles {
-        writer.add_document(doc!(title => t, body => b))?;
+    let mut count = 0;
+    for folder in folders {
+        for entry in walkdir::WalkDir::new(folder) {
+            let entry = entry?;
+            if entry.file_type().is_file()
+                && let Some((t, b)) = article(entry.path())?
+            {
+                writer.add_document(doc!(title => t, body => b))?;
+                count += 1;
+            }
+        }
     }
     writer.commit()?;
     writer.wait_merging_threads()?;
-    let (wall, cpu) = (started.elapsed().as_secs_f64(), cpu_seconds() - cpu);
-    println!(
-        "{count} articles, {:.1} MB of text: {wall:.2} s, {cpu:.2} s of processor time, {:.1} MB of index",
-        text as f64 / 1e6,
-        size(&home) as f64 / 1e6
-    );
+    println!("{count} articles");
     Ok(())
 }
 
-fn size(dir: &Path) -> u64 {
-    let entries = walkdir::WalkDir::new(dir).into_iter().flatten();
-    entries
-        .filter_map(|entry| entry.metadata().ok())
-        .filter(|meta| meta.is_file())
-        .map(|meta| meta.len())
-        .sum()
+/// Title and body of a file; `None` if it is not UTF-8 or not JSON where it should be.
+fn article(path: &Path) -> Result<Option<(String, String)>, Box<dyn Error>> {
+    let Ok(text) = String::from_utf8(std::fs::read(path)?) else {
+        return Ok(None);
+    };
+    if path.extension().is_some_and(|e| e == "json") {
+        let Ok(json) = serde_json::from_str::<Json>(&text) else {
+            return Ok(None);
+        };
+        let first = |names: &[&str]| {
+            names
+                .iter()
+                .find_map(|name| json.get(name)?.as_str().map(str::to_owned))
+        };
+        let title = first(&["title", "headline"]).unwrap_or_default();
+        return Ok(first(&["content", "body", "text"]).map(|body| (title, body)));
+    }
+    let (title, body) = text.split_once('\n').unwrap_or((&text, ""));
+    Ok(Some((title.to_owned(), body.to_owned())))
 }
 
-/// Processor time of this process so far, from /proc/self/stat (clock ticks of 10 ms); 0 elsewhere.
-fn cpu_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    // The program's name, which may hold anything, stands in parentheses before the third field.
-    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();
-    let ticks: f64 = fields
-        .skip(11)
-        .take(2)
-        .filter_map(|field| field.parse::<f64>().ok())
-        .sum();
-    ticks / 100.0
+fn search(home: &Path, query: &str) -> Result<(), Box<dyn Error>> {
+    let index = Index::open_in_dir(home)?;
+    let schema = index.schema();
+    let (title, body) = (schema.get_field("title")?, schema.get_field("body")?);
+    let searcher = index.reader()?.searcher();
+    let mut parser = QueryParser::for_index(&index, vec![title, body]);
+    parser.set_conjunction_by_default();
+    let query = parser.parse_query(query)?;
+    let (total, hits) = searcher.search(&query, &(Count, TopDocs::with_limit(10).order_by_score()))?;
+    println!("{total}");
+    for (_, address) in hits {
+        let doc: TantivyDocument = searcher.doc(address)?;
+        println!("{}", doc.get_first(title).and_then(|t| t.as_str()).unwrap_or_default());
+    }
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! Articles and quotations as documents of the index, and back.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 use super::analysis::{BARRIER, Walk};
 use super::ledger::Entry;
 use super::schema::{Fields, Kind};
+use super::segment::SegmentBuilder;
 use crate::article::{Article, Lines};
 use crate::quotes::{Link, Marks, Quotation, Segment};
 
@@ -129,110 +132,118 @@ impl<'a> Documents<'a> {
         }
     }
 
-    /// The ledger's line.
-    pub fn file(&self, entry: &Entry) -> TantivyDocument {
+    /// Adds the ledger's line.
+    ///
+    /// # Errors
+    /// If the segment cannot be written.
+    pub fn file(&self, to: &mut SegmentBuilder, entry: &Entry) -> tantivy::Result<()> {
         let f = self.fields;
-        let mut doc = self.begin(Kind::File);
-        doc.add_bytes(f.ledger, &self.key.0);
-        doc.add_u64(f.size, entry.size);
-        doc.add_i64(f.modified, entry.modified);
-        doc.add_u64(f.digest, entry.digest);
-        doc.add_u64(f.status, entry.status.value());
-        doc.add_u64(f.articles, u64::from(entry.articles));
-        doc.add_u64(f.quotations, u64::from(entry.quotations));
+        self.begin(to, Kind::File);
+        to.key(f.ledger, &self.key.0);
+        to.number(f.size, entry.size);
+        to.signed(f.modified, entry.modified);
+        to.number(f.digest, entry.digest);
+        to.number(f.status, entry.status.value());
+        to.number(f.articles, u64::from(entry.articles));
+        to.number(f.quotations, u64::from(entry.quotations));
         if let Some(reason) = &entry.reason {
-            doc.add_text(f.reason, reason);
+            to.text(f.reason, reason);
         }
-        doc
+        to.end()
     }
 
-    /// An article, the `number`th (from 0) of its file, and its quotations; the article comes first.
-    pub fn article(&self, number: u32, article: &Article, quotations: &[Quotation]) -> Vec<TantivyDocument> {
+    /// Adds an article, the `number`th (from 0) of its file, and its quotations; the article comes first.
+    ///
+    /// # Errors
+    /// If the segment cannot be written.
+    pub fn article(
+        &self,
+        to: &mut SegmentBuilder,
+        number: u32,
+        article: &Article,
+        quotations: &[Quotation],
+    ) -> tantivy::Result<()> {
         let f = self.fields;
         let key = self.key.article(number);
-        let mut docs = Vec::with_capacity(quotations.len() + 1);
 
-        let mut doc = self.begin(Kind::Article);
-        self.shared(&mut doc, key, place(number, 0), article);
-        doc.add_text(f.title, &article.title);
-        doc.add_text(f.body, &article.body);
+        self.begin(to, Kind::Article);
+        self.shared(to, key, place(number, 0), article);
+        to.text(f.title, &article.title);
+        to.text_to_keep(f.body, &article.body);
         if let Some(url) = &article.url {
-            doc.add_text(f.url, url);
+            to.text(f.url, url);
         }
         if let Some(item) = &article.item {
-            doc.add_text(f.item, item);
+            to.text(f.item, item);
         }
         if let Some(date) = article.date {
-            doc.add_text(f.date_text, date.to_string());
+            to.text(f.date_text, &date.to_string());
         }
-        doc.add_u64(f.lines, lines_value(article.lines));
-        doc.add_u64(f.same, xxh3_64(article.body.as_bytes()));
-        let mut words = String::new();
-        let mut speakers: Vec<&str> = Vec::new();
+        to.number(f.lines, lines_value(article.lines));
+        to.number(f.same, xxh3_64(article.body.as_bytes()));
+        let (mut speakers, mut known) = (Vec::new(), HashSet::new());
         for quotation in quotations {
-            if !words.is_empty() {
-                words.push(BARRIER);
-            }
-            push_words(&mut words, &article.body, quotation);
+            to.gather(&article.body, parts(quotation));
+            to.gathered(f.quotes);
             if let Some(speaker) = quotation.speaker.as_deref()
-                && !speakers.contains(&speaker)
+                && known.insert(speaker)
             {
                 speakers.push(speaker);
             }
         }
-        if !words.is_empty() {
-            doc.add_text(f.quotes, &words);
-        }
         if !speakers.is_empty() {
-            doc.add_text(f.speakers, speakers.join(&String::from(BARRIER)));
+            to.text(f.speakers, &speakers.join(&String::from(BARRIER)));
         }
-        docs.push(doc);
+        to.end()?;
 
         for quotation in quotations {
-            let mut doc = self.begin(Kind::Quotation);
+            self.begin(to, Kind::Quotation);
             let start = quotation.segments.first().map_or(0, |s| s.range.start);
-            self.shared(&mut doc, key, place(number, start), article);
-            words.clear();
-            push_words(&mut words, &article.body, quotation);
-            doc.add_u64(f.same, same_words(&words));
-            doc.add_text(f.quote, &words);
+            self.shared(to, key, place(number, start), article);
+            to.gather(&article.body, parts(quotation));
+            to.gathered(f.quote);
+            let same = to.same_gathered();
+            to.number(f.same, same);
             if let Some(speaker) = &quotation.speaker {
-                doc.add_text(f.speaker, speaker);
+                to.text(f.speaker, speaker);
             }
-            doc.add_text(f.attribution, attribution_json(quotation));
-            docs.push(doc);
+            to.text(f.attribution, &attribution_json(quotation));
+            to.end()?;
         }
-        docs
+        Ok(())
     }
 
-    fn begin(&self, kind: Kind) -> TantivyDocument {
-        let mut doc = TantivyDocument::default();
-        doc.add_u64(self.fields.kind, kind.value());
-        doc.add_bytes(self.fields.file, &self.key.0);
-        doc.add_text(self.fields.path, &self.path);
-        doc
+    fn begin(&self, to: &mut SegmentBuilder, kind: Kind) {
+        to.begin();
+        to.key(self.fields.file, &self.key.0);
+        to.number(self.fields.kind, kind.value());
+        to.text(self.fields.path, &self.path);
     }
 
-    fn shared(&self, doc: &mut TantivyDocument, key: u64, place: u64, article: &Article) {
+    fn shared(&self, to: &mut SegmentBuilder, key: u64, place: u64, article: &Article) {
         let f = self.fields;
-        doc.add_u64(f.article, key);
-        doc.add_u64(f.place, place);
+        to.number(f.article, key);
+        to.number(f.place, place);
         if let Some(source) = &article.source {
-            doc.add_text(f.source, source);
+            to.text(f.source, source);
         }
         for author in &article.authors {
-            doc.add_text(f.author, author);
+            to.text(f.author, author);
         }
         if let Some(section) = &article.section {
-            doc.add_text(f.section, section);
+            to.text(f.section, section);
         }
         if let Some(language) = &article.language {
-            doc.add_text(f.language, language);
+            to.text(f.language, language);
         }
         if let Some(date) = article.date {
-            doc.add_i64(f.date, date.local_seconds());
+            to.signed(f.date, date.local_seconds());
         }
     }
+}
+
+fn parts(quotation: &Quotation) -> impl Iterator<Item = Range<usize>> {
+    quotation.segments.iter().map(|segment| segment.range.clone())
 }
 
 /// The value of the field `place`.
@@ -242,22 +253,13 @@ fn place(number: u32, byte: usize) -> u64 {
 
 /// A hash of a text's tokens: equal for two texts that differ in typography alone.
 pub fn same_words(text: &str) -> u64 {
-    let mut hash = Xxh3::new();
+    let mut words = String::with_capacity(text.len() + 1);
     let mut walk = Walk::new(text);
     while walk.next_range().is_some() {
-        hash.update(walk.form().as_bytes());
-        hash.update(b" ");
+        words.push_str(walk.form());
+        words.push(' ');
     }
-    hash.digest()
-}
-
-fn push_words(words: &mut String, body: &str, quotation: &Quotation) {
-    for (n, segment) in quotation.segments.iter().enumerate() {
-        if n > 0 {
-            words.push('\n');
-        }
-        words.push_str(body.get(segment.range.clone()).unwrap_or_default());
-    }
+    xxh3_64(words.as_bytes())
 }
 
 fn attribution_json(quotation: &Quotation) -> String {

@@ -1,7 +1,6 @@
 //! Articles and quotations to tantivy: schema, text analysis, writing, the ledger.
 
 pub mod analysis;
-mod budget;
 pub mod documents;
 mod error;
 pub mod home;
@@ -9,6 +8,7 @@ pub mod ledger;
 pub mod read_back;
 pub mod roots;
 pub mod schema;
+pub mod segment;
 pub mod soundness;
 mod storage;
 pub mod survey;

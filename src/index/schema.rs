@@ -2,14 +2,13 @@
 
 use tantivy::Index;
 use tantivy::schema::{
-    BytesOptions, Field, INDEXED, IndexRecordOption, NumericOptions, Schema, SchemaBuilder, TextFieldIndexing,
-    TextOptions,
+    BytesOptions, Field, IndexRecordOption, NumericOptions, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 use super::tokenizer::{NEWS, NewsTokenizer};
 
 /// Which declaration, analysis and version of the engine an index was written with. Raised with every change to any of them.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// What a field's declaration says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +62,8 @@ macro_rules! fields {
 include!("../../index-schema/fields.rs");
 
 impl Declared {
-    fn has(&self, what: &str) -> bool {
+    /// Whether a trait is declared.
+    pub fn has(&self, what: &str) -> bool {
         self.traits.contains(&what)
     }
 
@@ -89,7 +89,7 @@ impl Declared {
             FieldType::Number | FieldType::Signed => {
                 let mut options = NumericOptions::default();
                 if self.has("indexed") {
-                    options = options | INDEXED;
+                    options = options.set_indexed();
                 }
                 if self.has("columnar") {
                     options = options.set_fast();

@@ -3,28 +3,22 @@
 use std::collections::HashSet;
 use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 use std::time::{Duration, SystemTime};
 
-use tantivy::indexer::UserOperation;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::ordered::{Operation, Writer};
 use super::scan::cannot_be_read;
-use super::writing::Run;
+use super::writing::{Run, Segment};
 use super::{Event, quotations_of};
 use crate::article::{self, Date};
 use crate::index::Error;
-use crate::index::budget::{Permit, Permitted};
 use crate::index::documents::{Documents, FileKey};
 use crate::index::ledger::{self, Entry, Status};
 use crate::index::walk::Found;
 
 /// Files up to this size are read whole; larger ones are streamed.
 const WHOLE_FILE_BYTES: u64 = 16 << 20;
-
-/// Documents are handed to the engine in groups of about this much text.
-pub(super) const GROUP_BYTES: usize = 1 << 20;
 
 /// A file that was written this recently may be written again within the same tick of the file system's clock, so its time is not trusted.
 const CLOCK_TICK: Duration = Duration::from_millis(20);
@@ -33,44 +27,40 @@ const CLOCK_TICK: Duration = Duration::from_millis(20);
 const CLOCK_SKEW: Duration = Duration::from_secs(24 * 3600);
 
 /// The reading of one file.
-pub(super) struct FileWork<'a> {
+pub(super) struct FileWork<'a, 's> {
     pub(super) run: &'a Run<'a>,
-    pub(super) writer: &'a Writer,
+    pub(super) to: &'a mut Segment<'s>,
     pub(super) found: &'a Found,
     pub(super) known: Option<&'a Entry>,
     /// Read even if the content is as it was.
     pub(super) force: bool,
     pub(super) key: FileKey,
     pub(super) documents: Documents<'a>,
-    pub(super) group: Vec<Operation>,
-    pub(super) group_bytes: usize,
-    /// Whether the engine has been given anything of this file.
-    pub(super) sent: bool,
+    /// Whether anything of this file has been added, and what was known of it deleted.
+    pub(super) begun: bool,
     pub(super) articles: u32,
     pub(super) quotations: u32,
     pub(super) skipped: u64,
     pub(super) speakers: HashSet<u64>,
 }
 
-impl<'a> FileWork<'a> {
+impl<'a, 's> FileWork<'a, 's> {
     pub(super) fn new(
         run: &'a Run<'a>,
-        writer: &'a Writer,
+        to: &'a mut Segment<'s>,
         found: &'a Found,
         known: Option<&'a Entry>,
         force: bool,
-    ) -> FileWork<'a> {
+    ) -> FileWork<'a, 's> {
         FileWork {
             force,
             run,
-            writer,
+            to,
             found,
             known,
             key: FileKey::of(&found.path),
             documents: Documents::new(&run.opened.fields, &found.path),
-            group: Vec::new(),
-            group_bytes: 0,
-            sent: false,
+            begun: false,
             articles: 0,
             quotations: 0,
             skipped: 0,
@@ -124,7 +114,6 @@ impl<'a> FileWork<'a> {
             return self.touch(known, entry);
         }
 
-        self.delete_what_was();
         let root = self.run.roots.nearest(path);
         let options = article::Options {
             source: root.and_then(|r| r.source.clone()),
@@ -211,46 +200,27 @@ impl<'a> FileWork<'a> {
         for speaker in quotations.iter().filter_map(|q| q.speaker.as_deref()) {
             self.speakers.insert(xxh3_64(speaker.as_bytes()));
         }
-        let bytes = article.body.len() + article.title.len() + 256 * (quotations.len() + 1);
-        // A thread that waits for a permit must not hold back what others wait for.
-        if self.group_bytes + bytes >= GROUP_BYTES {
-            self.send()?;
-        }
-        let permit: Arc<Permit> = Arc::new(self.run.budget.take(bytes));
-        let docs = self.documents.article(self.articles, &article, &quotations);
+        self.begin()?;
+        self.documents
+            .article(&mut self.to.builder, self.articles, &article, &quotations)?;
         self.articles = self.articles.saturating_add(1);
         self.quotations = self
             .quotations
             .saturating_add(u32::try_from(quotations.len()).unwrap_or(u32::MAX));
-        self.group.extend(
-            docs.into_iter()
-                .map(|doc| UserOperation::Add(Permitted::new(doc, Some(Arc::clone(&permit))))),
-        );
-        self.group_bytes += bytes;
-        // What waits in the group holds its permits, so a group must not be held while waiting for the next.
-        if self.group_bytes >= GROUP_BYTES {
-            self.send()
-        } else {
-            Ok(())
-        }
+        self.to.add_if_full()
     }
 
-    fn send(&mut self) -> Result<(), Error> {
-        self.group_bytes = 0;
-        if !self.group.is_empty() {
-            self.sent = true;
-            self.writer.run(std::mem::take(&mut self.group))?;
+    /// Deletes what was known of the file, before anything of it is added.
+    fn begin(&mut self) -> Result<(), Error> {
+        if std::mem::replace(&mut self.begun, true) {
+            return Ok(());
+        }
+        // Without a line in the ledger there may still be articles, of a file whose reading was cut off between two commits.
+        let term = self.key.term(&self.run.opened.fields);
+        if self.known.is_some() || self.run.before.doc_freq(&term).is_ok_and(|n| n > 0) {
+            self.to.writer.delete(term)?;
         }
         Ok(())
-    }
-
-    fn delete_what_was(&mut self) {
-        let fields = &self.run.opened.fields;
-        // Without a line in the ledger there may still be articles, of a file whose reading was cut off between two commits.
-        let term = self.key.term(fields);
-        if self.known.is_some() || self.run.before.doc_freq(&term).is_ok_and(|n| n > 0) {
-            self.group.push(UserOperation::Delete(term));
-        }
     }
 
     /// The content is as it was: only the ledger's line changes.
@@ -265,20 +235,17 @@ impl<'a> FileWork<'a> {
             _ => ledger::find(self.run.before, &self.run.opened.fields, self.key)?.and_then(|e| e.reason),
         };
         let renewed = Entry { reason, ..renewed };
-        self.group
-            .push(UserOperation::Delete(self.key.ledger_term(&self.run.opened.fields)));
-        self.group
-            .push(UserOperation::Add(Permitted::new(self.documents.file(&renewed), None)));
+        self.to.writer.delete(self.key.ledger_term(&self.run.opened.fields))?;
+        self.documents.file(&mut self.to.builder, &renewed)?;
         self.run.tally.count(|a| a.unchanged += u64::from(known.articles));
-        self.send()
+        Ok(())
     }
 
     fn finish(&mut self, mut entry: Entry) -> Result<(), Error> {
         entry.articles = self.articles;
         entry.quotations = self.quotations;
-        self.group
-            .push(UserOperation::Add(Permitted::new(self.documents.file(&entry), None)));
-        self.send()?;
+        self.begin()?;
+        self.documents.file(&mut self.to.builder, &entry)?;
         let (was, is) = (
             u64::from(self.known.map_or(0, |k| k.articles)),
             u64::from(self.articles),
@@ -307,9 +274,9 @@ impl<'a> FileWork<'a> {
 
     /// Takes back what was sent of this file, and keeps only the reason.
     pub(super) fn give_up(&mut self, status: Status, reason: &str) -> Result<(), Error> {
-        self.group.clear();
-        self.group
-            .push(UserOperation::Delete(self.key.term(&self.run.opened.fields)));
+        self.to.builder.end_unfinished()?;
+        self.to.writer.delete(self.key.term(&self.run.opened.fields))?;
+        self.begun = true;
         (self.articles, self.quotations) = (0, 0);
         self.speakers.clear();
         self.skipped += 1;
@@ -331,19 +298,18 @@ impl<'a> FileWork<'a> {
     fn unreadable(&mut self, error: &std::io::Error) -> Result<(), Error> {
         if error.kind() == std::io::ErrorKind::NotFound {
             // It was removed after it was listed.
-            self.writer.delete(self.key.term(&self.run.opened.fields));
+            self.to.writer.delete(self.key.term(&self.run.opened.fields))?;
             self.run
                 .tally
                 .count(|a| a.removed += u64::from(self.known.map_or(0, |k| k.articles)));
             return Ok(());
         }
-        self.group.clear();
         (self.run.on)(Event::Skipped {
             path: &self.found.path,
             reason: &cannot_be_read(&error.to_string()),
         });
         self.run
-            .mark_stale(self.writer, &self.found.path, self.known, &error.to_string(), self.sent)
+            .mark_stale(self.to, &self.found.path, self.known, &error.to_string(), self.begun)
     }
 }
 

@@ -5,7 +5,6 @@
 //! cut off anywhere leaves an index that the next run completes.
 
 mod file;
-mod ordered;
 mod scan;
 mod tops;
 mod writing;
@@ -14,13 +13,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use file::GROUP_BYTES;
 use scan::Scan;
 use tops::{Given, Tops};
 use writing::{Run, Tally};
 
 use super::Error;
-use super::budget::Budget;
 use super::home::Home;
 use super::roots::Roots;
 use crate::article::{Article, Date};
@@ -179,7 +176,6 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         old: replaced,
         before: &opened.searcher(),
         on,
-        budget: Budget::new((memory_of(request) / 6).max(threads_of_machine() * 2 * GROUP_BYTES)),
         tally: Tally::default(),
         failed: Mutex::new(None),
     };

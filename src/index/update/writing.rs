@@ -4,26 +4,27 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use tantivy::indexer::{LogMergePolicy, UserOperation};
-use tantivy::{IndexWriter, Searcher, TantivyDocument};
+use tantivy::Searcher;
 
 use super::file::FileWork;
-use super::ordered::{Operation, Writer};
 use super::scan::Task;
 use super::{Account, Event, quotations_of, threads_of_machine};
 use crate::index::Error;
-use crate::index::budget::{Budget, Permitted};
 use crate::index::documents::{Documents, FileKey};
 use crate::index::home::{Home, Opened};
 use crate::index::ledger::{self, Entry, Status};
 use crate::index::roots::Roots;
+use crate::index::segment::{SegmentBuilder, Writer};
 
 /// A batch is committed when this much has been read or this long has passed: it is what a crash can cost.
 const BATCH_BYTES: u64 = 1 << 30;
 const BATCH_TIME: Duration = Duration::from_secs(60);
+
+/// Less than this is read on one thread.
+const SMALL_BYTES: u64 = 8 << 20;
 
 /// What the threads have counted.
 #[derive(Default)]
@@ -53,6 +54,24 @@ impl Tally {
     }
 }
 
+/// Where one thread puts what it has read.
+pub(super) struct Segment<'w> {
+    pub(super) writer: &'w Writer,
+    pub(super) builder: SegmentBuilder,
+    /// Memory that may gather before it is written.
+    limit: usize,
+}
+
+impl Segment<'_> {
+    /// Writes what has gathered, if it is as much as may gather.
+    pub(super) fn add_if_full(&mut self) -> Result<(), Error> {
+        if self.builder.is_full() || self.builder.memory() > self.limit {
+            self.writer.add(&mut self.builder)?;
+        }
+        Ok(())
+    }
+}
+
 /// The writing part of one run, shared by its threads.
 pub(super) struct Run<'a> {
     pub(super) opened: &'a Opened,
@@ -62,7 +81,6 @@ pub(super) struct Run<'a> {
     /// What the generation that is written to held before.
     pub(super) before: &'a Searcher,
     pub(super) on: &'a (dyn Fn(Event<'_>) + Sync),
-    pub(super) budget: Arc<Budget>,
     pub(super) tally: Tally,
     pub(super) failed: Mutex<Option<Error>>,
 }
@@ -82,49 +100,35 @@ impl Run<'_> {
         if tasks.is_empty() {
             return Ok(());
         }
-        let cores = threads_of_machine();
         // For a little work more threads would only mean more, and smaller, segments.
-        let threads = if bytes < 8 << 20 { 1 } else { cores };
-        let heap = (memory * 2 / 3).clamp(threads * (16 << 20), threads * (2 << 30));
-        let heap = if threads == 1 { heap.min(64 << 20) } else { heap };
+        let threads = if bytes < SMALL_BYTES { 1 } else { threads_of_machine() };
+        let limit = memory / 2 / threads;
         let in_index = |e: tantivy::TantivyError| Error::from(e).of_index(home.dir());
-        let engine: IndexWriter<Permitted> = self
-            .opened
-            .index
-            .writer_with_num_threads(threads, heap)
-            .map_err(in_index)?;
-        let mut policy = LogMergePolicy::default();
-        policy.set_del_docs_ratio_before_merge(0.25);
-        engine.set_merge_policy(Box::new(policy));
-        let mut writer = Writer::new(engine);
+        let mut writer = Writer::new(&self.opened.index).map_err(in_index)?;
 
         // Taken from the end, so that the batches need no copying.
         tasks.reverse();
         while !tasks.is_empty() {
-            self.batch(&writer, &mut tasks, cores);
+            self.batch(&writer, &mut tasks, threads, limit);
             if let Some(error) = self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
                 return Err(error.of_index(home.dir()));
             }
             (self.on)(Event::Committing);
             writer.commit().map_err(in_index)?;
         }
-        writer.wait_merging_threads().map_err(in_index)?;
+        writer.finish().map_err(in_index)?;
         self.opened.reload().map_err(in_index)
     }
 
     /// Removes the files of a batch that was given up. Failing to costs only space.
     pub(super) fn sweep(&self) {
-        if let Ok(writer) = self
-            .opened
-            .index
-            .writer_with_num_threads::<TantivyDocument>(1, 16 << 20)
-        {
-            let _ = writer.garbage_collect_files().wait();
+        if let Ok(writer) = Writer::new(&self.opened.index) {
+            let _ = writer.sweep();
         }
     }
 
     /// Works on tasks, from the end, until the batch is full.
-    fn batch(&self, writer: &Writer, tasks: &mut Vec<Task>, threads: usize) {
+    fn batch(&self, writer: &Writer, tasks: &mut Vec<Task>, threads: usize, limit: usize) {
         let until = Instant::now() + BATCH_TIME;
         let mut end = tasks.len();
         let mut bytes = 0;
@@ -142,16 +146,29 @@ impl Run<'_> {
         std::thread::scope(|scope| {
             for _ in 0..threads.min(batch.len()) {
                 scope.spawn(|| {
+                    let mut to = Segment {
+                        writer,
+                        builder: writer.builder(),
+                        limit,
+                    };
+                    let fail = |error| {
+                        *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                        stop.store(true, Ordering::Relaxed);
+                    };
                     while !stop.load(Ordering::Relaxed) && Instant::now() < until {
                         let Ok(n) = next.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1))
                         else {
                             break;
                         };
                         let Some(task) = batch.get(n - 1) else { break };
-                        if let Err(error) = self.work(writer, task) {
-                            *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
-                            stop.store(true, Ordering::Relaxed);
+                        if let Err(error) = self.work(&mut to, task) {
+                            fail(error);
                         }
+                    }
+                    if !stop.load(Ordering::Relaxed)
+                        && let Err(error) = writer.add(&mut to.builder)
+                    {
+                        fail(error.into());
                     }
                 });
             }
@@ -161,16 +178,16 @@ impl Run<'_> {
         tasks.extend(batch.into_iter().take(left));
     }
 
-    fn work(&self, writer: &Writer, task: &Task) -> Result<(), Error> {
+    fn work(&self, to: &mut Segment<'_>, task: &Task) -> Result<(), Error> {
         match task {
             Task::Remove { path, articles } => {
-                writer.delete(FileKey::of(path).term(&self.opened.fields));
+                to.writer.delete(FileKey::of(path).term(&self.opened.fields))?;
                 self.tally.count(|a| a.removed += u64::from(*articles));
                 Ok(())
             }
-            Task::Stale { path, known, reason } => self.mark_stale(writer, path, known.as_ref(), reason, false),
+            Task::Stale { path, known, reason } => self.mark_stale(to, path, known.as_ref(), reason, false),
             Task::Read { found, known, force } => {
-                let mut file = FileWork::new(self, writer, found, known.as_ref(), *force);
+                let mut file = FileWork::new(self, to, found, known.as_ref(), *force);
                 // A fault of ours in one file must not cost the others.
                 let done = match catch_unwind(AssertUnwindSafe(|| file.run())) {
                     Ok(done) => done,
@@ -190,7 +207,7 @@ impl Run<'_> {
     /// With `restore`, part of what it holds now has already been sent to the engine, and what was there before is put back.
     pub(super) fn mark_stale(
         &self,
-        writer: &Writer,
+        to: &mut Segment<'_>,
         path: &Path,
         known: Option<&Entry>,
         reason: &str,
@@ -200,16 +217,16 @@ impl Run<'_> {
         let key = FileKey::of(path);
         let mut known = known.cloned();
         if restore {
-            writer.delete(key.term(fields));
+            to.writer.delete(key.term(fields))?;
         }
         if let (None, Some(old)) = (&known, self.old) {
             let searcher = old.searcher();
             known = ledger::find(&searcher, &old.fields, key)?;
             if known.is_some() {
-                self.carry_over(writer, &searcher, path)?;
+                self.carry_over(to, &searcher, path)?;
             }
         } else if restore && known.is_some() {
-            self.carry_over(writer, self.before, path)?;
+            self.carry_over(to, self.before, path)?;
         }
         let entry = match known {
             Some(entry) => Entry {
@@ -232,24 +249,19 @@ impl Run<'_> {
         } else {
             self.tally.count(|a| a.unreadable += 1);
         }
-        let delete = UserOperation::Delete(key.ledger_term(fields));
-        let add = UserOperation::Add(Permitted::new(Documents::new(fields, path).file(&entry), None));
-        writer.run(vec![delete, add])?;
+        to.writer.delete(key.ledger_term(fields))?;
+        Documents::new(fields, path).file(&mut to.builder, &entry)?;
         Ok(())
     }
 
     /// Takes the articles of a file that cannot be read now from what is known of it.
-    fn carry_over(&self, writer: &Writer, from: &Searcher, path: &Path) -> Result<(), Error> {
+    fn carry_over(&self, to: &mut Segment<'_>, from: &Searcher, path: &Path) -> Result<(), Error> {
         let fields = &self.opened.fields;
         let documents = Documents::new(fields, path);
         for (number, article) in crate::index::read_back::articles_of(from, fields, FileKey::of(path))? {
             let quotations = quotations_of(&article);
-            let docs = documents.article(number, &article, &quotations);
-            let ops: Vec<Operation> = docs
-                .into_iter()
-                .map(|d| UserOperation::Add(Permitted::new(d, None)))
-                .collect();
-            writer.run(ops)?;
+            documents.article(&mut to.builder, number, &article, &quotations)?;
+            to.add_if_full()?;
         }
         Ok(())
     }

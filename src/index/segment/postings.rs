@@ -1,0 +1,281 @@
+//! The inversion of one field: from the words of each document to the documents of each word.
+
+use std::io;
+
+use tantivy::DocId;
+use tantivy::postings::FieldSerializer;
+
+use super::tokens::{BARRIER_MARK, VALUE_MARK};
+use super::vocabulary::{LAST_TERM, TermId, Vocabulary};
+use crate::index::analysis::BARRIER_GAP;
+
+/// How many words wait to be inverted together: their occurrences fit into a processor's outer cache.
+const STRETCH: usize = 1 << 20;
+
+/// What inverting needs for a moment, shared by all fields.
+#[derive(Default)]
+pub struct Scratch {
+    counts: Vec<u32>,
+    occurrences: Vec<Occurrence>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Occurrence {
+    doc: DocId,
+    position: u32,
+}
+
+/// The words of one field, in the order in which documents brought them, and what has been inverted of them.
+#[derive(Default)]
+pub struct Postings {
+    waiting: Vec<TermId>,
+    /// Each document with words, and where they end in `waiting`.
+    docs: Vec<(DocId, u32)>,
+    /// How many of `waiting` are words of the document that is being added.
+    words: u32,
+    stretches: Vec<Stretch>,
+    total: u64,
+}
+
+/// An inverted stretch of documents.
+struct Stretch {
+    /// For each word its documents as variable-length numbers: the step from the last document (the first from 0), the count of occurrences, the steps from the last
+    /// position (the first from 0).
+    bytes: Vec<u8>,
+    /// The words in the order of their numbers, with how many documents have them and where their bytes end.
+    terms: Vec<(TermId, u32, u32)>,
+}
+
+impl Postings {
+    /// Adds a value of the document that is being added.
+    pub fn add(&mut self, terms: &[TermId]) {
+        self.waiting.extend_from_slice(terms);
+        self.words += terms.iter().filter(|term| **term <= LAST_TERM).count() as u32;
+    }
+
+    /// Sets what was added before apart from what will be, by [`BARRIER_MARK`] or [`VALUE_MARK`].
+    pub fn mark(&mut self, mark: TermId) {
+        self.waiting.push(mark);
+    }
+
+    /// Ends the document that is being added and returns how many words it has.
+    pub fn end_document(&mut self, doc: DocId) -> u32 {
+        let words = std::mem::take(&mut self.words);
+        let begin = self.docs.last().map_or(0, |(_, end)| *end as usize);
+        if words == 0 {
+            self.waiting.truncate(begin);
+        } else {
+            self.docs.push((doc, self.waiting.len() as u32));
+            self.total += u64::from(words);
+        }
+        words
+    }
+
+    /// Whether so many words wait that they should be inverted.
+    pub fn is_due(&self) -> bool {
+        self.waiting.len() >= STRETCH
+    }
+
+    /// How many words there are.
+    pub fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// Bytes of memory, about.
+    pub fn memory(&self) -> usize {
+        let inverted = |s: &Stretch| s.bytes.capacity() + s.terms.capacity() * size_of::<(TermId, u32, u32)>();
+        self.waiting.capacity() * size_of::<TermId>()
+            + self.docs.capacity() * size_of::<(DocId, u32)>()
+            + self.stretches.iter().map(inverted).sum::<usize>()
+    }
+
+    /// Inverts what waits.
+    pub fn invert(&mut self, vocabulary: usize, scratch: &mut Scratch) {
+        if self.docs.is_empty() {
+            return;
+        }
+        // A counting sort: it keeps the order of documents and positions within each word.
+        let Scratch { counts, occurrences } = scratch;
+        counts.clear();
+        counts.resize(vocabulary, 0);
+        let mut words = 0usize;
+        for term in &self.waiting {
+            if let Some(count) = counts.get_mut(*term as usize) {
+                *count += 1;
+                words += 1;
+            }
+        }
+        let mut different = 0;
+        let mut next = 0;
+        for count in counts.iter_mut() {
+            different += usize::from(*count > 0);
+            let first = next;
+            next += *count;
+            *count = first;
+        }
+        occurrences.clear();
+        occurrences.resize(words, Occurrence::default());
+        let mut begin = 0;
+        for (doc, end) in &self.docs {
+            let mut position = 0;
+            for term in self.waiting.get(begin..*end as usize).unwrap_or_default() {
+                if let Some(cursor) = counts.get_mut(*term as usize) {
+                    if let Some(place) = occurrences.get_mut(*cursor as usize) {
+                        *place = Occurrence { doc: *doc, position };
+                    }
+                    *cursor += 1;
+                    position += 1;
+                } else if *term == BARRIER_MARK {
+                    position += BARRIER_GAP as u32;
+                } else if *term == VALUE_MARK {
+                    position += 1;
+                }
+            }
+            begin = *end as usize;
+        }
+
+        // Each cursor stands now where its word's occurrences end.
+        let mut bytes = Vec::with_capacity(words * 5 / 2);
+        let mut terms = Vec::with_capacity(different);
+        let mut begin = 0;
+        for (term, end) in counts.iter().enumerate() {
+            let end = *end as usize;
+            if end == begin {
+                continue;
+            }
+            let (mut last_doc, mut docs) = (0, 0);
+            for of_doc in occurrences[begin..end].chunk_by(|a, b| a.doc == b.doc) {
+                let doc = of_doc.first().map_or(0, |o| o.doc);
+                push_number(&mut bytes, doc - last_doc);
+                push_number(&mut bytes, of_doc.len() as u32);
+                let mut last = 0;
+                for occurrence in of_doc {
+                    push_number(&mut bytes, occurrence.position - last);
+                    last = occurrence.position;
+                }
+                last_doc = doc;
+                docs += 1;
+            }
+            terms.push((term as TermId, docs, bytes.len() as u32));
+            begin = end;
+        }
+        bytes.shrink_to_fit();
+        self.stretches.push(Stretch { bytes, terms });
+        self.waiting.clear();
+        self.docs.clear();
+    }
+
+    /// Writes the field's part of the inverted index. Everything must have been inverted; `order` is all words in the order of their bytes.
+    pub fn write(self, vocabulary: &Vocabulary, order: &[TermId], mut to: FieldSerializer<'_>) -> io::Result<()> {
+        // All stretches' parts of a word, one after the other: again by counting.
+        let mut ends = vec![0u32; vocabulary.count() + 1];
+        for (term, _, _) in self.stretches.iter().flat_map(|s| &s.terms) {
+            ends[*term as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        #[derive(Clone, Copy, Default)]
+        struct Part {
+            stretch: u32,
+            start: u32,
+            docs: u32,
+        }
+        let mut parts = vec![Part::default(); sum as usize];
+        for (n, stretch) in self.stretches.iter().enumerate() {
+            let mut start = 0;
+            for (term, docs, end) in &stretch.terms {
+                let cursor = &mut ends[*term as usize];
+                parts[*cursor as usize] = Part {
+                    stretch: n as u32,
+                    start,
+                    docs: *docs,
+                };
+                *cursor += 1;
+                start = *end;
+            }
+        }
+        // Each cursor stands now where its word's parts end, which is where the next word's begin.
+        let mut steps = Vec::new();
+        for term in order {
+            let n = *term as usize;
+            let begin = n.checked_sub(1).map_or(0, |before| ends[before]) as usize;
+            let of_term = &parts[begin..ends[n] as usize];
+            if of_term.is_empty() {
+                continue;
+            }
+            let docs = of_term.iter().map(|part| part.docs).sum();
+            to.new_term(vocabulary.word(*term), docs, true)?;
+            for part in of_term {
+                let mut bytes = &self.stretches[part.stretch as usize].bytes[part.start as usize..];
+                let mut doc = 0;
+                for _ in 0..part.docs {
+                    doc += take_number(&mut bytes);
+                    let count = take_number(&mut bytes);
+                    steps.clear();
+                    steps.extend((0..count).map(|_| take_number(&mut bytes)));
+                    to.write_doc(doc, count, &steps);
+                }
+            }
+            to.close_term()?;
+        }
+        to.close()
+    }
+}
+
+fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        bytes.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    bytes.push(number as u8);
+}
+
+fn take_number(bytes: &mut &[u8]) -> u32 {
+    let mut number = 0;
+    let mut shift = 0;
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
+        number |= u32::from(byte & 0x7F) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+        shift += 7;
+    }
+    number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_survive() {
+        let numbers = [0, 1, 127, 128, 16_383, 16_384, u32::MAX];
+        let mut bytes = Vec::new();
+        for number in numbers {
+            push_number(&mut bytes, number);
+        }
+        let mut rest = &bytes[..];
+        for number in numbers {
+            assert_eq!(take_number(&mut rest), number);
+        }
+        assert!(rest.is_empty());
+    }
+
+    #[test]
+    fn a_document_without_words_leaves_nothing() {
+        let mut postings = Postings::default();
+        postings.mark(VALUE_MARK);
+        assert_eq!(postings.end_document(0), 0);
+        postings.add(&[0, 1, 0]);
+        assert_eq!(postings.end_document(1), 3);
+        assert_eq!(postings.total(), 3);
+        postings.invert(2, &mut Scratch::default());
+        assert_eq!(postings.stretches.len(), 1);
+        // Word 0 in document 1, twice, at positions 0 and 2; word 1 once, at 1.
+        assert_eq!(postings.stretches[0].bytes, [1, 2, 0, 2, 1, 1, 1]);
+    }
+}
