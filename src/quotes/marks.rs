@@ -211,7 +211,15 @@ fn is_mark_of(style: Marks, glyph: Glyph) -> bool {
 /// Finds the spans of an article and notes in each token which one holds it.
 ///
 /// `paragraphs` are token ranges, without the breaks between them.
-pub fn spans(body: &str, tokens: &mut [Token], paragraphs: &[Range<usize>], style: Marks) -> Vec<Span> {
+///
+/// `passes_over` tells which paragraphs are no part of the running text: a quotation may go on past a caption or an advertisement.
+pub fn spans(
+    body: &str,
+    tokens: &mut [Token],
+    paragraphs: &[Range<usize>],
+    style: Marks,
+    passes_over: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Span> {
     let mut out: Vec<Span> = Vec::new();
     let mut marks: Vec<(usize, Does)> = Vec::new();
     // Whether the paragraph before broke off inside a quotation.
@@ -229,7 +237,7 @@ pub fn spans(body: &str, tokens: &mut [Token], paragraphs: &[Range<usize>], styl
             }
         }
         if marks.is_empty() {
-            carried = false;
+            carried &= passes_over(range);
             continue;
         }
         if style == Marks::Single {
@@ -414,7 +422,7 @@ mod tests {
             ranges.push(first..all.len());
         }
         let style = style(body, &all);
-        spans(body, &mut all, &ranges, style)
+        spans(body, &mut all, &ranges, style, |_| false)
             .into_iter()
             .map(|s| &body[s.range])
             .collect()

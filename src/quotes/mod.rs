@@ -6,6 +6,7 @@ mod attribution;
 mod capitals;
 mod cues;
 mod kind;
+mod layout;
 mod lexicon;
 mod marks;
 mod names;
@@ -16,6 +17,7 @@ mod reading;
 mod resolution;
 mod tokens;
 mod utterances;
+mod voices;
 
 use std::ops::Range;
 
@@ -90,7 +92,8 @@ pub enum Link {
 
 /// Finds the quotations of an article's body, in reading order, and attributes them.
 pub fn extract(body: &str, context: &Context<'_>) -> Vec<Quotation> {
-    if !marks::any(body) {
+    // A post or a transcript may have no mark at all.
+    if !marks::any(body) && !body.contains([':', '@']) {
         return Vec::new();
     }
     let reading = reading::Reading::new(body);

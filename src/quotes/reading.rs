@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::capitals;
+use super::layout::Layout;
 use super::lexicon::Class;
 use super::marks::{self, Span};
 use super::names::{self, Mention};
@@ -23,8 +24,10 @@ pub struct Reading<'a> {
     pub paragraphs: Vec<Range<usize>>,
     /// What stands in quotation marks.
     pub spans: Vec<Span>,
-    /// Sentences, as token ranges, in order; each lies in one paragraph.
+    /// Sentences, as token ranges, in order; each lies in one paragraph, and in the running text or beside it.
     pub sentences: Vec<Range<usize>>,
+    /// What of it is not running text, and what is said without marks.
+    pub layout: Layout,
     /// Where somebody or something is named.
     pub mentions: Vec<Mention>,
     /// Who they are.
@@ -44,20 +47,24 @@ impl<'a> Reading<'a> {
             }
         }
         let style = marks::style(body, &all);
-        let spans = marks::spans(body, &mut all, &ranges, style);
+        let layout = Layout::read(body, &all, &ranges);
+        let spans = marks::spans(body, &mut all, &ranges, style, |p| layout.asides_cover(p));
         let mut reading = Reading {
             body,
             tokens: all,
             paragraphs: ranges,
             spans,
             sentences: Vec::new(),
+            layout,
             mentions: Vec::new(),
             people: People::default(),
         };
-        if reading.spans.is_empty() {
+        let leads = |p: &Range<usize>| reading.tokens[p.end - 1].kind == Kind::Colon;
+        if reading.spans.is_empty() && reading.layout.blocks.is_empty() && !reading.paragraphs.iter().any(leads) {
             return reading;
         }
-        reading.mentions = names::mentions(body, &reading.tokens, &reading.paragraphs);
+        let named = reading.layout.named_parts(&reading.paragraphs);
+        reading.mentions = names::mentions(body, &reading.tokens, &named);
         capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
@@ -169,12 +176,17 @@ impl<'a> Reading<'a> {
 
     fn split_sentences(&mut self) {
         let mut sentences = Vec::new();
+        // An aside and the text beside it never share a sentence.
+        let mut asides = self.layout.asides.iter().flat_map(|a| [a.start, a.end]).peekable();
         for paragraph in &self.paragraphs {
+            while asides.next_if(|e| *e <= paragraph.start).is_some() {}
             let mut start = paragraph.start;
             let mut at = start;
             while at < paragraph.end {
                 let next = self.after(at).min(paragraph.end);
-                if next >= paragraph.end || self.ends_sentence(at, next, paragraph.end) {
+                let edge = asides.peek().is_some_and(|e| *e <= next);
+                while asides.next_if(|e| *e <= next).is_some() {}
+                if next >= paragraph.end || edge || self.ends_sentence(at, next, paragraph.end) {
                     sentences.push(start..next);
                     start = next;
                 }

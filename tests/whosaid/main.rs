@@ -8,6 +8,7 @@ mod exactness;
 mod extracting;
 mod faults;
 mod indexing;
+mod layouts;
 mod manners;
 mod query_language;
 mod quotations;

@@ -154,6 +154,14 @@ fn long_articles_take_time_in_proportion() {
     takes_linear_time(&format!("{names}“We met,” he said."));
     takes_linear_time(&format!("{} “We met,” he said.", "Ana ".repeat(200_000)));
     takes_linear_time(&format!("{} “We met,” he said.", "a man of ".repeat(100_000)));
+    takes_linear_time(&"MR. BRANDL: I said, “No.”\nMS. VIDAL: I asked, “Why?”\n".repeat(20_000));
+    takes_linear_time(&"The bridge is shut. — Ana Vidal (@ana) May 3, 2020\n".repeat(20_000));
+    takes_linear_time(&"(@ana ".repeat(100_000));
+    takes_linear_time(&"SIR – I said “no”.\nAna Vidal\n".repeat(20_000));
+    takes_linear_time(&"SIR –\n".repeat(50_000));
+    takes_linear_time(&"On the sea\n“It is wet,” she said.\n".repeat(20_000));
+    takes_linear_time(&"7.44pm\n“It is wet.”\nREAD MORE: all\n".repeat(20_000));
+    takes_linear_time(&"Ana Vidal wrote:\n".repeat(50_000));
 }
 
 proptest! {
@@ -161,15 +169,33 @@ proptest! {
     fn offsets_are_on_character_boundaries_and_in_order(
         body in "([\"'“”‘’«»`\n .,:;?!—()-]|said|Ana Vidal|he|the mayor|é|東|\u{AD}|[a-zA-Z]{1,6}|\\PC){0,80}"
     ) {
-        let mut end = 0;
-        for quotation in quotations(&body) {
-            prop_assert!(!quotation.segments.is_empty());
-            prop_assert!((0.0..=1.0).contains(&quotation.confidence));
-            for segment in &quotation.segments {
-                prop_assert!(segment.range.start >= end && segment.range.start < segment.range.end);
-                prop_assert!(body.get(segment.range.clone()).is_some());
-                end = segment.range.end;
-            }
+        in_order(&body)?;
+    }
+
+    #[test]
+    fn offsets_are_right_in_every_layout(
+        body in "(\n(Q: |A: |SEN\\. ANA VIDAL: |MR\\. BRANDL: |Tomas Brandl\n|On the sea\n|SIR – |7\\.44pm\n|READ MORE: |Image caption |By Ana Vidal\n|PORT ANSGAR - |Ana Vidal wrote:\n)|— Ana Vidal \\(@ana\\) May 3, 2020|The bridge is shut, and it will stay so for a year\\.|\"|“|”|‘|’|said|\\PC){0,40}"
+    ) {
+        in_order(&body)?;
+    }
+}
+
+/// Whether the segments stand in the body in order, those in marks apart from each other and so those without.
+fn in_order(body: &str) -> Result<(), TestCaseError> {
+    let (mut end, mut block_end) = (0, 0);
+    for quotation in quotations(body) {
+        prop_assert!(!quotation.segments.is_empty());
+        prop_assert!((0.0..=1.0).contains(&quotation.confidence));
+        for segment in &quotation.segments {
+            let end = if segment.marks == Marks::Block {
+                &mut block_end
+            } else {
+                &mut end
+            };
+            prop_assert!(segment.range.start >= *end && segment.range.start < segment.range.end);
+            prop_assert!(body.get(segment.range.clone()).is_some());
+            *end = segment.range.end;
         }
     }
+    Ok(())
 }

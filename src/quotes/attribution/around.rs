@@ -87,19 +87,32 @@ impl Reading<'_> {
 
     /// Whose words a sentence announces that ends in a colon, without a verb of speech beside it: `made the following comment:`, `the statement by Orde:`.
     pub fn announced(&self, sentence: &Range<usize>) -> Option<Found> {
-        let by = sentence
+        let source = sentence
             .clone()
             .rev()
-            .find(|&i| self.is_one_of(i, &["by", "from"]) && self.tokens[i].is_outside());
-        let phrase = by
-            .and_then(|i| self.phrase_at(i + 1, sentence.end))
-            .filter(|p| matches!(p.head, Head::Name(_)))
-            .or_else(|| self.main_subject(sentence.start, sentence.end))?;
+            .filter(|&i| self.tokens[i].is_outside())
+            .find_map(|i| {
+                let words_of = i > sentence.start && self.is_one_of(i, &["of"]) && self.is(i - 1, Class::SAY_NOUN);
+                if !words_of && !self.is_one_of(i, &["by", "from"]) {
+                    return None;
+                }
+                self.phrase_at(i + 1, sentence.end)
+                    .filter(|p| matches!(p.head, Head::Name(_)) || words_of && self.names_a_speaker(p))
+            });
+        let phrase = source.or_else(|| {
+            self.main_subject(sentence.start, sentence.end)
+                .filter(|p| self.names_a_speaker(p))
+        })?;
         Some(Found {
             phrase,
             cue: None,
             rule: Rule::ColonBefore,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whether a phrase stands for somebody or something that speaks.
+    fn names_a_speaker(&self, phrase: &Phrase) -> bool {
+        !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
     }
 }

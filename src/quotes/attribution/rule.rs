@@ -45,6 +45,14 @@ pub enum Rule {
     SubjectBefore,
     /// The other of two who talk to each other.
     OtherTurn,
+    /// The one to whom the question before was put.
+    Asked,
+    /// `“…” Smith’s four words …`
+    PossessiveAfter,
+    /// The paragraph as a whole is somebody's: a turn of an interview, a post.
+    Voice,
+    /// `Smith wrote:`, and a paragraph without marks.
+    BlockLedIn,
     /// Nothing tells.
     Open,
 }
@@ -74,6 +82,10 @@ impl Rule {
             Rule::QuotationBefore => "speaker of the quotation before",
             Rule::SubjectBefore => "subject of the sentence before",
             Rule::OtherTurn => "turn of the other speaker",
+            Rule::Asked => "the one asked",
+            Rule::PossessiveAfter => "possessive after",
+            Rule::Voice => "whose paragraph it is",
+            Rule::BlockLedIn => "led in by the paragraph before, without marks",
             Rule::Open => "open",
         }
     }

@@ -73,6 +73,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
+    /// A new entry of a live blog, a new letter begins: who was spoken of before is hardly meant any more.
+    pub fn begin_entry(&mut self) {
+        self.last_speaker = None;
+        self.last_subject = None;
+        self.memory.fade(weights::OTHER_ENTRY);
+    }
+
     /// The speaker that a phrase stands for.
     pub fn resolve(&self, phrase: &Phrase, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
         match phrase.head {

@@ -3,7 +3,9 @@
 use super::Speaker;
 use crate::quotes::Context;
 use crate::quotes::lexicon::{Class, Lexicon};
+use crate::quotes::names::Sort;
 use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
 
 /// How many words of a headline are read as one name.
 const LONGEST_IN_TITLE: usize = 4;
@@ -17,7 +19,26 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             .get(e as usize)
             .and_then(|e| reading.mentions.get(e.fullest as usize));
         fullest.map_or_else(String::new, |m| {
-            tidy(reading.text_of(m.first as usize, m.last as usize))
+            let name = tidy(reading.text_of(m.first as usize, m.last as usize));
+            // As the article also has it without.
+            let bare = without_nickname(reading, m.first as usize, m.last as usize);
+            let name = match bare {
+                Some(bare)
+                    if reading.mentions.iter().any(|o| {
+                        o.entity == e
+                            && o.len() < m.len()
+                            && tidy(reading.text_of(o.first as usize, o.last as usize)) == bare
+                    }) =>
+                {
+                    bare
+                }
+                _ => name,
+            };
+            if reading.people.sort_of(e) == Sort::Person {
+                out_of_capitals(name)
+            } else {
+                name
+            }
         })
     };
     match speaker {
@@ -62,6 +83,34 @@ fn from_title(name: &str, title: &str) -> Option<String> {
         .iter()
         .all(|w| w.starts_with(char::is_uppercase) && w.chars().count() <= 2);
     (initials && words[given] != name).then(|| words[given..=at].join(" "))
+}
+
+/// A name as it stands, but for a nickname in marks in the middle of it: `James “Jim” Orde`.
+fn without_nickname(reading: &Reading<'_>, first: usize, last: usize) -> Option<String> {
+    let mut marks = (first..=last).filter(|&i| matches!(reading.kind(i), Kind::Mark(_)));
+    let (open, close) = (marks.next()?, marks.next()?);
+    (marks.next().is_none() && open > first && close < last)
+        .then(|| tidy(reading.text_of(first, open - 1)) + " " + &tidy(reading.text_of(close + 1, last)))
+}
+
+/// A name of several words, all of them in capitals as transcripts print them, in the usual letters.
+fn out_of_capitals(name: String) -> String {
+    if !name.contains(' ') || name.chars().any(char::is_lowercase) {
+        return name;
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut within = false;
+    for (i, c) in name.char_indices() {
+        // McAllister
+        let mc = name[..i].ends_with("MC") && !name[..i - 2].ends_with(char::is_alphabetic);
+        if within && !mc {
+            out.extend(c.to_lowercase());
+        } else {
+            out.push(c);
+        }
+        within = c.is_alphabetic();
+    }
+    out
 }
 
 /// White space of any kind, line breaks included, as single spaces.

@@ -36,7 +36,7 @@ impl Discourse<'_, '_> {
         } else {
             Wanted::It
         };
-        self.bearer(wanted, token, sentence)
+        self.bearer(wanted, token, sentence, None)
             .map(|who| self.speaker_of(who))
             .or(match wanted {
                 Wanted::One(_) => None,
@@ -46,7 +46,20 @@ impl Discourse<'_, '_> {
 
     /// The person that a pronoun of this gender at `token` stands for.
     pub(super) fn person(&self, gender: Gender, token: usize, sentence: &Range<usize>) -> Option<Who> {
-        self.bearer(Wanted::One(gender), token, sentence)
+        self.bearer(Wanted::One(gender), token, sentence, None)
+    }
+
+    /// Who answers: the person that the pronoun at `token` stands for if it is not the one who asked.
+    pub fn answers(&self, token: usize, sentence: &Range<usize>, asker: Speaker) -> Option<Speaker> {
+        let gender = if self.reading.is(token, Class::HE) {
+            Gender::He
+        } else if self.reading.is(token, Class::SHE) {
+            Gender::She
+        } else {
+            return None;
+        };
+        self.bearer(Wanted::One(gender), token, sentence, Some(asker))
+            .map(|who| self.speaker_of(who))
     }
 
     /// `Vidal, who said “…”`: the one before it.
@@ -110,11 +123,11 @@ impl Discourse<'_, '_> {
     }
 
     /// The bearer that a pronoun at `token` stands for.
-    fn bearer(&self, wanted: Wanted, token: usize, sentence: &Range<usize>) -> Option<Who> {
+    fn bearer(&self, wanted: Wanted, token: usize, sentence: &Range<usize>, but: Option<Speaker>) -> Option<Who> {
         let mut best: Option<(f32, Who)> = None;
         let mut consider = |who: Who, weight: f32| {
             let weight = weight * self.fits(who, wanted);
-            if weight > 0.0 && best.is_none_or(|(w, _)| weight > w) {
+            if weight > 0.0 && but != Some(self.speaker_of(who)) && best.is_none_or(|(w, _)| weight > w) {
                 best = Some((weight, who));
             }
         };

@@ -53,3 +53,5 @@ pub const BODY_LEAST: f32 = 0.3;
 pub const PUBLISHER_LEAST: f32 = 1.0;
 /// A person lighter than this is not `the striker`.
 pub const PERSON_LEAST: f32 = 0.25;
+/// What is left of a weight where another entry of a live blog begins.
+pub const OTHER_ENTRY: f32 = 0.25;

@@ -1,0 +1,227 @@
+//! What stands between the paragraphs of a story: captions and credits, promotions, headings, bylines, datelines, time stamps.
+
+use std::ops::Range;
+
+use super::{Layout, Page};
+use crate::quotes::lexicon::Class;
+use crate::quotes::tokens::{Case, Kind};
+
+/// The longest heading or item of a list, in tokens.
+const LONGEST_HEADING: usize = 45;
+
+/// The longest promotion, in tokens.
+const LONGEST_PROMOTION: usize = 40;
+
+/// How far into a paragraph a caption's lead or a dateline reaches, in tokens.
+const LONGEST_LEAD: usize = 24;
+
+/// What pages print before a headline of another story, and nothing else begins with.
+const PROMOTIONS: &[&str] = &[
+    "read more",
+    "read also",
+    "read next",
+    "also read",
+    "see also",
+    "see more",
+    "must read",
+    "more on this",
+    "more from",
+    "related:",
+    "related news",
+    "related article",
+    "related stor",
+    "related coverage",
+    "related content",
+    "recommended:",
+    "watch:",
+    "watch now",
+    "watch live",
+    "listen:",
+    "listen now",
+    "story continues",
+    "article continues",
+    "continue reading",
+    "advertisement",
+    "skip advertisement",
+    "sign up for",
+    "sign up here",
+    "sign up to",
+    "subscribe to",
+    "click here",
+    "scroll down",
+    "follow us",
+    "share this",
+    "don't miss:",
+    "interested in",
+    "download the",
+    "get the latest",
+];
+
+/// What pages print before a picture's caption or credit.
+const CAPTIONS: &[&str] = &[
+    "image caption",
+    "media caption",
+    "video caption",
+    "image copyright",
+    "image source",
+    "media playback",
+    "enlarge this image",
+    "toggle caption",
+    "hide caption",
+    "photo:",
+    "photo by",
+    "photograph:",
+    "photos:",
+    "(photo",
+    "(image",
+    "(ap photo",
+    "(reuters/",
+    "picture:",
+    "credit:",
+];
+
+/// Marks everything that is not running text.
+pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
+    for (number, paragraph) in page.paragraphs.iter().enumerate() {
+        let text = page.text_of(paragraph);
+        if let Some(lead) = caption(page, paragraph, text) {
+            layout.nameless.push(paragraph.start..lead);
+            layout.asides.push(paragraph.start..lead);
+            if lead < paragraph.end {
+                layout.asides.push(lead..paragraph.end);
+            }
+            taken[number] = true;
+        } else if is_promotion(page, paragraph, text) {
+            layout.nameless.push(paragraph.clone());
+            layout.asides.push(paragraph.clone());
+            taken[number] = true;
+        } else if is_time(page, paragraph) {
+            layout.asides.push(paragraph.clone());
+            layout.entries.push(paragraph.start);
+            taken[number] = true;
+        } else if let Some(name) = byline(page, paragraph) {
+            layout.asides.push(paragraph.clone());
+            layout.byline = layout.byline.or(Some(name));
+            taken[number] = true;
+        } else if is_heading(page, paragraph) {
+            // Also a name on a line of its own, which the forms that look for one still see.
+            layout.asides.push(paragraph.clone());
+        } else if number < 3
+            && let Some(end) = dateline(page, paragraph)
+        {
+            layout.asides.push(paragraph.start..end);
+        }
+    }
+}
+
+fn begins_with(text: &str, lead: &str) -> bool {
+    text.len() >= lead.len() && text.as_bytes()[..lead.len()].eq_ignore_ascii_case(lead.as_bytes())
+}
+
+/// Where the words of a caption begin after what the page prints before them; the end of the paragraph where it is a credit alone.
+fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
+    if !CAPTIONS.iter().any(|c| begins_with(text, c)) {
+        return None;
+    }
+    let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
+    let word = (paragraph.start..end)
+        .rev()
+        .find(|&i| page.is_one_of(i, &["caption"]) && page.is_one_of(i.wrapping_sub(1), &["image", "media", "video"]));
+    Some(word.map_or(paragraph.end, |i| i + 1))
+}
+
+fn is_promotion(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> bool {
+    if paragraph.len() > LONGEST_PROMOTION {
+        return false;
+    }
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if PROMOTIONS.iter().any(|p| begins_with(text, p)) {
+        let whole = !page.ends_like_prose(paragraph);
+        let colon = (paragraph.start..paragraph.end.min(paragraph.start + 6)).any(|i| page.kind(i) == Kind::Colon);
+        return whole || colon || begins_with(text, "sign up") || begins_with(text, "click here");
+    }
+    // Follow the reporter on Twitter @reporter.
+    begins_with(text, "follow ") && page.tokens[paragraph.clone()].len() <= 16 && text.contains('@')
+}
+
+/// `7.44pm`, `10:46 a.m. ET`: the head of an entry of a live blog.
+fn is_time(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
+    if paragraph.len() > 8 || page.kind(paragraph.start) != Kind::Number {
+        return false;
+    }
+    let first = page.text(paragraph.start);
+    let clock = first.contains([':', '.']) || first.ends_with("am") || first.ends_with("pm");
+    let suffix = |i: usize| {
+        page.is_one_of(
+            i,
+            &[
+                "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "ET", "EST", "EDT", "CT", "PT", "GMT", "BST", "UTC", "CET",
+                "CEST", "AEST", "AEDT", "IST",
+            ],
+        ) || page.kind(i) != Kind::Word
+    };
+    clock
+        && first.as_bytes().iter().filter(|b| b.is_ascii_digit()).count() >= 2
+        && (paragraph.start + 1..paragraph.end).all(suffix)
+}
+
+/// The name in `By Ana Vidal, courts correspondent`, where that is all the paragraph says.
+fn byline(page: &Page<'_>, paragraph: &Range<usize>) -> Option<(usize, usize)> {
+    if !(3..=16).contains(&paragraph.len()) || page.text(paragraph.start) != "By" && page.text(paragraph.start) != "BY"
+    {
+        return None;
+    }
+    if page.kind(paragraph.end - 1) == Kind::Stop || page.has_mark(paragraph) {
+        return None;
+    }
+    let mut last = paragraph.start;
+    for i in paragraph.start + 1..paragraph.end {
+        let t = &page.tokens[i];
+        if t.is_capital() && !t.is(Class::DATE)
+            || t.is(Class::PARTICLE)
+            || page.kind(i) == Kind::Mark(crate::quotes::tokens::Glyph::SingleClose)
+        {
+            last = i;
+        } else {
+            break;
+        }
+    }
+    // "By March", "By Friday morning": one word, or a date.
+    (last >= paragraph.start + 2).then_some((paragraph.start + 1, last))
+}
+
+/// A line that is no sentence: a crosshead, an item of a list, a credit.
+fn is_heading(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
+    if paragraph.len() > LONGEST_HEADING || page.ends_like_prose(paragraph) {
+        return false;
+    }
+    let last = page.kind(paragraph.end - 1);
+    !matches!(
+        last,
+        Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Mark(_) | Kind::Ellipsis
+    ) && !page.has_mark(paragraph)
+}
+
+/// Where the text begins after `PORT ANSGAR, Saint Corvin, March 14 (Meridian) -`.
+fn dateline(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
+    let first = page.tokens.get(paragraph.start)?;
+    if first.case != Case::Upper || first.end - first.start < 3 {
+        return None;
+    }
+    let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
+    for i in paragraph.start + 1..end {
+        let t = &page.tokens[i];
+        match t.kind {
+            Kind::Dash if i + 1 < paragraph.end => return Some(i + 1),
+            Kind::Colon if i + 1 < paragraph.end && page.spaced_after(i) => {
+                return (paragraph.start..i)
+                    .all(|k| page.tokens[k].case == Case::Upper)
+                    .then_some(i + 1);
+            }
+            Kind::Comma | Kind::Number | Kind::ParenOpen | Kind::ParenClose | Kind::Other | Kind::Stop => {}
+            Kind::Word if t.is_capital() || t.is(Class::PARTICLE) => {}
+            _ => return None,
+        }
+    }
+    None
+}

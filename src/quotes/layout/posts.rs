@@ -1,0 +1,88 @@
+//! Posts that a page embeds: the text, a dash, a name and a handle, and mostly a date.
+
+use std::ops::Range;
+
+use super::{Block, Layout, Page, Voice};
+use crate::quotes::tokens::Kind;
+
+/// The longest name before a handle, in tokens.
+const LONGEST_NAME: usize = 8;
+
+/// Finds the posts in the paragraphs.
+pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
+    if memchr::memchr(b'@', page.body.as_bytes()).is_none() {
+        return;
+    }
+    for (number, paragraph) in page.paragraphs.iter().enumerate() {
+        if taken[number] {
+            continue;
+        }
+        let mut from = paragraph.start;
+        let mut at = from;
+        while at + 2 < paragraph.end {
+            let handle =
+                page.kind(at) == Kind::ParenOpen && page.text(at + 1) == "@" && page.kind(at + 2) == Kind::Word;
+            let Some((dash, name)) = handle.then(|| signature(page, from, at)).flatten() else {
+                at += 1;
+                continue;
+            };
+            let end = date_end(page, at + 2, paragraph.end);
+            let mut text = after_skip(page, from)..dash;
+            if text.start >= text.end && number > 0 && from == paragraph.start && !taken[number - 1] {
+                // The signature stands on a line of its own.
+                text = page.paragraphs[number - 1].clone();
+            }
+            let marked = page.is_mark(text.start) && page.is_mark(text.end.saturating_sub(1));
+            if !text.is_empty() && !marked {
+                let voice = Voice::Named(name.start, name.end - 1);
+                layout.voices.push((text.clone(), voice));
+                layout.blocks.push(Block {
+                    tokens: text,
+                    voice,
+                    joins: false,
+                });
+                layout
+                    .asides
+                    .retain(|a| a.start != paragraph.start || a.end != paragraph.end);
+                layout.asides.push(dash..end);
+            }
+            from = end;
+            at = end;
+        }
+    }
+}
+
+/// Where the text begins after `Skip Twitter post by @name`.
+fn after_skip(page: &Page<'_>, from: usize) -> usize {
+    let handle = (from..from + 8).find(|&i| page.text(i) == "@");
+    match handle {
+        Some(at) if page.is_one_of(from, &["skip"]) => at + 2,
+        _ => from,
+    }
+}
+
+/// The dash and the name before a handle.
+fn signature(page: &Page<'_>, from: usize, open: usize) -> Option<(usize, Range<usize>)> {
+    let dash = (from.max(open.saturating_sub(LONGEST_NAME))..open)
+        .rev()
+        .find(|&i| page.kind(i) == Kind::Dash)?;
+    let name = dash + 1..open;
+    (!name.is_empty() && page.tokens[name.clone()].iter().any(|t| t.kind == Kind::Word)).then_some((dash, name))
+}
+
+/// Where the date after a handle ends.
+fn date_end(page: &Page<'_>, handle: usize, limit: usize) -> usize {
+    let close = (handle..limit.min(handle + 4)).find(|&i| page.kind(i) == Kind::ParenClose);
+    let Some(close) = close else {
+        return (handle + 1).min(limit);
+    };
+    use crate::quotes::lexicon::Class;
+    let mut at = close + 1;
+    while at < limit
+        && at < close + 6
+        && (page.tokens[at].is(Class::DATE) || matches!(page.kind(at), Kind::Number | Kind::Comma))
+    {
+        at += 1;
+    }
+    at
+}

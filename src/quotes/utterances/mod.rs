@@ -1,0 +1,397 @@
+//! Spans to quotations: the pass over the article that puts the stages together.
+//!
+//! Sentence by sentence, each span is told speech from other, attributed from its own sentence where that can be done, and otherwise
+//! continued from what stands before it. Then spans of one speaker that belong together become one quotation.
+
+mod output;
+mod turns;
+mod unmarked;
+
+use std::ops::Range;
+
+use super::attribution::{Found, Rule};
+use super::cues::Strength;
+use super::layout::Voice;
+use super::lexicon::Class;
+use super::marks::Span;
+use super::names::Sort;
+use super::phrases::Head;
+use super::reading::Reading;
+use super::resolution::{Discourse, Speaker};
+use super::tokens::Kind;
+use super::voices::Voices;
+use super::{Context, Link, Quotation};
+use unmarked::Unmarked;
+
+/// A span that is speech, and what was found out about it.
+#[derive(Clone, Copy, Debug)]
+struct Spoken {
+    span: usize,
+    sentence: usize,
+    speaker: Option<Speaker>,
+    link: Link,
+    found: Option<Found>,
+    rule: Rule,
+    confidence: f32,
+    /// Whether it goes on with the quotation before it.
+    joins: bool,
+    mixed: bool,
+}
+
+/// Finds and attributes the quotations of an article.
+pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation> {
+    let mut pass = Pass {
+        reading,
+        discourse: Discourse::new(reading),
+        voices: Voices::new(reading, context),
+        spoken: Vec::new(),
+        unmarked: Vec::new(),
+    };
+    pass.run();
+    let Pass {
+        mut spoken, unmarked, ..
+    } = pass;
+    back_fill(reading, &mut spoken);
+    let mut out = output::of_spans(reading, context, &spoken);
+    if !unmarked.is_empty() {
+        out.extend(output::of_blocks(reading, context, &unmarked));
+        out.sort_by_key(|q| q.segments.first().map_or(0, |s| s.range.start));
+    }
+    out
+}
+
+/// The way through the article, sentence by sentence.
+struct Pass<'r, 'a> {
+    reading: &'r Reading<'a>,
+    discourse: Discourse<'r, 'a>,
+    voices: Voices<'r, 'a>,
+    spoken: Vec<Spoken>,
+    unmarked: Vec<Unmarked>,
+}
+
+impl Pass<'_, '_> {
+    fn run(&mut self) {
+        let reading = self.reading;
+        let mut next_span = 0;
+        let mut next_block = 0;
+        let mut entry = 0;
+        // The paragraph whose sentences are passed.
+        let mut paragraph = 0;
+        for (number, sentence) in reading.sentences.iter().enumerate() {
+            while reading
+                .paragraphs
+                .get(paragraph)
+                .is_some_and(|p| p.end <= sentence.start)
+            {
+                paragraph += 1;
+            }
+            let here = reading.layout.entry_of(sentence.start);
+            if here != entry {
+                entry = here;
+                self.discourse.begin_entry();
+            }
+            while let Some(block) = reading
+                .layout
+                .blocks
+                .get(next_block)
+                .filter(|b| b.tokens.start < sentence.end)
+            {
+                self.block(block);
+                next_block += 1;
+            }
+            let mut within = false;
+            while let Some(span) = reading
+                .spans
+                .get(next_span)
+                .filter(|s| (s.first as usize) < sentence.end)
+            {
+                let found = reading.attribute(span);
+                if reading.is_speech(span, found.as_ref(), within) {
+                    let mut s = self.one(next_span, number, sentence, found);
+                    within = true;
+                    s.mixed = is_mixed(reading, next_span, sentence);
+                    if let Some(speaker) = s.speaker {
+                        self.discourse.spoke(speaker);
+                    }
+                    self.spoken.push(s);
+                }
+                next_span += 1;
+            }
+            if reading.layout.aside_at(sentence.start).is_none() {
+                self.discourse.pass(sentence);
+                let paragraph_ends = reading.paragraphs.get(paragraph).is_some_and(|p| p.end == sentence.end);
+                if paragraph_ends && reading.kind(sentence.end - 1) == Kind::Colon {
+                    self.led_in(sentence, paragraph + 1);
+                }
+            }
+        }
+    }
+
+    /// Who the words are that were found beside a span; `I` is whoever the paragraph is by.
+    fn resolve(&self, found: &Found, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
+        let (speaker, link) = self.discourse.resolve(&found.phrase, sentence)?;
+        let at = found.phrase.first;
+        if speaker == Speaker::Author {
+            let voice = self.reading.layout.voice_at(at);
+            return Some((self.voices.speaker(voice)?, link));
+        }
+        // "she says" under a heading of an interview.
+        if link == Link::Pronoun
+            && self.reading.layout.voice_at(at) == Voice::Interviewee
+            && self.reading.is(at, Class::HE_SHE)
+            && self.reading.layout.block_at(at).is_none()
+            && let Some(interviewee) = self.voices.speaker(Voice::Interviewee)
+        {
+            return Some((interviewee, link));
+        }
+        Some((speaker, link))
+    }
+
+    /// The latest span of the running text before a token, in the same entry.
+    fn previous(&self, token: usize) -> Option<&Spoken> {
+        let layout = &self.reading.layout;
+        let entry = layout.entry_of(token);
+        self.spoken
+            .iter()
+            .rev()
+            .take(4)
+            .find(|s| layout.aside_at(self.reading.spans[s.span].first as usize).is_none())
+            .filter(|s| layout.entry_of(self.reading.spans[s.span].first as usize) == entry)
+    }
+
+    /// How many paragraphs of running text a span stands after an earlier one.
+    fn distance(&self, earlier: &Spoken, span: &Span) -> u32 {
+        let flow = |paragraph: u32| {
+            self.reading
+                .layout
+                .flow
+                .get(paragraph as usize)
+                .copied()
+                .unwrap_or(paragraph)
+        };
+        flow(span.paragraph).saturating_sub(flow(self.reading.spans[earlier.span].paragraph))
+    }
+
+    /// Attributes one span.
+    fn one(&self, number: usize, sentence_number: usize, sentence: &Range<usize>, found: Option<Found>) -> Spoken {
+        let reading = self.reading;
+        let discourse = &self.discourse;
+        let span = &reading.spans[number];
+        let aside = reading.layout.aside_at(span.first as usize).is_some();
+        let previous = self.previous(span.first as usize).filter(|_| !aside);
+        let mut result = Spoken {
+            span: number,
+            sentence: sentence_number,
+            speaker: None,
+            link: Link::Implicit,
+            found,
+            rule: Rule::Open,
+            confidence: 0.2,
+            joins: false,
+            mixed: false,
+        };
+        // The paragraph before ended inside the quotation.
+        let labelled = found.is_some_and(|f| {
+            f.rule == Rule::Label
+                || matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                    && f.strength == Strength::Strong
+                    && matches!(f.phrase.head, Head::Name(_))
+        });
+        if span.continues
+            && !labelled
+            && let Some(p) = previous.filter(|p| self.distance(p, span) <= 1)
+        {
+            result.speaker = p.speaker;
+            result.rule = Rule::OverParagraph;
+            result.confidence = p.confidence * 0.97;
+            result.joins = true;
+            return result;
+        }
+        if let Some(f) = found
+            && let Some((speaker, link)) = self
+                .turn_of(&f, span, sentence, previous)
+                .or_else(|| self.resolve(&f, sentence))
+        {
+            result.speaker = Some(speaker);
+            result.link = link;
+            result.rule = f.rule;
+            result.confidence = confidence(f.strength, link);
+            result.joins = previous.is_some_and(|p| {
+                p.speaker == Some(speaker)
+                    && (p.sentence == sentence_number
+                        || reading.spans[p.span].paragraph == span.paragraph
+                            && !is_mixed(reading, number, sentence)
+                            && !p.mixed)
+            });
+            return result;
+        }
+        let fragment = is_mixed(reading, number, sentence);
+        if fragment
+            && let Some(phrase) = reading.main_subject(sentence.start, span.first as usize)
+            && let Some((speaker @ Speaker::Entity(e), link)) = discourse.resolve(&phrase, sentence)
+            && matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation)
+        {
+            result.speaker = Some(speaker);
+            result.link = link;
+            result.rule = Rule::SentenceSubject;
+            result.confidence = 0.55;
+            return result;
+        }
+        if let Some(speaker) = self.owner_after(span, sentence_number) {
+            result.speaker = Some(speaker);
+            result.link = Link::Explicit;
+            result.rule = Rule::PossessiveAfter;
+            result.confidence = 0.8;
+            return result;
+        }
+        let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
+        let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
+        if let Some(p) = same_paragraph.filter(|_| !led) {
+            result.speaker = p.speaker;
+            result.rule = Rule::InParagraph;
+            result.confidence = p.confidence * 0.93;
+            result.joins = true;
+            return result;
+        }
+        // A lead in the sentence before that ends in a colon, or a floating quotation after its speaker's paragraph.
+        if let Some((lead, before)) = self.lead(span, sentence_number) {
+            let f = reading
+                .before_span_at(before.end, before.start)
+                .filter(|f| f.strength > Strength::Weak)
+                .or_else(|| reading.announced(&before))
+                // "Vidal came out to the steps. Here is all of it:"
+                .or_else(|| {
+                    self.sentence_before(lead)
+                        .and_then(|(_, earlier)| reading.announced(earlier))
+                });
+            if let Some(f) = f
+                && let Some((speaker, link)) = self.resolve(&f, &before)
+            {
+                result.found = Some(f);
+                result.speaker = Some(speaker);
+                result.link = link;
+                result.rule = Rule::LedInBefore;
+                result.confidence = 0.85;
+                return result;
+            }
+        }
+        if let Some(voice) = reading.layout.spoken_at(span.first as usize)
+            && let Some(speaker) = self.voices.speaker(voice)
+        {
+            result.speaker = Some(speaker);
+            result.rule = Rule::Voice;
+            result.confidence = 0.85;
+            // One answer over several paragraphs without closing marks is one quotation; each heading begins another.
+            return result;
+        }
+        if aside {
+            return result;
+        }
+        if let Some((other, rule)) = self.other_turn(number, sentence) {
+            result.speaker = Some(other);
+            result.rule = rule;
+            result.confidence = 0.7;
+        } else if let Some(e) = discourse.last_subject {
+            result.speaker = Some(Speaker::Entity(e));
+            result.rule = Rule::SubjectBefore;
+            result.confidence = 0.5;
+        } else if let Some(p) = previous {
+            result.speaker = p.speaker;
+            result.rule = Rule::QuotationBefore;
+            result.confidence = 0.45;
+        }
+        result
+    }
+
+    /// The sentence of the running text before another, in the same entry.
+    fn sentence_before(&self, number: usize) -> Option<(usize, &Range<usize>)> {
+        let layout = &self.reading.layout;
+        let here = self.reading.sentences.get(number)?.start;
+        (0..number)
+            .rev()
+            .take(4)
+            .filter_map(|n| self.reading.sentences.get(n).map(|s| (n, s)))
+            .find(|(_, s)| layout.aside_at(s.start).is_none())
+            .filter(|(_, s)| layout.entry_of(s.start) == layout.entry_of(here))
+    }
+
+    /// The words that end in a colon before a span, in its own sentence or the one before: where they stand and their number.
+    fn lead(&self, span: &Span, number: usize) -> Option<(usize, Range<usize>)> {
+        let reading = self.reading;
+        let sentence = reading.sentences.get(number)?;
+        let open = span.first as usize;
+        if open > sentence.start {
+            return (reading.kind(open - 1) == Kind::Colon).then_some((number, sentence.start..open));
+        }
+        self.sentence_before(number)
+            .filter(|(_, s)| reading.kind(s.end - 1) == Kind::Colon)
+            .map(|(n, s)| (n, s.clone()))
+    }
+
+    /// `“…” Smith’s four words …`: the sentence after says whose it was.
+    fn owner_after(&self, span: &Span, sentence_number: usize) -> Option<Speaker> {
+        let reading = self.reading;
+        let sentence = reading.sentences.get(sentence_number)?;
+        let next = reading.sentences.get(sentence_number + 1)?;
+        if span.first as usize != sentence.start || next.start != span.last as usize + 1 {
+            return None;
+        }
+        let m = &reading.mentions[reading.mention_at(next.start)?];
+        let owner = m.last as usize;
+        (reading.kind(owner + 1) == Kind::Possessive
+            && (owner + 2..owner + 6).any(|i| reading.is(i, Class::SAY_NOUN) && i < next.end)
+            && m.sort != Sort::Title)
+            .then_some(Speaker::Entity(m.entity))
+    }
+}
+
+/// Spans that open a paragraph without a verb of their own take the speaker of the next one in it, if that follows at once.
+fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
+    for i in (0..spoken.len().saturating_sub(1)).rev() {
+        let (here, next) = (spoken[i], spoken[i + 1]);
+        let same = reading.spans[here.span].paragraph == reading.spans[next.span].paragraph;
+        if here.found.is_none()
+            && here.confidence <= 0.5
+            && same
+            && next.speaker.is_some()
+            && next.sentence - here.sentence <= 1
+            && !next.joins
+        {
+            spoken[i].speaker = next.speaker;
+            spoken[i].rule = Rule::QuotationAfter;
+            spoken[i].confidence = next.confidence * 0.9;
+            spoken[i + 1].joins = true;
+        }
+    }
+}
+
+/// Whether a span is a fragment of the reporter's sentence.
+fn is_mixed(reading: &Reading<'_>, number: usize, sentence: &Range<usize>) -> bool {
+    let span = &reading.spans[number];
+    let first = reading.inner_first(span);
+    let starts_lower = reading
+        .tokens
+        .get(first)
+        .is_some_and(|t| t.is_lower() || t.kind == Kind::Ellipsis);
+    let before = (span.first as usize).checked_sub(1).filter(|b| *b >= sentence.start);
+    let led = before.is_none_or(|b| {
+        matches!(reading.kind(b), Kind::Comma | Kind::Colon | Kind::Dash | Kind::Mark(_))
+            || !reading.tokens[b].is_outside()
+    });
+    starts_lower && before.is_some() && !led || before.is_some() && !led && !reading.is(before.unwrap_or(0), Class::SAY)
+}
+
+fn confidence(strength: Strength, link: Link) -> f32 {
+    let verb = match strength {
+        Strength::Strong => 0.97,
+        Strength::Medium => 0.9,
+        Strength::Weak => 0.75,
+    };
+    let step = match link {
+        Link::Explicit => 1.0,
+        Link::Pronoun => 0.88,
+        Link::Nominal => 0.85,
+        Link::Implicit => 0.8,
+    };
+    verb * step
+}

@@ -1,0 +1,91 @@
+//! What was found out about spans and blocks, as quotations.
+
+use super::Spoken;
+use super::unmarked::Unmarked;
+use crate::quotes::attribution::Found;
+use crate::quotes::phrases::Head;
+use crate::quotes::reading::Reading;
+use crate::quotes::resolution::speaker_name;
+use crate::quotes::{Context, Marks, Quotation, Segment};
+
+/// Spans that belong together, as one quotation each.
+pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec<Quotation> {
+    let mut out: Vec<Quotation> = Vec::new();
+    for s in spoken {
+        let span = &reading.spans[s.span];
+        let segment = Segment {
+            range: span.range.clone(),
+            marks: span.marks,
+        };
+        if s.joins
+            && let Some(q) = out.last_mut()
+        {
+            q.segments.push(segment);
+            q.mixed &= s.mixed;
+            continue;
+        }
+        let name = s.speaker.and_then(|sp| speaker_name(reading, context, sp));
+        out.push(Quotation {
+            mention: s
+                .found
+                .map(|f| reading.text_of(f.phrase.first, mention_end(reading, &f)).to_owned()),
+            cue: s
+                .found
+                .and_then(|f| f.cue)
+                .map(|(a, b)| reading.text_of(a, b).to_owned()),
+            link: s.link,
+            confidence: if name.is_some() { s.confidence } else { 0.0 },
+            mixed: s.mixed,
+            segments: vec![segment],
+            rule: s.rule.describe().to_owned(),
+            speaker: name,
+        });
+    }
+    out
+}
+
+/// Blocks that belong together, as one quotation each.
+pub fn of_blocks(reading: &Reading<'_>, context: &Context<'_>, unmarked: &[Unmarked]) -> Vec<Quotation> {
+    let mut out: Vec<Quotation> = Vec::new();
+    for u in unmarked {
+        let (Some(first), Some(last)) = (
+            reading.tokens.get(u.tokens.start),
+            reading.tokens.get(u.tokens.end.wrapping_sub(1)),
+        ) else {
+            continue;
+        };
+        if last.end <= first.start {
+            continue;
+        }
+        let segment = Segment {
+            range: first.start as usize..last.end as usize,
+            marks: Marks::Block,
+        };
+        if u.joins
+            && let Some(q) = out.last_mut()
+        {
+            q.segments.push(segment);
+            continue;
+        }
+        let name = u.speaker.and_then(|s| speaker_name(reading, context, s));
+        out.push(Quotation {
+            mention: u.mention.map(|(a, b)| reading.text_of(a, b).to_owned()),
+            cue: u.cue.map(|(a, b)| reading.text_of(a, b).to_owned()),
+            link: u.link,
+            confidence: if name.is_some() { u.confidence } else { 0.0 },
+            mixed: false,
+            segments: vec![segment],
+            rule: u.rule.describe().to_owned(),
+            speaker: name,
+        });
+    }
+    out
+}
+
+/// Where the words end that stand for a speaker.
+pub fn mention_end(reading: &Reading<'_>, found: &Found) -> usize {
+    match found.phrase.head {
+        Head::Noun(_) => reading.extended(&found.phrase, reading.tokens.len()),
+        _ => found.phrase.last,
+    }
+}

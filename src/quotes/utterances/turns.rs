@@ -1,0 +1,148 @@
+//! Turns of a talk: who answers, where nothing stands beside the answer, or a pronoun only.
+
+use std::ops::Range;
+
+use super::{Pass, Spoken};
+use crate::quotes::Link;
+use crate::quotes::attribution::{Found, Rule};
+use crate::quotes::lexicon::Class;
+use crate::quotes::marks::Span;
+use crate::quotes::phrases::Head;
+use crate::quotes::resolution::Speaker;
+
+/// The longest answer, in tokens with its marks, that is taken for the other's without a question before it.
+const SHORT_TURN: u32 = 7;
+
+impl Pass<'_, '_> {
+    /// Whom a pronoun stands for in a talk: `“And?” a reporter asked. “And it was the other one,” he said.`
+    pub fn turn_of(
+        &self,
+        found: &Found,
+        span: &Span,
+        sentence: &Range<usize>,
+        previous: Option<&Spoken>,
+    ) -> Option<(Speaker, Link)> {
+        let at = found.phrase.first;
+        let previous = previous.filter(|p| {
+            found.phrase.head == Head::Pronoun && self.reading.is(at, Class::HE_SHE) && self.distance(p, span) <= 1
+        })?;
+        let asker = previous.speaker?;
+        let asked = self.asks(previous.span);
+        let resolved = self.resolve(found, sentence).map(|(s, _)| s);
+        if asked && resolved.is_none_or(|s| s == asker) {
+            // A speaker who goes on after asking is named by a pronoun both times.
+            let named = previous.found.is_some_and(|q| {
+                q.phrase.head != Head::Pronoun && matches!(q.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+            });
+            let author = previous
+                .found
+                .is_some_and(|q| self.reading.is(q.phrase.first, Class::I));
+            if named || author {
+                let other = previous
+                    .found
+                    .and_then(|q| self.addressee(&q))
+                    .or_else(|| self.discourse.answers(at, sentence, asker))?;
+                return Some((other, Link::Pronoun));
+            }
+        }
+        // Somebody unnamed, whose turn it is.
+        if matches!(previous.rule, Rule::OtherTurn | Rule::Asked) {
+            let other = self
+                .spoken
+                .iter()
+                .rev()
+                .take(8)
+                .find(|s| self.distance(s, span) < 4 && s.speaker.is_some() && s.speaker != previous.speaker)?;
+            if matches!(other.speaker, Some(Speaker::Phrase(..))) {
+                return other.speaker.map(|s| (s, Link::Pronoun));
+            }
+        }
+        None
+    }
+
+    /// Whether a span ends in a question.
+    fn asks(&self, span: usize) -> bool {
+        self.reading
+            .body
+            .get(self.reading.spans[span].range.clone())
+            .is_some_and(|t| t.trim_end().ends_with('?'))
+    }
+
+    /// The other of two who talk to each other, for a sentence that is all quotation: `“Who?”`, then `“Royce.”`
+    pub fn other_turn(&self, number: usize, sentence: &Range<usize>) -> Option<(Speaker, Rule)> {
+        let reading = self.reading;
+        let span = &reading.spans[number];
+        if span.first as usize != sentence.start || (span.last as usize) + 1 < sentence.end {
+            return None;
+        }
+        let previous = self.previous(span.first as usize)?;
+        if self.distance(previous, span) != 1 {
+            return None;
+        }
+        let asked = self.asks(previous.span);
+        let mut nearby = self.spoken.iter().rev().take(8).filter(|s| self.distance(s, span) < 4);
+        let other = nearby.find(|s| s.speaker.is_some() && s.speaker != previous.speaker);
+        let paragraph = &reading.paragraphs[span.paragraph as usize];
+        let alone = span.first as usize == paragraph.start && span.last as usize + 1 >= paragraph.end;
+        let exchange = alone
+            && (previous.rule == Rule::OtherTurn
+                || span.last - span.first <= SHORT_TURN && other.is_some_and(|o| self.distance(o, span) == 2));
+        if !(asked || self.asks(number) || exchange) {
+            return None;
+        }
+        if asked
+            && let Some(addressee) = previous.found.and_then(|f| self.addressee(&f))
+            && previous.speaker != Some(addressee)
+        {
+            return Some((addressee, Rule::Asked));
+        }
+        other.and_then(|o| o.speaker).map(|s| (s, Rule::OtherTurn))
+    }
+
+    /// The one to whom a question is put: `I asked the attendant`.
+    fn addressee(&self, found: &Found) -> Option<Speaker> {
+        let reading = self.reading;
+        let verb = found.cue?.1;
+        if found.rule != Rule::SubjectVerbAfter || !reading.is_one_of(verb, &["ask", "asks", "asked"]) {
+            return None;
+        }
+        let sentence = reading.sentences.get(reading.sentence_of(verb))?;
+        let phrase = reading.phrase_at(verb + 1, sentence.end)?;
+        match phrase.head {
+            // "asked a question" puts none to anybody.
+            Head::Noun(n)
+                if reading.is_one_of(
+                    n as usize,
+                    &["question", "questions", "favor", "favour", "time", "permission"],
+                ) =>
+            {
+                None
+            }
+            Head::Noun(n) if reading.is_one_of(n as usize, &["few", "couple", "lot", "series", "number"]) => None,
+            Head::Pronoun => None,
+            Head::Noun(_) if !reading.is(phrase.first, Class::DETERMINER) => None,
+            Head::Noun(_) if reading.is_one_of(phrase.first, &["a", "an"]) => {
+                Some(Speaker::Phrase(phrase.first, phrase.last))
+            }
+            _ => self.discourse.resolve(&phrase, sentence).map(|(s, _)| s),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    #[test]
+    fn questions_and_answers_without_verbs_take_turns() {
+        let body = "“Did you see who opened the safe?” Ana Vidal asked.\n\n“I did,” Tomas Brandl said.\n\n“Who?”\n\n“Royce.”\n\n“Not Emmett?”";
+        let speakers: Vec<_> = extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect();
+        assert_eq!(
+            speakers,
+            ["Ana Vidal", "Tomas Brandl", "Ana Vidal", "Tomas Brandl", "Ana Vidal"]
+        );
+    }
+}
