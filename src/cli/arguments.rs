@@ -8,7 +8,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{Arg, ArgAction, Command};
 
 /// The commands that take a query.
-const WITH_QUERY: &[&str] = &["search", "find", "quotes", "check"];
+const WITH_QUERY: &[&str] = &["search", "find", "quotes", "check", "timeline"];
 
 /// Moves what is no flag behind a `--`, for commands that take a query.
 pub fn queries_last(command: &Command, arguments: Vec<OsString>) -> Vec<OsString> {

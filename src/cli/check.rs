@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::exit::{Exit, Failure};
-use super::searching::{day, named};
+use super::filters::Filtering;
+use super::searching::Cite;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::output::check::Checked;
+use crate::output::cite::Citation;
 use crate::output::json;
 use crate::search::check::{Answer, CheckError, Checker, DEFAULT_THRESHOLD, Settings, Verdict};
-use crate::search::request::Filters;
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -35,21 +36,8 @@ pub struct Check {
     #[arg(long, value_name = "FILE", conflicts_with = "words")]
     file: Option<PathBuf>,
 
-    /// Only what this person said: all the words, in any order (again: or this one)
-    #[arg(long, value_name = "NAME", help_heading = "Filters")]
-    speaker: Vec<String>,
-    /// Only from this outlet
-    #[arg(long, value_name = "OUTLET", help_heading = "Filters")]
-    source: Vec<String>,
-    /// Only published on this day or later (2025-12-03, 2025-12, 2025, yesterday, "last week")
-    #[arg(long, value_name = "DAY", help_heading = "Filters")]
-    since: Option<String>,
-    /// Only published on this day or earlier
-    #[arg(long, value_name = "DAY", help_heading = "Filters")]
-    until: Option<String>,
-    /// Only from files whose path holds these consecutive words
-    #[arg(long, value_name = "PART", help_heading = "Filters")]
-    path: Vec<String>,
+    #[command(flatten)]
+    filtering: Filtering,
 
     /// How alike a near match must be at least: 1 for exact matches only
     #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, help_heading = "Output")]
@@ -57,6 +45,9 @@ pub struct Check {
     /// How many different wordings to show; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value_t = DEFAULT_LIMIT, help_heading = "Output")]
     limit: usize,
+    /// Print what was found as citations, ready to paste
+    #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "file"], help_heading = "Output")]
+    cite: Option<Cite>,
     /// In which form [default: text; ndjson with --file]
     #[arg(long, value_name = "FORM", value_enum, help_heading = "Output")]
     format: Option<Form>,
@@ -100,14 +91,7 @@ impl Check {
     fn settings(&self) -> Result<Settings, Failure> {
         let today = jiff::Zoned::now().date();
         Ok(Settings {
-            filters: Filters {
-                speaker: named("--speaker", &self.speaker)?,
-                source: named("--source", &self.source)?,
-                author: Vec::new(),
-                path: named("--path", &self.path)?,
-                since: day("--since", self.since.as_deref(), today)?.map(|(first, _)| first),
-                until: day("--until", self.until.as_deref(), today)?.map(|(_, last)| last),
-            },
+            filters: self.filtering.filters(today)?,
             threshold: self.threshold,
             limit: Some(self.limit).filter(|limit| *limit > 0),
         })
@@ -117,16 +101,20 @@ impl Check {
         let question = self.words.join(" ");
         let answer = checker.check(&question).map_err(failure)?;
         let mut out = terminal.out();
+        if let Some(cite) = self.cite {
+            for m in &answer.matches {
+                let citation = Citation::of_words(&m.quote, m.speaker.as_deref(), &m.place);
+                out.write_all(citation.write(cite.style()).as_bytes())?;
+            }
+            out.flush()?;
+            return Ok(exit_of(answer.verdict));
+        }
         match self.format.unwrap_or(Form::Text) {
             Form::Text => out.write_all(terminal.page().checked(&answer).as_bytes())?,
             Form::Json | Form::Ndjson => json::write_line(&mut out, &Checked::from(&answer))?,
         }
         out.flush()?;
-        Ok(match answer.verdict {
-            Verdict::Exact => Exit::Found,
-            Verdict::Near => Exit::Near,
-            Verdict::None => Exit::Nothing,
-        })
+        Ok(exit_of(answer.verdict))
     }
 
     /// Answers questions in order, each batch by all processors. A line without words has an object that says so, for the answers are counted; unless it is
@@ -172,6 +160,14 @@ impl Check {
         }
         out.flush()?;
         Ok(if unanswered > 0 { Exit::Error } else { Exit::Found })
+    }
+}
+
+fn exit_of(verdict: Verdict) -> Exit {
+    match verdict {
+        Verdict::Exact => Exit::Found,
+        Verdict::Near => Exit::Near,
+        Verdict::None => Exit::Nothing,
     }
 }
 

@@ -13,6 +13,7 @@ use super::{Global, locate};
 use crate::article::Date;
 use crate::index::roots::Roots;
 use crate::index::update::{Account, Event, Request, update};
+use crate::output::counts::{grouped, plural};
 
 /// Add, update and remove articles under PATH; without PATH, look again at all known folders
 #[derive(Debug, clap::Args)]
@@ -234,24 +235,6 @@ fn report(terminal: &Terminal, account: &Account) {
         line.push_str(&format!(", {:.0} MB/s", account.bytes_read as f64 / 1e6 / seconds));
     }
     terminal.note(&line);
-}
-
-/// A count with its noun.
-pub fn plural(count: u64, what: &str) -> String {
-    format!("{} {what}{}", grouped(count), if count == 1 { "" } else { "s" })
-}
-
-/// A number with its thousands set apart.
-pub fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]

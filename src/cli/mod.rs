@@ -1,10 +1,13 @@
 //! The program: one file a command, each with its flags, what it runs and what it prints.
 
+mod aliases;
 mod arguments;
 mod check;
+mod counting;
 mod exit;
 mod extract;
 mod faults;
+mod filters;
 mod index;
 mod locate;
 mod quotes;
@@ -12,8 +15,11 @@ mod results;
 mod search;
 mod searching;
 mod show;
+mod sources;
+mod speakers;
 mod status;
 mod terminal;
+mod timeline;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -76,6 +82,12 @@ enum Command {
     Check(check::Check),
     /// Show one article, its quotations marked and labelled with their speakers
     Show(show::Show),
+    /// Say who is quoted, how often, where, and under which names
+    Speakers(speakers::Speakers),
+    /// List the outlets, with counts and dates
+    Sources(sources::Sources),
+    /// Draw how often over time
+    Timeline(timeline::Timeline),
     /// Print the quotations of files, without an index
     Extract(extract::Extract),
     /// Say what the index holds, its size and health
@@ -116,6 +128,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Quotes(quotes) => quotes.run(&parsed.global, &terminal),
         Command::Check(check) => check.run(&parsed.global, &terminal),
         Command::Show(show) => show.run(&parsed.global, &terminal),
+        Command::Speakers(speakers) => speakers.run(&parsed.global, &terminal),
+        Command::Sources(sources) => sources.run(&parsed.global, &terminal),
+        Command::Timeline(timeline) => timeline.run(&parsed.global, &terminal),
         Command::Extract(extract) => extract.run(&terminal),
         Command::Status(status) => status.run(&parsed.global, &terminal),
         Command::Help(help) => help.run(),

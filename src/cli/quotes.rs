@@ -6,6 +6,7 @@ use super::exit::{Exit, Failure};
 use super::searching::Searching;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::schema::Kind;
 use crate::search::run;
 
 /// Rank quotations: who said it, where, when
@@ -28,6 +29,9 @@ impl Quotes {
             terminal.hint("these words may stand in any order; for exact words: whosaid quotes '\"…\"'");
         }
         let index = locate::home(global).open()?;
+        if !searching.facet.is_empty() {
+            return searching.count_by(&index, &request, Kind::Quotation, started, terminal);
+        }
         let found = run::quotations(&index, &request)?;
         searching.print(&found, started.elapsed(), terminal)
     }

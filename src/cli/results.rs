@@ -8,9 +8,10 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
-use super::index::plural;
 use super::searching::{Format, Searching};
 use super::terminal::Terminal;
+use crate::output::cite::Citation;
+use crate::output::counts::{grouped, plural};
 use crate::output::json::{self, FoundArticle, Quoted, Results};
 use crate::output::{csv, text::Page};
 use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
@@ -30,6 +31,8 @@ pub trait Hit {
     fn place(&self) -> &Place;
     /// For a person.
     fn text(&self, page: &Page) -> String;
+    /// What to paste.
+    fn citation(&self) -> Citation<'_>;
     /// A row of its table.
     fn row(&self) -> impl Iterator<Item = Cow<'_, str>>;
 }
@@ -45,6 +48,10 @@ impl Hit for ArticleHit {
 
     fn text(&self, page: &Page) -> String {
         page.article(self)
+    }
+
+    fn citation(&self) -> Citation<'_> {
+        Citation::of_article(&self.place, &self.authors)
     }
 
     fn row(&self) -> impl Iterator<Item = Cow<'_, str>> {
@@ -65,6 +72,10 @@ impl Hit for QuotationHit {
         page.quotation(self)
     }
 
+    fn citation(&self) -> Citation<'_> {
+        Citation::of_words(&self.quote, self.quotation.speaker.as_deref(), &self.place)
+    }
+
     fn row(&self) -> impl Iterator<Item = Cow<'_, str>> {
         csv::quotation_row(self)
     }
@@ -78,6 +89,10 @@ impl Searching {
             writeln!(out, "{}", found.total)?;
         } else if self.files_with_matches {
             self.print_files(found, &terminal.page(), &mut out)?;
+        } else if let Some(cite) = self.cite {
+            for hit in &found.hits {
+                out.write_all(hit.citation().write(cite.style()).as_bytes())?;
+            }
         } else {
             match self.format {
                 Format::Text => {
@@ -110,8 +125,8 @@ impl Searching {
         }
         out.flush()?;
         let for_a_person = self.format == Format::Text && !self.count && !self.files_with_matches;
-        if for_a_person && terminal.err_is_terminal {
-            summarize(terminal, found, elapsed);
+        if for_a_person {
+            terminal.summary(&summary(found), !found.hits.is_empty(), elapsed);
         }
         Ok(Exit::found(found.total > 0))
     }
@@ -133,18 +148,14 @@ impl Searching {
     }
 }
 
-/// One line on standard error: how much there is.
-fn summarize<H: Hit>(terminal: &Terminal, found: &Found<H>, elapsed: Duration) {
+/// How much there is, in words.
+fn summary<H: Hit>(found: &Found<H>) -> String {
     let all = plural(found.total, H::NOUN);
     let shown = found.hits.len() as u64;
-    let line = match found.total {
+    match found.total {
         0 => format!("no {} matches", H::NOUN),
         total if shown == total => all,
-        total if found.groups < total => format!("{shown} of {} different, {all} in all", found.groups),
+        total if found.groups < total => format!("{shown} of {} different, {all} in all", grouped(found.groups)),
         _ => format!("{shown} of {all}"),
-    };
-    if shown > 0 {
-        terminal.note("");
     }
-    terminal.note(&format!("{line} ({:.1} ms)", elapsed.as_secs_f64() * 1e3));
 }

@@ -6,6 +6,7 @@ use super::exit::{Exit, Failure};
 use super::searching::Searching;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::schema::Kind;
 use crate::search::run;
 
 /// Rank articles, with highlighted passages
@@ -28,6 +29,9 @@ impl Search {
         let searching = &self.searching;
         let request = searching.request(PASSAGES)?;
         let index = locate::home(global).open()?;
+        if !searching.facet.is_empty() {
+            return searching.count_by(&index, &request, Kind::Article, started, terminal);
+        }
         let found = run::articles(&index, &request)?;
         searching.print(&found, started.elapsed(), terminal)
     }

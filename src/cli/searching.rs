@@ -1,11 +1,13 @@
 //! The flags that `search` and `quotes` share.
 
-use jiff::civil;
-
+use super::aliases::AliasFile;
 use super::exit::Failure;
-use crate::query::{self, ast::Node, dates};
+use super::filters::Filtering;
+use crate::output::cite::Style as CiteStyle;
+use crate::query::{self, ast::Node};
+use crate::search::count::facet::Facet;
 use crate::search::rank::Sort;
-use crate::search::request::{Filters, Request};
+use crate::search::request::Request;
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -16,24 +18,10 @@ pub struct Searching {
     #[arg(value_name = "QUERY")]
     pub query: Vec<String>,
 
-    /// Only what this person said: all the words, in any order (again: or this one)
-    #[arg(long, value_name = "NAME", help_heading = "Filters")]
-    speaker: Vec<String>,
-    /// Only from this outlet
-    #[arg(long, value_name = "OUTLET", help_heading = "Filters")]
-    source: Vec<String>,
-    /// Only by this author
-    #[arg(long, value_name = "NAME", help_heading = "Filters")]
-    author: Vec<String>,
-    /// Only published on this day or later (2025-12-03, 2025-12, 2025, yesterday, "last week")
-    #[arg(long, value_name = "DAY", help_heading = "Filters")]
-    since: Option<String>,
-    /// Only published on this day or earlier
-    #[arg(long, value_name = "DAY", help_heading = "Filters")]
-    until: Option<String>,
-    /// Only from files whose path holds these consecutive words
-    #[arg(long, value_name = "PART", help_heading = "Filters")]
-    path: Vec<String>,
+    #[command(flatten)]
+    filtering: Filtering,
+    #[command(flatten)]
+    pub aliases: AliasFile,
 
     /// How many hits to show; 0 for all [default: 10; all with -l]
     #[arg(short = 'n', long, value_name = "N", help_heading = "Output")]
@@ -47,6 +35,12 @@ pub struct Searching {
     /// In which form
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, help_heading = "Output")]
     pub format: Format,
+    /// Print each hit as a citation, ready to paste
+    #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "count", "files_with_matches"], help_heading = "Output")]
+    pub cite: Option<Cite>,
+    /// Count the hits by this instead of showing them (again: by this too)
+    #[arg(long, value_name = "FIELD", value_enum, conflicts_with_all = ["cite", "count", "files_with_matches"], help_heading = "Output")]
+    pub facet: Vec<By>,
     /// Print only how many there are
     #[arg(short = 'c', long, help_heading = "Output")]
     pub count: bool,
@@ -82,6 +76,50 @@ pub enum Format {
     Csv,
 }
 
+/// In which style a citation is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Cite {
+    /// For mail and text
+    Plain,
+    /// For Markdown
+    Markdown,
+}
+
+impl Cite {
+    /// The style.
+    pub fn style(self) -> CiteStyle {
+        match self {
+            Cite::Plain => CiteStyle::Plain,
+            Cite::Markdown => CiteStyle::Markdown,
+        }
+    }
+}
+
+/// What hits are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum By {
+    /// Who is quoted
+    Speaker,
+    /// The outlet
+    Source,
+    /// The byline
+    Author,
+    /// The day of publication
+    Date,
+}
+
+impl By {
+    /// The facet.
+    pub fn facet(self) -> Facet {
+        match self {
+            By::Speaker => Facet::Speaker,
+            By::Source => Facet::Source,
+            By::Author => Facet::Author,
+            By::Date => Facet::Date,
+        }
+    }
+}
+
 impl Searching {
     /// The query as it was typed.
     pub fn typed(&self) -> String {
@@ -107,14 +145,7 @@ impl Searching {
         };
         Ok(Request {
             query,
-            filters: Filters {
-                speaker: named("--speaker", &self.speaker)?,
-                source: named("--source", &self.source)?,
-                author: named("--author", &self.author)?,
-                path: named("--path", &self.path)?,
-                since: day("--since", self.since.as_deref(), today)?.map(|(first, _)| first),
-                until: day("--until", self.until.as_deref(), today)?.map(|(_, last)| last),
-            },
+            filters: self.filtering.filters(today)?,
             sort: match self.sort {
                 Order::Relevance => Sort::Relevance,
                 Order::Newest => Sort::Newest,
@@ -122,27 +153,8 @@ impl Searching {
             },
             limit,
             offset: self.offset,
-            group: !self.no_group && !self.files_with_matches && self.path.is_empty() && !self.count,
+            group: !self.no_group && !self.files_with_matches && self.filtering.path.is_empty() && !self.count,
             passages,
         })
-    }
-}
-
-/// Values of a filter; each must hold something that can match.
-pub fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
-    for value in values {
-        if crate::index::analysis::tokens(value).is_empty() {
-            return Err(Failure::Said(format!("{flag} “{value}” holds no letter or digit")));
-        }
-    }
-    Ok(values.to_vec())
-}
-
-/// The first and the last day that a filter's value names.
-pub fn day(flag: &str, value: Option<&str>, today: civil::Date) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
-    let Some(value) = value else { return Ok(None) };
-    match dates::parse_day_range(value, today) {
-        Ok(range) => Ok(Some(range)),
-        Err(error) => Err(Failure::Said(format!("{flag} “{value}”: {error}"))),
     }
 }

@@ -4,11 +4,13 @@ use std::io::Write;
 use std::path::Path;
 
 use super::exit::{Exit, Failure};
+use super::searching::Cite;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::article::Article;
 use crate::index::documents::{path_of, path_text};
 use crate::index::update::quotations_of;
+use crate::output::cite::Citation;
 use crate::search::hits::Place;
 use crate::search::one;
 
@@ -24,6 +26,9 @@ pub struct Show {
     /// Which article, where the file holds several
     #[arg(long, value_name = "ITEM")]
     item: Option<String>,
+    /// Print a citation of the article instead, ready to paste
+    #[arg(long, value_name = "STYLE", value_enum)]
+    cite: Option<Cite>,
 }
 
 impl Show {
@@ -75,6 +80,12 @@ impl Show {
         let page = terminal.page();
         let mut out = terminal.out();
         for (n, article) in articles.iter().enumerate() {
+            if let Some(cite) = self.cite {
+                let place = place_of(article, &path);
+                let citation = Citation::of_article(&place, &article.authors);
+                out.write_all(citation.write(cite.style()).as_bytes())?;
+                continue;
+            }
             if n > 0 {
                 writeln!(out, "\n{}\n", "─".repeat(page.width.clamp(8, 40)))?;
             }

@@ -6,7 +6,6 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
-use super::index::{grouped, plural};
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::documents::path_text;
@@ -15,6 +14,7 @@ use crate::index::roots::Roots;
 use crate::index::soundness::check;
 use crate::index::survey::{Totals, totals};
 use crate::output::clean::clean;
+use crate::output::counts::{grouped, plural};
 use crate::output::json;
 use crate::output::style::Styled;
 

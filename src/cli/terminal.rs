@@ -1,6 +1,7 @@
 //! What is on the other side of standard output and standard error.
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
+use std::time::Duration;
 
 use anstyle::Style;
 
@@ -100,6 +101,20 @@ impl Terminal {
             "{} {}",
             Styled(style, &format!("{what}:")),
             many_lines(message)
+        ));
+    }
+
+    /// One line after results about how much there is, for a person at a terminal.
+    pub fn summary(&self, line: &str, after_something: bool, elapsed: Duration) {
+        if !self.err_is_terminal {
+            return;
+        }
+        let gap = if after_something { "\n" } else { "" };
+        let text = clean(line);
+        let took = format!("({:.1} ms)", elapsed.as_secs_f64() * 1e3);
+        to_stderr(format_args!(
+            "{gap}{}",
+            Styled(self.err.detail, &format!("{text} {took}"))
         ));
     }
 

@@ -1,9 +1,13 @@
 //! Hits to text for a terminal, or to JSON and CSV for programs.
 
+pub mod bars;
 pub mod check;
+pub mod cite;
 pub mod clean;
+pub mod counts;
 pub mod csv;
 pub mod json;
 pub mod style;
+pub mod table;
 pub mod text;
 pub mod wrap;

@@ -27,6 +27,10 @@ pub struct Palette {
     pub removed: Style,
     /// Words that are there instead.
     pub added: Style,
+    /// Bars and sparklines.
+    pub bar: Style,
+    /// What has no style.
+    pub plain: Style,
 }
 
 impl Palette {
@@ -49,6 +53,8 @@ impl Palette {
             quoted: color(AnsiColor::Green),
             removed: color(AnsiColor::Red).strikethrough(),
             added: color(AnsiColor::Green).bold(),
+            bar: color(AnsiColor::Cyan),
+            plain: Style::new(),
         }
     }
 }

@@ -90,6 +90,29 @@ pub enum Link {
     Implicit,
 }
 
+/// What the program's word lists know of a word of a name, in whatever case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameWord {
+    /// People bear it as a given name; most such words mean other things too.
+    pub is_given: bool,
+    /// It stands before names as a form of address or an office: `Mr`, `Senator`.
+    pub is_title: bool,
+    /// It is a word for a body, a thing, a place or a role rather than part of a person's name.
+    pub is_common: bool,
+}
+
+/// Looks a word up in the word lists.
+pub fn name_word(word: &str) -> NameWord {
+    use lexicon::Class;
+    let class = lexicon::Lexicon::get().class(word);
+    let common = Class::ORG.or(Class::THING).or(Class::MEDIUM).or(Class::ANY_ROLE);
+    NameWord {
+        is_given: class.is(Class::GIVEN_NAME),
+        is_title: class.is(Class::TITLE),
+        is_common: class.is(common.or(Class::PLACE).or(Class::NATIONALITY).or(Class::DATE)),
+    }
+}
+
 /// Finds the quotations of an article's body, in reading order, and attributes them.
 pub fn extract(body: &str, context: &Context<'_>) -> Vec<Quotation> {
     // A post or a transcript may have no mark at all.

@@ -1,6 +1,7 @@
 //! A query to hits: ranking, passages and highlights; and checks of words.
 
 pub mod check;
+pub mod count;
 pub mod highlight;
 pub mod hits;
 pub mod one;

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod check;
+mod counting;
 mod damage;
 mod equality;
 mod exactness;

@@ -113,9 +113,20 @@ impl World {
             .args(arguments)
             .current_dir(self.dir.path())
             .stdin(Stdio::null());
-        for name in ["WHOSAID_INDEX", "NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        for name in [
+            "WHOSAID_INDEX",
+            "WHOSAID_PAGER",
+            "WHOSAID_COLORS",
+            "PAGER",
+            "NO_COLOR",
+            "CLICOLOR_FORCE",
+            "COLUMNS",
+        ] {
             command.env_remove(name);
         }
+        // What the user keeps at home is the world's own.
+        command.env("XDG_STATE_HOME", self.dir.path().join(".state"));
+        command.env("XDG_CONFIG_HOME", self.dir.path().join(".config"));
         command
     }
 

@@ -1,0 +1,121 @@
+//! Counts instead of hits: `--facet`, and what `speakers`, `sources` and `timeline` share.
+
+use std::io::Write;
+use std::time::Instant;
+
+use super::exit::{Exit, Failure};
+use super::searching::{Format, Searching};
+use super::terminal::Terminal;
+use crate::index::home::Opened;
+use crate::index::schema::Kind;
+use crate::output::counts::{self, Facetted};
+use crate::output::{csv, json};
+use crate::query::ast::Node;
+use crate::search::count::facet::facets;
+use crate::search::rank::Sort;
+use crate::search::request::{Filters, Request};
+
+/// How many values are listed where nothing else is said.
+const DEFAULT_VALUES: usize = 10;
+
+/// How a table is cut and printed.
+#[derive(Debug, clap::Args)]
+pub struct Listing {
+    /// How many to show; 0 for all
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, help_heading = "Output")]
+    limit: usize,
+    /// How many to pass over
+    #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
+    pub offset: usize,
+    /// In which form
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, help_heading = "Output")]
+    pub format: Format,
+}
+
+impl Listing {
+    /// How many to show; `None` for all.
+    pub fn limit(&self) -> Option<usize> {
+        Some(self.limit).filter(|limit| *limit > 0)
+    }
+}
+
+/// A request for all that passes some filters.
+pub fn all_of(filters: Filters) -> Request {
+    Request {
+        query: Node::All,
+        filters,
+        sort: Sort::Newest,
+        limit: None,
+        offset: 0,
+        group: false,
+        passages: 0,
+    }
+}
+
+impl Searching {
+    /// Counts what matches by the facets that were asked for.
+    pub fn count_by(
+        &self,
+        index: &Opened,
+        request: &Request,
+        kind: Kind,
+        started: Instant,
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
+        let aliases = self.aliases.read()?;
+        let mut counted = Vec::new();
+        for by in &self.facet {
+            counted.push(facets(index, request, kind, by.facet(), &aliases)?);
+        }
+        let limit = match self.limit {
+            Some(0) => usize::MAX,
+            given => given.unwrap_or(DEFAULT_VALUES),
+        };
+        let noun = if kind == Kind::Article {
+            "articles"
+        } else {
+            "quotations"
+        };
+        let total = counted.first().map_or(0, |facets| facets.total);
+        let mut out = terminal.out();
+        match self.format {
+            Format::Text => {
+                let page = terminal.page();
+                for (n, facets) in counted.iter().enumerate() {
+                    if n > 0 {
+                        writeln!(out)?;
+                    }
+                    out.write_all(page.facets(facets, noun, limit).as_bytes())?;
+                }
+            }
+            Format::Json => {
+                let query = self.typed();
+                json::write_line(
+                    &mut out,
+                    &counts::FacetsJson::new(&query, total, &counted, limit, started.elapsed()),
+                )?;
+            }
+            Format::Ndjson => {
+                for value in counted.iter().flat_map(|facets| Facetted::all(facets, limit)) {
+                    json::write_line(&mut out, &value)?;
+                }
+            }
+            Format::Csv => {
+                let mut table = csv::Table::new(&mut out, counts::FACET_COLUMNS)?;
+                for value in counted.iter().flat_map(|facets| Facetted::all(facets, limit)) {
+                    table.row(value.row())?;
+                }
+                table.finish()?;
+            }
+        }
+        out.flush()?;
+        if self.format == Format::Text {
+            terminal.summary(
+                &format!("{} {noun}", crate::output::counts::grouped(total)),
+                total > 0,
+                started.elapsed(),
+            );
+        }
+        Ok(Exit::found(total > 0))
+    }
+}

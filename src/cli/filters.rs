@@ -1,0 +1,64 @@
+//! The filters that all commands share which look things up.
+
+use jiff::civil;
+
+use super::exit::Failure;
+use crate::query::dates;
+use crate::search::request::Filters;
+
+/// What to keep.
+#[derive(Debug, Default, clap::Args)]
+#[command(next_help_heading = "Filters")]
+pub struct Filtering {
+    /// Only what this person said: all the words, in any order (again: or this one)
+    #[arg(long, value_name = "NAME")]
+    pub speaker: Vec<String>,
+    /// Only from this outlet
+    #[arg(long, value_name = "OUTLET")]
+    source: Vec<String>,
+    /// Only by this author
+    #[arg(long, value_name = "NAME")]
+    author: Vec<String>,
+    /// Only published on this day or later (2025-12-03, 2025-12, 2025, yesterday, "last week")
+    #[arg(long, value_name = "DAY")]
+    since: Option<String>,
+    /// Only published on this day or earlier
+    #[arg(long, value_name = "DAY")]
+    until: Option<String>,
+    /// Only from files whose path holds these consecutive words
+    #[arg(long, value_name = "PART")]
+    pub path: Vec<String>,
+}
+
+impl Filtering {
+    /// The filters, with days as they are today.
+    pub fn filters(&self, today: civil::Date) -> Result<Filters, Failure> {
+        Ok(Filters {
+            speaker: named("--speaker", &self.speaker)?,
+            source: named("--source", &self.source)?,
+            author: named("--author", &self.author)?,
+            path: named("--path", &self.path)?,
+            since: day("--since", self.since.as_deref(), today)?.map(|(first, _)| first),
+            until: day("--until", self.until.as_deref(), today)?.map(|(_, last)| last),
+        })
+    }
+}
+
+/// Values of a filter; each must hold something that can match.
+fn named(flag: &str, values: &[String]) -> Result<Vec<String>, Failure> {
+    for value in values {
+        if crate::index::analysis::tokens(value).is_empty() {
+            return Err(Failure::Said(format!("{flag} “{value}” holds no letter or digit")));
+        }
+    }
+    Ok(values.to_vec())
+}
+
+/// The first and the last day that a filter's value names.
+fn day(flag: &str, value: Option<&str>, today: civil::Date) -> Result<Option<(civil::Date, civil::Date)>, Failure> {
+    let Some(value) = value else { return Ok(None) };
+    match dates::parse_day_range(value, today) {
+        Ok(range) => Ok(Some(range)),
+        Err(error) => Err(Failure::Said(format!("{flag} “{value}”: {error}"))),
+    }
+}

@@ -1,0 +1,70 @@
+//! `whosaid sources`: the outlets.
+
+use std::io::Write;
+use std::time::Instant;
+
+use super::counting::{Listing, all_of};
+use super::exit::{Exit, Failure};
+use super::filters::Filtering;
+use super::searching::Format;
+use super::terminal::Terminal;
+use super::{Global, locate};
+use crate::output::counts::{self, SourceJson, SourcesJson};
+use crate::output::counts::{grouped, plural};
+use crate::output::{csv, json};
+use crate::search::count::sources::sources;
+
+/// List the outlets, with counts and dates
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  whosaid sources\n  whosaid sources --speaker lindqvist\n  whosaid sources --since 2025-03 --format csv -n 0"
+)]
+pub struct Sources {
+    #[command(flatten)]
+    filtering: Filtering,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Sources {
+    pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+        let started = Instant::now();
+        let request = all_of(self.filtering.filters(jiff::Zoned::now().date())?);
+        let index = locate::home(global).open()?;
+        let all = sources(&index, &request)?;
+        let from = self.listing.offset.min(all.len());
+        let to = self
+            .listing
+            .limit()
+            .map_or(all.len(), |limit| all.len().min(from.saturating_add(limit)));
+        let shown = all.get(from..to).unwrap_or_default();
+        let mut out = terminal.out();
+        match self.listing.format {
+            Format::Text => out.write_all(terminal.page().sources(shown).as_bytes())?,
+            Format::Json => json::write_line(&mut out, &SourcesJson::new(shown, all.len() as u64))?,
+            Format::Ndjson => {
+                for source in shown {
+                    json::write_line(&mut out, &SourceJson::from(source))?;
+                }
+            }
+            Format::Csv => {
+                let mut table = csv::Table::new(&mut out, counts::SOURCE_COLUMNS)?;
+                for source in shown {
+                    table.row(counts::source_row(source))?;
+                }
+                table.finish()?;
+            }
+        }
+        out.flush()?;
+        if self.listing.format == Format::Text {
+            let outlets = plural(all.len() as u64, "outlet");
+            let line = match all.len() {
+                0 => "no outlet matches".to_owned(),
+                count if count == shown.len() => outlets,
+                _ => format!("{} of {outlets}", grouped(shown.len() as u64)),
+            };
+            terminal.summary(&line, !shown.is_empty(), started.elapsed());
+        }
+        Ok(Exit::found(!all.is_empty()))
+    }
+}

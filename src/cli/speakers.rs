@@ -1,0 +1,100 @@
+//! `whosaid speakers`: who is quoted.
+
+use std::io::Write;
+use std::time::Instant;
+
+use super::aliases::AliasFile;
+use super::counting::{Listing, all_of};
+use super::exit::{Exit, Failure};
+use super::filters::Filtering;
+use super::searching::Format;
+use super::terminal::Terminal;
+use super::{Global, locate};
+use crate::output::counts::{self, SpeakerJson, SpeakersJson};
+use crate::output::counts::{grouped, plural};
+use crate::output::{csv, json};
+use crate::search::count::speakers::{Which, speakers};
+
+/// Say who is quoted, how often, where, and under which names
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Names that are one person are counted together, with the reason; namesakes are kept apart.\n\n\
+    Examples:\n  whosaid speakers\n  whosaid speakers lindqvist\n  whosaid speakers --source meridian --since 2025 -n 5\n  \
+    whosaid speakers --format csv -n 0"
+)]
+pub struct Speakers {
+    /// Only who bears all these words as a name
+    #[arg(value_name = "NAME")]
+    name: Vec<String>,
+    /// Also who is described and not named: an official, a statement
+    #[arg(long, help_heading = "Filters")]
+    described: bool,
+    #[command(flatten)]
+    aliases: AliasFile,
+    #[command(flatten)]
+    filtering: Filtering,
+    #[command(flatten)]
+    listing: Listing,
+}
+
+impl Speakers {
+    pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
+        let started = Instant::now();
+        let which = Which {
+            name: self.name.join(" "),
+            described: self.described,
+            limit: self.listing.limit(),
+            offset: self.listing.offset,
+        };
+        if !self.name.is_empty() && crate::index::analysis::tokens(&which.name).is_empty() {
+            return Err(Failure::Said(format!("“{}” holds no letter or digit", which.name)));
+        }
+        let aliases = self.aliases.read()?;
+        let request = all_of(self.filtering.filters(jiff::Zoned::now().date())?);
+        let index = locate::home(global).open()?;
+        let found = speakers(&index, &request, &which, &aliases)?;
+        let mut out = terminal.out();
+        match self.listing.format {
+            Format::Text => {
+                let page = terminal.page();
+                let text = if self.name.is_empty() {
+                    page.speakers(&found)
+                } else {
+                    page.people(&found)
+                };
+                out.write_all(text.as_bytes())?;
+            }
+            Format::Json => json::write_line(&mut out, &SpeakersJson::from(&found))?,
+            Format::Ndjson => {
+                for speaker in &found.speakers {
+                    json::write_line(&mut out, &SpeakerJson::from(speaker))?;
+                }
+            }
+            Format::Csv => {
+                let mut table = csv::Table::new(&mut out, counts::SPEAKER_COLUMNS)?;
+                for speaker in &found.speakers {
+                    table.row(counts::speaker_row(speaker))?;
+                }
+                table.finish()?;
+            }
+        }
+        out.flush()?;
+        if self.listing.format == Format::Text {
+            let all = plural(found.total, "speaker");
+            let shown = found.speakers.len() as u64;
+            let mut line = match found.total {
+                0 => "no speaker matches".to_owned(),
+                total if shown == total => all,
+                _ => format!("{} of {all}", grouped(shown)),
+            };
+            if found.described > 0 {
+                line.push_str(&format!(
+                    "; {} more described, not named (--described)",
+                    grouped(found.described)
+                ));
+            }
+            terminal.summary(&line, shown > 0, started.elapsed());
+        }
+        Ok(Exit::found(found.total > 0))
+    }
+}
