@@ -47,6 +47,12 @@ pub enum Error {
     /// The disk is full.
     #[error("the disk that holds the index at {} is full; nothing that was indexed before is lost; make room, then run this again", .0.display())]
     DiskFull(PathBuf),
+    /// The engine gave up writing and does not say why.
+    #[error(
+        "the index at {} cannot be written; nothing that was indexed before is lost; \
+         see whether its disk has room and takes writes, then run this again", .0.display()
+    )]
+    Writing(PathBuf),
     /// Anything else that the engine reports.
     #[error(transparent)]
     Engine(#[from] tantivy::TantivyError),
@@ -82,6 +88,7 @@ impl Error {
                 path: path.to_owned(),
                 reason: one_line(&what),
             },
+            tantivy::TantivyError::ErrorInThread(_) => Error::Writing(path.to_owned()),
             other => Error::Engine(other),
         }
     }

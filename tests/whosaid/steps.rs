@@ -154,7 +154,7 @@ fn at_each_step(fault: &str, most: usize, mut after: impl FnMut(&Changed, &[&str
             let mut n = 1;
             for _ in 0..most {
                 changed.reset(indexed);
-                let fault = fault.replace("N", &n.to_string());
+                let fault = fault.replace("{n}", &n.to_string());
                 let Some(ran) = disturbed(&changed.world, arguments, calls, &fault) else {
                     break;
                 };
@@ -171,7 +171,7 @@ fn at_each_step(fault: &str, most: usize, mut after: impl FnMut(&Changed, &[&str
 #[test]
 #[ignore = "takes minutes, and needs strace"]
 fn killed_at_any_step_the_next_run_completes() {
-    let kills = at_each_step("signal=KILL:when=N", cases(12), |changed, arguments, _, what| {
+    let kills = at_each_step("signal=KILL:when={n}", cases(12), |changed, arguments, _, what| {
         changed.assert_completed_by(arguments, what);
     });
     println!("{kills} kills, nothing lost");
@@ -182,10 +182,10 @@ fn killed_at_any_step_the_next_run_completes() {
 #[ignore = "takes minutes, and needs strace"]
 fn denied_at_any_step_the_run_ends_in_order_and_the_next_completes() {
     for fault in [
-        "error=ENOSPC:when=N",
-        "error=EIO:when=N",
-        "error=ENOSPC:when=N+",
-        "error=EACCES:when=N",
+        "error=ENOSPC:when={n}",
+        "error=EIO:when={n}",
+        "error=ENOSPC:when={n}+",
+        "error=EACCES:when={n}",
     ] {
         let faults = at_each_step(fault, cases(12), |changed, arguments, ran, what| {
             assert!(
