@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use super::exit::Failure;
+use super::settings::Settable;
 use crate::search::count::aliases::Aliases;
 
 /// Where the alias file is.
 #[derive(Debug, Default, clap::Args)]
 pub struct AliasFile {
     /// A file of names that are one person: a line each, as `Ada Lindqvist: Lindqvist, the minister`
-    #[arg(long, value_name = "FILE", help_heading = "Filters")]
+    #[arg(long, value_name = "FILE", add = Settable::path(), help_heading = "Filters")]
     aliases: Option<PathBuf>,
 }
 

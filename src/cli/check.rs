@@ -6,9 +6,11 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use super::aliases::AliasFile;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Cite;
+use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::output::check::Checked;
@@ -38,12 +40,14 @@ pub struct Check {
 
     #[command(flatten)]
     filtering: Filtering,
+    #[command(flatten)]
+    aliases: AliasFile,
 
     /// How alike a near match must be at least: 1 for exact matches only
-    #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, help_heading = "Output")]
+    #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, add = Settable::value(), help_heading = "Output")]
     threshold: f32,
     /// How many different wordings to show; 0 for all
-    #[arg(short = 'n', long, value_name = "N", default_value_t = DEFAULT_LIMIT, help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", default_value_t = DEFAULT_LIMIT, add = Settable::value(), help_heading = "Output")]
     limit: usize,
     /// Print what was found as citations, ready to paste
     #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "file"], help_heading = "Output")]
@@ -91,7 +95,7 @@ impl Check {
     fn settings(&self) -> Result<Settings, Failure> {
         let today = jiff::Zoned::now().date();
         Ok(Settings {
-            filters: self.filtering.filters(today)?,
+            filters: self.filtering.filters(today, &self.aliases.read()?)?,
             threshold: self.threshold,
             limit: Some(self.limit).filter(|limit| *limit > 0),
         })
@@ -110,7 +114,7 @@ impl Check {
             return Ok(exit_of(answer.verdict));
         }
         match self.format.unwrap_or(Form::Text) {
-            Form::Text => out.write_all(terminal.page().checked(&answer).as_bytes())?,
+            Form::Text => terminal.print(&terminal.page().checked(&answer), None)?,
             Form::Json | Form::Ndjson => json::write_line(&mut out, &Checked::from(&answer))?,
         }
         out.flush()?;

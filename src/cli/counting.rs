@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::exit::{Exit, Failure};
 use super::searching::{Format, Searching};
+use super::settings::Settable;
 use super::terminal::Terminal;
 use crate::index::home::Opened;
 use crate::index::schema::Kind;
@@ -22,13 +23,13 @@ const DEFAULT_VALUES: usize = 10;
 #[derive(Debug, clap::Args)]
 pub struct Listing {
     /// How many to show; 0 for all
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, add = Settable::value(), help_heading = "Output")]
     limit: usize,
     /// How many to pass over
     #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
     pub offset: usize,
     /// In which form
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, help_heading = "Output")]
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     pub format: Format,
 }
 
@@ -81,12 +82,8 @@ impl Searching {
         match self.format {
             Format::Text => {
                 let page = terminal.page();
-                for (n, facets) in counted.iter().enumerate() {
-                    if n > 0 {
-                        writeln!(out)?;
-                    }
-                    out.write_all(page.facets(facets, noun, limit).as_bytes())?;
-                }
+                let tables: Vec<String> = counted.iter().map(|facets| page.facets(facets, noun, limit)).collect();
+                terminal.print(&tables.join("\n"), None)?;
             }
             Format::Json => {
                 let query = self.typed();

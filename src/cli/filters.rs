@@ -2,8 +2,11 @@
 
 use jiff::civil;
 
+use super::completions;
 use super::exit::Failure;
+use super::settings::Settable;
 use crate::query::dates;
+use crate::search::count::aliases::Aliases;
 use crate::search::request::Filters;
 
 /// What to keep.
@@ -11,30 +14,35 @@ use crate::search::request::Filters;
 #[command(next_help_heading = "Filters")]
 pub struct Filtering {
     /// Only what this person said: all the words, in any order (again: or this one)
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Settable::value(), add = completions::names())]
     pub speaker: Vec<String>,
     /// Only from this outlet
-    #[arg(long, value_name = "OUTLET")]
+    #[arg(long, value_name = "OUTLET", add = Settable::value(), add = completions::outlets())]
     source: Vec<String>,
     /// Only by this author
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", add = Settable::value())]
     author: Vec<String>,
     /// Only published on this day or later (2025-12-03, 2025-12, 2025, yesterday, "last week")
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", add = Settable::value())]
     since: Option<String>,
     /// Only published on this day or earlier
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", add = Settable::value())]
     until: Option<String>,
     /// Only from files whose path holds these consecutive words
-    #[arg(long, value_name = "PART")]
+    #[arg(long, value_name = "PART", add = Settable::value())]
     pub path: Vec<String>,
 }
 
 impl Filtering {
-    /// The filters, with days as they are today.
-    pub fn filters(&self, today: civil::Date) -> Result<Filters, Failure> {
+    /// The filters, with days as they are today. A speaker who has a line in the alias file is looked for under all names of the line.
+    pub fn filters(&self, today: civil::Date, aliases: &Aliases) -> Result<Filters, Failure> {
+        let mut speakers: Vec<String> = Vec::new();
+        for name in named("--speaker", &self.speaker)? {
+            speakers.extend(aliases.names_of(&name).iter().filter(|other| **other != name).cloned());
+            speakers.push(name);
+        }
         Ok(Filters {
-            speaker: named("--speaker", &self.speaker)?,
+            speaker: speakers,
             source: named("--source", &self.source)?,
             author: named("--author", &self.author)?,
             path: named("--path", &self.path)?,

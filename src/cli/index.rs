@@ -8,6 +8,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::exit::{Exit, Failure};
+use super::interrupt;
+use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::article::Date;
@@ -22,8 +24,11 @@ use crate::output::counts::{grouped, plural};
 )]
 pub struct Index {
     /// Files and folders of articles
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", add = Settable::paths_named("roots"))]
     paths: Vec<PathBuf>,
+    /// Whether the paths stand in a file of settings: then the known folders are looked at too, as without any.
+    #[arg(skip)]
+    pub(super) paths_are_settings: bool,
     /// The outlet of all articles under PATH, whatever they say themselves
     #[arg(long, value_name = "OUTLET")]
     source: Option<String>,
@@ -79,8 +84,12 @@ impl Index {
                 home.dir().display()
             )));
         }
+        let mut paths = self.paths;
+        if self.paths_are_settings {
+            paths.extend(Roots::load(&home)?.all().iter().map(|root| root.path.clone()));
+        }
         let request = Request {
-            paths: self.paths,
+            paths,
             source: self.source,
             date: self.date,
             rebuild: self.rebuild,
@@ -88,6 +97,15 @@ impl Index {
             memory: self.memory.unwrap_or(0),
         };
         let progress = Progress::new(terminal, global.verbose);
+        let bar = progress.bar.clone();
+        let err_is_terminal = terminal.err_is_terminal;
+        interrupt::end_after(move || {
+            bar.finish_and_clear();
+            if err_is_terminal {
+                eprint!("\r");
+            }
+            eprintln!("stopped; the index is sound and holds what was committed so far; to go on: whosaid index");
+        });
         let account = update(&home, &request, &|event| progress.show(event));
         progress.finish();
         let account = account?;

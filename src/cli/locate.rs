@@ -1,6 +1,6 @@
 //! Where the index is.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Global;
 use crate::index::home::Home;
@@ -8,12 +8,33 @@ use crate::index::home::Home;
 /// The folder's name where none is given.
 const NAME: &str = ".whosaid";
 
+/// The variable that names it.
+pub const VARIABLE: &str = "WHOSAID_INDEX";
+
 /// `--index` or `WHOSAID_INDEX`, else the nearest `.whosaid` folder upward from the working directory, else `./.whosaid`.
 pub fn home(global: &Global) -> Home {
-    if let Some(dir) = &global.index {
-        return Home::at(dir);
-    }
+    home_of(global.index.as_deref())
+}
+
+/// The same, before the command line is understood: `given` is what `--index` says.
+pub fn home_of(given: Option<&Path>) -> Home {
+    let given = given
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os(VARIABLE).map(PathBuf::from));
+    Home::at(given.or_else(nearest).unwrap_or_else(|| PathBuf::from(NAME)))
+}
+
+fn nearest() -> Option<PathBuf> {
     let here = std::env::current_dir().unwrap_or_default();
-    let nearest = here.ancestors().map(|dir| dir.join(NAME)).find(|dir| dir.is_dir());
-    Home::at(nearest.unwrap_or_else(|| PathBuf::from(NAME)))
+    here.ancestors().map(|dir| dir.join(NAME)).find(|dir| dir.is_dir())
+}
+
+/// What decided where it is.
+pub fn origin(global: &Global) -> &'static str {
+    match (&global.index, std::env::var_os(VARIABLE), nearest()) {
+        (Some(given), Some(variable), _) if given.as_os_str() == variable => "environment: WHOSAID_INDEX",
+        (Some(_), ..) => "--index",
+        (None, _, Some(_)) => "the nearest folder of that name",
+        (None, _, None) => "default",
+    }
 }

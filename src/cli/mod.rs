@@ -3,17 +3,24 @@
 mod aliases;
 mod arguments;
 mod check;
+mod completions;
+mod config;
 mod counting;
 mod exit;
 mod extract;
 mod faults;
 mod filters;
 mod index;
+mod interrupt;
+mod last;
 mod locate;
+mod man;
+mod pager;
 mod quotes;
 mod results;
 mod search;
 mod searching;
+mod settings;
 mod show;
 mod sources;
 mod speakers;
@@ -24,10 +31,12 @@ mod timeline;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use exit::{Exit, Failure};
-use terminal::{ColorChoice, Terminal};
+use settings::Settings;
+use terminal::{Looks, Terminal};
 
 /// Full-text search over news articles that knows who said what
 #[derive(Debug, Parser)]
@@ -56,14 +65,13 @@ struct Global {
     #[arg(
         long,
         value_name = "DIR",
-        env = "WHOSAID_INDEX",
+        env = locate::VARIABLE,
         hide_env_values = true,
         global = true
     )]
     index: Option<PathBuf>,
-    /// When to use colour
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true)]
-    color: ColorChoice,
+    #[command(flatten)]
+    looks: Looks,
     /// Say more about what is done and what went wrong
     #[arg(long, global = true)]
     verbose: bool,
@@ -92,6 +100,12 @@ enum Command {
     Extract(extract::Extract),
     /// Say what the index holds, its size and health
     Status(status::Status),
+    /// Say what is in force, and from where
+    Config(config::Config),
+    /// Print what a shell needs to complete commands, flags, outlets and speakers
+    Completions(completions::Completions),
+    /// Show the manual, or that of a command; where it is piped, as roff
+    Man(man::Manual),
     /// Print help; `whosaid help query` explains the query language
     Help(Help),
 }
@@ -104,11 +118,31 @@ struct Help {
 
 /// Runs the program with these arguments, the program's name first, and returns how it ends.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if completions::answered(&arguments) {
+        return Exit::Found;
+    }
     let command = Arguments::command();
-    let arguments = arguments::queries_last(&command, arguments.into_iter().collect());
-    let parsed = command
+    let arguments = arguments::queries_last(&command, arguments);
+    // Where the index is says where its settings are, and these say what the rest of the command line means.
+    let given = command.clone().ignore_errors(true).try_get_matches_from(&arguments);
+    let given = given
+        .ok()
+        .and_then(|matches| matches.get_one::<PathBuf>("index").cloned());
+    let settings = match Settings::read(locate::home_of(given.as_deref()).dir(), &command) {
+        Ok(settings) => settings,
+        Err(failure) => return ended(Err(failure), &Terminal::plain()),
+    };
+    let parsed = settings
+        .apply(command)
         .try_get_matches_from(arguments)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
+        .and_then(|matches| {
+            let mut parsed = Arguments::from_arg_matches(&matches)?;
+            if let (Command::Index(index), Some(("index", matches))) = (&mut parsed.command, matches.subcommand()) {
+                index.paths_are_settings = matches.value_source("paths") == Some(ValueSource::DefaultValue);
+            }
+            Ok(parsed)
+        });
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(error) => {
@@ -120,7 +154,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             };
         }
     };
-    let terminal = Terminal::new(parsed.global.color);
+    let terminal = match Terminal::new(&parsed.global.looks) {
+        Ok(terminal) => terminal,
+        Err(failure) => return ended(Err(failure), &Terminal::plain()),
+    };
     faults::keep_quiet();
     let done = faults::contained(|| match parsed.command {
         Command::Index(index) => index.run(&parsed.global, &terminal),
@@ -133,8 +170,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Timeline(timeline) => timeline.run(&parsed.global, &terminal),
         Command::Extract(extract) => extract.run(&terminal),
         Command::Status(status) => status.run(&parsed.global, &terminal),
+        Command::Config(config) => config.run(&parsed.global, &Arguments::command(), &settings, &terminal),
+        Command::Completions(completions) => completions.run(&terminal),
+        Command::Man(man) => man.run(&terminal),
         Command::Help(help) => help.run(),
     });
+    ended(done, &terminal)
+}
+
+/// The exit status, after the user has been told of a failure.
+fn ended(done: Result<Exit, Failure>, terminal: &Terminal) -> Exit {
     match done {
         Ok(exit) => exit,
         // Whoever reads has had enough.
@@ -144,6 +189,42 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             Exit::Error
         }
     }
+}
+
+/// The reference of all commands with their flags, and of the keys of whosaid.toml, in Markdown: what docs/reference.md holds.
+pub fn reference() -> String {
+    use std::fmt::Write;
+    let mut command = Arguments::command().term_width(100);
+    command.build();
+    let mut out = String::from(
+        "# Reference\n\nWritten by `cargo run --example reference > docs/reference.md` from the same declarations as `--help`.\n\n## whosaid\n\n```text\n",
+    );
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{}```", command.render_long_help());
+    for sub in command.get_subcommands_mut() {
+        let name = sub.get_name().to_owned();
+        let _ = write!(out, "\n## whosaid {name}\n\n```text\n{}```\n", sub.render_long_help());
+    }
+    out.push_str("\n## Keys of whosaid.toml\n\nA key at the top holds for all commands that have the flag; in a table such as `[quotes]` for that command alone.\n\n| key | commands | meaning |\n|---|---|---|\n");
+    let command = Arguments::command();
+    for key in settings::keys(&command) {
+        let mut named: Vec<&str> = Vec::new();
+        let mut meaning = String::new();
+        let all = std::iter::once(("all", &command)).chain(command.get_subcommands().map(|sub| (sub.get_name(), sub)));
+        for (name, arg) in all.flat_map(|(name, command)| command.get_arguments().map(move |arg| (name, arg))) {
+            if settings::key_of(arg) == Some(key) {
+                named.push(name);
+                meaning = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            }
+        }
+        let _ = writeln!(
+            out,
+            "| `{key}` | {} | {} |",
+            named.join(", "),
+            meaning.replace('|', "\\|")
+        );
+    }
+    out
 }
 
 impl Help {

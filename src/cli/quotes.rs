@@ -12,8 +12,8 @@ use crate::search::run;
 /// Rank quotations: who said it, where, when
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  whosaid quotes '\"ready right now\"'\n  whosaid quotes --speaker ushakov\n  \
-    whosaid quotes sanctions --speaker merkel --since 2014 --sort oldest"
+    after_help = "Examples:\n  whosaid quotes '\"let her sail\"'\n  whosaid quotes --speaker lindqvist\n  \
+    whosaid quotes ship --speaker lindqvist --since 2025 --sort oldest --cite markdown"
 )]
 pub struct Quotes {
     #[command(flatten)]
@@ -33,6 +33,6 @@ impl Quotes {
             return searching.count_by(&index, &request, Kind::Quotation, started, terminal);
         }
         let found = run::quotations(&index, &request)?;
-        searching.print(&found, started.elapsed(), terminal)
+        searching.print(&found, started.elapsed(), &index, &request, terminal)
     }
 }

@@ -8,18 +8,25 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
+use super::last::{Hit as LastHit, Last};
 use super::searching::{Format, Searching};
 use super::terminal::Terminal;
+use crate::index::home::Opened;
+use crate::index::schema::Kind;
 use crate::output::cite::Citation;
 use crate::output::counts::{grouped, plural};
 use crate::output::json::{self, FoundArticle, Quoted, Results};
 use crate::output::{csv, text::Page};
 use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
+use crate::search::request::Request;
+use crate::search::suggest::{Suggestion, suggestions};
 
 /// A hit in each of the forms.
 pub trait Hit {
     /// What it is called in a summary.
     const NOUN: &'static str;
+    /// Its kind of document.
+    const KIND: Kind;
     /// The head of its table.
     const COLUMNS: &'static [&'static str];
     /// Its JSON.
@@ -30,7 +37,7 @@ pub trait Hit {
     /// Where it is.
     fn place(&self) -> &Place;
     /// For a person.
-    fn text(&self, page: &Page) -> String;
+    fn text(&self, number: usize, page: &Page) -> String;
     /// What to paste.
     fn citation(&self) -> Citation<'_>;
     /// A row of its table.
@@ -39,6 +46,7 @@ pub trait Hit {
 
 impl Hit for ArticleHit {
     const NOUN: &'static str = "article";
+    const KIND: Kind = Kind::Article;
     const COLUMNS: &'static [&'static str] = csv::ARTICLE;
     type Json<'a> = FoundArticle<'a>;
 
@@ -46,8 +54,8 @@ impl Hit for ArticleHit {
         &self.place
     }
 
-    fn text(&self, page: &Page) -> String {
-        page.article(self)
+    fn text(&self, number: usize, page: &Page) -> String {
+        page.article(number, self)
     }
 
     fn citation(&self) -> Citation<'_> {
@@ -61,6 +69,7 @@ impl Hit for ArticleHit {
 
 impl Hit for QuotationHit {
     const NOUN: &'static str = "quotation";
+    const KIND: Kind = Kind::Quotation;
     const COLUMNS: &'static [&'static str] = csv::QUOTATION;
     type Json<'a> = Quoted<'a>;
 
@@ -68,8 +77,8 @@ impl Hit for QuotationHit {
         &self.place
     }
 
-    fn text(&self, page: &Page) -> String {
-        page.quotation(self)
+    fn text(&self, number: usize, page: &Page) -> String {
+        page.quotation(number, self)
     }
 
     fn citation(&self) -> Citation<'_> {
@@ -83,26 +92,41 @@ impl Hit for QuotationHit {
 
 impl Searching {
     /// Prints what was found in the form that was asked for.
-    pub fn print<H: Hit>(&self, found: &Found<H>, elapsed: Duration, terminal: &Terminal) -> Result<Exit, Failure> {
+    pub fn print<H: Hit>(
+        &self,
+        found: &Found<H>,
+        elapsed: Duration,
+        index: &Opened,
+        request: &Request,
+        terminal: &Terminal,
+    ) -> Result<Exit, Failure> {
         let mut out = terminal.out();
         if self.count {
             writeln!(out, "{}", found.total)?;
         } else if self.files_with_matches {
             self.print_files(found, &terminal.page(), &mut out)?;
         } else if let Some(cite) = self.cite {
-            for hit in &found.hits {
-                out.write_all(hit.citation().write(cite.style()).as_bytes())?;
-            }
+            let citations: String = found
+                .hits
+                .iter()
+                .map(|hit| hit.citation().write(cite.style()))
+                .collect();
+            terminal.print(&citations, None)?;
         } else {
             match self.format {
                 Format::Text => {
-                    let page = terminal.page();
-                    for (n, hit) in found.hits.iter().enumerate() {
-                        if n > 0 {
-                            writeln!(out)?;
-                        }
-                        out.write_all(hit.text(&page).as_bytes())?;
+                    let first = self.offset + 1;
+                    let page = terminal.page().numbered(self.offset + found.hits.len());
+                    let hits = found.hits.iter().zip(first..);
+                    let texts: Vec<String> = hits.map(|(hit, number)| hit.text(number, &page)).collect();
+                    Last {
+                        index: index.dir.canonicalize().unwrap_or_else(|_| index.dir.clone()),
+                        query: self.typed(),
+                        hits: found.hits.iter().map(|hit| LastHit::from(hit.place())).collect(),
+                        first,
                     }
+                    .keep();
+                    terminal.print(&texts.join("\n"), None)?;
                 }
                 Format::Json => {
                     let query = self.typed();
@@ -127,8 +151,47 @@ impl Searching {
         let for_a_person = self.format == Format::Text && !self.count && !self.files_with_matches;
         if for_a_person {
             terminal.summary(&summary(found), !found.hits.is_empty(), elapsed);
+            if found.total == 0 && terminal.err_is_terminal {
+                self.suggest::<H>(index, request, terminal)?;
+            }
         }
         Ok(Exit::found(found.total > 0))
+    }
+
+    /// Says what would find something.
+    fn suggest<H: Hit>(&self, index: &Opened, request: &Request, terminal: &Terminal) -> Result<(), Failure> {
+        let command = if H::KIND == Kind::Article { "search" } else { "quotes" };
+        let shell = |query: &str| format!("'{}'", query.replace('\'', "'\\''"));
+        for suggestion in suggestions(index, request, &self.typed(), H::KIND)? {
+            terminal.hint(&match suggestion {
+                Suggestion::Spelling { query, total } => {
+                    let query = if query.chars().all(char::is_alphanumeric) {
+                        query
+                    } else {
+                        shell(&query)
+                    };
+                    format!(
+                        "{} with another spelling: whosaid {command} {query}",
+                        plural(total, H::NOUN)
+                    )
+                }
+                Suggestion::Without { word, query, total } => {
+                    format!(
+                        "{} without “{word}”: whosaid {command} {}",
+                        plural(total, H::NOUN),
+                        shell(&query)
+                    )
+                }
+                Suggestion::InArticles { total } => format!(
+                    "{} with these words outside quotations too: whosaid search {}",
+                    plural(total, "article"),
+                    shell(&self.typed())
+                ),
+                Suggestion::WithoutFilters { total } => format!("{} without filters", plural(total, H::NOUN)),
+                Suggestion::Empty => "the index holds no articles; add some with: whosaid index FOLDER".to_owned(),
+            });
+        }
+        Ok(())
     }
 
     /// Prints each file once, in the order of its best hit.

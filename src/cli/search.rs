@@ -12,8 +12,8 @@ use crate::search::run;
 /// Rank articles, with highlighted passages
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  whosaid search peace talks\n  whosaid search '\"peace plan\" -oil' --since 2025-12\n  \
-    whosaid search speaker:putin ceasefire --format json"
+    after_help = "Examples:\n  whosaid search ferry inquiry\n  whosaid search '\"chief engineer\" -union' --since 2025\n  \
+    whosaid search speaker:lindqvist ferry --format json\n  whosaid search ferry --facet source"
 )]
 pub struct Search {
     #[command(flatten)]
@@ -33,6 +33,6 @@ impl Search {
             return searching.count_by(&index, &request, Kind::Article, started, terminal);
         }
         let found = run::articles(&index, &request)?;
-        searching.print(&found, started.elapsed(), terminal)
+        searching.print(&found, started.elapsed(), &index, &request, terminal)
     }
 }

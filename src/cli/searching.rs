@@ -3,6 +3,7 @@
 use super::aliases::AliasFile;
 use super::exit::Failure;
 use super::filters::Filtering;
+use super::settings::Settable;
 use crate::output::cite::Style as CiteStyle;
 use crate::query::{self, ast::Node};
 use crate::search::count::facet::Facet;
@@ -24,16 +25,16 @@ pub struct Searching {
     pub aliases: AliasFile,
 
     /// How many hits to show; 0 for all [default: 10; all with -l]
-    #[arg(short = 'n', long, value_name = "N", help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", add = Settable::value(), help_heading = "Output")]
     pub limit: Option<usize>,
     /// How many hits to pass over
     #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
-    offset: usize,
+    pub offset: usize,
     /// In which order
-    #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, help_heading = "Output")]
+    #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, add = Settable::value(), help_heading = "Output")]
     sort: Order,
     /// In which form
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, help_heading = "Output")]
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     pub format: Format,
     /// Print each hit as a citation, ready to paste
     #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "count", "files_with_matches"], help_heading = "Output")]
@@ -145,7 +146,7 @@ impl Searching {
         };
         Ok(Request {
             query,
-            filters: self.filtering.filters(today)?,
+            filters: self.filtering.filters(today, &self.aliases.read()?)?,
             sort: match self.sort {
                 Order::Relevance => Sort::Relevance,
                 Order::Newest => Sort::Newest,

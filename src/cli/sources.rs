@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::time::Instant;
 
+use super::aliases::AliasFile;
 use super::counting::{Listing, all_of};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
@@ -23,13 +24,18 @@ pub struct Sources {
     #[command(flatten)]
     filtering: Filtering,
     #[command(flatten)]
+    aliases: AliasFile,
+    #[command(flatten)]
     listing: Listing,
 }
 
 impl Sources {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let request = all_of(self.filtering.filters(jiff::Zoned::now().date())?);
+        let request = all_of(
+            self.filtering
+                .filters(jiff::Zoned::now().date(), &self.aliases.read()?)?,
+        );
         let index = locate::home(global).open()?;
         let all = sources(&index, &request)?;
         let from = self.listing.offset.min(all.len());
@@ -40,7 +46,7 @@ impl Sources {
         let shown = all.get(from..to).unwrap_or_default();
         let mut out = terminal.out();
         match self.listing.format {
-            Format::Text => out.write_all(terminal.page().sources(shown).as_bytes())?,
+            Format::Text => terminal.print(&terminal.page().sources(shown), None)?,
             Format::Json => json::write_line(&mut out, &SourcesJson::new(shown, all.len() as u64))?,
             Format::Ndjson => {
                 for source in shown {

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::aliases::AliasFile;
+use super::completions;
 use super::counting::{Listing, all_of};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
@@ -24,7 +25,7 @@ use crate::search::count::speakers::{Which, speakers};
 )]
 pub struct Speakers {
     /// Only who bears all these words as a name
-    #[arg(value_name = "NAME")]
+    #[arg(value_name = "NAME", add = completions::names())]
     name: Vec<String>,
     /// Also who is described and not named: an official, a statement
     #[arg(long, help_heading = "Filters")]
@@ -50,7 +51,7 @@ impl Speakers {
             return Err(Failure::Said(format!("“{}” holds no letter or digit", which.name)));
         }
         let aliases = self.aliases.read()?;
-        let request = all_of(self.filtering.filters(jiff::Zoned::now().date())?);
+        let request = all_of(self.filtering.filters(jiff::Zoned::now().date(), &aliases)?);
         let index = locate::home(global).open()?;
         let found = speakers(&index, &request, &which, &aliases)?;
         let mut out = terminal.out();
@@ -62,7 +63,7 @@ impl Speakers {
                 } else {
                     page.people(&found)
                 };
-                out.write_all(text.as_bytes())?;
+                terminal.print(&text, None)?;
             }
             Format::Json => json::write_line(&mut out, &SpeakersJson::from(&found))?,
             Format::Ndjson => {

@@ -5,9 +5,15 @@ use std::time::Duration;
 
 use anstyle::Style;
 
+use super::exit::Failure;
+use super::pager;
+use super::settings::Settable;
 use crate::output::clean::clean;
+use crate::output::colors;
+use crate::output::links::{self, Links};
 use crate::output::style::{Palette, Styled};
 use crate::output::text::Page;
+use crate::output::wrap::{Setting, Span, set};
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -29,25 +35,140 @@ pub struct Terminal {
     pub err_is_terminal: bool,
     out: Palette,
     err: Palette,
+    /// The pager; `None` where nothing is to be paged.
+    pager: Option<String>,
+    links: Links,
+}
+
+/// Below a result stand an empty line, a summary and the shell's prompt.
+const ROOM_BELOW: usize = 3;
+
+/// How things look, as far as the user has a say in it.
+#[derive(Debug, clap::Args)]
+pub struct Looks {
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true, add = Settable::value())]
+    color: ColorChoice,
+    /// Which colours, as NAME=NUMBERS:NAME=NUMBERS, the numbers those of GREP_COLORS (match=1;31:speaker=1;32)
+    #[arg(long, value_name = "COLORS", env = "WHOSAID_COLORS", hide_env_values = true, global = true, add = Settable::value())]
+    colors: Option<String>,
+    /// What shows results longer than the screen; `never` for nothing [default: $PAGER, else less]
+    #[arg(long, value_name = "COMMAND", env = "WHOSAID_PAGER", hide_env_values = true, global = true, add = Settable::value())]
+    pager: Option<String>,
+    /// Whether paths are links in the terminal: auto, always, never, or the link's address with {path} and {line}
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true, add = Settable::value())]
+    hyperlink: String,
+}
+
+impl Looks {
+    fn pager(&self) -> Option<String> {
+        let given = self.pager.clone().or_else(|| std::env::var("PAGER").ok());
+        let pager = given.unwrap_or_else(|| "less".to_owned());
+        let pager = pager.trim();
+        (!pager.is_empty() && pager != "never" && pager != "cat").then(|| pager.to_owned())
+    }
+
+    fn links(&self, is_able: bool) -> Links {
+        let file = || Some(links::FILE.to_owned());
+        let template = match self.hyperlink.as_str() {
+            "never" => None,
+            "always" => file(),
+            "auto" => file().filter(|_| is_able && knows_links()),
+            template => Some(template.to_owned()).filter(|_| is_able),
+        };
+        // Other pagers would show the sequences.
+        let template =
+            template.filter(|_| self.pager().is_none_or(|pager| pager::is_less(&pager)) || self.hyperlink == "always");
+        Links { template }
+    }
+}
+
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Whether the terminal is one of those that are known to show OSC 8 links. There is no way to ask it.
+fn knows_links() -> bool {
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let term = variable("TERM");
+    let known_terms = [
+        "xterm-kitty",
+        "xterm-ghostty",
+        "alacritty",
+        "foot",
+        "wezterm",
+        "contour",
+    ];
+    let known_programs = ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio", "Tabby"];
+    known_terms.iter().any(|known| term.starts_with(known))
+        || known_programs.contains(&variable("TERM_PROGRAM").as_str())
+        || variable("VTE_VERSION")
+            .parse()
+            .is_ok_and(|version: u32| version >= 5000)
+        || ["WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "DOMTERM"]
+            .iter()
+            .any(|name| !variable(name).is_empty())
 }
 
 impl Terminal {
     /// Looks at the streams and the environment.
-    pub fn new(choice: ColorChoice) -> Terminal {
+    ///
+    /// # Errors
+    /// If the colours that the user wants are none.
+    pub fn new(looks: &Looks) -> Result<Terminal, Failure> {
+        let choice = looks.color;
         let (out_is_terminal, err_is_terminal) = (io::stdout().is_terminal(), io::stderr().is_terminal());
+        let mut colored = Palette::colored();
+        if let Some(colors) = &looks.colors {
+            colors::apply(&mut colored, colors).map_err(|error| Failure::Said(format!("--colors: {error}")))?;
+        }
         let palette = |is_terminal: bool| {
             if wants_color(choice, is_terminal) {
-                Palette::colored()
+                colored
             } else {
                 Palette::plain()
             }
         };
-        Terminal {
+        let is_able = out_is_terminal && !is_dumb();
+        Ok(Terminal {
             out_is_terminal,
             err_is_terminal,
             out: palette(out_is_terminal),
             err: palette(err_is_terminal),
+            pager: looks.pager().filter(|_| is_able),
+            links: looks.links(is_able),
+        })
+    }
+
+    /// What is used before the command line is understood.
+    pub fn plain() -> Terminal {
+        Terminal {
+            out_is_terminal: false,
+            err_is_terminal: false,
+            out: Palette::plain(),
+            err: Palette::plain(),
+            pager: None,
+            links: Links::default(),
         }
+    }
+
+    /// Prints a text; one that is longer than the screen through the pager, opened at a line (from 1).
+    pub fn print(&self, text: &str, line: Option<usize>) -> io::Result<()> {
+        if let Some(pager) = &self.pager
+            && text.lines().count() + ROOM_BELOW > self.rows()
+            && pager::page(pager, text, line).is_ok()
+        {
+            return Ok(());
+        }
+        let mut out = self.out();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// How many lines the screen has.
+    fn rows(&self) -> usize {
+        let size = console::Term::stdout().size_checked();
+        size.map_or(24, |(rows, _)| usize::from(rows))
     }
 
     /// How to print to standard output: as wide as the terminal, or without breaking lines into something that is not one.
@@ -65,6 +186,8 @@ impl Terminal {
         Page {
             width,
             palette: self.out,
+            links: self.links.clone(),
+            gutter: 0,
             here: std::env::current_dir()
                 .and_then(|dir| dir.canonicalize())
                 .unwrap_or_default(),
@@ -97,11 +220,15 @@ impl Terminal {
     }
 
     fn say(&self, what: &str, style: Style, message: &str) {
-        to_stderr(format_args!(
-            "{} {}",
-            Styled(style, &format!("{what}:")),
-            many_lines(message)
-        ));
+        let message = many_lines(message);
+        // Lines of its own (a query with a caret under it) stand as they are.
+        let text = format!("{what}: {message}");
+        let line = if message.contains('\n') || !self.err_is_terminal {
+            format!("{} {message}", Styled(style, &format!("{what}:")))
+        } else {
+            self.wrapped(&text, &[(0..what.len() + 1, style)], Style::new())
+        };
+        to_stderr(format_args!("{line}"));
     }
 
     /// One line after results about how much there is, for a person at a terminal.
@@ -110,17 +237,34 @@ impl Terminal {
             return;
         }
         let gap = if after_something { "\n" } else { "" };
-        let text = clean(line);
-        let took = format!("({:.1} ms)", elapsed.as_secs_f64() * 1e3);
-        to_stderr(format_args!(
-            "{gap}{}",
-            Styled(self.err.detail, &format!("{text} {took}"))
-        ));
+        let text = format!("{line} ({:.1} ms)", elapsed.as_secs_f64() * 1e3);
+        to_stderr(format_args!("{gap}{}", self.wrapped(&text, &[], self.err.detail)));
+    }
+
+    /// A text in lines of the terminal that standard error is.
+    fn wrapped(&self, text: &str, spans: &[Span], base: Style) -> String {
+        let mut lines = String::new();
+        let columns = console::Term::stderr()
+            .size_checked()
+            .map_or(80, |(_, columns)| usize::from(columns));
+        let setting = Setting {
+            width: columns,
+            indent: 0,
+            first_indent: 0,
+            base,
+        };
+        set(&mut lines, text, spans, setting);
+        lines
     }
 
     /// A line without more.
     pub fn note(&self, message: &str) {
-        to_stderr(format_args!("{}", many_lines(message)));
+        let message = many_lines(message);
+        if self.err_is_terminal && !message.contains('\n') {
+            to_stderr(format_args!("{}", self.wrapped(&message, &[], Style::new())));
+        } else {
+            to_stderr(format_args!("{message}"));
+        }
     }
 }
 
@@ -146,6 +290,6 @@ fn wants_color(choice: ColorChoice, is_terminal: bool) -> bool {
         // https://no-color.org and https://bixense.com/clicolors
         ColorChoice::Auto if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) => false,
         ColorChoice::Auto if set("CLICOLOR_FORCE") => true,
-        ColorChoice::Auto => is_terminal && std::env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        ColorChoice::Auto => is_terminal && !is_dumb(),
     }
 }

@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::time::Instant;
 
+use super::aliases::AliasFile;
 use super::counting::all_of;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Format;
+use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::schema::Kind;
@@ -36,8 +38,10 @@ pub struct Timeline {
     count: Option<Of>,
     #[command(flatten)]
     filtering: Filtering,
+    #[command(flatten)]
+    aliases: AliasFile,
     /// In which form
-    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, help_heading = "Output")]
+    #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     format: Format,
 }
 
@@ -68,7 +72,7 @@ impl Timeline {
         let started = Instant::now();
         let today = jiff::Zoned::now().date();
         let typed = self.query.join(" ");
-        let mut request: Request = all_of(self.filtering.filters(today)?);
+        let mut request: Request = all_of(self.filtering.filters(today, &self.aliases.read()?)?);
         if !typed.trim().is_empty() {
             request.query = query::parse(&typed, today).map_err(|error| Failure::Said(error.render(&typed)))?;
         }
@@ -91,7 +95,7 @@ impl Timeline {
         let line = timeline(&index, &request, kind, by)?;
         let mut out = terminal.out();
         match self.format {
-            Format::Text => out.write_all(terminal.page().timeline(&line).as_bytes())?,
+            Format::Text => terminal.print(&terminal.page().timeline(&line), None)?,
             Format::Json => json::write_line(&mut out, &TimelineJson::new(&typed, &line, noun))?,
             Format::Ndjson => {
                 for stretch in &line.stretches {

@@ -26,6 +26,8 @@ use super::storage::{ReadDirectory, SealingDirectory, seal};
 
 pub(super) const CURRENT: &str = "current.json";
 const LOCK: &str = "lock";
+/// The user's settings for this index, which only the command line reads.
+const SETTINGS: &str = "whosaid.toml";
 const GENERATION: &str = "generation-";
 const TEMPORARY: &str = ".whosaid-";
 
@@ -209,6 +211,7 @@ impl Home {
             name == CURRENT
                 || name == LOCK
                 || name == super::roots::FILE
+                || name == SETTINGS
                 || name.starts_with(TEMPORARY)
                 || number_of(&name).is_some()
         })

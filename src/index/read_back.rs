@@ -1,5 +1,7 @@
 //! Articles taken back out of the index, whole.
 
+use std::collections::HashMap;
+
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
@@ -27,6 +29,37 @@ pub fn articles_of(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantiv
     }
     articles.sort_by_key(|(number, _)| *number);
     Ok(articles)
+}
+
+/// All quotations of one file, in reading order, by the number of their article in the file; `bodies` are the articles' texts by number.
+pub fn quotations_of(
+    searcher: &Searcher,
+    fields: &Fields,
+    key: FileKey,
+    bodies: &HashMap<u32, &str>,
+) -> tantivy::Result<HashMap<u32, Vec<Quotation>>> {
+    let query = TermQuery::new(key.term(fields), IndexRecordOption::Basic);
+    let mut found: Vec<(u64, Quotation)> = Vec::new();
+    for address in searcher.search(&query, &DocSetCollector)? {
+        let columns = searcher.segment_reader(address.segment_ord).fast_fields();
+        if columns.u64("kind")?.first(address.doc_id) != Some(Kind::Quotation.value()) {
+            continue;
+        }
+        let place = columns.u64("place")?.first(address.doc_id).unwrap_or(0);
+        let body = u32::try_from(place >> 32).ok().and_then(|number| bodies.get(&number));
+        if let Some(body) = body
+            && let Some(quotation) = quotation_at(searcher, fields, address, body)?
+        {
+            found.push((place, quotation));
+        }
+    }
+    found.sort_by_key(|(place, _)| *place);
+    let mut quotations: HashMap<u32, Vec<Quotation>> = HashMap::new();
+    for (place, quotation) in found {
+        let number = u32::try_from(place >> 32).unwrap_or(u32::MAX);
+        quotations.entry(number).or_default().push(quotation);
+    }
+    Ok(quotations)
 }
 
 /// The article whose document stands at `address`.

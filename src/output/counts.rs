@@ -203,7 +203,10 @@ impl Page {
         };
         if s.quotations > 1 && s.first != s.last {
             let spark = sparkline(&s.over_time, columns);
-            self.line(out, spark.trim_end(), p.bar, INDENT);
+            // A single bar says nothing.
+            if spark.trim().chars().count() > 1 {
+                self.line(out, spark.trim(), p.bar, INDENT);
+            }
         }
         self.names(out, &s.names);
         let outlets: Vec<String> = s

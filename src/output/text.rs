@@ -5,13 +5,14 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::clean::clean;
+use super::links::Links;
 use super::style::{Palette, Styled};
 use super::wrap::{Setting, Span, set};
 use crate::quotes::{Marks, Quotation};
 use crate::search::hits::{ArticleHit, Place, QuotationHit};
 
 /// How and where text is printed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Page {
     /// Columns; 0 for no limit.
     pub width: usize,
@@ -19,6 +20,10 @@ pub struct Page {
     pub palette: Palette,
     /// Paths below this folder are shown relative to it.
     pub here: PathBuf,
+    /// What paths and addresses link to.
+    pub links: Links,
+    /// Columns to the left of a hit, in which its number stands; 0 for no numbers.
+    pub gutter: usize,
 }
 
 /// Lines longer than this are hard to read, however wide the terminal.
@@ -32,6 +37,7 @@ impl Page {
     }
 
     pub(super) fn setting(&self, indent: usize) -> Setting {
+        let indent = indent + self.gutter;
         Setting {
             width: self.columns(),
             indent,
@@ -40,8 +46,32 @@ impl Page {
         }
     }
 
-    /// An article: headline, outlet and date, passages, who is quoted, where it is.
-    pub fn article(&self, hit: &ArticleHit) -> String {
+    /// The same page with room for numbers up to `most` on the left.
+    pub fn numbered(&self, most: usize) -> Page {
+        Page {
+            gutter: most.max(1).to_string().len() + 2,
+            ..self.clone()
+        }
+    }
+
+    /// Writes a hit's number into the room on the left of its first line.
+    fn put_number(&self, out: &mut String, number: usize) {
+        let Some(width) = self
+            .gutter
+            .checked_sub(2)
+            .filter(|_| out.is_char_boundary(self.gutter.min(out.len())))
+        else {
+            return;
+        };
+        let number = format!("{number:>width$}");
+        out.replace_range(
+            ..self.gutter.min(out.len()),
+            &format!("{}  ", Styled(self.palette.detail, &number)),
+        );
+    }
+
+    /// An article with its number: headline, outlet and date, passages, who is quoted, where it is.
+    pub fn article(&self, number: usize, hit: &ArticleHit) -> String {
         let mut out = String::new();
         let title = if hit.place.title.is_empty() {
             "(no headline)"
@@ -67,7 +97,11 @@ impl Page {
                 &mut out,
                 &text,
                 &self.matched(&passage.highlights, before.len()),
-                self.setting(INDENT),
+                // What follows its first line stands a little to the right, so that passages are told apart.
+                Setting {
+                    first_indent: INDENT + self.gutter,
+                    ..self.setting(2 * INDENT)
+                },
             );
             out.push('\n');
         }
@@ -80,11 +114,12 @@ impl Page {
             );
         }
         self.end(&mut out, &hit.place, hit.also.iter());
+        self.put_number(&mut out, number);
         out
     }
 
-    /// A quotation: speaker, words, where it was published, where it is.
-    pub fn quotation(&self, hit: &QuotationHit) -> String {
+    /// A quotation with its number: speaker, words, where it was published, where it is.
+    pub fn quotation(&self, number: usize, hit: &QuotationHit) -> String {
         let mut out = String::new();
         let who = hit.quotation.speaker.as_deref().unwrap_or("(no speaker named)");
         self.line(&mut out, who, self.palette.speaker, 0);
@@ -113,7 +148,14 @@ impl Page {
             self.line(&mut out, &warning, self.palette.warning, INDENT);
         }
         self.end(&mut out, &hit.place, hit.also.iter().map(|also| &also.place));
+        self.put_number(&mut out, number);
         out
+    }
+
+    /// A web address as a link.
+    pub(super) fn address(&self, url: &str) -> String {
+        let text = clean(url);
+        self.links.to_address(Styled(self.palette.detail, &text), &text)
     }
 
     /// Outlet, day and headline, on one line.
@@ -153,70 +195,6 @@ impl Page {
         out.push('\n');
     }
 
-    /// A whole article for reading: its quotations in colour, each followed by its speaker.
-    pub fn whole(&self, place: &Place, authors: &[String], body: &str, quotations: &[Quotation]) -> String {
-        let mut out = String::new();
-        let title = if place.title.is_empty() {
-            "(no headline)"
-        } else {
-            &place.title
-        };
-        self.line(&mut out, title, self.palette.title, 0);
-        self.line(&mut out, &details(place, authors), self.palette.detail, 0);
-        self.line(
-            &mut out,
-            place.url.as_deref().unwrap_or_default(),
-            self.palette.detail,
-            0,
-        );
-        let mut segments: Vec<(Range<usize>, Option<&str>)> = Vec::new();
-        for quotation in quotations {
-            let speaker = quotation.speaker.as_deref().unwrap_or("no speaker named");
-            let last = quotation.segments.len().saturating_sub(1);
-            let labelled = quotation.segments.iter().enumerate();
-            segments.extend(labelled.map(|(n, s)| (s.range.clone(), (n == last).then_some(speaker))));
-        }
-        segments.sort_by_key(|(range, _)| range.start);
-        let mut segments = segments.into_iter().peekable();
-        let mut at = 0;
-        for paragraph in body.split_inclusive('\n') {
-            let end = at + paragraph.len();
-            let mut text = String::new();
-            let mut spans = Vec::new();
-            let mut done = at;
-            while let Some((range, label)) = segments.next_if(|(range, _)| range.start < end) {
-                if range.start < done {
-                    continue;
-                }
-                text.push_str(body.get(done..range.start).unwrap_or_default());
-                let from = text.len();
-                text.push_str(body.get(range.clone()).unwrap_or_default());
-                spans.push((from..text.len(), self.palette.quoted));
-                done = range.end;
-                // The label comes after the closing mark.
-                let rest = body.get(done..).unwrap_or_default();
-                if let Some(mark) = rest.chars().next().filter(|c| "\"'”’»›“‘".contains(*c)) {
-                    text.push(mark);
-                    done += mark.len_utf8();
-                }
-                if let Some(label) = label {
-                    text.push(' ');
-                    let from = text.len();
-                    text.push_str(&format!("[{label}]"));
-                    spans.push((from..text.len(), self.palette.speaker));
-                }
-            }
-            text.push_str(body.get(done..end.max(done)).unwrap_or_default());
-            if !text.trim().is_empty() {
-                out.push('\n');
-                set(&mut out, text.trim_end(), &spans, self.setting(0));
-                out.push('\n');
-            }
-            at = end;
-        }
-        out
-    }
-
     /// The repeats, folded into a line, and where the hit is.
     pub(super) fn end<'a>(&self, out: &mut String, place: &Place, also: impl ExactSizeIterator<Item = &'a Place>) {
         let count = also.len();
@@ -241,12 +219,12 @@ impl Page {
             );
         }
         // A path is never broken: terminals and editors open it as it stands.
-        let _ = write!(
-            out,
-            "{:INDENT$}{}",
-            "",
-            Styled(self.palette.path, &clean(&self.location(place)))
-        );
+        let location = self.location(place);
+        let location = clean(&location);
+        let link = self
+            .links
+            .to_file(Styled(self.palette.path, &location), &place.path, place.line);
+        let _ = write!(out, "{:indent$}{link}", "", indent = INDENT + self.gutter);
         if let Some(item) = &place.item {
             let _ = write!(
                 out,
@@ -276,7 +254,7 @@ impl Page {
 }
 
 /// Outlet, day, authors.
-fn details(place: &Place, authors: &[String]) -> String {
+pub(super) fn details(place: &Place, authors: &[String]) -> String {
     let day = place.date.as_deref().and_then(|date| date.get(..10)).map(str::to_owned);
     let by = (!authors.is_empty()).then(|| format!("by {}", listed(authors, 3)));
     [place.source.clone(), day, by]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::clean;
 
@@ -41,7 +41,7 @@ pub fn set(out: &mut String, text: &str, spans: &[Span], setting: Setting) {
     let mut line_is_empty = true;
     let mut gap = 0..0;
     for word in words(text) {
-        let columns = clean(&text[word.clone()]).width();
+        let columns = columns_of(&clean(&text[word.clone()]));
         let space = usize::from(!line_is_empty);
         if !line_is_empty && column + space + columns > width {
             sheet.new_line(setting.indent);
@@ -58,7 +58,7 @@ pub fn set(out: &mut String, text: &str, spans: &[Span], setting: Setting) {
             // Wider than a line: broken between characters as readers see them.
             let mut at = word.start;
             for grapheme in text[word.clone()].graphemes(true) {
-                let columns = clean(grapheme).width();
+                let columns = columns_of(&clean(grapheme));
                 if column + columns > width && column > setting.indent {
                     sheet.new_line(setting.indent);
                     column = setting.indent;
@@ -125,6 +125,13 @@ impl Sheet<'_> {
         }
         self.put(text.get(at..range.end).unwrap_or_default(), base);
     }
+}
+
+/// How many columns a text may take: terminals differ in whether they draw joined characters (a family of three) as one or side by side, and a line must be
+/// narrow enough for all of them.
+fn columns_of(text: &str) -> usize {
+    let side_by_side: usize = text.chars().filter_map(|c| c.width()).sum();
+    side_by_side.max(text.width())
 }
 
 /// The words of a text, as ranges of bytes.

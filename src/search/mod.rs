@@ -9,3 +9,4 @@ pub mod passages;
 pub mod rank;
 pub mod request;
 pub mod run;
+pub mod suggest;

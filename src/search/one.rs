@@ -1,25 +1,48 @@
 //! One article, by what names it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use tantivy::collector::DocSetCollector;
 
 use crate::article::Article;
-use crate::index::documents::FileKey;
+use crate::index::documents::{FileKey, path_of};
 use crate::index::home::Opened;
-use crate::index::read_back::{article_at, articles_of, text};
+use crate::index::read_back::{article_at, articles_of, quotations_of, text};
 use crate::index::schema::Kind;
 use crate::query::ast::{Field, Leaf, Node};
 use crate::query::lower::{LowerError, lower};
+use crate::quotes::Quotation;
+
+/// An article with its quotations, as they were stored.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The article.
+    pub article: Article,
+    /// In reading order.
+    pub quotations: Vec<Quotation>,
+}
 
 /// The articles of the file at an absolute path, in order.
-pub fn by_path(index: &Opened, path: &Path) -> tantivy::Result<Vec<Article>> {
-    let articles = articles_of(&index.searcher(), &index.fields, FileKey::of(path))?;
-    Ok(articles.into_iter().map(|(_, article)| article).collect())
+pub fn by_path(index: &Opened, path: &Path) -> tantivy::Result<Vec<Whole>> {
+    let searcher = index.searcher();
+    let articles = articles_of(&searcher, &index.fields, FileKey::of(path))?;
+    let bodies: HashMap<u32, &str> = articles
+        .iter()
+        .map(|(number, article)| (*number, article.body.as_str()))
+        .collect();
+    let mut quotations = quotations_of(&searcher, &index.fields, FileKey::of(path), &bodies)?;
+    Ok(articles
+        .into_iter()
+        .map(|(number, article)| Whole {
+            article,
+            quotations: quotations.remove(&number).unwrap_or_default(),
+        })
+        .collect())
 }
 
 /// The article of this web address, and its file's path.
-pub fn by_url(index: &Opened, url: &str) -> Result<Option<(String, Article)>, LowerError> {
+pub fn by_url(index: &Opened, url: &str) -> Result<Option<(String, Whole)>, LowerError> {
     let searcher = index.searcher();
     let leaf = Leaf {
         field: Some(Field::Url),
@@ -27,18 +50,23 @@ pub fn by_url(index: &Opened, url: &str) -> Result<Option<(String, Article)>, Lo
         span: 0..url.len(),
     };
     let lowered = lower(&Node::Phrase { leaf, slop: 0 }, Kind::Article, &searcher, &index.fields)?;
-    let mut found: Vec<(String, Article)> = Vec::new();
+    let mut paths: Vec<String> = Vec::new();
+    let is_it = |article: &Article| {
+        let known = article.url.as_deref();
+        known.is_some_and(|known| known.trim_end_matches('/') == url.trim_end_matches('/'))
+    };
     for address in searcher.search(&lowered.query, &DocSetCollector)? {
-        let article = article_at(&searcher, &index.fields, address)?;
         // The words of the address stand in longer addresses too.
-        if article
-            .url
-            .as_deref()
-            .is_some_and(|known| known.trim_end_matches('/') == url.trim_end_matches('/'))
-        {
-            found.push((text(&searcher, address, "path")?.unwrap_or_default(), article));
+        if is_it(&article_at(&searcher, &index.fields, address)?) {
+            paths.extend(text(&searcher, address, "path")?);
         }
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(found.into_iter().next())
+    paths.sort();
+    let Some(path) = paths.into_iter().next() else {
+        return Ok(None);
+    };
+    let found = by_path(index, &path_of(&path))?
+        .into_iter()
+        .find(|whole| is_it(&whole.article));
+    Ok(found.map(|whole| (path, whole)))
 }

@@ -4,6 +4,7 @@ mod attribution;
 mod check;
 mod counting;
 mod damage;
+mod declared;
 mod equality;
 mod exactness;
 mod extracting;
@@ -17,6 +18,8 @@ mod query_language;
 mod quotations;
 mod quoting;
 mod reading;
+#[cfg(unix)]
+mod screens;
 mod searching;
 mod steps;
 mod testenv;

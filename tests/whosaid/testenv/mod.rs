@@ -1,5 +1,8 @@
 //! A little world of files, and the program run in it.
 
+#[cfg(unix)]
+pub mod screen;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;

@@ -1,0 +1,113 @@
+//! `whosaid completions`: what a shell needs to complete commands, flags, outlets and speakers.
+//!
+//! The shell asks the program itself each time, with the variable `COMPLETE` set, so that what it offers is what the index holds now.
+
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
+
+use clap::CommandFactory;
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{CompleteEnv, Shells};
+
+use super::counting::all_of;
+use super::exit::{Exit, Failure};
+use super::terminal::Terminal;
+use super::{Arguments, locate};
+use crate::search::count::aliases::Aliases;
+use crate::search::count::sources::sources;
+use crate::search::count::speakers::{Which, speakers};
+use crate::search::request::Filters;
+
+/// The variable by which a shell asks.
+const VARIABLE: &str = "COMPLETE";
+
+/// Print what a shell needs to complete commands, flags, outlets and speakers
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Put this where your shell reads it at its start:\n  bash        source <(whosaid completions bash)\n  \
+    zsh         source <(whosaid completions zsh)\n  fish        whosaid completions fish | source\n  \
+    elvish      eval (whosaid completions elvish | slurp)\n  powershell  whosaid completions powershell | Out-String | Invoke-Expression\n\n\
+    Examples:\n  whosaid completions bash"
+)]
+pub struct Completions {
+    /// Which shell
+    #[arg(value_name = "SHELL", value_parser = ["bash", "zsh", "fish", "powershell", "elvish"])]
+    shell: String,
+}
+
+impl Completions {
+    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
+        let shells = Shells::builtins();
+        let Some(shell) = shells.completer(&self.shell) else {
+            return Err(Failure::Said(format!("there is no completion for {}", self.shell)));
+        };
+        let mut script = Vec::new();
+        shell.write_registration(VARIABLE, "whosaid", "whosaid", "whosaid", &mut script)?;
+        let mut out = terminal.out();
+        out.write_all(&script)?;
+        out.flush()?;
+        Ok(Exit::Found)
+    }
+}
+
+/// Answers a shell, if it is one that asks; returns whether it was.
+pub fn answered(arguments: &[OsString]) -> bool {
+    if std::env::var_os(VARIABLE).is_none() {
+        return false;
+    }
+    let here = std::env::current_dir().ok();
+    CompleteEnv::with_factory(Arguments::command)
+        .try_complete(arguments.iter().cloned(), here.as_deref())
+        // A shell that completes has no use for an error.
+        .unwrap_or(true)
+}
+
+/// How many names are offered: more cannot be chosen from.
+const OFFERED: usize = 200;
+
+/// Completes outlets.
+pub fn outlets() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        let Ok(index) = locate::home_of(None).open() else {
+            return Vec::new();
+        };
+        let all = sources(&index, &all_of(Filters::default())).unwrap_or_default();
+        offered(typed, all.into_iter().filter_map(|source| source.source))
+    })
+}
+
+/// Completes speakers, the most quoted first.
+pub fn names() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        let Ok(index) = locate::home_of(None).open() else {
+            return Vec::new();
+        };
+        let all = speakers(
+            &index,
+            &all_of(Filters::default()),
+            &Which::default(),
+            &Aliases::default(),
+        );
+        offered(
+            typed,
+            all.unwrap_or_default().speakers.into_iter().map(|speaker| speaker.name),
+        )
+    })
+}
+
+/// The names in which a word begins with what was typed, whatever its case; whole names that begin so come first.
+fn offered(typed: &OsStr, names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
+    let typed = typed.to_string_lossy().to_lowercase();
+    let (mut whole, mut inside) = (Vec::new(), Vec::new());
+    for name in names {
+        let lower = name.to_lowercase();
+        if lower.starts_with(&typed) {
+            whole.push(name);
+        } else if lower.split([' ', '-']).any(|word| word.starts_with(&typed)) {
+            inside.push(name);
+        }
+    }
+    whole.extend(inside);
+    whole.truncate(OFFERED);
+    whole.into_iter().map(CompletionCandidate::new).collect()
+}

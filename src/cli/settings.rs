@@ -1,0 +1,237 @@
+//! `whosaid.toml`: what the user would otherwise type each time.
+//!
+//! A key is the name of a flag, and means what the flag means: a flag that may be set is marked where it is declared (`#[arg(add = Settable::value())]`), and nowhere else is
+//! a key named. Keys at the top hold for all commands that have the flag, those in a table (`[quotes]`) for that command alone. What is
+//! typed overrules the environment, that the index's own file, that the user's, that the default.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, Command};
+use toml::{Table, Value};
+
+use super::exit::Failure;
+
+/// The name of the file, in the index folder and in the user's configuration folder.
+pub const FILE: &str = "whosaid.toml";
+
+/// A mark on a flag that a file may set.
+#[derive(Clone, Copy, Debug)]
+pub struct Settable {
+    /// The key, where it is not the flag's name.
+    key: Option<&'static str>,
+    /// Whether its values are paths, which are relative to the file's folder.
+    is_path: bool,
+}
+
+impl clap::builder::ArgExt for Settable {}
+
+impl Settable {
+    /// A flag whose value is taken as it stands.
+    pub const fn value() -> Settable {
+        Settable {
+            key: None,
+            is_path: false,
+        }
+    }
+
+    /// A flag whose value is a path.
+    pub const fn path() -> Settable {
+        Settable {
+            key: None,
+            is_path: true,
+        }
+    }
+
+    /// Paths that are no flag but stand by themselves, under a name of their own.
+    pub const fn paths_named(key: &'static str) -> Settable {
+        Settable {
+            key: Some(key),
+            is_path: true,
+        }
+    }
+}
+
+/// The key that sets an argument, if one does.
+pub fn key_of(arg: &Arg) -> Option<&str> {
+    arg.get::<Settable>()
+        .and_then(|settable| settable.key.or(arg.get_long()))
+}
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whose it is.
+    pub of: Whose,
+    table: Table,
+}
+
+/// Whose settings a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The index's.
+    Index,
+    /// The user's.
+    User,
+}
+
+/// All files that are in force, the strongest first.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The files.
+    pub files: Vec<File>,
+}
+
+/// Where the user's file is looked for: `XDG_CONFIG_HOME`, else `~/.config`.
+pub fn users_file() -> Option<PathBuf> {
+    let given = std::env::var_os("XDG_CONFIG_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute());
+    let folder = given.or_else(|| std::env::home_dir().map(|home| home.join(".config")))?;
+    Some(folder.join("whosaid").join(FILE))
+}
+
+impl Settings {
+    /// Reads the files of an index folder and of the user; one that is not there is no mistake.
+    ///
+    /// # Errors
+    /// If a file cannot be read, does not parse, or holds a key that sets nothing.
+    pub fn read(index: &Path, command: &Command) -> Result<Settings, Failure> {
+        let mut settings = Settings::default();
+        let places = [(Some(index.join(FILE)), Whose::Index), (users_file(), Whose::User)];
+        for (path, of) in places.into_iter().filter_map(|(path, of)| path.map(|path| (path, of))) {
+            let text = match std::fs::read_to_string(&path) {
+                Ok(text) => text,
+                Err(error)
+                    if matches!(
+                        error.kind(),
+                        std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory
+                    ) =>
+                {
+                    continue;
+                }
+                Err(error) => return Err(Failure::Said(format!("{}: {error}", path.display()))),
+            };
+            let table: Table = toml::from_str(&text)
+                .map_err(|error| Failure::Said(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
+            let file = File { path, of, table };
+            file.check(command)?;
+            settings.files.push(file);
+        }
+        Ok(settings)
+    }
+
+    /// The values that set an argument of a command, and the file they stand in.
+    pub fn find(&self, command: &str, arg: &Arg) -> Option<(Vec<String>, &File)> {
+        let key = key_of(arg)?;
+        let is_path = arg.get::<Settable>().is_some_and(|settable| settable.is_path);
+        self.files.iter().find_map(|file| {
+            let own = file
+                .table
+                .get(command)
+                .and_then(Value::as_table)
+                .and_then(|table| table.get(key));
+            let value = own.or_else(|| file.table.get(key).filter(|value| !value.is_table()))?;
+            let values = values(value)?;
+            let folder = file.path.parent().unwrap_or(Path::new("."));
+            let absolute = |value: String| folder.join(value).display().to_string();
+            let values = if is_path {
+                values.into_iter().map(absolute).collect()
+            } else {
+                values
+            };
+            Some((values, file))
+        })
+    }
+
+    /// The command line with these settings as the defaults of its flags.
+    pub fn apply(&self, command: Command) -> Command {
+        if self.files.is_empty() {
+            return command;
+        }
+        let set = |name: &str, arg: Arg| match self.find(name, &arg) {
+            Some((values, _)) => arg.default_values(values).required(false),
+            None => arg,
+        };
+        let command = command.mut_args(|arg| set("", arg));
+        command.mut_subcommands(|sub| {
+            let name = sub.get_name().to_owned();
+            sub.mut_args(|arg| set(&name, arg))
+        })
+    }
+}
+
+/// A value as the command line would have it; `None` for what no flag can be.
+fn values(value: &Value) -> Option<Vec<String>> {
+    match value {
+        Value::String(text) => Some(vec![text.clone()]),
+        Value::Integer(number) => Some(vec![number.to_string()]),
+        Value::Float(number) => Some(vec![number.to_string()]),
+        Value::Boolean(flag) => Some(vec![flag.to_string()]),
+        Value::Datetime(date) => Some(vec![date.to_string()]),
+        Value::Array(items) => items
+            .iter()
+            .map(|item| values(item).and_then(|mut v| v.pop()))
+            .collect(),
+        Value::Table(_) => None,
+    }
+}
+
+impl File {
+    /// That every key sets something.
+    fn check(&self, command: &Command) -> Result<(), Failure> {
+        let fault = |what: String| Err(Failure::Said(format!("{}: {what}", self.path.display())));
+        for (key, value) in &self.table {
+            match value {
+                Value::Table(table) => {
+                    let Some(sub) = command.find_subcommand(key) else {
+                        return fault(format!("there is no command “{key}”"));
+                    };
+                    let known: Vec<&str> = sub.get_arguments().filter_map(key_of).collect();
+                    for (key, value) in table {
+                        if !known.contains(&key.as_str()) {
+                            return fault(format!(
+                                "“{key}” cannot be set for {}; {}",
+                                sub.get_name(),
+                                listed(&known)
+                            ));
+                        }
+                        if values(value).is_none() {
+                            return fault(format!("“{key}” is a text, a number or a list of them"));
+                        }
+                    }
+                }
+                value => {
+                    let known = keys(command);
+                    if !known.contains(&key.as_str()) {
+                        return fault(format!("“{key}” cannot be set; {}", listed(&known)));
+                    }
+                    if values(value).is_none() {
+                        return fault(format!("“{key}” is a text, a number or a list of them"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn listed(keys: &[&str]) -> String {
+    match keys {
+        [] => "nothing can".to_owned(),
+        keys => format!("what can: {}", keys.join(", ")),
+    }
+}
+
+/// All keys, in the order of the flags, each once.
+pub fn keys(command: &Command) -> Vec<&str> {
+    let mut keys: Vec<&str> = Vec::new();
+    let all = std::iter::once(command).chain(command.get_subcommands());
+    for key in all.flat_map(Command::get_arguments).filter_map(key_of) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}

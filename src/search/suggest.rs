@@ -1,0 +1,268 @@
+//! What to try where nothing was found: the nearest spelling, fewer words, another field, no filter. Each suggestion has been tried: it finds something.
+
+use tantivy::collector::Count;
+use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::Field as IndexField;
+use tantivy::{Searcher, Term};
+
+use super::request::{Filters, Request};
+use crate::index::analysis::tokens;
+use crate::index::home::Opened;
+use crate::index::schema::{Fields, Kind};
+use crate::query::ast::{Field, Leaf, Node};
+use crate::query::lower::{LowerError, lower};
+
+/// Something else that finds something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Suggestion {
+    /// The same query with other spellings.
+    Spelling {
+        /// The query.
+        query: String,
+        /// How much it finds.
+        total: u64,
+    },
+    /// The query without one of its words.
+    Without {
+        /// The word that is left out.
+        word: String,
+        /// The query.
+        query: String,
+        /// How much it finds.
+        total: u64,
+    },
+    /// The same query among articles instead of quotations.
+    InArticles {
+        /// How many articles it finds.
+        total: u64,
+    },
+    /// The same query without filters.
+    WithoutFilters {
+        /// How much it finds.
+        total: u64,
+    },
+    /// The index holds no article at all.
+    Empty,
+}
+
+/// Words with fewer letters are too near to too many others.
+const LEAST_LETTERS: usize = 4;
+
+/// So many spellings of a word are tried.
+const TRIED: usize = 8;
+
+/// Says what would find something where `request`, typed as `typed`, finds nothing; the most promising first.
+///
+/// # Errors
+/// If the index cannot be read.
+pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -> Result<Vec<Suggestion>, LowerError> {
+    let looking = Looking {
+        searcher: index.searcher(),
+        fields: &index.fields,
+        kind,
+        filters: &request.filters,
+    };
+    let mut found = Vec::new();
+    if looking.count(&Node::All, Kind::Article, &Filters::default())? == 0 {
+        return Ok(vec![Suggestion::Empty]);
+    }
+    found.extend(looking.spelling(&request.query, typed)?);
+    if found.is_empty() {
+        found.extend(looking.fewer_words(&request.query, typed)?);
+    }
+    if kind == Kind::Quotation && request.query != Node::All {
+        let total = looking.count(&request.query, Kind::Article, &looking.filters_of_article())?;
+        if total > 0 {
+            found.push(Suggestion::InArticles { total });
+        }
+    }
+    let is_filtered = request.whole() != request.query;
+    if is_filtered {
+        let total = looking.count(&request.query, kind, &Filters::default())?;
+        if total > 0 {
+            found.push(Suggestion::WithoutFilters { total });
+        }
+    }
+    Ok(found)
+}
+
+struct Looking<'a> {
+    searcher: Searcher,
+    fields: &'a Fields,
+    kind: Kind,
+    filters: &'a Filters,
+}
+
+impl Looking<'_> {
+    fn count(&self, query: &Node, kind: Kind, filters: &Filters) -> Result<u64, LowerError> {
+        let request = Request {
+            query: query.clone(),
+            filters: filters.clone(),
+            sort: super::rank::Sort::Newest,
+            limit: Some(0),
+            offset: 0,
+            group: false,
+            passages: 0,
+        };
+        let lowered = lower(&request.whole(), kind, &self.searcher, self.fields)?;
+        Ok(self.searcher.search(&lowered.query, &Count)? as u64)
+    }
+
+    fn filters_of_article(&self) -> Filters {
+        Filters {
+            speaker: Vec::new(),
+            ..self.filters.clone()
+        }
+    }
+
+    /// The query with the words that nothing has in the spellings nearest to them. Of several, the one that finds most.
+    fn spelling(&self, query: &Node, typed: &str) -> Result<Option<Suggestion>, LowerError> {
+        let mut leaves = Vec::new();
+        words(query, &mut leaves);
+        // From the end, so that the places of those before stay true.
+        leaves.sort_by_key(|leaf| std::cmp::Reverse(leaf.span.start));
+        let today = jiff::Zoned::now().date();
+        let mut so_far = typed.to_owned();
+        let mut best: Option<(String, u64)> = None;
+        for leaf in leaves {
+            if self.count(&Node::Word(leaf.clone()), self.kind, &Filters::default())? > 0 {
+                continue;
+            }
+            let Some(at) = typed.get(leaf.span.clone()).and_then(|part| part.find(&leaf.text)) else {
+                continue;
+            };
+            let place = leaf.span.start + at..leaf.span.start + at + leaf.text.len();
+            let mut first = None;
+            best = None;
+            for other in self.nearest(leaf)? {
+                let mut changed = so_far.clone();
+                if changed.get(place.clone()).is_none() {
+                    continue;
+                }
+                changed.replace_range(place.clone(), &other);
+                first.get_or_insert_with(|| changed.clone());
+                let Ok(node) = crate::query::parse(&changed, today) else {
+                    continue;
+                };
+                let total = self.count(&node, self.kind, self.filters)?;
+                if total > best.as_ref().map_or(0, |(_, most)| *most) {
+                    best = Some((changed, total));
+                }
+            }
+            // Where another word is misspelt too, nothing is found yet.
+            if let Some(changed) = best.as_ref().map(|(changed, _)| changed.clone()).or(first) {
+                so_far = changed;
+            }
+        }
+        Ok(best.map(|(query, total)| Suggestion::Spelling { query, total }))
+    }
+
+    /// The words that are nearest to one, the most frequent first.
+    fn nearest(&self, leaf: &Leaf) -> Result<Vec<String>, LowerError> {
+        let Some(field) = self.field_of(leaf) else {
+            return Ok(Vec::new());
+        };
+        let forms = tokens(&leaf.text);
+        let [token] = forms.as_slice() else {
+            return Ok(Vec::new());
+        };
+        let letters = token.form.chars().count();
+        if letters < LEAST_LETTERS {
+            return Ok(Vec::new());
+        }
+        let farthest = if letters < 2 * LEAST_LETTERS { 1 } else { 2 };
+        for distance in 1..=farthest {
+            let mut found: Vec<String> = Vec::new();
+            let query = FuzzyTermQuery::new(Term::from_field_text(field, &token.form), distance, true);
+            for segment in self.searcher.segment_readers() {
+                let dictionary = segment.inverted_index(field)?;
+                let stream = dictionary.terms().search(query.automaton()?).into_stream();
+                let mut stream = stream.map_err(tantivy::TantivyError::from)?;
+                while stream.advance() {
+                    found.extend(std::str::from_utf8(stream.key()).map(str::to_owned));
+                }
+            }
+            found.sort_unstable();
+            found.dedup();
+            let mut by_frequency = Vec::with_capacity(found.len());
+            for form in found {
+                let frequency = self.searcher.doc_freq(&Term::from_field_text(field, &form))?;
+                by_frequency.push((std::cmp::Reverse(frequency), form));
+            }
+            by_frequency.sort_unstable();
+            by_frequency.truncate(TRIED);
+            if !by_frequency.is_empty() {
+                return Ok(by_frequency.into_iter().map(|(_, form)| form).collect());
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn field_of(&self, leaf: &Leaf) -> Option<IndexField> {
+        let f = self.fields;
+        let of_article = self.kind == Kind::Article;
+        match leaf.field {
+            None | Some(Field::Body) if of_article => Some(f.body),
+            None | Some(Field::Quote) => Some(if of_article { f.quotes } else { f.quote }),
+            Some(Field::Title) => Some(f.title),
+            Some(Field::Speaker) => Some(if of_article { f.speakers } else { f.speaker }),
+            Some(Field::Source) => Some(f.source),
+            Some(Field::Author) => Some(f.author),
+            _ => None,
+        }
+    }
+
+    /// Of all words that are required, the one whose absence finds most.
+    fn fewer_words(&self, query: &Node, typed: &str) -> Result<Option<Suggestion>, LowerError> {
+        const MOST_WORDS: usize = 8;
+        let Node::And(nodes) = query else { return Ok(None) };
+        let wanted = nodes.iter().filter(|node| !matches!(node, Node::Not(_))).count();
+        if wanted < 2 || nodes.len() > MOST_WORDS {
+            return Ok(None);
+        }
+        let mut best: Option<Suggestion> = None;
+        for (n, node) in nodes.iter().enumerate() {
+            let (Node::Word(leaf), rest) = (node, others(nodes, n)) else {
+                continue;
+            };
+            let total = self.count(&rest, self.kind, self.filters)?;
+            let is_better =
+                |best: &Suggestion| matches!(best, Suggestion::Without { total: most, .. } if total > *most);
+            if total > 0 && best.as_ref().is_none_or(is_better) {
+                let mut query = typed.to_owned();
+                if query.is_char_boundary(leaf.span.start) && query.is_char_boundary(leaf.span.end.min(query.len())) {
+                    query.replace_range(leaf.span.start..leaf.span.end.min(typed.len()), "");
+                }
+                best = Some(Suggestion::Without {
+                    word: leaf.text.clone(),
+                    query: query.split_whitespace().collect::<Vec<_>>().join(" "),
+                    total,
+                });
+            }
+        }
+        Ok(best)
+    }
+}
+
+fn others(nodes: &[Node], without: usize) -> Node {
+    let mut rest: Vec<Node> = nodes
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| *n != without)
+        .map(|(_, node)| node.clone())
+        .collect();
+    match rest.len() {
+        1 => rest.remove(0),
+        _ => Node::And(rest),
+    }
+}
+
+/// The single words of a query that must or may stand somewhere.
+fn words<'n>(node: &'n Node, out: &mut Vec<&'n Leaf>) {
+    match node {
+        Node::Word(leaf) => out.push(leaf),
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| words(node, out)),
+        Node::Boost { node, .. } => words(node, out),
+        _ => {}
+    }
+}

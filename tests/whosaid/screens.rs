@@ -1,0 +1,378 @@
+//! What a person sees: whole screens at several widths, compared as text, and what must never reach a terminal or a pipe.
+//!
+//! The screens stand in `tests/screens/`. After a change that is meant: `WHOSAID_RENEW_SCREENS=1 cargo test screens`, then read the difference.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::testenv::screen::{Screen, TALL};
+use crate::testenv::{World, story};
+
+fn on_terminal(world: &World, arguments: &[&str], variables: &[(&str, &str)], rows: u16, columns: u16) -> Screen {
+    let mut command = world.command(arguments);
+    command.env("TERM", "xterm-256color").envs(variables.iter().copied());
+    Screen::of(command, rows, columns)
+}
+
+#[test]
+fn screens_look_as_they_should_at_every_width() {
+    let world = World::with_corpus();
+    let renew = std::env::var_os("WHOSAID_RENEW_SCREENS").is_some();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens");
+    let mut wrong = Vec::new();
+    for (name, arguments) in [
+        ("search", &["search", "ferry", "-n", "2"][..]),
+        ("quotes", &["quotes", "told them twice", "-n", "2"]),
+        (
+            "check",
+            &[
+                "check",
+                "I told them the wind was wrong. I told them three times.",
+                "-n",
+                "1",
+            ],
+        ),
+        (
+            "show",
+            &[
+                "show",
+                "news/meridian-wire/2025-03-14-ferry-minister-vow.txt",
+                "--query",
+                "wind",
+            ],
+        ),
+        ("speakers", &["speakers", "-n", "8"]),
+        ("person", &["speakers", "lindqvist"]),
+        ("sources", &["sources", "-n", "6"]),
+        ("timeline", &["timeline", "--by", "year"]),
+        (
+            "facet",
+            &["search", "ferry", "--facet", "source", "--facet", "speaker", "-n", "4"],
+        ),
+        ("nothing", &["search", "fery", "inquiry"]),
+    ] {
+        for columns in [60, 80, 140, 200] {
+            let screen = on_terminal(&world, arguments, &[], TALL, columns);
+            assert!(
+                !screen.is_broken_by_the_terminal(),
+                "{name} at {columns}:\n{}",
+                screen.text()
+            );
+            let file = folder.join(format!("{name}-{columns}.txt"));
+            if renew {
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(&file, screen.text()).unwrap();
+            } else if fs::read_to_string(&file).unwrap_or_default() != screen.text() {
+                wrong.push(format!("{name} at {columns} columns:\n{}", screen.text()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The escape sequences of some bytes that are not colours.
+fn other_escapes(bytes: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let mut found = Vec::new();
+    for rest in text.split('\u{1b}').skip(1) {
+        let is_color = rest.strip_prefix('[').is_some_and(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';');
+            end.is_some_and(|end| rest[end..].starts_with('m'))
+        });
+        if !is_color {
+            found.push(rest.chars().take(12).collect());
+        }
+    }
+    found
+}
+
+const COMMANDS: &[&[&str]] = &[
+    &["search", "ferry"],
+    &["quotes", "weather"],
+    &["check", "I told them twice"],
+    &["show", "news/meridian-wire/2025-03-14-ferry-minister-vow.txt"],
+    &["speakers"],
+    &["speakers", "lindqvist"],
+    &["sources"],
+    &["timeline"],
+    &["search", "ferry", "--facet", "speaker"],
+    &["status"],
+    &["config"],
+    &["index"],
+];
+
+#[test]
+fn no_escape_leaks_where_colours_are_not_wanted() {
+    let world = World::with_corpus();
+    for arguments in COMMANDS {
+        for variables in [
+            &[("NO_COLOR", "1")][..],
+            &[("TERM", "dumb")],
+            &[("TERM", "dumb"), ("VTE_VERSION", "7000")],
+        ] {
+            let screen = on_terminal(&world, arguments, variables, TALL, 80);
+            let is_progress = arguments[0] == "index";
+            let leaks = screen.bytes.contains(&0x1b) && !(is_progress && variables[0].0 == "NO_COLOR");
+            assert!(
+                !leaks,
+                "{arguments:?} {variables:?}: {}",
+                String::from_utf8_lossy(&screen.bytes)
+            );
+        }
+        let piped = world.run(*arguments);
+        assert!(
+            !piped.stdout.contains('\u{1b}') && !piped.stderr.contains('\u{1b}'),
+            "{arguments:?}"
+        );
+        let forced = world.command(*arguments).env("CLICOLOR_FORCE", "1").output().unwrap();
+        assert_eq!(other_escapes(&forced.stdout), Vec::<String>::new(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_path_is_a_link_where_the_terminal_can_open_it() {
+    let world = World::with_corpus();
+    let search = ["search", "ferry", "-n1"];
+    let plain = on_terminal(&world, &search, &[], TALL, 80);
+    assert_eq!(other_escapes(&plain.bytes), Vec::<String>::new());
+    let links = |variables: &[(&str, &str)], more: &[&str]| {
+        let arguments: Vec<&str> = search.iter().chain(more).copied().collect();
+        String::from_utf8(on_terminal(&world, &arguments, variables, TALL, 80).bytes).unwrap()
+    };
+    let target = format!("\u{1b}]8;;file://{}/", world.text("news"));
+    assert!(links(&[("VTE_VERSION", "7000")], &[]).contains(&target));
+    assert!(links(&[("TERM", "xterm-kitty")], &[]).contains(&target));
+    assert!(!links(&[("VTE_VERSION", "7000")], &["--hyperlink", "never"]).contains(&target));
+    assert!(links(&[], &["--hyperlink", "vscode://file{path}:{line}"]).contains("\u{1b}]8;;vscode://file/"));
+    // A link takes no room: the screen is the same.
+    let linked = on_terminal(&world, &search, &[("VTE_VERSION", "7000")], TALL, 80);
+    assert_eq!(linked.text(), plain.text());
+}
+
+#[test]
+fn colours_can_be_chosen() {
+    let world = World::with_corpus();
+    let colored = |variables: &[(&str, &str)], more: &[&str]| {
+        let arguments: Vec<&str> = ["search", "ferry", "-n1", "--color=always"]
+            .iter()
+            .chain(more)
+            .copied()
+            .collect();
+        let output = world
+            .command(arguments)
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(colored(&[], &[]).contains("\u{1b}[1m\u{1b}[31m"));
+    let chosen = colored(&[("WHOSAID_COLORS", "match=38;2;200;100;0")], &[]);
+    assert!(chosen.contains("\u{1b}[38;2;200;100;0m") && !chosen.contains("\u{1b}[1m\u{1b}[31m"));
+    assert!(colored(&[("WHOSAID_COLORS", "match=7")], &["--colors", "match=4"]).contains("\u{1b}[4m"));
+    world.run(["search", "ferry", "--colors", "hue=1"]).fails().says("hue");
+}
+
+#[test]
+fn the_pager_is_for_more_than_a_screen_on_a_terminal() {
+    let world = World::with_corpus();
+    // A pager that leaves a mark and shows what it is given.
+    let pager = world.file("pager.sh", "#!/bin/sh\necho \"PAGED $*\"\ncat\n");
+    let mut mode = fs::metadata(&pager).unwrap().permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut mode, 0o755);
+    fs::set_permissions(&pager, mode).unwrap();
+    let pager = pager.to_str().unwrap();
+    let long = ["quotes", "-n", "30"];
+    let paged = |arguments: &[&str], variables: &[(&str, &str)], rows: u16| {
+        on_terminal(&world, arguments, variables, rows, 80)
+            .text()
+            .contains("PAGED")
+    };
+    assert!(paged(&long, &[("PAGER", pager)], 24));
+    assert!(paged(&long, &[("WHOSAID_PAGER", pager), ("PAGER", "false")], 24));
+    assert!(paged(
+        &["quotes", "-n", "30", "--pager", pager],
+        &[("WHOSAID_PAGER", "false")],
+        24
+    ));
+    assert!(!paged(&long, &[("PAGER", pager)], TALL));
+    assert!(!paged(&["quotes", "-n", "1"], &[("PAGER", pager)], 24));
+    assert!(!paged(
+        &["quotes", "-n", "30", "--pager", "never"],
+        &[("PAGER", pager)],
+        24
+    ));
+    assert!(!paged(
+        &["quotes", "-n", "30", "--format", "ndjson"],
+        &[("PAGER", pager)],
+        24
+    ));
+    assert!(!paged(&long, &[("PAGER", pager), ("TERM", "dumb")], 24));
+    // Piped, whatever the variables say.
+    let piped = world.command(long).env("WHOSAID_PAGER", pager).output().unwrap();
+    assert!(!String::from_utf8_lossy(&piped.stdout).contains("PAGED"));
+    // A pager that is not there costs nothing.
+    let missing = on_terminal(&world, &long, &[("PAGER", "/nowhere/pager 2>/dev/null")], 24, 80);
+    assert!(missing.status == 0, "{}", missing.text());
+}
+
+#[test]
+fn wide_and_combining_letters_are_measured_as_they_are_shown() {
+    let world = World::new();
+    let article = json!({
+        "title": "東京の会議 — 👩‍👩‍👧 a family e\u{301}tude about the harbour and the bridge that was never built at all",
+        "source": "東京新聞", "date": "2025-12-03",
+        "body": format!("The harbour 港 opened.\n\n\"{}\" said Ada Lindqvist.", "港は開いています bridge ".repeat(12)),
+    });
+    world.file("news/a.json", article.to_string());
+    world.run(["index", "news"]).ok();
+    for columns in [60, 61, 80, 140, 200] {
+        for arguments in [
+            &["search", "bridge"][..],
+            &["quotes", "bridge"],
+            &["show", "news/a.json"],
+            &["sources"],
+        ] {
+            let screen = on_terminal(&world, arguments, &[], TALL, columns);
+            assert!(
+                !screen.is_broken_by_the_terminal(),
+                "{arguments:?} at {columns}:\n{}",
+                screen.text()
+            );
+        }
+    }
+}
+
+#[test]
+fn numbers_of_the_last_result_open_articles() {
+    let world = World::with_corpus();
+    world.run(["show", "1"]).fails().says("last result");
+    let hits = world
+        .run(["search", "ferry", "-n", "3", "--format", "ndjson"])
+        .objects();
+    world.run(["search", "ferry", "-n", "3"]).ok();
+    for (n, hit) in hits.iter().enumerate() {
+        world
+            .run(["show", &(n + 1).to_string()])
+            .ok()
+            .prints(hit["title"].as_str().unwrap());
+    }
+    world.run(["show", "4"]).fails().says("numbers 1 to 3");
+    // The state is the user's: nothing of it is in the index.
+    let inside = walkdir::WalkDir::new(world.path(".whosaid")).into_iter().flatten();
+    assert!(
+        inside
+            .into_iter()
+            .all(|entry| !entry.file_name().to_string_lossy().contains("last"))
+    );
+    assert!(world.path(".state/whosaid/last-result.json").exists());
+    // Numbers go on where a page begins later.
+    world.run(["search", "ferry", "-n", "2", "--offset", "1"]).ok();
+    world.run(["show", "2"]).ok().prints(hits[1]["title"].as_str().unwrap());
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_what_would() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        story("Bridge opens", "Ada Lindqvist", "The inspector was there"),
+    );
+    world.file(
+        "news/b.txt",
+        story("Harbour shuts", "Ada Lindqvist", "The harbour is closed"),
+    );
+    world.run(["index", "news"]).ok();
+    let says = |arguments: &[&str], words: &str| {
+        let screen = on_terminal(&world, arguments, &[], TALL, 100);
+        assert_eq!(screen.status, 1);
+        assert!(screen.text().contains(words), "{arguments:?}: {}", screen.text());
+    };
+    says(&["search", "inspecter"], "whosaid search inspector");
+    says(&["quotes", "harbour inspector"], "without");
+    says(&["quotes", "council"], "2 articles");
+    says(&["quotes", "inspector", "--speaker", "nobody"], "without filters");
+    // Into a pipe nothing of it goes.
+    assert_eq!(world.run(["search", "inspecter"]).nothing().stderr, "");
+    world.run(["serch", "x"]).fails().says("search");
+    world.run(["search", "x", "--limt", "3"]).fails().says("--limit");
+    World::new().run(["search", "x"]).fails().says("whosaid index FOLDER");
+    let empty = World::new();
+    empty.file("news/a.txt", "");
+    empty.run(["index", "news"]);
+    let screen = on_terminal(&empty, &["search", "x"], &[], TALL, 100);
+    assert!(screen.text().contains("whosaid index FOLDER"), "{}", screen.text());
+}
+
+#[test]
+fn an_interrupted_index_is_sound_and_says_so() {
+    let world = World::new();
+    for n in 0..600 {
+        let words = format!("Number {n} is done {}", "and it was said again ".repeat(200));
+        world.file(
+            format!("news/{n}.txt"),
+            story(&format!("Story {n}"), "Ada Lindqvist", &words),
+        );
+    }
+    let mut command = world.command(["index", "news"]);
+    command.env("TERM", "xterm-256color");
+    let screen = Screen::with(command, 24, 80, |child| {
+        std::thread::sleep(Duration::from_millis(150));
+        let id = rustix::process::Pid::from_child(child);
+        rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    });
+    if screen.status == 130 {
+        assert!(screen.text().contains("stopped"), "{}", screen.text());
+    } else {
+        assert_eq!(screen.status, 0, "{}", screen.text());
+    }
+    world.run(["index", "news"]).ok();
+    world.run(["status", "--check"]).ok();
+    assert_eq!(world.totals(), (600, 600));
+}
+
+#[test]
+fn completion_offers_what_the_index_holds() {
+    let world = World::with_corpus();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        world.run(["completions", shell]).ok().prints("whosaid");
+    }
+    world.run(["completions", "cmd"]).fails();
+    let offered = |words: &[&str]| -> String {
+        let mut command: Command = world.command(["--"].iter().chain(words));
+        command.env("COMPLETE", "fish");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(offered(&["whosaid", "sea"]).contains("search"));
+    assert!(offered(&["whosaid", "search", "--sou"]).contains("--source"));
+    assert!(offered(&["whosaid", "search", "--source", "merid"]).contains("meridian-wire"));
+    assert!(offered(&["whosaid", "quotes", "--speaker", "Adae"]).contains("Adaeze Lindqvist"));
+    assert!(offered(&["whosaid", "speakers", "Adae"]).contains("Adaeze Lindqvist"));
+    assert!(offered(&["whosaid", "search", "--sort", ""]).contains("newest"));
+}
+
+#[test]
+fn what_matched_is_lit_and_nothing_else_is() {
+    let world = World::with_corpus();
+    let screen = on_terminal(&world, &["search", "ferry", "-n", "3"], &[], TALL, 80);
+    let mut lit = String::new();
+    for row in 0..TALL {
+        for column in 0..80 {
+            let cell = screen.screen().cell(row, column).unwrap();
+            if cell.fgcolor() == vt100::Color::Idx(1) {
+                lit.push_str(cell.contents());
+            } else if !lit.ends_with(' ') {
+                lit.push(' ');
+            }
+        }
+    }
+    let words: Vec<&str> = lit.split_whitespace().collect();
+    assert!(words.len() > 3, "{lit}");
+    assert!(
+        words.iter().all(|word| word.to_lowercase().starts_with("ferr")),
+        "{lit}"
+    );
+}
