@@ -267,6 +267,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     // A day or a month: "On Monday Orde said".
     while a < b && tokens[a].is(Class::DATE) && (b - a == 1 || !tokens[a].is(Class::GIVEN_NAME)) {
         a += 1;
+        // "On Monday I told him".
+        while a < b && is_stop(a) {
+            a += 1;
+        }
     }
     if a >= b {
         return;

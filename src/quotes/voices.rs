@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::layout::Voice;
+use super::lexicon::Class;
 use super::names::Sort;
 use super::reading::Reading;
 use super::resolution::Speaker;
@@ -38,7 +39,7 @@ impl<'r, 'a> Voices<'r, 'a> {
         match voice {
             Voice::Author => Some(self.author),
             Voice::Interviewee => self.interviewee.map(Speaker::Entity),
-            Voice::Named(first, last) => Some(bearer(self.reading, last).unwrap_or(Speaker::Phrase(first, last))),
+            Voice::Named(first, last) => Some(labelled(self.reading, first, last)),
             Voice::Unknown => None,
         }
     }
@@ -50,38 +51,65 @@ fn bearer(reading: &Reading<'_>, last: usize) -> Option<Speaker> {
     (mention.sort != Sort::Title && mention.entity != u32::MAX).then_some(Speaker::Entity(mention.entity))
 }
 
-/// Whom an introduction is about: the person named most often in it who is not the one who asks.
+/// Whose label or signature the tokens are: an entity that is named so, and not merely with these words in its name.
+fn labelled(reading: &Reading<'_>, first: usize, last: usize) -> Speaker {
+    let itself = Speaker::Phrase(first, last);
+    let Some(found @ Speaker::Entity(e)) = bearer(reading, last) else {
+        return itself;
+    };
+    let fullest = reading
+        .people
+        .entities
+        .get(e as usize)
+        .and_then(|e| reading.mentions.get(e.fullest as usize));
+    let same = fullest.is_some_and(|f| reading.text(f.last as usize).eq_ignore_ascii_case(reading.text(last)));
+    if same || first == last { found } else { itself }
+}
+
+/// Whom an introduction is about: the person named and heard most in it who is not the one who asks.
 fn interviewee(reading: &Reading<'_>, context: &Context<'_>, from: usize) -> Option<u32> {
     let mut counts: Vec<(u32, u32)> = Vec::new();
     for m in reading.mentions_in(&(0..from)) {
         let mention = &reading.mentions[m];
         let sort = reading.people.sort_of(mention.entity);
-        if mention.sort == Sort::Title || !matches!(sort, Sort::Person | Sort::Unknown) {
+        let aside = reading.layout.aside_at(mention.first as usize).is_some();
+        if aside || mention.sort == Sort::Title || !matches!(sort, Sort::Person | Sort::Unknown) {
             continue;
         }
         let name = reading.text_of(mention.first as usize, mention.last as usize);
-        // The Herald's Ana Vidal asks.
+        let mut after = mention.last as usize + 1;
+        while reading.is_filler(after) {
+            after += 1;
+        }
         let before = (mention.title as usize).checked_sub(1);
+        let speaks = reading.is(after, Class::SPEECH) && reading.tokens[after].is_lower()
+            || before.is_some_and(|b| reading.is(b, Class::SAY));
+        // The Herald's Ana Vidal asks. A byline may be the guest's.
         let asks = before.is_some_and(|b| reading.kind(b) == Kind::Possessive)
-            || context.authors.iter().any(|a| a.eq_ignore_ascii_case(name));
+            || !speaks && context.authors.iter().any(|a| a.eq_ignore_ascii_case(name));
         if asks {
             continue;
         }
-        let surname = reading.text(mention.last as usize);
-        let headline = context
-            .title
-            .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
-            .any(|w| w == surname);
-        let weight = if sort == Sort::Person { 2 } else { 1 } * if headline { 2 } else { 1 };
+        let weight = match (speaks, reading.is(after, Class::TELL)) {
+            (true, true) => TELLS,
+            (true, false) => SAYS,
+            (false, _) => 0,
+        } + if sort == Sort::Person { NAMED } else { NAMED / 2 };
         if let Some((_, n)) = counts.iter_mut().find(|(e, _)| *e == mention.entity) {
             *n += weight;
         } else if counts.len() < MOST_NAMED {
-            counts.push((mention.entity, weight));
+            // The first whom it names is more often than not the one.
+            let first = if counts.is_empty() { SAYS } else { 0 };
+            counts.push((mention.entity, weight + first));
         }
     }
-    // The first named, of those named equally often.
     counts.iter().rev().max_by_key(|(_, n)| *n).map(|(e, _)| *e)
 }
+
+/// What a mention in an introduction counts for, and what it adds that its bearer says or tells something.
+const NAMED: u32 = 2;
+const SAYS: u32 = 3;
+const TELLS: u32 = 8;
 
 /// How many people of an introduction are kept apart.
 const MOST_NAMED: usize = 40;

@@ -200,6 +200,7 @@ fn signs_and_names_are_nobodys_words() {
         "Ana Vidal, known to two generations of pupils as “the old tide”, sat down.",
         "The system, known inside the company as “Switchyard,” had cost too much, Ana Vidal said.",
         "The board has offered what it calls a “soft cap,” which is a number that can be exceeded.",
+        "A sign over it says “Arrivals”.",
     ] {
         assert!(said(body).is_empty(), "{body}: {:?}", said(body));
     }
@@ -211,4 +212,36 @@ fn signs_and_names_are_nobodys_words() {
 fn the_next_sentence_may_say_whose_words_they_were() {
     let body = "The notice was new. “I told them twice.” Tomas Brandl’s four words should be painted over the door.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn who_has_spoken_since_goes_on() {
+    let body = "“Nobody wins a strike,” Norliza Wahid told parliament. Hafiz Osman, who had listened, told reporters that he agreed with her. “That is why we chose November.”";
+    assert_eq!(speakers(body), ["Norliza Wahid", "Hafiz Osman"]);
+}
+
+#[test]
+fn an_office_that_answers_is_not_the_one_who_asked() {
+    let body = "“The national stock is the envy of many,” said Phelim Hartigan.\n\n“Is it gold?” asked Ana Vidal.\n\n“It is galvanised,” said the minister.\n\n“And does it open?”\n\n“It opens inwards.”";
+    let speakers = speakers(body);
+    assert_eq!(speakers[2..], ["Phelim Hartigan", "Ana Vidal", "Phelim Hartigan"]);
+}
+
+#[test]
+fn a_quotation_before_all_names_is_the_headlines() {
+    let title = "Ana Vidal shuts the bridge";
+    let context = Context {
+        title,
+        ..Context::default()
+    };
+    let body = "“We need law and order. If we do not have it, we have no bridge.”\n\nThese words were all over town when Ana Vidal met Tomas Brandl.";
+    assert_eq!(extract(body, &context)[0].speaker.as_deref(), Some("Ana Vidal"));
+}
+
+#[test]
+fn mailbags_are_answered_by_their_author() {
+    let body = "Q: Will it rain? — Ruth Orde, Vell\n\nA: It will. I said “no” last week, and I was wrong.\n\nQ: Will it snow? — Piet Holm, Corvin\n\nA: It will not.";
+    let authors = ["Ken Rudin".to_owned()];
+    let all = by(body, &authors);
+    assert_eq!(speakers_of(&all), ["", "Ken Rudin", "Ken Rudin", "", "Ken Rudin"]);
 }

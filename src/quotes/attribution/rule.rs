@@ -53,6 +53,8 @@ pub enum Rule {
     Voice,
     /// `Smith wrote:`, and a paragraph without marks.
     BlockLedIn,
+    /// The only person whom the headline names.
+    Headline,
     /// Nothing tells.
     Open,
 }
@@ -86,6 +88,7 @@ impl Rule {
             Rule::PossessiveAfter => "possessive after",
             Rule::Voice => "whose paragraph it is",
             Rule::BlockLedIn => "led in by the paragraph before, without marks",
+            Rule::Headline => "person in the headline",
             Rule::Open => "open",
         }
     }

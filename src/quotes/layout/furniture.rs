@@ -106,6 +106,10 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         } else if is_heading(page, paragraph) {
             // Also a name on a line of its own, which the forms that look for one still see.
             layout.asides.push(paragraph.clone());
+            // A recording: "Listen · 5:59".
+            if page.text(paragraph.end - 1).contains(':') {
+                layout.nameless.push(paragraph.clone());
+            }
         } else if number < 3
             && let Some(end) = dateline(page, paragraph)
         {

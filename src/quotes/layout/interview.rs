@@ -1,10 +1,27 @@
 //! Interview highlights: headings that begin with `On`, and under each what the one interviewed said about it.
 
 use super::{Block, Layout, Page, Voice};
+use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::Kind;
 
 /// The longest heading, in bytes.
 const LONGEST: usize = 180;
+
+/// How many paragraphs before the first heading a talk is announced.
+const FARTHEST_ANNOUNCEMENT: usize = 12;
+
+/// Words of such an announcement.
+const ANNOUNCE: &[&str] = &[
+    "interview",
+    "interviewed",
+    "spoke",
+    "talked",
+    "conversation",
+    "highlights",
+    "excerpts",
+    "tells",
+    "told",
+];
 
 /// Finds the highlights of an interview.
 pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
@@ -21,13 +38,20 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         })
         .map(|(number, _)| number)
         .collect();
-    let announced = headings.first().is_some_and(|first| {
-        page.paragraphs[..*first].iter().rev().take(2).any(|p| {
-            let text = page.text_of(p);
-            text.len() < 60 && (text.to_lowercase().contains("highlights"))
-        })
-    });
-    if !(headings.len() >= 2 || announced && !headings.is_empty()) {
+    // Headings that begin with "On" are not rare; that there was a talk is said before them.
+    let Some(&first) = headings.first() else { return };
+    let announced = page.paragraphs[..first]
+        .iter()
+        .rev()
+        .take(FARTHEST_ANNOUNCEMENT)
+        .flat_map(|p| p.clone())
+        .any(|i| page.is_one_of(i, ANNOUNCE));
+    let highlights = page.paragraphs[..first]
+        .iter()
+        .rev()
+        .take(2)
+        .any(|p| p.len() <= 8 && p.clone().any(|i| page.is_one_of(i, &["highlights"])));
+    if !(announced && headings.len() >= 2 || highlights) {
         return;
     }
     let answers_marked = headings
@@ -36,7 +60,18 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         .count()
         * 2
         > headings.len();
-    layout.interview = layout.interview.or(Some(page.paragraphs[headings[0]].start));
+    // Without marks, an answer shows by its "I" and "you".
+    let mut answers = headings.iter().map(|h| &page.paragraphs[*h + 1]);
+    let personal = answers
+        .clone()
+        .filter(|p| page.tokens[(*p).clone()].iter().any(|t| t.is(Class::I.or(Class::YOU))))
+        .count()
+        * 2
+        >= headings.len();
+    if !answers_marked && (!personal || answers.all(|p| page.is_mark(p.start))) {
+        return;
+    }
+    layout.interview = layout.interview.or(Some(page.paragraphs[first].start));
     for (k, &heading) in headings.iter().enumerate() {
         layout.asides.push(page.paragraphs[heading].clone());
         // What the heading quotes, the answer says again.

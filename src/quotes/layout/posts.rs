@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Layout, Page, Voice};
+use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::Kind;
 
 /// The longest name before a handle, in tokens.
@@ -19,6 +20,20 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         }
         let mut from = paragraph.start;
         let mut at = from;
+        if let Some(text) = after_signature(page, paragraph) {
+            let end = before_date(page, text, paragraph.end);
+            if text < end && !page.is_mark(text) {
+                let voice = Voice::Named(paragraph.start, text - 5);
+                layout.voices.push((text..end, voice));
+                layout.blocks.push(Block {
+                    tokens: text..end,
+                    voice,
+                    joins: false,
+                });
+                layout.asides.push(paragraph.start..text);
+            }
+            continue;
+        }
         while at + 2 < paragraph.end {
             let handle =
                 page.kind(at) == Kind::ParenOpen && page.text(at + 1) == "@" && page.kind(at + 2) == Kind::Word;
@@ -52,6 +67,26 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     }
 }
 
+/// Where the text begins after `Ana Vidal (@anavidal)` at the head of a paragraph.
+fn after_signature(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
+    let limit = paragraph.end.min(paragraph.start + LONGEST_NAME);
+    let open = (paragraph.start..limit).find(|&i| page.kind(i) == Kind::ParenOpen)?;
+    let name = page.name_in(&(paragraph.start..open))?;
+    let handle = name.1 + 1 == open && page.text(open + 1) == "@" && page.kind(open + 2) == Kind::Word;
+    (handle && page.kind(open + 3) == Kind::ParenClose && open + 4 < paragraph.end).then_some(open + 4)
+}
+
+/// Where the text of a post ends before its date.
+fn before_date(page: &Page<'_>, from: usize, limit: usize) -> usize {
+    let mut end = limit;
+    while end > from
+        && (page.tokens[end - 1].is(Class::DATE) || matches!(page.kind(end - 1), Kind::Number | Kind::Comma))
+    {
+        end -= 1;
+    }
+    if end + 1 < limit { end } else { limit }
+}
+
 /// Where the text begins after `Skip Twitter post by @name`.
 fn after_skip(page: &Page<'_>, from: usize) -> usize {
     let handle = (from..from + 8).find(|&i| page.text(i) == "@");
@@ -76,7 +111,6 @@ fn date_end(page: &Page<'_>, handle: usize, limit: usize) -> usize {
     let Some(close) = close else {
         return (handle + 1).min(limit);
     };
-    use crate::quotes::lexicon::Class;
     let mut at = close + 1;
     while at < limit
         && at < close + 6

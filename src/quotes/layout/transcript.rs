@@ -11,118 +11,13 @@ use crate::quotes::tokens::{Case, Kind};
 const LONGEST_LABEL: usize = 12;
 
 /// What stands before a colon at the head of a paragraph without speaking.
-const NOBODY: &[&str] = &[
-    "update",
-    "updates",
-    "updated",
-    "breaking",
-    "note",
-    "verdict",
-    "claim",
-    "claims",
-    "fact",
-    "facts",
-    "rating",
-    "ruling",
-    "truth",
-    "reality",
-    "check",
-    "context",
-    "background",
-    "analysis",
-    "correction",
-    "clarification",
-    "source",
-    "sources",
-    "related",
-    "watch",
-    "read",
-    "more",
-    "video",
-    "photo",
-    "photos",
-    "image",
-    "images",
-    "caption",
-    "warning",
-    "tip",
-    "tips",
-    "pros",
-    "cons",
-    "winner",
-    "winners",
-    "loser",
-    "losers",
-    "grade",
-    "score",
-    "cast",
-    "director",
-    "date",
-    "time",
-    "location",
-    "place",
-    "venue",
-    "address",
-    "phone",
-    "contact",
-    "email",
-    "website",
-    "subject",
-    "editor",
-    "editors",
-    "tags",
-    "topics",
-    "share",
-    "follow",
-    "live",
-    "exclusive",
-    "opinion",
-    "review",
-    "bottom",
-    "line",
-    "why",
-    "what",
-    "when",
-    "where",
-    "who",
-    "how",
-    "first",
-    "second",
-    "third",
-    "step",
-    "part",
-    "chapter",
-    "section",
-    "item",
-    "topic",
-    "result",
-    "results",
-    "final",
-    "example",
-    "conclusion",
-    "summary",
-    "details",
-    "price",
-    "cost",
-    "age",
-    "born",
-    "died",
-    "party",
-    "state",
-    "team",
-    "record",
-    "strengths",
-    "weaknesses",
-    "pro",
-    "con",
-    "myth",
-    "false",
-    "true",
-    "takeaway",
-    "plot",
-    "starring",
-    "rated",
-];
+const NOBODY: &str = "update updates updated breaking note verdict claim claims fact facts rating ruling truth reality check context \
+    background analysis correction clarification source sources related watch read more video photo photos image images caption \
+    warning tip tips pros cons winner winners loser losers grade score cast director date time location place venue address phone \
+    contact email website subject editor editors tags topics share follow live exclusive opinion review bottom line why what when \
+    where who how first second third step part chapter section item topic result results final example conclusion summary details \
+    price cost age born died party state team record strengths weaknesses upside downside pro con myth false true takeaway plot \
+    starring rated the";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -274,10 +169,9 @@ fn is_signed(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
     let from = paragraph.start.max(paragraph.end.saturating_sub(14));
     (from..paragraph.end)
         .rev()
+        .take_while(|&i| i + 1 == paragraph.end || page.kind(i) != Kind::Stop)
         .find(|&i| page.kind(i) == Kind::Dash)
-        .is_some_and(|dash| {
-            page.tokens.get(dash + 1).is_some_and(super::Token::is_capital) && !page.ends_like_prose(paragraph)
-        })
+        .is_some_and(|dash| page.tokens.get(dash + 1).is_some_and(super::Token::is_capital))
 }
 
 /// `SEN. ANA VIDAL: …`, `Q: …` with words after it that have no marks around them.
@@ -356,7 +250,7 @@ fn name_before(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, usiz
                     .or(Class::DATE))
                     && !t.is(Class::GIVEN_NAME)
                     && t.case != Case::Upper;
-                if empty || NOBODY.iter().any(|n| word.eq_ignore_ascii_case(n)) || word.eq_ignore_ascii_case("the") {
+                if empty || NOBODY.split_ascii_whitespace().any(|n| word.eq_ignore_ascii_case(n)) {
                     return None;
                 }
                 last = Some(i);

@@ -19,7 +19,10 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             .get(e as usize)
             .and_then(|e| reading.mentions.get(e.fullest as usize));
         fullest.map_or_else(String::new, |m| {
-            let name = tidy(reading.text_of(m.first as usize, m.last as usize));
+            let name = tidy(reading.text_of(
+                m.first as usize,
+                before_honours(reading, m.first as usize, m.last as usize),
+            ));
             // As the article also has it without.
             let bare = without_nickname(reading, m.first as usize, m.last as usize);
             let name = match bare {
@@ -52,7 +55,7 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             while first < last && reading.is_one_of(first, &["a", "an", "the", "this", "that"]) {
                 first += 1;
             }
-            Some(tidy(reading.text_of(first, last)))
+            Some(out_of_capitals(tidy(reading.text_of(first, last))))
         }
         Speaker::Author => match context.authors {
             [author] => Some(author.clone()),
@@ -83,6 +86,18 @@ fn from_title(name: &str, title: &str) -> Option<String> {
         .iter()
         .all(|w| w.starts_with(char::is_uppercase) && w.chars().count() <= 2);
     (initials && words[given] != name).then(|| words[given..=at].join(" "))
+}
+
+/// The last token of a name before `KC`, `OBE` and other honours; `Jr.` and `III` tell one bearer from another and stay.
+fn before_honours(reading: &Reading<'_>, first: usize, last: usize) -> usize {
+    let mut end = last;
+    while end > first + 1
+        && reading.is(end, Class::SUFFIX)
+        && !reading.is_one_of(end, &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+    {
+        end -= 1;
+    }
+    end
 }
 
 /// A name as it stands, but for a nickname in marks in the middle of it: `James “Jim” Orde`.

@@ -52,6 +52,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
         mut spoken, unmarked, ..
     } = pass;
     back_fill(reading, &mut spoken);
+    lead_off(reading, context, &mut spoken);
     let mut out = output::of_spans(reading, context, &spoken);
     if !unmarked.is_empty() {
         out.extend(output::of_blocks(reading, context, &unmarked));
@@ -246,6 +247,14 @@ impl Pass<'_, '_> {
         }
         let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
+        // "“…,” Vidal said. Orde told reporters that he agreed. “…”": whoever has spoken since.
+        let since = same_paragraph.and_then(|p| self.spoke_since(p, sentence_number, span));
+        if let Some(speaker) = since {
+            result.speaker = Some(speaker);
+            result.rule = Rule::SubjectBefore;
+            result.confidence = 0.6;
+            return result;
+        }
         if let Some(p) = same_paragraph.filter(|_| !led) {
             result.speaker = p.speaker;
             result.rule = Rule::InParagraph;
@@ -301,6 +310,21 @@ impl Pass<'_, '_> {
             result.confidence = 0.45;
         }
         result
+    }
+
+    /// Whose speech the sentence between two spans of a paragraph reports, if it is another person's.
+    fn spoke_since(&self, previous: &Spoken, number: usize, span: &Span) -> Option<Speaker> {
+        let reading = self.reading;
+        let sentence = reading.sentences.get(number)?;
+        let between = reading.sentences.get(number.checked_sub(1)?)?;
+        let e = self.discourse.last_subject?;
+        if previous.sentence + 1 >= number || span.first as usize != sentence.start {
+            return None;
+        }
+        let subject = reading.main_subject(between.start, between.end)?;
+        let verb = reading.verb_after(&subject, between.end)?;
+        (previous.speaker != Some(Speaker::Entity(e)) && reading.is(verb, Class::SAY.or(Class::TELL)))
+            .then_some(Speaker::Entity(e))
     }
 
     /// The sentence of the running text before another, in the same entry.
@@ -362,6 +386,37 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].confidence = next.confidence * 0.9;
             spoken[i + 1].joins = true;
         }
+    }
+}
+
+/// Quotations that an article begins with before it names anybody are the one's whom its headline names, if that is one.
+fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken]) {
+    let open = spoken
+        .iter()
+        .take_while(|s| s.speaker.is_none() && s.rule == Rule::Open)
+        .count();
+    if open == 0 || context.title.is_empty() {
+        return;
+    }
+    let words: Vec<&str> = context
+        .title
+        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|w| w.starts_with(char::is_uppercase))
+        .collect();
+    let mut named = (0..reading.people.entities.len() as u32).filter(|&e| {
+        reading.people.sort_of(e) == Sort::Person
+            && reading.people.entities.get(e as usize).is_some_and(|e| {
+                let fullest = &reading.mentions[e.fullest as usize];
+                fullest.len() > 1 && words.contains(&reading.text(fullest.last as usize))
+            })
+    });
+    let (Some(only), None) = (named.next(), named.next()) else {
+        return;
+    };
+    for s in &mut spoken[..open] {
+        s.speaker = Some(Speaker::Entity(only));
+        s.rule = Rule::Headline;
+        s.confidence = 0.4;
     }
 }
 

@@ -23,9 +23,19 @@ impl Pass<'_, '_> {
         previous: Option<&Spoken>,
     ) -> Option<(Speaker, Link)> {
         let at = found.phrase.first;
-        let previous = previous.filter(|p| {
-            found.phrase.head == Head::Pronoun && self.reading.is(at, Class::HE_SHE) && self.distance(p, span) <= 1
-        })?;
+        let pronoun = found.phrase.head == Head::Pronoun && self.reading.is(at, Class::HE_SHE);
+        let previous = previous.filter(|p| self.distance(p, span) <= 1)?;
+        // "“Is it gold?” asked Vidal. “It is galvanised,” said the minister."
+        if let Head::Noun(_) = found.phrase.head
+            && self.reading.is_word(at, "the")
+            && self.asks(previous.span)
+            && self.resolve(found, sentence).map(|(s, _)| s) == previous.speaker
+        {
+            return self.other_than(previous, span).map(|s| (s, Link::Nominal));
+        }
+        if !pronoun {
+            return None;
+        }
         let asker = previous.speaker?;
         let asked = self.asks(previous.span);
         let resolved = self.resolve(found, sentence).map(|(s, _)| s);
@@ -47,17 +57,38 @@ impl Pass<'_, '_> {
         }
         // Somebody unnamed, whose turn it is.
         if matches!(previous.rule, Rule::OtherTurn | Rule::Asked) {
-            let other = self
-                .spoken
-                .iter()
-                .rev()
-                .take(8)
-                .find(|s| self.distance(s, span) < 4 && s.speaker.is_some() && s.speaker != previous.speaker)?;
-            if matches!(other.speaker, Some(Speaker::Phrase(..))) {
-                return other.speaker.map(|s| (s, Link::Pronoun));
+            let other = self.other_than(previous, span)?;
+            if matches!(other, Speaker::Phrase(..)) {
+                return Some((other, Link::Pronoun));
             }
         }
         None
+    }
+
+    /// The latest speaker nearby who is not the one of the span before.
+    fn other_than(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
+        self.spoken
+            .iter()
+            .rev()
+            .take(8)
+            .filter(|s| self.distance(s, span) < 4)
+            .find(|s| s.speaker.is_some() && s.speaker != previous.speaker)?
+            .speaker
+    }
+
+    /// Who is said to ask in the sentence before a talk: `A dispatcher asks for the address.`
+    fn asking_before(&self, first: &Spoken) -> Option<Speaker> {
+        let reading = self.reading;
+        let (_, sentence) = self.sentence_before(first.sentence)?;
+        let subject = reading.main_subject(sentence.start, sentence.end)?;
+        let verb = reading.verb_after(&subject, sentence.end)?;
+        if !reading.is_one_of(verb, &["ask", "asks", "asked"]) {
+            return None;
+        }
+        self.discourse
+            .resolve(&subject, sentence)
+            .map(|(s, _)| s)
+            .filter(|s| Some(*s) != first.speaker)
     }
 
     /// Whether a span ends in a question.
@@ -96,7 +127,10 @@ impl Pass<'_, '_> {
         {
             return Some((addressee, Rule::Asked));
         }
-        other.and_then(|o| o.speaker).map(|s| (s, Rule::OtherTurn))
+        other
+            .and_then(|o| o.speaker)
+            .or_else(|| self.asks(number).then(|| self.asking_before(previous)).flatten())
+            .map(|s| (s, Rule::OtherTurn))
     }
 
     /// The one to whom a question is put: `I asked the attendant`.

@@ -3,6 +3,8 @@
 //! A long quotation is speech almost without exception; of the short ones it depends on what leads into them. `called`, `titled` or `the word` before
 //! the mark, capitals on every word, a name around it, or no verb of speech anywhere near, speak against it.
 
+mod labels;
+
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
 use super::lexicon::Class;
@@ -77,6 +79,9 @@ impl Reading<'_> {
         }
         // The “chief mischief maker” Ana Vidal.
         let strong = found.is_some_and(|f| f.strength >= Strength::Strong);
+        if words <= 5 && self.is_known_as(span) {
+            return false;
+        }
         if words <= 5 && !adjacent && (self.is_named(span, strong) || self.is_explained(span, found)) {
             return false;
         }
@@ -157,165 +162,6 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether what is written on a thing is read out: `a sign read “…”`, `with placards reading “…”`. A letter's words are its writer's.
-    fn is_inscription(&self, span: &Span, found: &Found) -> bool {
-        let Some((verb, _)) = found.cue else { return false };
-        if verb + 8 < span.first as usize || !self.is_one_of(verb, INSCRIBES) {
-            return false;
-        }
-        let subject = found.phrase.first..found.phrase.last + 1;
-        // "held placards reading", "a cardboard sign reading": the noun before the participle.
-        let from = verb.saturating_sub(6);
-        subject.chain(from..verb).any(|i| {
-            let word = self.text(i);
-            let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
-            self.tokens[i].is_outside()
-                && !self.is_capital_name(i)
-                && SURFACES
-                    .iter()
-                    .any(|s| word.eq_ignore_ascii_case(s) || singular.eq_ignore_ascii_case(s))
-        })
-    }
-
-    fn is_capital_name(&self, token: usize) -> bool {
-        self.mention_over(token)
-            .is_some_and(|m| self.mentions[m].sort == super::names::Sort::Person)
-    }
-
-    /// `bore the words “…”`, `painted “…”`, `stencilled “…”`: the verb stands directly before.
-    fn is_inscribed(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1) else {
-            return false;
-        };
-        let verb = if self.is_one_of(before, &["words", "word", "slogan", "message", "legend"]) {
-            before.saturating_sub(2)
-        } else {
-            before
-        };
-        self.tokens[verb].is_outside()
-            && self.is_one_of(
-                verb,
-                &[
-                    "bore",
-                    "bears",
-                    "bearing",
-                    "painted",
-                    "stencilled",
-                    "stenciled",
-                    "emblazoned",
-                    "inscribed",
-                    "printed",
-                    "scrawled",
-                    "tattooed",
-                    "engraved",
-                    "embroidered",
-                    "marked",
-                    "beneath",
-                    "proclaiming",
-                ],
-            )
-            && !(self.is_one_of(verb, &["scrawled", "painted", "printed"])
-                && self.is_subject_pronoun(verb.saturating_sub(1)))
-    }
-
-    /// `known to musicians as “the Tide”`, `under the name “…”`, `what it calls a “soft cap”`: what something is called, not what was said.
-    fn is_named(&self, span: &Span, strong: bool) -> bool {
-        let open = span.first as usize;
-        let Some(before) = open.checked_sub(1) else {
-            return false;
-        };
-        let from = self
-            .sentences
-            .get(self.sentence_of(open))
-            .map_or(open, |s| s.start.max(open.saturating_sub(12)));
-        let clause = (from..open)
-            .rev()
-            .take_while(|&i| !matches!(self.kind(i), Kind::Semicolon | Kind::Stop | Kind::Colon));
-        if self.is_word(before, "as") {
-            return clause.clone().any(|i| {
-                self.tokens[i].is_outside()
-                    && self.is_one_of(i, &["known", "nicknamed", "christened", "billed", "branded"])
-            });
-        }
-        let first = self.inner_first(span);
-        let nickname =
-            self.is_word(first, "the") && self.tokens.get(first + 1).is_some_and(super::tokens::Token::is_capital);
-        if nickname
-            && !strong
-            && clause.clone().any(|i| {
-                self.tokens[i].is_outside()
-                    && self.is_one_of(
-                        i,
-                        &[
-                            "nickname",
-                            "nicknamed",
-                            "nicknames",
-                            "named",
-                            "name",
-                            "known",
-                            "dubbed",
-                            "sobriquet",
-                            "moniker",
-                        ],
-                    )
-            })
-        {
-            return true;
-        }
-        // "what the board calls a “soft cap”": in use, where "called" would be said once.
-        let verb = if self.is(before, Class::DETERMINER) && before > from {
-            before - 1
-        } else {
-            before
-        };
-        self.is_one_of(verb, &["calls", "call"])
-            && !self.is_word(verb.saturating_sub(1), "to")
-            && clause.clone().any(|i| self.is_one_of(i, &["what"]))
-    }
-
-    /// `“ident,” which would allow …`, `a “ghost fork,” as his team-mates call it`: a term that the reporter goes on to explain.
-    fn is_explained(&self, span: &Span, found: Option<&Found>) -> bool {
-        if found
-            .is_some_and(|f| f.rule != Rule::Woven && f.strength >= Strength::Medium && f.rule != Rule::SentenceSubject)
-        {
-            return false;
-        }
-        let mut after = span.last as usize + 1;
-        let comma = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma);
-        if self.kind(after) == Kind::Comma {
-            after += 1;
-        } else if !comma {
-            return false;
-        }
-        let lower = self
-            .tokens
-            .get(self.inner_first(span))
-            .is_some_and(super::tokens::Token::is_lower);
-        lower
-            && (self.is_word(after, "which")
-                && self.is_one_of(
-                    after + 1,
-                    &["is", "are", "means", "would", "can", "allows", "refers", "was"],
-                )
-                || self.is_word(after, "or") && self.tokens.get(after + 1).is_some_and(|t| t.case == Case::Upper))
-    }
-
-    /// Whether somebody utters the words that `noun` announces: `said the words “…”`.
-    fn is_uttered(&self, noun: usize) -> bool {
-        let before = noun.saturating_sub(1);
-        if self.kind(before) == Kind::Possessive {
-            return true;
-        }
-        self.is(before, Class::DETERMINER)
-            && before > 0
-            && self.is_one_of(
-                before - 1,
-                &[
-                    "said", "says", "say", "uttered", "utters", "spoke", "speaks", "used", "wrote", "with", "repeated",
-                ],
-            )
-    }
-
     /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
     fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
         let mut words = 0;
@@ -345,80 +191,6 @@ impl Reading<'_> {
                 .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
     }
 }
-
-/// What carries an inscription, in the singular.
-const SURFACES: &[&str] = &[
-    "sign",
-    "placard",
-    "banner",
-    "t-shirt",
-    "tshirt",
-    "shirt",
-    "sweatshirt",
-    "poster",
-    "sticker",
-    "billboard",
-    "plaque",
-    "hat",
-    "cap",
-    "mug",
-    "bedsheet",
-    "label",
-    "badge",
-    "button",
-    "notice",
-    "jersey",
-    "flag",
-    "license",
-    "plate",
-    "tattoo",
-    "graffiti",
-    "graffito",
-    "slogan",
-    "inscription",
-    "headline",
-    "chyron",
-    "screen",
-    "scoreboard",
-    "packaging",
-    "gravestone",
-    "headstone",
-    "epitaph",
-    "wristband",
-    "bracelet",
-    "hoodie",
-    "jacket",
-    "leaflet",
-    "caption",
-    "box",
-    "display",
-];
-
-/// What such a thing does with its words.
-const INSCRIBES: &[&str] = &[
-    "read",
-    "reads",
-    "reading",
-    "said",
-    "says",
-    "saying",
-    "declared",
-    "declaring",
-    "proclaimed",
-    "proclaiming",
-    "stated",
-    "stating",
-    "urged",
-    "urging",
-    "announced",
-    "announcing",
-    "warned",
-    "warning",
-    "demanding",
-    "bore",
-    "asked",
-    "asking",
-];
 
 #[cfg(test)]
 mod tests {
