@@ -20,6 +20,9 @@ use super::builder::{Built, SegmentBuilder};
 /// Memory that the engine's own writer is given. It takes in no documents, so it uses none.
 const ENGINE_MEMORY: usize = 15_000_000;
 
+/// The number of an operation that the engine never gives to a list of dead documents, so that a later list has another name.
+const BEFORE_ALL: Opstamp = 0;
+
 /// A part of the documents of a segment that may be deleted before the segment is written anew.
 const DELETED_RATIO: f32 = 0.25;
 
@@ -109,7 +112,7 @@ impl Writer {
         // Segments are merged only when they are committed: before, it would be work for segments that the next may be added to.
         self.engine.set_merge_policy(Box::new(NoMergePolicy));
         for built in batch.segments {
-            if let Some(segment) = without_deleted(built, &batch.deletions, self.engine.commit_opstamp())? {
+            if let Some(segment) = without_deleted(built, &batch.deletions)? {
                 let mut ours = self.ours.write().unwrap_or_else(PoisonError::into_inner);
                 ours.insert(segment.id(), self.commits);
                 drop(ours);
@@ -142,7 +145,7 @@ impl Writer {
 }
 
 /// Marks the documents of a new segment that were deleted while they waited; `None` if that is all.
-fn without_deleted(built: Built, deletions: &[Term], opstamp: Opstamp) -> tantivy::Result<Option<Segment>> {
+fn without_deleted(built: Built, deletions: &[Term]) -> tantivy::Result<Option<Segment>> {
     let Built { segment, epochs } = built;
     let first = epochs.first().map_or(0, |(_, epoch)| *epoch);
     let later = deletions.get(first..).unwrap_or_default();
@@ -173,7 +176,7 @@ fn without_deleted(built: Built, deletions: &[Term], opstamp: Opstamp) -> tantiv
     if dead == 0 {
         return Ok(Some(segment));
     }
-    let segment = segment.with_delete_meta(dead, opstamp);
+    let segment = segment.with_delete_meta(dead, BEFORE_ALL);
     segment.meta().untrack_temp_docstore();
     let mut to = segment.open_write(SegmentComponent::Delete)?;
     write_alive_bitset(&alive, &mut to)?;
