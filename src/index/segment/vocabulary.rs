@@ -10,7 +10,8 @@ pub const LAST_TERM: TermId = u32::MAX - 16;
 
 /// All different words of a segment.
 ///
-/// A hash table with open addressing: a slot holds 32 bits of the hash beside the number, so that the bytes of a word are looked at once, to be sure.
+/// A hash table with open addressing. A slot holds the first eight bytes of its word, so that for most words of a text one line of the processor's cache is all
+/// that is looked at; longer words are compared where they stand, when length and hash agree as well.
 pub struct Vocabulary {
     slots: Vec<Slot>,
     bytes: Vec<u8>,
@@ -20,16 +21,23 @@ pub struct Vocabulary {
 
 #[derive(Clone, Copy)]
 struct Slot {
-    hash: u32,
+    /// The first eight bytes, the lowest first, zero beyond the word's end.
+    head: u64,
+    /// The length, which an analysed word has in one byte, and three bytes of the hash.
+    tag: u32,
     term: TermId,
 }
 
 const FREE: Slot = Slot {
-    hash: 0,
+    head: 0,
+    tag: 0,
     term: TermId::MAX,
 };
 
 const FIRST_SLOTS: usize = 1 << 12;
+
+/// Bytes of a word that its slot holds.
+const HEAD: usize = 8;
 
 impl Default for Vocabulary {
     fn default() -> Vocabulary {
@@ -41,24 +49,60 @@ impl Default for Vocabulary {
     }
 }
 
+/// The first bytes of a word as a number, and its hash.
+#[inline]
+fn head_and_hash(word: &[u8]) -> (u64, u64) {
+    // The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
+    let mix = |x: u64| {
+        let x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        x ^ (x >> 31)
+    };
+    if let Some(head) = word.first_chunk::<HEAD>() {
+        let head = u64::from_le_bytes(*head);
+        let rest = if word.len() <= 2 * HEAD {
+            word.last_chunk::<HEAD>().map_or(0, |tail| u64::from_le_bytes(*tail))
+        } else {
+            xxh3_64(word)
+        };
+        return (head, mix(head ^ mix(rest ^ word.len() as u64)));
+    }
+    let mut head = 0;
+    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        // The two halves overlap, and agree where they do.
+        let shift = (word.len() - 4) * 8;
+        head = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << shift;
+    } else {
+        for byte in word.iter().rev() {
+            head = head << 8 | u64::from(*byte);
+        }
+    }
+    (head, mix(head ^ word.len() as u64))
+}
+
 impl Vocabulary {
     /// The number of a word, which is a new one if the word is.
     pub fn number(&mut self, word: &[u8]) -> TermId {
-        let hash = xxh3_64(word) as u32;
+        let (head, hash) = head_and_hash(word);
+        let tag = (word.len() as u32) << 24 | (hash >> 40) as u32;
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
+            if slot.head == head
+                && slot.tag == tag
+                && (word.len() <= HEAD || self.word(slot.term) == word)
+                && slot.term != FREE.term
+            {
+                return slot.term;
+            }
             if slot.term == FREE.term {
                 break;
-            }
-            if slot.hash == hash && self.word(slot.term) == word {
-                return slot.term;
             }
             at = (at + 1) & mask;
         }
         let term = self.ends.len() as TermId;
-        self.slots[at] = Slot { hash, term };
+        self.slots[at] = Slot { head, tag, term };
         self.bytes.extend_from_slice(word);
         self.ends.push(self.bytes.len() as u32);
         if self.ends.len() * 2 > self.slots.len() {
@@ -71,7 +115,8 @@ impl Vocabulary {
         let mask = self.slots.len() * 2 - 1;
         let mut slots = vec![FREE; mask + 1];
         for slot in self.slots.iter().filter(|slot| slot.term != FREE.term) {
-            let mut at = slot.hash as usize & mask;
+            let (_, hash) = head_and_hash(self.word(slot.term));
+            let mut at = hash as usize & mask;
             while slots[at].term != FREE.term {
                 at = (at + 1) & mask;
             }
