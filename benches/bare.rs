@@ -1,7 +1,8 @@
 //! What we measure against: the engine alone, with two text fields and its own defaults.
 //!
 //! `bare index INDEX FOLDER...` walks, reads and indexes title and body (words with positions, stored; the engine's default analysis and settings, 2 threads, 400 MB,
-//! one commit, merges awaited): no quotations, no names, no ledger. `bare search INDEX QUERY` counts all hits and prints the titles of ten.
+//! one commit, merges awaited): no quotations, no names, no ledger. `bare search INDEX QUERY` counts all hits and prints the titles of ten; `bare prefix INDEX WORD` does
+//! so for the words of the text that begin so.
 //! A file is an article: its first line the title, the rest the body; in JSON, `title` and the text's field. `benches/compare` runs this beside whosaid.
 
 use std::error::Error;
@@ -9,17 +10,20 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::QueryParser;
+use tantivy::query::{Query, QueryParser, RegexQuery};
 use tantivy::schema::{STORED, Schema, TEXT, Value};
 use tantivy::{Index, IndexWriter, TantivyDocument, doc};
 
-const USAGE: &str = "usage: bare index INDEX FOLDER... | bare search INDEX QUERY";
+const USAGE: &str = "usage: bare index INDEX FOLDER... | bare search INDEX QUERY | bare prefix INDEX WORD";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1).filter(|a| a != "--bench");
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("index"), Some(home)) => index(Path::new(&home), arguments.map(PathBuf::from)),
-        (Some("search"), Some(home)) => search(Path::new(&home), &arguments.collect::<Vec<_>>().join(" ")),
+        (Some(how @ ("search" | "prefix")), Some(home)) => {
+            let text = arguments.collect::<Vec<_>>().join(" ");
+            search(Path::new(&home), &text, how == "prefix")
+        }
         _ => {
             println!("{USAGE}");
             Ok(())
@@ -73,14 +77,18 @@ fn article(path: &Path) -> Result<Option<(String, String)>, Box<dyn Error>> {
     Ok(Some((title.to_owned(), body.to_owned())))
 }
 
-fn search(home: &Path, query: &str) -> Result<(), Box<dyn Error>> {
+fn search(home: &Path, text: &str, is_prefix: bool) -> Result<(), Box<dyn Error>> {
     let index = Index::open_in_dir(home)?;
     let schema = index.schema();
     let (title, body) = (schema.get_field("title")?, schema.get_field("body")?);
     let searcher = index.reader()?.searcher();
-    let mut parser = QueryParser::for_index(&index, vec![title, body]);
-    parser.set_conjunction_by_default();
-    let query = parser.parse_query(query)?;
+    let query: Box<dyn Query> = if is_prefix {
+        Box::new(RegexQuery::from_pattern(&format!("{text}.*"), body)?)
+    } else {
+        let mut parser = QueryParser::for_index(&index, vec![title, body]);
+        parser.set_conjunction_by_default();
+        parser.parse_query(text)?
+    };
     let (total, hits) = searcher.search(&query, &(Count, TopDocs::with_limit(10).order_by_score()))?;
     println!("{total}");
     for (_, address) in hits {

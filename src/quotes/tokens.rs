@@ -398,10 +398,10 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             },
         }
     }
-    let mut class = lexicon.class_hashed(&bytes[start..at], hash_end(hash));
+    let mut class = lexicon.class_hashed(hash_end(hash));
     // An abbreviation takes its dot with it: `Mr.`, `Sen.`
     if bytes.get(at) == Some(&b'.') && at - start <= 6 {
-        let with_dot = lexicon.class_hashed(&bytes[start..=at], hash_end(hash_step(hash, b'.')));
+        let with_dot = lexicon.class_hashed(hash_end(hash_step(hash, b'.')));
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
         if with_dot.is(Class::ABBREVIATION)
             && (next == b' ' || next == b',' || next == b'\'')

@@ -80,11 +80,81 @@ fn head_and_hash(word: &[u8]) -> (u64, u64) {
     (head, mix(head ^ word.len() as u64))
 }
 
+/// Words that are looked up together.
+#[derive(Default)]
+pub struct Words {
+    /// Their bytes, one behind the other.
+    bytes: Vec<u8>,
+    words: Vec<Wanted>,
+    found: Vec<Slot>,
+}
+
+#[derive(Clone, Copy)]
+struct Wanted {
+    end: u32,
+    tag: u32,
+    head: u64,
+    hash: u64,
+}
+
+impl Words {
+    /// Adds a word.
+    pub fn add(&mut self, word: &[u8]) {
+        let (head, hash) = head_and_hash(word);
+        self.bytes.extend_from_slice(word);
+        self.words.push(Wanted {
+            end: self.bytes.len() as u32,
+            tag: tag_of(word, hash),
+            head,
+            hash,
+        });
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+}
+
+#[inline]
+fn tag_of(word: &[u8], hash: u64) -> u32 {
+    (word.len() as u32) << 24 | (hash >> 40) as u32
+}
+
 impl Vocabulary {
+    /// The numbers of words, in their order, to `each`; leaves `words` empty.
+    ///
+    /// First the slot of each is read and nothing else: none of these reads waits for another, so the time that memory takes to answer is spent once for several words.
+    pub fn numbers(&mut self, words: &mut Words, mut each: impl FnMut(TermId)) {
+        let mask = self.slots.len() - 1;
+        words.found.clear();
+        words
+            .found
+            .extend(words.words.iter().map(|wanted| self.slots[wanted.hash as usize & mask]));
+        let mut start = 0;
+        for (wanted, slot) in words.words.iter().zip(&words.found) {
+            let end = wanted.end as usize;
+            let is_same = slot.head == wanted.head && slot.tag == wanted.tag && slot.term != FREE.term;
+            let word = &words.bytes[start..end];
+            if is_same && (word.len() <= HEAD || self.word(slot.term) == word) {
+                each(slot.term);
+            } else {
+                each(self.number_of(word, wanted.head, wanted.hash));
+            }
+            start = end;
+        }
+        words.bytes.clear();
+        words.words.clear();
+    }
+
     /// The number of a word, which is a new one if the word is.
     pub fn number(&mut self, word: &[u8]) -> TermId {
         let (head, hash) = head_and_hash(word);
-        let tag = (word.len() as u32) << 24 | (hash >> 40) as u32;
+        self.number_of(word, head, hash)
+    }
+
+    fn number_of(&mut self, word: &[u8], head: u64, hash: u64) -> TermId {
+        let tag = tag_of(word, hash);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
@@ -186,6 +256,13 @@ mod tests {
                 prop_assert_eq!(*known.entry(word.clone()).or_insert(term), term);
                 prop_assert_eq!(vocabulary.word(term), word.as_bytes());
             }
+            let mut together = (Vocabulary::default(), Words::default(), Vec::new());
+            for word in &words {
+                together.1.add(word.as_bytes());
+            }
+            together.0.numbers(&mut together.1, |term| together.2.push(term));
+            let one_by_one: Vec<TermId> = words.iter().map(|word| known[word]).collect();
+            prop_assert_eq!(together.2, one_by_one);
             let ordered: Vec<TermId> = known.into_values().collect();
             prop_assert_eq!(vocabulary.in_order(), ordered);
         }
