@@ -93,7 +93,7 @@ impl Check {
     }
 
     fn settings(&self) -> Result<Settings, Failure> {
-        let today = jiff::Zoned::now().date();
+        let today = super::today::today();
         Ok(Settings {
             filters: self.filtering.filters(today, &self.aliases.read()?)?,
             threshold: self.threshold,

@@ -27,6 +27,7 @@ mod speakers;
 mod status;
 mod terminal;
 mod timeline;
+mod today;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

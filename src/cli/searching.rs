@@ -129,7 +129,7 @@ impl Searching {
 
     /// Everything as a request. A path filter or `-l` sees every place, so nothing is grouped there.
     pub fn request(&self, passages: usize) -> Result<Request, Failure> {
-        let today = jiff::Zoned::now().date();
+        let today = super::today::today();
         let typed = self.typed();
         let query = if typed.trim().is_empty() {
             Node::All

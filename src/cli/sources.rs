@@ -34,7 +34,7 @@ impl Sources {
         let started = Instant::now();
         let request = all_of(
             self.filtering
-                .filters(jiff::Zoned::now().date(), &self.aliases.read()?)?,
+                .filters(super::today::today(), &self.aliases.read()?)?,
         );
         let index = locate::home(global).open()?;
         let all = sources(&index, &request)?;

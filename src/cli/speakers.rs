@@ -51,7 +51,7 @@ impl Speakers {
             return Err(Failure::Said(format!("“{}” holds no letter or digit", which.name)));
         }
         let aliases = self.aliases.read()?;
-        let request = all_of(self.filtering.filters(jiff::Zoned::now().date(), &aliases)?);
+        let request = all_of(self.filtering.filters(super::today::today(), &aliases)?);
         let index = locate::home(global).open()?;
         let found = speakers(&index, &request, &which, &aliases)?;
         let mut out = terminal.out();

@@ -70,7 +70,7 @@ enum Of {
 impl Timeline {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let today = jiff::Zoned::now().date();
+        let today = super::today::today();
         let typed = self.query.join(" ");
         let mut request: Request = all_of(self.filtering.filters(today, &self.aliases.read()?)?);
         if !typed.trim().is_empty() {
