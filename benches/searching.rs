@@ -3,10 +3,13 @@
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use whosaid::index::home::Home;
+use whosaid::index::segment::{Tokens, Vocabulary};
 use whosaid::index::update::{Request as Update, update};
 use whosaid::query;
+use whosaid::search::highlight::{Highlighter, Text};
+use whosaid::search::passages;
 use whosaid::search::rank::Sort;
 use whosaid::search::request::{Filters, Request};
 use whosaid::search::run;
@@ -95,5 +98,43 @@ fn parsing(c: &mut Criterion) {
     c.bench_function("parse a query", |b| b.iter(|| query::parse(black_box(text), today)));
 }
 
-criterion_group!(benches, indexing, searching, parsing);
+/// All articles of the corpus as one long text.
+fn long_text() -> String {
+    let mut text = String::new();
+    for entry in walkdir::WalkDir::new(corpus())
+        .sort_by_file_name()
+        .into_iter()
+        .flatten()
+    {
+        if entry.path().extension().is_some_and(|e| e == "txt") {
+            text.push_str(&std::fs::read_to_string(entry.path()).unwrap_or_default());
+        }
+    }
+    text
+}
+
+fn analysing(c: &mut Criterion) {
+    let text = long_text();
+    let mut group = c.benchmark_group("text");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    let (mut tokens, mut vocabulary) = (Tokens::default(), Vocabulary::default());
+    group.bench_function("analyse and number the words", |b| {
+        b.iter(|| tokens.read(black_box(&text), &mut vocabulary));
+    });
+    let query = query::parse(
+        "ferry OR \"the wind was wrong\" OR minist*",
+        jiff::civil::date(2026, 1, 1),
+    );
+    let highlighter = Highlighter::new(&query.expect("the benchmark's query parses"));
+    group.bench_function("find what to highlight", |b| {
+        b.iter(|| highlighter.marks(Text::Body, black_box(&text)))
+    });
+    let marks = highlighter.marks(Text::Body, &text);
+    group.bench_function("choose passages", |b| {
+        b.iter(|| passages::choose(black_box(&text), &marks, 2))
+    });
+    group.finish();
+}
+
+criterion_group!(benches, indexing, searching, parsing, analysing);
 criterion_main!(benches);
