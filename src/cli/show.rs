@@ -73,7 +73,7 @@ impl Show {
             out.flush()?;
             return Ok(Exit::Found);
         }
-        let today = jiff::Zoned::now().date();
+        let today = super::today::today();
         let highlighter = match found.query.trim() {
             "" => Highlighter::default(),
             typed => Highlighter::new(&query::parse(typed, today).map_err(|error| Failure::Said(error.render(typed)))?),

@@ -32,10 +32,7 @@ pub struct Sources {
 impl Sources {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let request = all_of(
-            self.filtering
-                .filters(super::today::today(), &self.aliases.read()?)?,
-        );
+        let request = all_of(self.filtering.filters(super::today::today(), &self.aliases.read()?)?);
         let index = locate::home(global).open()?;
         let all = sources(&index, &request)?;
         let from = self.listing.offset.min(all.len());
