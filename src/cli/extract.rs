@@ -25,7 +25,7 @@ pub struct Extract {
     /// Print the articles as they were read, instead of their quotations
     #[arg(long)]
     articles: bool,
-    /// Print with each quotation which rule decided
+    /// Print with each quotation which rule decided, and by which words
     #[arg(long)]
     explain: bool,
     /// The outlet of all articles, whatever they say themselves

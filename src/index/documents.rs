@@ -15,7 +15,7 @@ use super::ledger::Entry;
 use super::schema::{Fields, Kind};
 use super::segment::SegmentBuilder;
 use crate::article::{Article, Lines};
-use crate::quotes::{Link, Marks, Quotation, Segment};
+use crate::quotes::{Evidence, Link, Marks, Quotation, Segment};
 
 /// The key of a file: a 128-bit XXH3 of its path's bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -301,6 +301,7 @@ pub fn read_attribution(json: &str, speaker: Option<String>, body: &str) -> Opti
         mixed: attribution.mixed,
         segments,
         rule: attribution.rule.into_owned(),
+        evidence: Evidence::default(),
     })
 }
 
@@ -398,6 +399,7 @@ mod tests {
                 },
             ],
             rule: "pronoun after".into(),
+            evidence: Evidence::default(),
         };
         assert_eq!(&body[quotation.segments[0].range.clone()], "We agreed,");
         let json = attribution_json(&quotation);

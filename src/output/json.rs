@@ -27,6 +27,8 @@ pub struct Extracted<'a> {
     mixed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<String>,
     segments: Vec<ExtractedSegment<'a>>,
 }
 
@@ -39,7 +41,7 @@ struct ExtractedSegment<'a> {
 }
 
 impl<'a> Extracted<'a> {
-    /// A quotation of an article; with `explain`, also the rule that decided.
+    /// A quotation of an article; with `explain`, also the rule that decided and the words that it went by.
     pub fn new(path: &'a str, article: &'a Article, quotation: &'a Quotation, explain: bool) -> Extracted<'a> {
         let segment = |s: &crate::quotes::Segment| ExtractedSegment {
             text: article.body.get(s.range.clone()).unwrap_or_default(),
@@ -59,8 +61,37 @@ impl<'a> Extracted<'a> {
             confidence: hundredths(quotation.confidence),
             mixed: quotation.mixed,
             rule: explain.then_some(quotation.rule.as_str()),
+            evidence: explain.then(|| evidence(article, quotation)),
             segments: quotation.segments.iter().map(segment).collect(),
         }
+    }
+}
+
+/// What a rule went by, for a person: `“said” with “Putin” (line 12); that is “Vladimir Putin” (line 3)`.
+fn evidence(article: &Article, quotation: &Quotation) -> String {
+    let quoted = |range: &Range<usize>| {
+        let words: Vec<&str> = article
+            .body
+            .get(range.clone())
+            .unwrap_or_default()
+            .split_whitespace()
+            .collect();
+        let line = article.lines.line_of(&article.body, range.start);
+        let place = line.map(|line| format!(" (line {line})")).unwrap_or_default();
+        format!("“{}”{place}", words.join(" "))
+    };
+    let found = &quotation.evidence;
+    let beside = match (&found.cue, &found.mention) {
+        (Some(cue), Some(mention)) => {
+            let cue = article.body.get(cue.clone()).unwrap_or_default();
+            format!("“{cue}” with {}", quoted(mention))
+        }
+        (None, Some(mention)) => quoted(mention),
+        _ => "nothing beside the quotation".to_owned(),
+    };
+    match &found.name {
+        Some(name) if found.mention.as_ref() != Some(name) => format!("{beside}; the speaker is {}", quoted(name)),
+        _ => beside,
     }
 }
 

@@ -53,6 +53,19 @@ pub struct Quotation {
     pub segments: Vec<Segment>,
     /// Which rule decided, in a few words for a person who wants to know why.
     pub rule: String,
+    /// Where the words stand that the rule went by; empty for a quotation that was read back from an index.
+    pub evidence: Evidence,
+}
+
+/// The words that an attribution went by, as byte ranges of the body on character boundaries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The mention of the speaker beside the quotation.
+    pub mention: Option<Range<usize>>,
+    /// The words that attribute.
+    pub cue: Option<Range<usize>>,
+    /// Where the speaker is named or described most fully.
+    pub name: Option<Range<usize>>,
 }
 
 /// The text between one pair of quotation marks inside one paragraph.

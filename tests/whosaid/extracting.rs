@@ -136,3 +136,18 @@ fn status_says_what_the_index_holds() {
         json!([])
     );
 }
+
+#[test]
+fn explain_says_which_rule_decided_and_by_which_words() {
+    let world = World::new();
+    let text = "Harbour opens\n\nAna Vidal came late.\n\n“The tide decides,” Ms Vidal said.\n";
+    world.file("a.txt", text);
+    let quotation = world.run(["extract", "--explain", "a.txt"]).ok().json();
+    assert_eq!(quotation["rule"], "subject and verb after");
+    assert_eq!(
+        quotation["evidence"],
+        "“said” with “Ms Vidal” (line 5); the speaker is “Ana Vidal” (line 3)"
+    );
+    let plain = world.run(["extract", "a.txt"]).ok().json();
+    assert_eq!((&plain["rule"], &plain["evidence"]), (&json!(null), &json!(null)));
+}

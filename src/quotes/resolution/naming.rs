@@ -1,11 +1,13 @@
 //! The name under which a speaker is given.
 
 use super::Speaker;
-use crate::quotes::Context;
+use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::{Class, Lexicon};
 use crate::quotes::names::Sort;
+use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
+use crate::quotes::{Context, Evidence};
 
 /// How many words of a headline are read as one name.
 const LONGEST_IN_TITLE: usize = 4;
@@ -126,6 +128,35 @@ fn out_of_capitals(name: String) -> String {
         within = c.is_alphabetic();
     }
     out
+}
+
+/// Where the words stand by which a speaker was found.
+pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Speaker>) -> Evidence {
+    let bytes = |first: usize, last: usize| match (reading.tokens.get(first), reading.tokens.get(last)) {
+        (Some(a), Some(b)) if a.start <= b.end => Some(a.start as usize..b.end as usize),
+        _ => None,
+    };
+    let name = match speaker {
+        Some(Speaker::Entity(e) | Speaker::Joint(e, _)) => {
+            let fullest = reading.people.entities.get(e as usize).map(|e| e.fullest as usize);
+            fullest
+                .and_then(|m| reading.mentions.get(m))
+                .and_then(|m| bytes(m.first as usize, m.last as usize))
+        }
+        Some(Speaker::Phrase(first, last)) => bytes(first, last),
+        Some(Speaker::Author) | None => None,
+    };
+    Evidence {
+        mention: found.and_then(|f| {
+            let last = match f.phrase.head {
+                Head::Noun(_) => reading.extended(&f.phrase, reading.tokens.len()),
+                _ => f.phrase.last,
+            };
+            bytes(f.phrase.first, last)
+        }),
+        cue: found.and_then(|f| f.cue).and_then(|(a, b)| bytes(a, b)),
+        name,
+    }
 }
 
 /// White space of any kind, line breaks included, as single spaces.

@@ -111,6 +111,7 @@ impl Pass<'_, '_> {
                     let mut s = self.one(next_span, number, sentence, found);
                     within = true;
                     s.mixed = is_mixed(reading, next_span, sentence);
+                    s.confidence = self.confidence(&s);
                     if let Some(speaker) = s.speaker {
                         self.discourse.spoke(speaker);
                     }
@@ -187,7 +188,7 @@ impl Pass<'_, '_> {
             link: Link::Implicit,
             found,
             rule: Rule::Open,
-            confidence: 0.2,
+            confidence: Rule::Open.confidence(Link::Implicit),
             joins: false,
             mixed: false,
         };
@@ -204,7 +205,6 @@ impl Pass<'_, '_> {
         {
             result.speaker = p.speaker;
             result.rule = Rule::OverParagraph;
-            result.confidence = p.confidence * 0.97;
             result.joins = true;
             return result;
         }
@@ -216,7 +216,6 @@ impl Pass<'_, '_> {
             result.speaker = Some(speaker);
             result.link = link;
             result.rule = f.rule;
-            result.confidence = confidence(f.strength, link);
             result.joins = previous.is_some_and(|p| {
                 p.speaker == Some(speaker)
                     && (p.sentence == sentence_number
@@ -235,14 +234,12 @@ impl Pass<'_, '_> {
             result.speaker = Some(speaker);
             result.link = link;
             result.rule = Rule::SentenceSubject;
-            result.confidence = 0.55;
             return result;
         }
         if let Some(speaker) = self.owner_after(span, sentence_number) {
             result.speaker = Some(speaker);
             result.link = Link::Explicit;
             result.rule = Rule::PossessiveAfter;
-            result.confidence = 0.8;
             return result;
         }
         let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
@@ -252,13 +249,11 @@ impl Pass<'_, '_> {
         if let Some(speaker) = since {
             result.speaker = Some(speaker);
             result.rule = Rule::SubjectBefore;
-            result.confidence = 0.6;
             return result;
         }
         if let Some(p) = same_paragraph.filter(|_| !led) {
             result.speaker = p.speaker;
             result.rule = Rule::InParagraph;
-            result.confidence = p.confidence * 0.93;
             result.joins = true;
             return result;
         }
@@ -280,7 +275,6 @@ impl Pass<'_, '_> {
                 result.speaker = Some(speaker);
                 result.link = link;
                 result.rule = Rule::LedInBefore;
-                result.confidence = 0.85;
                 return result;
             }
         }
@@ -289,7 +283,6 @@ impl Pass<'_, '_> {
         {
             result.speaker = Some(speaker);
             result.rule = Rule::Voice;
-            result.confidence = 0.85;
             // One answer over several paragraphs without closing marks is one quotation; each heading begins another.
             return result;
         }
@@ -299,15 +292,12 @@ impl Pass<'_, '_> {
         if let Some((other, rule)) = self.other_turn(number, sentence) {
             result.speaker = Some(other);
             result.rule = rule;
-            result.confidence = 0.7;
         } else if let Some(e) = discourse.last_subject {
             result.speaker = Some(Speaker::Entity(e));
             result.rule = Rule::SubjectBefore;
-            result.confidence = 0.5;
         } else if let Some(p) = previous {
             result.speaker = p.speaker;
             result.rule = Rule::QuotationBefore;
-            result.confidence = 0.45;
         }
         result
     }
@@ -325,6 +315,18 @@ impl Pass<'_, '_> {
         let verb = reading.verb_after(&subject, between.end)?;
         (previous.speaker != Some(Speaker::Entity(e)) && reading.is(verb, Class::SAY.or(Class::TELL)))
             .then_some(Speaker::Entity(e))
+    }
+
+    /// How sure an attribution is: as its rule and link are, and no surer than what it goes on from.
+    fn confidence(&self, s: &Spoken) -> f32 {
+        match s.rule {
+            Rule::OverParagraph | Rule::InParagraph => {
+                let first = self.reading.spans[s.span].first as usize;
+                let before = self.previous(first).map_or(0.0, |p| p.confidence);
+                s.rule.confidence(Link::Explicit).min(before)
+            }
+            rule => rule.confidence(s.link),
+        }
     }
 
     /// The sentence of the running text before another, in the same entry.
@@ -375,7 +377,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
         let (here, next) = (spoken[i], spoken[i + 1]);
         let same = reading.spans[here.span].paragraph == reading.spans[next.span].paragraph;
         if here.found.is_none()
-            && here.confidence <= 0.5
+            && matches!(here.rule, Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore)
             && same
             && next.speaker.is_some()
             && next.sentence - here.sentence <= 1
@@ -383,7 +385,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
         {
             spoken[i].speaker = next.speaker;
             spoken[i].rule = Rule::QuotationAfter;
-            spoken[i].confidence = next.confidence * 0.9;
+            spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
             spoken[i + 1].joins = true;
         }
     }
@@ -434,19 +436,4 @@ fn is_mixed(reading: &Reading<'_>, number: usize, sentence: &Range<usize>) -> bo
             || !reading.tokens[b].is_outside()
     });
     starts_lower && before.is_some() && !led || before.is_some() && !led && !reading.is(before.unwrap_or(0), Class::SAY)
-}
-
-fn confidence(strength: Strength, link: Link) -> f32 {
-    let verb = match strength {
-        Strength::Strong => 0.97,
-        Strength::Medium => 0.9,
-        Strength::Weak => 0.75,
-    };
-    let step = match link {
-        Link::Explicit => 1.0,
-        Link::Pronoun => 0.88,
-        Link::Nominal => 0.85,
-        Link::Implicit => 0.8,
-    };
-    verb * step
 }

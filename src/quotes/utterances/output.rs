@@ -5,7 +5,7 @@ use super::unmarked::Unmarked;
 use crate::quotes::attribution::Found;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::resolution::speaker_name;
+use crate::quotes::resolution::{evidence, speaker_name};
 use crate::quotes::{Context, Marks, Quotation, Segment};
 
 /// Spans that belong together, as one quotation each.
@@ -38,6 +38,7 @@ pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken])
             mixed: s.mixed,
             segments: vec![segment],
             rule: s.rule.describe().to_owned(),
+            evidence: evidence(reading, s.found.as_ref(), s.speaker),
             speaker: name,
         });
     }
@@ -76,6 +77,7 @@ pub fn of_blocks(reading: &Reading<'_>, context: &Context<'_>, unmarked: &[Unmar
             mixed: false,
             segments: vec![segment],
             rule: u.rule.describe().to_owned(),
+            evidence: evidence(reading, None, u.speaker),
             speaker: name,
         });
     }
