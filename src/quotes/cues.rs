@@ -77,7 +77,14 @@ impl Reading<'_> {
                         at += 1;
                         continue;
                     }
-                    if self.verb_strength(at).is_some() && (pronoun || self.may_be_verb(at) || self.agrees(phrase, at))
+                    let modal = self.is_one_of(
+                        at - 1,
+                        &[
+                            "will", "would", "could", "may", "might", "can", "must", "should", "did", "does", "do",
+                        ],
+                    );
+                    if self.verb_strength(at).is_some()
+                        && (pronoun || modal || self.may_be_verb(at) || self.agrees(phrase, at))
                     {
                         return Some(at);
                     }
@@ -97,6 +104,21 @@ impl Reading<'_> {
                     }
                     if pronoun {
                         return None;
+                    }
+                    // "the senator and candidate told", "Ana Vidal and Tomas Brandl wrote"
+                    if self.is_word(at, "and")
+                        && let Some(p) = self.phrase_at(at + 1, limit)
+                        && match (phrase.head, p.head) {
+                            (Head::Name(_), Head::Name(_)) => true,
+                            (Head::Noun(a), Head::Noun(b)) => {
+                                let role = Class::ANY_ROLE.or(Class::RANK);
+                                self.is(a as usize, role) && self.is(b as usize, role)
+                            }
+                            _ => false,
+                        }
+                    {
+                        at = p.last + 1;
+                        continue;
                     }
                     if t.is(Class::WHO) {
                         at = self.verb_of_relative(at, limit)?;
@@ -320,9 +342,19 @@ impl Reading<'_> {
                 // Over to the comma that ends the introduction.
                 let mut comma = at;
                 let mut n = 0;
-                while comma < limit && self.kind(comma) != Kind::Comma && n < 40 {
+                let mut closed = false;
+                while comma < limit && self.kind(comma) != Kind::Comma && n < 40 && !closed {
+                    // "On “Face the City,” Vidal said": the comma stands within the marks.
+                    closed = !self.tokens[comma].is_outside() && {
+                        let span = &self.spans[self.tokens[comma].span as usize];
+                        self.last_inside(span) == Some(Kind::Comma)
+                    };
                     comma = self.after(comma);
                     n += 1;
+                }
+                if closed {
+                    at = comma;
+                    continue;
                 }
                 if comma >= limit || self.kind(comma) != Kind::Comma {
                     return other;
@@ -476,6 +508,13 @@ impl Reading<'_> {
             }
             match t.kind {
                 Kind::Possessive | Kind::Number => first = i,
+                Kind::Word
+                    if self.is_one_of(i, &["first", "then", "last"])
+                        && i > from
+                        && self.is(i - 1, Class::ROLE.or(Class::DETERMINER).or(Class::PERSON)) =>
+                {
+                    first = i;
+                }
                 Kind::Word if t.is(Class::DETERMINER) && !self.is_one_of(i, &["that", "which", "what", "whatever"]) => {
                     first = i;
                     break;

@@ -44,6 +44,8 @@ struct Linker<'a> {
     by_word: HashMap<u64, Vec<u32>>,
     /// Organisations of several words by the hash of their initials; the latest last, capped likewise.
     by_initials: HashMap<u64, Vec<u32>>,
+    /// People with full names by the consonants of their surnames; the latest last, capped likewise.
+    by_sound: HashMap<u64, Vec<u32>>,
     entities: Vec<Entity>,
 }
 
@@ -55,6 +57,7 @@ impl People {
             tokens,
             by_word: HashMap::new(),
             by_initials: HashMap::new(),
+            by_sound: HashMap::new(),
             entities: Vec::new(),
         };
         // Full names first, so that a surname before its full name finds it.
@@ -97,6 +100,7 @@ impl People {
                 let entity = linker
                     .find_short(mentions, i)
                     .or_else(|| linker.find_acronym(mentions, i))
+                    .or_else(|| linker.find_misspelt(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
@@ -396,6 +400,22 @@ impl Linker<'_> {
             .find(|&e| self.entities[e as usize].sort != Sort::Person)
     }
 
+    /// The person whose surname a single name is but for one letter: `Bornsten`, after `Harold Bornstein`.
+    fn find_misspelt(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        if m.len() != 1 || word.len() < LONG_SURNAME || m.sort == Sort::Place || m.sort == Sort::Organisation {
+            return None;
+        }
+        let bearers = self.by_sound.get(&skeleton(word))?;
+        let mut alike = bearers.iter().copied().filter(|&e| {
+            let f = &mentions[self.entities[e as usize].fullest as usize];
+            f.len() > 1 && one_letter_apart(word, self.text(self.surname(f)))
+        });
+        let only = alike.next()?;
+        alike.next().is_none().then_some(only)
+    }
+
     /// The initials of a name of several words, the small ones left out.
     fn initials(&self, m: &Mention) -> String {
         (m.first..=m.last)
@@ -500,6 +520,17 @@ impl Linker<'_> {
     }
 
     fn enter(&mut self, m: &Mention, number: u32) {
+        let surname = self.text(self.surname(m));
+        if m.sort == Sort::Person && m.len() > 1 && surname.len() >= LONG_SURNAME {
+            let key = skeleton(surname);
+            let bearers = self.by_sound.entry(key).or_default();
+            if bearers.len() >= NAMESAKES {
+                bearers.remove(0);
+            }
+            if bearers.last() != Some(&number) {
+                bearers.push(number);
+            }
+        }
         if m.len() >= 3 && m.sort != Sort::Person {
             let initials = self.initials(m);
             if initials.len() >= 3 {
@@ -561,6 +592,36 @@ impl Linker<'_> {
             self.entities[number as usize].fullest = i as u32;
             self.enter(&m, number);
         }
+    }
+}
+
+/// A surname shorter than this, in bytes, is not taken for another with a slip in it.
+const LONG_SURNAME: usize = 7;
+
+/// The hash of the first letter and of the consonants of a word, each once in a row.
+fn skeleton(word: &str) -> u64 {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if out.is_empty() || !vowel && !out.ends_with(c) {
+            out.push(c);
+        }
+    }
+    hash(out.as_bytes())
+}
+
+/// Whether two words differ by one letter that is missing, added or another.
+fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
+    if short.len() == long.len() {
+        same < short.len() && short[same + 1..] == long[same + 1..]
+    } else {
+        short[same..] == long[same + 1..]
     }
 }
 

@@ -75,6 +75,20 @@ impl Reading<'_> {
                     .sentences
                     .get(self.sentence_of(span.first as usize))
                     .map_or(0, |s| s.start);
+            let turned = self.is(at, Class::SAY) && !self.is(at, Class::SOFT) && self.may_be_verb(at);
+            if turned
+                && whole
+                && let Some(phrase) = self
+                    .phrase_at(at + 1, limit)
+                    .filter(|p| matches!(p.head, Head::Name(_)))
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, at)),
+                    rule: Rule::VerbSubjectAfter,
+                    strength: Strength::Strong,
+                });
+            }
             return direct.filter(|_| whole).map(|phrase| Found {
                 phrase,
                 cue: Some((phrase.last + 1, phrase.last + 1)),

@@ -10,20 +10,64 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
 
+/// How many tokens the line has at most that says who said what stands above it.
+const LONGEST_SIGNATURE: usize = 24;
+
 impl Reading<'_> {
-    /// `A clerk who “steals” is punished, Vidal said.`: a tag at the end of the whole sentence.
+    /// `A clerk who “steals” is punished, Vidal said.`, `… punished, says Ana Vidal, a judge.`: a tag at the end of the whole sentence.
     pub(super) fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
-        let from = (span.last as usize + 1).max(limit.saturating_sub(30));
-        let comma = (from..limit)
-            .rev()
-            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
-        let phrase = self.phrase_at(comma + 1, limit)?;
-        let verb = phrase.last + 1;
-        (verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb)).then_some(Found {
+        let from = (span.last as usize + 1).max(limit.saturating_sub(40));
+        for comma in (from..limit).rev() {
+            if self.kind(comma) != Kind::Comma || !self.tokens[comma].is_outside() {
+                continue;
+            }
+            let at = comma + 1;
+            if self.is(at, Class::SAY)
+                && !self.is(at, Class::SOFT)
+                && self.may_be_verb(at)
+                && let Some(phrase) = self.phrase_at(at + 1, limit)
+                && let Head::Name(_) = phrase.head
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, at)),
+                    rule: Rule::ClosingTag,
+                    strength: Strength::Medium,
+                });
+            }
+            let Some(phrase) = self.phrase_at(at, limit) else {
+                continue;
+            };
+            let verb = phrase.last + 1;
+            if verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb) {
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::ClosingTag,
+                    strength: Strength::Medium,
+                });
+            }
+        }
+        None
+    }
+
+    /// A quotation set off as a paragraph, and its speaker in the next one after a dash: `– Ana Vidal, Port Vell`.
+    pub(super) fn signed_below(&self, span: &Span) -> Option<Found> {
+        let number = self.sentence_of(span.first as usize);
+        let here = self.sentences.get(number)?;
+        let below = self.sentences.get(number + 1)?;
+        let alone = here.start == span.first as usize && span.last as usize + 2 >= here.end;
+        if !alone || self.kind(below.start) != Kind::Dash || below.len() > LONGEST_SIGNATURE {
+            return None;
+        }
+        let phrase = self.phrase_at(below.start + 1, below.end)?;
+        let signs = phrase.last + 1 >= below.end
+            || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen);
+        (matches!(phrase.head, Head::Name(_)) && signs).then_some(Found {
             phrase,
-            cue: Some((verb, verb)),
-            rule: Rule::ClosingTag,
-            strength: Strength::Medium,
+            cue: None,
+            rule: Rule::Dash,
+            strength: Strength::Strong,
         })
     }
 

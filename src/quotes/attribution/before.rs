@@ -197,10 +197,18 @@ impl Reading<'_> {
             }
             None => return None,
         };
+        // "32 per cent of Republican claims": what a preposition governs is no subject.
+        let governed = phrase.first > from
+            && self.tokens[phrase.first - 1].is_lower()
+            && self.is_one_of(
+                phrase.first - 1,
+                &["of", "in", "for", "with", "at", "on", "from", "about", "to", "through"],
+            );
         let phrase = match phrase.head {
             Head::Noun(n)
                 if !self.speaks(n as usize)
                     && !(strength == Strength::Strong
+                        && !governed
                         && self.is(phrase.first, Class::DETERMINER)
                         && (self.text(at).ends_with("ed")
                             || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
@@ -216,18 +224,25 @@ impl Reading<'_> {
         if !self.may_be_verb(at) && strength < Strength::Strong && !plural && !matches!(phrase.head, Head::Pronoun) {
             return None;
         }
-        // "32 per cent of Republican claims": what a preposition governs is no subject.
-        let governed = phrase.first > from
-            && self.tokens[phrase.first - 1].is_lower()
-            && self.is_one_of(
-                phrase.first - 1,
-                &["of", "in", "for", "with", "at", "on", "from", "about", "to"],
-            );
         if governed && self.text(at).ends_with('s') && self.is(at, Class::SAY_NOUN) {
             return None;
         }
         if slot.distance > 25 && strength < Strength::Strong {
             return None;
+        }
+        // "Vidal says it shows that the harbour is “…”": it is Vidal who speaks.
+        let before = phrase.first.checked_sub(1).filter(|b| *b >= from);
+        let within = before.is_some_and(|b| {
+            self.tokens[b].is_lower() && self.is(b, Class::SPEECH.or(Class::THINK))
+                || b > from && self.is_word(b, "that") && self.is(b - 1, Class::SPEECH.or(Class::ADVERB))
+        });
+        let thing = match phrase.head {
+            Head::Pronoun => self.is(phrase.first, Class::IT),
+            Head::Noun(n) => !self.is(n as usize, Class::ANY_ROLE),
+            Head::Name(_) => false,
+        };
+        if within && !slot.colon && (thing && !self.is_one_of(at, &["said", "says"]) || t.is(Class::SOFT)) {
+            strength = Strength::Weak;
         }
         let rule = if slot.colon {
             Rule::ColonBefore
@@ -254,7 +269,8 @@ impl Reading<'_> {
             && !self.is_one_of(
                 p,
                 &[
-                    "that", "which", "both", "all", "one", "another", "some", "many", "others",
+                    "that", "which", "both", "all", "one", "another", "some", "many", "others", "most", "few",
+                    "several", "two", "three", "neither", "either", "each",
                 ],
             );
         let possessive = self.kind(p) == Kind::Possessive

@@ -8,6 +8,7 @@
 mod after;
 mod around;
 mod before;
+mod confidence;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -92,7 +93,7 @@ impl Reading<'_> {
     }
 
     fn attribution(&self, span: &Span) -> Option<Found> {
-        if let Some(found) = self.label(span) {
+        if let Some(found) = self.label(span).or_else(|| self.signed_below(span)) {
             return Some(found);
         }
         let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
@@ -119,7 +120,16 @@ impl Reading<'_> {
                 )
             }
             (None, Some(tag)) => Some(tag),
-            (Some(lead), None) if lead.strength > Strength::Weak => Some(lead),
+            (Some(lead), None) if lead.strength > Strength::Weak => {
+                // "The company says it expects “…” in the end, its director, Ana Vidal, said."
+                let woven = lead.rule == Rule::Woven && !matches!(lead.phrase.head, Head::Pronoun);
+                let tag = if woven {
+                    self.closing_tag(span, sentence.end)
+                } else {
+                    None
+                };
+                Some(tag.unwrap_or(lead))
+            }
             (lead, None) => self
                 .closing_tag(span, sentence.end)
                 .or(lead)

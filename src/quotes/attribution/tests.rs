@@ -61,3 +61,31 @@ fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
 }
+
+#[test]
+fn a_tag_may_stand_at_the_end_of_the_sentence_in_either_order() {
+    let body = "“They have the money, and they have no choice” but to lead, says Evan Tracy, a consultant in Vell.";
+    assert_eq!(speakers(body), ["Evan Tracy"]);
+    let body = "The company says it expects “eight other boats to sink” like the first, its director Ana Vidal said at the quay.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_quotation_set_off_is_signed_below() {
+    let body = "Tomas Brandl spoke.\n\n“Boats and other vessels pay nothing at all.”\n\n- Ana Vidal, Port Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn two_of_one_office_or_two_names_share_a_verb() {
+    let body = "“When you have a boat you are a threat,” the harbour senator and presidential candidate told reporters in Vell.";
+    assert_eq!(speakers(body), ["harbour senator"]);
+    let body = "“Tides would be higher than now,” Ana Vidal and Tomas Brandl of the Tide Institute wrote in 2009.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+}
+
+#[test]
+fn what_somebody_says_of_a_thing_is_the_words_of_the_one_who_says_it() {
+    let body = "Ana Vidal says it shows that the harbour is “unfit for any boat of this size”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -242,6 +242,15 @@ impl Discourse<'_, '_> {
         if let Some(e) = self.kin(phrase, noun) {
             return (Speaker::Entity(e), Link::Nominal);
         }
+        // "the IMF report", "a Times article"
+        if reading.is_one_of(noun, TEXTS)
+            && bare
+            && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
+            && reading.mentions[m].title as usize >= phrase.first
+            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
+        {
+            return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
+        }
         let definite = reading.is_one_of(phrase.first, &["the", "this", "that", "these", "those"]);
         if !definite {
             return itself;
@@ -264,7 +273,9 @@ impl Discourse<'_, '_> {
             _ if !bare => None,
             Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self.body_in_mind(noun),
             Nature::Body if reading.is_one_of(noun, TEXTS) && noun == phrase.first + 1 => self.publisher(),
-            Nature::Person(gender) => self.person_in_mind(phrase, noun, gender, sentence),
+            Nature::Person(gender) => self
+                .named_in_sentence(phrase, noun, sentence)
+                .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
             _ => None,
         };
         found.map_or(itself, |who| (self.speaker_of(who), Link::Nominal))
@@ -311,7 +322,13 @@ impl Discourse<'_, '_> {
         self.memory
             .heaviest(|who| match who {
                 Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation => 1.0,
-                Who::Described(_, _, n) if reading.nature_of_noun(n) == Nature::Several => 1.0,
+                Who::Described(first, _, n)
+                    if matches!(reading.nature_of_noun(n), Nature::Several | Nature::Body)
+                        && !reading.is_one_of(n, TEXTS)
+                        && reading.is_one_of(first, &["a", "an", "several", "many", "dozens", "hundreds"]) =>
+                {
+                    1.0
+                }
                 _ => 0.0,
             })
             .filter(|r| r.weight >= weights::PUBLISHER_LEAST)
@@ -424,12 +441,7 @@ impl Discourse<'_, '_> {
     }
 
     /// "The California congressman" in a sentence whose subject has a name.
-    pub(super) fn named_in_sentence(
-        &self,
-        phrase: &Phrase,
-        noun: usize,
-        sentence: &Range<usize>,
-    ) -> Option<(Speaker, Link)> {
+    fn named_in_sentence(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
         if !reading.is(noun, Class::EPITHET) || !reading.is_one_of(phrase.first, &["the", "this"]) {
             return None;
@@ -442,8 +454,7 @@ impl Discourse<'_, '_> {
             .filter(|p| p.last < phrase.first)?;
         let Head::Name(m) = subject.head else { return None };
         let entity = reading.mentions[m as usize].entity;
-        self.may_be(entity, gender)
-            .then_some((Speaker::Entity(entity), Link::Nominal))
+        (self.may_be(entity, gender) && !self.holds_another(entity, phrase, noun)).then_some(Who::Entity(entity))
     }
 
     /// "Her husband", "Orde's brother": the one other person with the same surname.

@@ -9,7 +9,7 @@ mod naming;
 mod pronouns;
 mod weights;
 
-pub use naming::speaker_name;
+pub use naming::{evidence, speaker_name};
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -91,17 +91,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 if let Some(other) = self.joined_with(phrase, mention) {
                     return Some((Speaker::Joint(other, mention.entity), Link::Explicit));
                 }
+                if self.reading.people.sort_of(mention.entity) == Sort::Person
+                    && let Some(other) = self.followed_by_another(mention)
+                {
+                    return Some((Speaker::Joint(mention.entity, other), Link::Explicit));
+                }
                 Some((Speaker::Entity(mention.entity), Link::Explicit))
             }
             Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
-            Head::Noun(n) => {
-                let found = self.nominal(phrase, n as usize, sentence);
-                match found.0 {
-                    Speaker::Phrase(..) => self.named_in_sentence(phrase, n as usize, sentence),
-                    _ => None,
-                }
-                .or(Some(found))
-            }
+            Head::Noun(n) => Some(self.nominal(phrase, n as usize, sentence)),
         }
     }
 
@@ -278,7 +276,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         self.meet(sentence);
         self.last_subject = match subject {
-            Some(Who::Entity(e)) if matches!(reading.people.sort_of(e), Sort::Person | Sort::Unknown) => Some(e),
+            Some(Who::Entity(e)) => match reading.people.sort_of(e) {
+                Sort::Person => Some(e),
+                Sort::Unknown => {
+                    let entity = &reading.people.entities[e as usize];
+                    let known = entity.count > 1 || reading.mentions[entity.fullest as usize].len() > 1;
+                    known.then_some(e)
+                }
+                // "The committee issued a statement."
+                Sort::Organisation => sentence
+                    .clone()
+                    .any(|i| reading.is(i, Class::MEDIUM.or(Class::SAY_NOUN)) && reading.tokens[i].is_lower())
+                    .then_some(e),
+                _ => None,
+            },
             _ => None,
         };
     }
@@ -286,8 +297,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
     fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
         let reading = self.reading;
-        if !reading.speaks(noun) || reading.is_one_of(phrase.first, &["which", "that", "nobody", "what", "no", "some"])
-        {
+        const NOBODY: &[&str] = &[
+            "which", "that", "nobody", "what", "no", "some", "others", "many", "none",
+        ];
+        if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {
             return false;
         }
         match reading.nature_of_noun(noun) {
@@ -342,7 +355,22 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 || reading.kind(at + 1) == Kind::Comma && reading.mention_at(at + 2).is_some();
             let runs_on = (first + 1..at).any(|i| !reading.tokens[i].is_lower() || reading.is(i, Class::PREPOSITION))
                 || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
-                || reading.kind(at + 1) == Kind::Possessive;
+                || reading.kind(at + 1) == Kind::Possessive
+                || reading.tokens.get(at + 1).is_some_and(|t| {
+                    // "a representative government"
+                    t.is_lower()
+                        && t.kind == Kind::Word
+                        && !t.is(Class::PREPOSITION
+                            .or(Class::CONJUNCTION)
+                            .or(Class::AUX)
+                            .or(Class::ADVERB)
+                            .or(Class::WHO)
+                            .or(Class::DETERMINER)
+                            .or(Class::SAYING)
+                            .or(Class::COMMUNICATING))
+                        && !reading.may_be_verb(at + 1)
+                        && !reading.text(at + 1).ends_with("ed")
+                });
             if apposed || named || runs_on || !matches!(reading.nature_of_noun(at), Nature::Person(_)) {
                 continue;
             }

@@ -181,12 +181,34 @@ impl Discourse<'_, '_> {
             }
             _ => None,
         };
+        // "Vidal said Orde was right when he spoke": of two subjects the nearer, where another clause hangs on its.
+        let hangs = token > sentence.start
+            && reading.is_one_of(
+                token - 1,
+                &["when", "after", "before", "because", "while", "as", "since", "if"],
+            );
+        let nearest = hangs
+            .then(|| {
+                reading.mentions_in(&(sentence.start..token)).rev().find(|&m| {
+                    let mention = &reading.mentions[m];
+                    let reported = (mention.title as usize)
+                        .checked_sub(1)
+                        .is_some_and(|b| reading.is(b, Class::SPEECH) || reading.is_word(b, "that"));
+                    reported
+                        && mention.sort != Sort::Title
+                        && reading.tokens[mention.first as usize].is_outside()
+                        && self.is_clause_subject(mention)
+                })
+            })
+            .flatten();
         for m in reading.mentions_in(&(sentence.start..token)) {
             let mention = &reading.mentions[m];
             if mention.sort == Sort::Title || !reading.tokens[mention.first as usize].is_outside() {
                 continue;
             }
-            let weight = if main_mention == Some(m) {
+            let weight = if nearest == Some(m) {
+                weights::HERE_NEAREST
+            } else if main_mention == Some(m) {
                 weights::HERE_SUBJECT
             } else if self.is_clause_subject(mention) {
                 weights::HERE_CLAUSE_SUBJECT

@@ -23,6 +23,8 @@ pub const FADING: f32 = 0.5;
 pub const HEAVIEST: f32 = 6.0;
 /// The main subject of the pronoun's own sentence, before it.
 pub const HERE_SUBJECT: f32 = 12.0;
+/// The nearest subject there, for a clause that hangs on its.
+pub const HERE_NEAREST: f32 = 20.0;
 /// The subject of another clause there.
 pub const HERE_CLAUSE_SUBJECT: f32 = 6.7;
 /// Anybody else there.
