@@ -225,7 +225,10 @@ impl Reading<'_> {
             // Still on the way to its head: "a senior port official".
             return !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)));
         }
-        let person = matches!(head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
+        let person = matches!(head, Head::Name(m) if {
+            let mention = &self.mentions[m as usize];
+            mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
+        });
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
             if !t.is_outside()

@@ -65,7 +65,7 @@ impl Reading<'_> {
         if !open {
             // A forgotten comma: only a name or pronoun with a verb of speech directly beside the mark counts.
             let direct = self.phrase_at(at, limit).filter(|p| {
-                !matches!(p.head, Head::Noun(_))
+                !matches!(p.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
                     && p.last + 1 < limit
                     && self.is(p.last + 1, Class::SPEECH)
                     && self.may_be_verb(p.last + 1)

@@ -109,6 +109,18 @@ impl Reading<'_> {
         None
     }
 
+    /// `The president has a new message: “…”`: a colon, and a sentence about somebody who has something to say.
+    pub(super) fn message_before(&self, span: &Span, from: usize) -> Option<Found> {
+        let colon = (span.first as usize).checked_sub(1).filter(|&c| c > from)?;
+        let message = (from..colon).any(|i| {
+            self.tokens[i].is_lower() && self.tokens[i].is_outside() && self.is(i, Class::SAY_NOUN.or(Class::MEDIUM))
+        });
+        if self.kind(colon) != Kind::Colon || !message {
+            return None;
+        }
+        self.announced(&(from..colon))
+    }
+
     /// `WALLACE: …` between the marks of a transcript.
     pub(super) fn label(&self, span: &Span) -> Option<Found> {
         let first = self.inner_first(span);

@@ -133,7 +133,8 @@ impl Reading<'_> {
             (lead, None) => self
                 .closing_tag(span, sentence.end)
                 .or(lead)
-                .or_else(|| self.noun_of_speech(span, sentence.start)),
+                .or_else(|| self.noun_of_speech(span, sentence.start))
+                .or_else(|| self.message_before(span, sentence.start)),
         }
     }
 

@@ -502,12 +502,15 @@ impl Discourse<'_, '_> {
             && steps < 5
             && reading.tokens[first - 1].is_lower()
             && reading.tokens[first - 1].is_outside()
+            && !reading.text(first - 1).ends_with("ing")
             && !reading.is(
                 first - 1,
                 Class::PREPOSITION
                     .or(Class::CONJUNCTION)
                     .or(Class::AUX)
                     .or(Class::SAY)
+                    .or(Class::SAYING)
+                    .or(Class::COMMUNICATING)
                     .or(Class::DETERMINER),
             )
         {

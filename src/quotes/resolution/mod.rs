@@ -55,6 +55,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashMap<u64, Vec<(u32, usize, usize)>>,
+    /// What the article's pronouns have told of those whose names do not.
+    learned: HashMap<u32, Gender>,
     /// The speaker of the latest quotation.
     pub last_speaker: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
@@ -68,6 +70,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashMap::new(),
+            learned: HashMap::new(),
             last_speaker: None,
             last_subject: None,
         }
@@ -196,7 +199,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn weight_as_object(&self, mention: &Mention) -> f32 {
         let reading = self.reading;
         let before = (mention.title as usize).checked_sub(1);
-        if reading.kind(mention.last as usize + 1) == Kind::Possessive {
+        if before.is_some_and(|b| reading.is(b, Class::TELL) && !reading.tokens[b].is_capital()) {
+            weights::LISTENER
+        } else if reading.kind(mention.last as usize + 1) == Kind::Possessive {
             weights::POSSESSOR
         } else if before.is_some_and(|b| reading.is(b, Class::PREPOSITION)) {
             weights::OBJECT * 0.8
@@ -231,6 +236,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     Gender::She
                 };
                 if let Some(who) = self.person(gender, p.first, sentence) {
+                    if let Who::Entity(e) = who {
+                        self.learned.entry(e).or_insert(gender);
+                    }
                     self.add(who, weights::PRONOUN_SUBJECT);
                     subject = Some(who);
                     counted = true;

@@ -83,7 +83,14 @@ impl Discourse<'_, '_> {
         match (wanted, nature) {
             (Wanted::One(asked), Nature::Person(gender)) => match gender {
                 Gender::Unknown if matches!(who, Who::Described(..)) => weights::DESCRIBED_UNKNOWN,
-                Gender::Unknown => weights::NAMED_UNKNOWN,
+                Gender::Unknown => match who {
+                    Who::Entity(e) => match self.learned.get(&e) {
+                        Some(g) if *g == asked => 1.0,
+                        Some(_) => weights::LEARNED_OTHER,
+                        None => weights::NAMED_UNKNOWN,
+                    },
+                    _ => weights::NAMED_UNKNOWN,
+                },
                 g if g == asked => 1.0,
                 _ => 0.0,
             },

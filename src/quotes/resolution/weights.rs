@@ -9,6 +9,8 @@ pub const SUBJECT: f32 = 4.0;
 pub const CLAUSE_SUBJECT: f32 = 2.0;
 /// Anybody else who is named.
 pub const OBJECT: f32 = 1.0;
+/// One who is told something: `told Reuters`.
+pub const LISTENER: f32 = 0.3;
 /// A possessor.
 pub const POSSESSOR: f32 = 0.8;
 /// A main subject that is a pronoun or a description.
@@ -35,6 +37,8 @@ pub const BEFORE_TAG: f32 = 0.3;
 pub const DESCRIBED_UNKNOWN: f32 = 0.8;
 /// One whose name shows no gender.
 pub const NAMED_UNKNOWN: f32 = 0.6;
+/// One whom the article's pronouns have shown to be of the other gender.
+pub const LEARNED_OTHER: f32 = 0.15;
 /// A name of several words that may be no person's.
 pub const PERHAPS_PERSON: f32 = 0.7;
 /// A single word of which nothing is known.
