@@ -10,6 +10,9 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
 
+/// How far before a colon a word for a message is looked for, in tokens.
+const REACH: usize = 40;
+
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
@@ -111,11 +114,13 @@ impl Reading<'_> {
 
     /// `The president has a new message: “…”`: a colon, and a sentence about somebody who has something to say.
     pub(super) fn message_before(&self, span: &Span, from: usize) -> Option<Found> {
-        let colon = (span.first as usize).checked_sub(1).filter(|&c| c > from)?;
-        let message = (from..colon).any(|i| {
+        let colon = (span.first as usize)
+            .checked_sub(1)
+            .filter(|&c| c > from && self.kind(c) == Kind::Colon)?;
+        let message = (from.max(colon.saturating_sub(REACH))..colon).any(|i| {
             self.tokens[i].is_lower() && self.tokens[i].is_outside() && self.is(i, Class::SAY_NOUN.or(Class::MEDIUM))
         });
-        if self.kind(colon) != Kind::Colon || !message {
+        if !message {
             return None;
         }
         self.announced(&(from..colon))

@@ -113,6 +113,9 @@ const TEXTS: &[&str] = &[
     "newsletter",
 ];
 
+/// How many names of a sentence are looked at: no reader keeps more apart.
+const FEW: usize = 24;
+
 /// Relatives who mostly share a surname.
 const KIN: &[&str] = &[
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
@@ -425,10 +428,13 @@ impl Discourse<'_, '_> {
     /// Whether somebody is named elsewhere in the sentence: "the controller" who asks Orde is not Orde.
     fn is_beside(&self, entity: u32, phrase: &Phrase, sentence: &Range<usize>) -> bool {
         let reading = self.reading;
-        reading.mentions_in(&(phrase.last + 1..sentence.end)).any(|m| {
-            let mention = &reading.mentions[m];
-            mention.entity == entity && reading.tokens[mention.first as usize].is_outside()
-        })
+        reading
+            .mentions_in(&(phrase.last + 1..sentence.end))
+            .take(FEW)
+            .any(|m| {
+                let mention = &reading.mentions[m];
+                mention.entity == entity && reading.tokens[mention.first as usize].is_outside()
+            })
     }
 
     /// Whether somebody named is a person, and of this gender as far as is known.

@@ -9,6 +9,9 @@ use crate::quotes::names::{Gender, Sort};
 use crate::quotes::phrases::Head;
 use crate::quotes::tokens::Kind;
 
+/// How many names before a pronoun in its sentence are looked at.
+const FEW: usize = 24;
+
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -196,19 +199,24 @@ impl Discourse<'_, '_> {
             );
         let nearest = hangs
             .then(|| {
-                reading.mentions_in(&(sentence.start..token)).rev().find(|&m| {
-                    let mention = &reading.mentions[m];
-                    let reported = (mention.title as usize)
-                        .checked_sub(1)
-                        .is_some_and(|b| reading.is(b, Class::SPEECH) || reading.is_word(b, "that"));
-                    reported
-                        && mention.sort != Sort::Title
-                        && reading.tokens[mention.first as usize].is_outside()
-                        && self.is_clause_subject(mention)
-                })
+                reading
+                    .mentions_in(&(sentence.start..token))
+                    .rev()
+                    .take(FEW)
+                    .find(|&m| {
+                        let mention = &reading.mentions[m];
+                        let reported = (mention.title as usize)
+                            .checked_sub(1)
+                            .is_some_and(|b| reading.is(b, Class::SPEECH) || reading.is_word(b, "that"));
+                        reported
+                            && mention.sort != Sort::Title
+                            && reading.tokens[mention.first as usize].is_outside()
+                            && self.is_clause_subject(mention)
+                    })
             })
             .flatten();
-        for m in reading.mentions_in(&(sentence.start..token)) {
+        let here = reading.mentions_in(&(sentence.start..token));
+        for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
             if mention.sort == Sort::Title || !reading.tokens[mention.first as usize].is_outside() {
                 continue;
