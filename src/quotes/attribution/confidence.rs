@@ -27,5 +27,6 @@ pub const CONFIDENCE: &[[f32; 4]] = &[
     [0.80, 0.70, 0.55, 0.50], // PossessiveAfter: none yet
     [0.85, 0.85, 0.85, 0.85], // Voice: none yet
     [0.85, 0.80, 0.75, 0.75], // BlockLedIn: none yet
+    [0.50, 0.50, 0.50, 0.50], // Headline: none yet
     [0.30, 0.26, 0.21, 0.05], // Open: 0 0 0 18 spans
 ];

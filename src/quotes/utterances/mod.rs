@@ -418,7 +418,7 @@ fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken])
     for s in &mut spoken[..open] {
         s.speaker = Some(Speaker::Entity(only));
         s.rule = Rule::Headline;
-        s.confidence = 0.4;
+        s.confidence = Rule::Headline.confidence(Link::Implicit);
     }
 }
 
