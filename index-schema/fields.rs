@@ -6,7 +6,7 @@
 fields! {
     // ---- what a document is, and whose
 
-    /// FAQ: the kind of document: 0 file, 1 article, 2 quotation.
+    /// FAQ: the kind of document: 0 file, 1 article, 2 quotation, 3 an earlier version of an article (E).
     kind: Number [indexed, columnar];
 
     /// FAQ: the file it came from, as the 128-bit XXH3 of its path: the key by which all that came from a file is deleted together.
@@ -30,8 +30,11 @@ fields! {
     /// F: size in bytes.
     size: Number [columnar];
 
-    /// F: modification time in nanoseconds since 1970; 0 where it was too young to be trusted.
+    /// F: modification time in nanoseconds since 1970.
     modified: Signed [columnar];
+
+    /// F: 1 where the file was written so shortly before that another change may carry the same time.
+    young: Number [columnar];
 
     /// F: the 64-bit XXH3 of the content.
     digest: Number [columnar];
@@ -39,14 +42,20 @@ fields! {
     /// F: what became of it: 0 indexed, 1 empty, 2 broken, 3 not an article, 4 stale.
     status: Number [columnar];
 
-    /// F: why, in words, where it is not 0.
+    /// F: why, in words, where it is not 0; of an indexed file, what of it was passed over and why.
     reason: Text [stored];
+
+    /// F: the format that the file turned out to be of (`Format::code`); 0 where it was of none.
+    format: Number [columnar];
 
     /// F: how many articles it holds.
     articles: Number [columnar];
 
-    /// F: how many quotations these hold.
+    /// FE: how many quotations these hold.
     quotations: Number [columnar];
+
+    /// F: how many places in it should have held an article and did not.
+    skipped: Number [columnar];
 
     // ---- articles
 
@@ -74,6 +83,12 @@ fields! {
     /// A: how bytes of the body relate to lines of the file.
     lines: Number [stored];
 
+    /// AE: the article's address as a 64-bit XXH3 of what identifies it (see `src/index/versions.rs`): two texts at one address are versions of one article.
+    address: Number [indexed, columnar];
+
+    /// E: the whole article, as JSON: it is not searched, and is an article again when the later version is gone.
+    kept: Text [stored];
+
     // ---- articles and quotations
 
     /// AQ: the outlet.
@@ -91,7 +106,7 @@ fields! {
     /// AQ: seconds from 1970 on the article's own calendar and clock.
     date: Signed [columnar];
 
-    /// AQ: the 64-bit XXH3 of the words, without typography: what is the same here was said or printed in the same words.
+    /// AQE: the 64-bit XXH3 of the words, without typography: what is the same here was said or printed in the same words.
     same: Number [columnar];
 
     // ---- quotations

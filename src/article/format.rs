@@ -10,21 +10,36 @@ use super::encoding::{self, Detected, Transcoder};
 use super::read::{Flow, Halt, LARGEST_ARTICLE, ReadError, Sink};
 use super::{csv, feed, html, json, text, warc};
 
-/// What kind of file articles were read from.
+/// What kind of file articles were read from. The numbers are those that an index keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Format {
     /// Web crawls (WARC).
-    Warc,
+    Warc = 1,
     /// JSON: objects, arrays, JSON Lines.
-    Json,
+    Json = 2,
     /// RSS and Atom. JSON Feed counts as JSON.
-    Feed,
+    Feed = 3,
     /// Saved web pages.
-    Html,
+    Html = 4,
     /// CSV and TSV with a header line.
-    Csv,
+    Csv = 5,
     /// Plain text, Markdown and text with header lines.
-    Text,
+    Text = 6,
+}
+
+impl Format {
+    /// The number by which an index keeps it; never 0.
+    pub fn code(self) -> u64 {
+        self as u64
+    }
+
+    /// The format of a number.
+    pub fn of_code(code: u64) -> Option<Format> {
+        READERS
+            .iter()
+            .map(|reader| reader.format)
+            .find(|format| format.code() == code)
+    }
 }
 
 /// Every format, those that can be told for certain first. Plain text, which anything could be, comes last.

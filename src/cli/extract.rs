@@ -6,8 +6,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use super::exit::{Exit, Failure};
+use super::reading::ReadingFlags;
 use super::terminal::Terminal;
-use crate::article::{self, Date};
+use crate::article;
+use crate::index::left_out::LeftOut;
+use crate::index::roots::Roots;
 use crate::index::update::quotations_of;
 use crate::index::walk::survey;
 use crate::output::json::{self, Extracted, ReadArticle};
@@ -28,12 +31,8 @@ pub struct Extract {
     /// Print with each quotation which rule decided, and by which words
     #[arg(long)]
     explain: bool,
-    /// The outlet of all articles, whatever they say themselves
-    #[arg(long, value_name = "OUTLET")]
-    source: Option<String>,
-    /// The date of all articles, whatever they say themselves
-    #[arg(long, value_name = "DATE", value_parser = |text: &str| Date::parse_iso(text).ok_or("a date looks like 2025-12-03"))]
-    date: Option<Date>,
+    #[command(flatten)]
+    reading: ReadingFlags,
     /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "ndjson", value_parser = ["ndjson"])]
     format: String,
@@ -41,11 +40,8 @@ pub struct Extract {
 
 impl Extract {
     pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
-        let options = article::Options {
-            source: self.source.clone(),
-            date: self.date,
-            ..article::Options::default()
-        };
+        let options = self.reading.options();
+        let none = Roots::default();
         let mut work = Work {
             flags: &self,
             options,
@@ -72,7 +68,10 @@ impl Extract {
                 }
                 Ok(_) => {}
             }
-            let mut files = survey(given, Path::new(""), |_| {});
+            let mut files = survey(given, Path::new(""), LeftOut::at(given, &none), |_| {});
+            for fault in &files.faults {
+                work.terminal.warning(fault);
+            }
             for place in files.unreadable {
                 work.cannot(&place.path, &place.reason);
             }

@@ -2,39 +2,55 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::exit::{Exit, Failure};
 use super::interrupt;
+use super::reading::ReadingFlags;
+use super::report::Report;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
-use crate::article::Date;
+use crate::index::Error;
+use crate::index::account::kind_of;
+use crate::index::home::Home;
+use crate::index::left_out::check_glob;
 use crate::index::roots::Roots;
-use crate::index::update::{Account, Event, Request, update};
+use crate::index::update::{Account, Event, OfFormat, Request, update};
+use crate::index::watch::{Changed, Watch};
 use crate::output::counts::{grouped, plural};
 
 /// Add, update and remove articles under PATH; without PATH, look again at all known folders
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  whosaid index news/\n  whosaid index --source 'The Daily Example' download/\n  whosaid index"
+    after_help = "A file .whosaidignore leaves out of its folder what it names, as .gitignore does for Git.\n\nExamples:\n  whosaid index news/\n  \
+    whosaid index --source 'The Daily Example' download/\n  whosaid index --map body=story_text dump.jsonl.gz\n  curl … | whosaid index -\n  \
+    whosaid index\n  whosaid index --watch"
 )]
 pub struct Index {
-    /// Files and folders of articles
+    /// Files and folders of articles; - for standard input, which is kept in the index folder
     #[arg(value_name = "PATH", add = Settable::paths_named("roots"))]
     paths: Vec<PathBuf>,
     /// Whether the paths stand in a file of settings: then the known folders are looked at too, as without any.
     #[arg(skip)]
     pub(super) paths_are_settings: bool,
-    /// The outlet of all articles under PATH, whatever they say themselves
-    #[arg(long, value_name = "OUTLET")]
-    source: Option<String>,
-    /// The date of all articles under PATH, whatever they say themselves (2025-12-03)
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    date: Option<Date>,
+    #[command(flatten)]
+    reading: ReadingFlags,
+    /// Leave out what matches, as a line of .gitignore would; kept for PATH
+    #[arg(long, value_name = "GLOB", value_parser = glob, add = Settable::value())]
+    exclude: Vec<String>,
+    /// Go on, and index what changes as soon as it is complete, until interrupted
+    #[arg(long, conflicts_with_all = ["dry_run", "rebuild"])]
+    watch: bool,
+    /// Read, and say what would be added, updated, removed and skipped, but write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Write what was done with each file, and what was passed over and why, to FILE (NDJSON)
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// Write the index anew from all known folders; the old one serves until the new one is complete
     #[arg(long)]
     rebuild: bool,
@@ -46,8 +62,8 @@ pub struct Index {
     memory: Option<usize>,
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    Date::parse_iso(text).ok_or_else(|| "a date looks like 2025-12-03 or 2025-12-03T10:15:00+01:00".to_owned())
+fn glob(text: &str) -> Result<String, String> {
+    check_glob(text).map(|()| text.to_owned())
 }
 
 /// The least that an index can be written with.
@@ -84,21 +100,70 @@ impl Index {
                 home.dir().display()
             )));
         }
-        let mut paths = self.paths;
+        let report = self.report.as_deref().map(Report::create).transpose()?;
+        let mut paths = Vec::with_capacity(self.paths.len());
+        for path in &self.paths {
+            if path.as_os_str() != "-" {
+                paths.push(path.clone());
+            } else if self.dry_run {
+                return Err(Failure::Said(
+                    "standard input cannot be tried with --dry-run; use: whosaid extract --articles -".to_owned(),
+                ));
+            } else {
+                paths.push(home.keep_input(&mut std::io::stdin().lock(), &home.lock()?)?);
+            }
+        }
         if self.paths_are_settings {
             paths.extend(Roots::load(&home)?.all().iter().map(|root| root.path.clone()));
         }
         let request = Request {
             paths,
-            source: self.source,
-            date: self.date,
+            source: self.reading.source.clone(),
+            date: self.reading.date,
+            map: self.reading.map(),
+            exclude: self.exclude,
+            dry_run: self.dry_run,
             rebuild: self.rebuild,
             prune: self.prune,
             memory: self.memory.unwrap_or(0),
         };
-        let progress = Progress::new(terminal, global.verbose);
+        let runs = Runs {
+            home: &home,
+            terminal,
+            verbose: global.verbose,
+            report: report.as_ref(),
+        };
+        if self.watch {
+            return runs.watch(&request);
+        }
+        let account = runs.once(&request)?;
+        let nothing = account.unreadable + account.stale > 0 && account.files_read + account.files_unchanged == 0;
+        let failed = !account.missing.is_empty() || !account.guarded.is_empty() || nothing;
+        Ok(if failed { Exit::Error } else { Exit::Found })
+    }
+}
+
+/// One run, or one after the other.
+struct Runs<'a> {
+    home: &'a Home,
+    terminal: &'a Terminal,
+    verbose: bool,
+    report: Option<&'a Report>,
+}
+
+impl Runs<'_> {
+    fn once(&self, request: &Request) -> Result<Account, Failure> {
+        let account = self.update(request)?;
+        if account.missing.is_empty() || account.files_seen > 0 || account.changed() {
+            summary(self.terminal, &account, request.dry_run);
+        }
+        Ok(account)
+    }
+
+    fn update(&self, request: &Request) -> Result<Account, Failure> {
+        let progress = Progress::new(self.terminal, self.verbose);
         let bar = progress.bar.clone();
-        let err_is_terminal = terminal.err_is_terminal;
+        let err_is_terminal = self.terminal.err_is_terminal;
         interrupt::end_after(move || {
             bar.finish_and_clear();
             if err_is_terminal {
@@ -106,15 +171,55 @@ impl Index {
             }
             eprintln!("stopped; the index is sound and holds what was committed so far; to go on: whosaid index");
         });
-        let account = update(&home, &request, &|event| progress.show(event));
+        let account = update(self.home, request, &|event| {
+            if let Some(report) = self.report {
+                report.event(&event);
+            }
+            progress.show(event);
+        });
         progress.finish();
         let account = account?;
-        if account.missing.is_empty() || account.files_seen > 0 || account.changed() {
-            report(terminal, &account);
+        if let Some(report) = self.report {
+            report.end(&account, request.dry_run)?;
         }
-        let nothing = account.unreadable + account.stale > 0 && account.files_read + account.files_unchanged == 0;
-        let failed = !account.missing.is_empty() || !account.guarded.is_empty() || nothing;
-        Ok(if failed { Exit::Error } else { Exit::Found })
+        Ok(account)
+    }
+
+    /// Brings the index up to date, and then follows the changes.
+    fn watch(&self, request: &Request) -> Result<Exit, Failure> {
+        // The first run makes roots of the paths. The second looks again at what changed before the watch began.
+        self.once(request)?;
+        let mut watch = Watch::new(self.home, Roots::load(self.home)?).map_err(Failure::Said)?;
+        let mut changed = Changed::Everything;
+        let mut begun = false;
+        loop {
+            let paths = match &changed {
+                Changed::Everything => Vec::new(),
+                Changed::Paths(paths) => paths.clone(),
+            };
+            let again = Request {
+                paths,
+                prune: request.prune,
+                memory: request.memory,
+                ..Request::default()
+            };
+            match self.update(&again) {
+                Ok(account) => {
+                    if account.changed() || account.skipped > 0 {
+                        summary(self.terminal, &account, false);
+                    }
+                }
+                // Somebody else is writing: they may have seen the change, or not.
+                Err(Failure::Said(message)) if message == Error::Locked(self.home.dir().to_owned()).to_string() => {
+                    watch.postpone(changed);
+                }
+                Err(failure) => return Err(failure),
+            }
+            if !std::mem::replace(&mut begun, true) {
+                self.terminal.note("watching for changes; end with Ctrl-C");
+            }
+            changed = watch.next().map_err(Failure::Said)?;
+        }
     }
 }
 
@@ -123,16 +228,11 @@ struct Progress<'a> {
     terminal: &'a Terminal,
     verbose: bool,
     bar: ProgressBar,
-    skipped: Mutex<Skipped>,
+    /// How many lines there have been for each kind of reason.
+    lines: Mutex<BTreeMap<String, u64>>,
 }
 
-/// What was passed over: the first of each kind is shown, the rest counted.
-#[derive(Default)]
-struct Skipped {
-    by_reason: BTreeMap<String, u64>,
-}
-
-/// How many lines a reason gets before the rest is only counted.
+/// How many lines a kind of reason gets before it is only counted.
 const LINES_PER_REASON: u64 = 5;
 
 impl<'a> Progress<'a> {
@@ -149,7 +249,7 @@ impl<'a> Progress<'a> {
             terminal,
             verbose,
             bar,
-            skipped: Mutex::default(),
+            lines: Mutex::default(),
         }
     }
 
@@ -167,47 +267,81 @@ impl<'a> Progress<'a> {
             Event::Committing => self
                 .bar
                 .set_style(style("{spinner} writing the index ({pos} files read)")),
-            Event::Skipped { path, reason } => self.skip(path, reason),
+            Event::Read {
+                path,
+                format,
+                articles,
+                before,
+                quotations,
+                ..
+            } => {
+                let what = match before {
+                    None => "added",
+                    Some(_) => "updated",
+                };
+                self.detail(|| {
+                    let counts = format!(
+                        "{}, {}",
+                        plural(articles.into(), "article"),
+                        plural(quotations.into(), "quotation")
+                    );
+                    format!("{}: {what}: {format}, {counts}", path.display())
+                });
+            }
+            Event::Removed { path, articles } => {
+                self.detail(|| format!("{}: removed: {}", path.display(), plural(articles.into(), "article")));
+            }
+            Event::LeftOut { path, reason } => self.detail(|| format!("{}: {reason}", path.display())),
+            Event::Skipped { path, item, reason } => self.line(&place(path, item), reason, &kind_of(reason)),
+            Event::Unreadable { path, reason } => {
+                let line = format!("cannot be read ({reason}); what is known of it is kept");
+                self.line(&place(path, None), &line, "cannot be read");
+            }
+            Event::Odd { path, item, message } => {
+                self.line(&format!("warning: {}", place(path, item)), message, &kind_of(message));
+            }
             Event::Warning(text) => self.bar.suspend(|| self.terminal.warning(text)),
         }
     }
 
-    fn skip(&self, path: &Path, reason: &str) {
-        let mut skipped = self.skipped.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let count = skipped.by_reason.entry(kind_of(reason)).or_default();
+    /// A line that only `--verbose` shows.
+    fn detail(&self, line: impl FnOnce() -> String) {
+        if self.verbose {
+            self.bar.suspend(|| self.terminal.note(&line()));
+        }
+    }
+
+    /// A line of which there may be many of the same kind.
+    fn line(&self, place: &str, reason: &str, kind: &str) {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = lines.entry(kind.to_owned()).or_default();
         *count += 1;
         if self.verbose || *count <= LINES_PER_REASON {
-            self.bar
-                .suspend(|| self.terminal.note(&format!("{}: {reason}", path.display())));
+            self.bar.suspend(|| self.terminal.note(&format!("{place}: {reason}")));
         }
     }
 
     fn finish(&self) {
         self.bar.finish_and_clear();
-        let skipped = self.skipped.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        for (reason, count) in &skipped.by_reason {
-            if !self.verbose && *count > LINES_PER_REASON {
-                let more = count - LINES_PER_REASON;
-                self.terminal.note(&format!(
-                    "… and {more} more like these ({reason}); --verbose lists them all"
-                ));
-            }
+        let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        for (kind, count) in lines
+            .iter()
+            .filter(|(_, count)| **count > LINES_PER_REASON && !self.verbose)
+        {
+            let more = count - LINES_PER_REASON;
+            self.terminal.note(&format!(
+                "… and {} more like these ({kind}); --verbose lists them all",
+                grouped(more)
+            ));
         }
     }
 }
 
-/// A reason without what differs from file to file.
-fn kind_of(reason: &str) -> String {
-    let general: String = reason
-        .chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect();
-    general
-        .split(['(', ':', '“'])
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+fn place(path: &Path, item: Option<&str>) -> String {
+    match item {
+        Some(item) => format!("{}: item {item}", path.display()),
+        None => path.display().to_string(),
+    }
 }
 
 fn style(template: &str) -> ProgressStyle {
@@ -220,7 +354,8 @@ fn style(template: &str) -> ProgressStyle {
         })
 }
 
-fn report(terminal: &Terminal, account: &Account) {
+/// What a run did: one line, and where there is more to say, what was read of each format and why something gave no article.
+fn summary(terminal: &Terminal, account: &Account, dry_run: bool) {
     let mut parts = Vec::new();
     for (count, what) in [
         (account.added, "added"),
@@ -234,12 +369,11 @@ fn report(terminal: &Terminal, account: &Account) {
             parts.push(format!("{} {what}", grouped(count)));
         }
     }
-    let what = if parts.is_empty() {
-        "no articles found".to_owned()
-    } else {
-        format!("articles: {}", parts.join(", "))
+    let mut line = match (parts.is_empty(), dry_run) {
+        (true, _) => "no articles found".to_owned(),
+        (false, false) => format!("articles: {}", parts.join(", ")),
+        (false, true) => format!("articles, if this were no dry run: {}", parts.join(", ")),
     };
-    let mut line = what;
     if account.added + account.updated > 0 {
         line.push_str(&format!(
             "; {} by {}",
@@ -253,6 +387,52 @@ fn report(terminal: &Terminal, account: &Account) {
         line.push_str(&format!(", {:.0} MB/s", account.bytes_read as f64 / 1e6 / seconds));
     }
     terminal.note(&line);
+    let formats: Vec<(String, OfFormat)> = account.formats.iter().map(|(f, n)| (f.to_string(), *n)).collect();
+    if formats.len() > 1 || formats.iter().any(|(_, n)| n.articles != n.files) {
+        terminal.note(&format!(
+            "read: {}",
+            by_format(formats.iter().map(|(f, n)| (f.as_str(), *n)))
+        ));
+    }
+    if !account.passed.is_empty() {
+        terminal.note(&format!("skipped: {}", by_reason(&account.passed.kinds())));
+    }
+    if account.earlier > 0 {
+        terminal.note(&format!(
+            "{} at the same address: kept, not searched",
+            plural(account.earlier, "earlier version")
+        ));
+    }
+    if account.left_out > 0 {
+        terminal.note(&format!(
+            "left out: {} (links, devices, your rules)",
+            grouped(account.left_out)
+        ));
+    }
+}
+
+/// What was read of each format, on one line.
+pub fn by_format<'a>(formats: impl Iterator<Item = (&'a str, OfFormat)>) -> String {
+    let parts = formats.map(|(format, of_format)| {
+        let files = plural(of_format.files, "file");
+        let mut part = match of_format.articles == of_format.files {
+            true => format!("{format} {files}"),
+            false => format!("{format} {files} with {}", plural(of_format.articles, "article")),
+        };
+        if of_format.skipped > 0 {
+            part.push_str(&format!(" ({} skipped)", grouped(of_format.skipped)));
+        }
+        part
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Why something gave no article, most frequent first, on one line.
+pub fn by_reason(kinds: &[(&str, u64)]) -> String {
+    let parts = kinds
+        .iter()
+        .map(|(kind, count)| format!("{} ({kind})", grouped(*count)));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ mod locate;
 mod man;
 mod pager;
 mod quotes;
+mod reading;
+mod report;
 mod results;
 mod search;
 mod searching;

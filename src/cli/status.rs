@@ -1,13 +1,16 @@
 //! `whosaid status`: what the index holds.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
+use super::index::{by_format, by_reason};
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::account::{Passed, Remark};
 use crate::index::documents::path_text;
 use crate::index::ledger::{Status as FileStatus, troubles};
 use crate::index::roots::Roots;
@@ -53,6 +56,9 @@ struct Trouble<'a> {
     path: &'a str,
     status: &'static str,
     reason: Option<&'a str>,
+    /// How many places in the file gave no article, by kind of reason.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    skipped: BTreeMap<&'a str, u64>,
 }
 
 /// How many troubled files are listed before the rest is only counted.
@@ -72,6 +78,13 @@ impl Status {
         let roots = Roots::load(&home)?;
         let searcher = index.searcher();
         let troubled = troubles(&searcher, &index.fields)?;
+        let troubled: Vec<_> = troubled
+            .into_iter()
+            .map(|(path, entry)| {
+                let remark = entry.reason.as_deref().map(Remark::of_text).unwrap_or_default();
+                (path, entry, remark)
+            })
+            .collect();
         let mut out = terminal.out();
         if self.format == "json" {
             let report = Report {
@@ -81,10 +94,11 @@ impl Status {
                 roots: roots.all().iter().map(|root| path_text(&root.path)).collect(),
                 troubles: troubled
                     .iter()
-                    .map(|(path, entry)| Trouble {
+                    .map(|(path, entry, remark)| Trouble {
                         path,
                         status: entry.status.name(),
-                        reason: entry.reason.as_deref(),
+                        reason: remark.reason.as_deref(),
+                        skipped: remark.passed.kinds().into_iter().collect(),
                     })
                     .collect(),
                 damage: damage.as_deref(),
@@ -97,7 +111,15 @@ impl Status {
         let palette = terminal.palette();
         let mut row = |name: &str, value: String| writeln!(out, "{:<12}{value}", name);
         row("index", format!("{} ({})", dir.display(), size(totals.bytes)))?;
-        row("articles", grouped(totals.articles))?;
+        let mut articles = grouped(totals.articles);
+        if totals.copies > 0 {
+            articles.push_str(&format!(", {} of them the text of another", grouped(totals.copies)));
+        }
+        if totals.earlier > 0 {
+            let earlier = plural(totals.earlier, "earlier version");
+            articles.push_str(&format!("; {earlier} kept, not searched"));
+        }
+        row("articles", articles)?;
         row(
             "quotations",
             format!(
@@ -111,27 +133,61 @@ impl Status {
             row("published", format!("{first} to {last}"))?;
         }
         row("files", files(&totals))?;
+        if !totals.formats.is_empty() {
+            let formats = totals
+                .formats
+                .iter()
+                .map(|(format, of_format)| (format.as_str(), *of_format));
+            row("formats", by_format(formats))?;
+        }
+        let mut passed = Passed::default();
+        for (_, _, remark) in &troubled {
+            passed.merge(&remark.passed);
+            if let Some(reason) = &remark.reason {
+                passed.add(reason);
+            }
+        }
+        if !passed.is_empty() {
+            row("skipped", by_reason(&passed.kinds()))?;
+        }
         for (n, root) in roots.all().iter().enumerate() {
             let name = if n == 0 { "folders" } else { "" };
-            let options = [("--source", &root.source), ("--date", &root.date)];
-            let options: String = options
+            let map = Some(root.map.to_string()).filter(|map| !map.is_empty());
+            let options = [("--source", &root.source), ("--date", &root.date), ("--map", &map)];
+            let mut options: String = options
                 .iter()
                 .filter_map(|(flag, value)| value.as_ref().map(|v| format!("  {flag} {v}")))
                 .collect();
+            options.extend(root.exclude.iter().map(|glob| format!("  --exclude {glob}")));
             row(name, format!("{}{options}", page.shown_path(&path_text(&root.path))))?;
         }
         if !troubled.is_empty() {
             writeln!(out)?;
         }
-        for (path, entry) in troubled.iter().take(LISTED) {
-            let reason = entry.reason.as_deref().unwrap_or(entry.status.name());
+        for (path, entry, remark) in troubled.iter().take(LISTED) {
+            let mut reason = remark.reason.clone().unwrap_or_default();
+            if !remark.passed.is_empty() {
+                let separator = if reason.is_empty() { "" } else { "; " };
+                reason.push_str(&format!(
+                    "{separator}skipped in it: {}",
+                    by_reason(&remark.passed.kinds())
+                ));
+            }
+            if reason.is_empty() {
+                reason.push_str(entry.status.name());
+            }
             let stale = if entry.status == FileStatus::Stale {
                 "cannot be read: "
             } else {
                 ""
             };
             let path = page.shown_path(path);
-            writeln!(out, "{}: {stale}{}", Styled(palette.path, &clean(&path)), clean(reason))?;
+            writeln!(
+                out,
+                "{}: {stale}{}",
+                Styled(palette.path, &clean(&path)),
+                clean(&reason)
+            )?;
         }
         if troubled.len() > LISTED {
             writeln!(out, "… and {} more", grouped((troubled.len() - LISTED) as u64))?;

@@ -14,7 +14,8 @@ use super::analysis::{BARRIER, Walk};
 use super::ledger::Entry;
 use super::schema::{Fields, Kind};
 use super::segment::SegmentBuilder;
-use crate::article::{Article, Lines};
+use super::versions;
+use crate::article::{Article, Date, Format, Lines};
 use crate::quotes::{Evidence, Link, Marks, Quotation, Segment};
 
 /// The key of a file: a 128-bit XXH3 of its path's bytes.
@@ -115,6 +116,57 @@ struct Attribution<'a> {
     segments: Vec<(usize, usize, u8)>,
 }
 
+/// A whole article, as an earlier version stores it.
+#[derive(Debug, Serialize, Deserialize)]
+struct Kept<'a> {
+    #[serde(borrow)]
+    title: Cow<'a, str>,
+    #[serde(borrow)]
+    body: Cow<'a, str>,
+    source: Option<String>,
+    authors: Vec<String>,
+    date: Option<String>,
+    url: Option<String>,
+    section: Option<String>,
+    language: Option<String>,
+    item: Option<String>,
+    lines: u64,
+}
+
+impl Kept<'_> {
+    fn of(article: &Article) -> Kept<'_> {
+        Kept {
+            title: article.title.as_str().into(),
+            body: article.body.as_str().into(),
+            source: article.source.clone(),
+            authors: article.authors.clone(),
+            date: article.date.map(|date| date.to_string()),
+            url: article.url.clone(),
+            section: article.section.clone(),
+            language: article.language.clone(),
+            item: article.item.clone(),
+            lines: lines_value(article.lines),
+        }
+    }
+}
+
+/// The article that an earlier version stores; `None` if it is not what [`Documents::earlier`] wrote.
+pub fn read_kept(json: &str) -> Option<Article> {
+    let kept: Kept<'_> = serde_json::from_str(json).ok()?;
+    Some(Article {
+        title: kept.title.into_owned(),
+        body: kept.body.into_owned(),
+        source: kept.source,
+        authors: kept.authors,
+        date: kept.date.as_deref().and_then(Date::parse_iso),
+        url: kept.url,
+        section: kept.section,
+        language: kept.language,
+        item: kept.item,
+        lines: lines_of(kept.lines),
+    })
+}
+
 /// Writes the documents of one file.
 pub struct Documents<'a> {
     fields: &'a Fields,
@@ -142,10 +194,13 @@ impl<'a> Documents<'a> {
         to.key(f.ledger, &self.key.0);
         to.number(f.size, entry.size);
         to.signed(f.modified, entry.modified);
+        to.number(f.young, u64::from(entry.young));
         to.number(f.digest, entry.digest);
         to.number(f.status, entry.status.value());
         to.number(f.articles, u64::from(entry.articles));
         to.number(f.quotations, u64::from(entry.quotations));
+        to.number(f.format, entry.format.map_or(0, Format::code));
+        to.number(f.skipped, u64::from(entry.skipped));
         if let Some(reason) = &entry.reason {
             to.text(f.reason, reason);
         }
@@ -180,7 +235,10 @@ impl<'a> Documents<'a> {
             to.text(f.date_text, &date.to_string());
         }
         to.number(f.lines, lines_value(article.lines));
-        to.number(f.same, xxh3_64(article.body.as_bytes()));
+        to.number(f.same, versions::same_text(&article.body));
+        if let Some(address) = versions::address_of(article) {
+            to.number(f.address, address);
+        }
         let (mut speakers, mut known) = (Vec::new(), HashSet::new());
         for quotation in quotations {
             to.gather(&article.body, parts(quotation));
@@ -211,6 +269,31 @@ impl<'a> Documents<'a> {
             to.end()?;
         }
         Ok(())
+    }
+
+    /// Adds an article, the `number`th (from 0) of its file, of which a later version stands elsewhere: kept, and not searched.
+    ///
+    /// # Errors
+    /// If the segment cannot be written.
+    pub fn earlier(
+        &self,
+        to: &mut SegmentBuilder,
+        number: u32,
+        article: &Article,
+        quotations: usize,
+    ) -> tantivy::Result<()> {
+        let f = self.fields;
+        self.begin(to, Kind::Earlier);
+        to.number(f.article, self.key.article(number));
+        to.number(f.place, place(number, 0));
+        to.number(f.quotations, quotations as u64);
+        to.number(f.same, versions::same_text(&article.body));
+        if let Some(address) = versions::address_of(article) {
+            to.number(f.address, address);
+        }
+        // Strings and integers always serialize.
+        to.text(f.kept, &serde_json::to_string(&Kept::of(article)).unwrap_or_default());
+        to.end()
     }
 
     fn begin(&self, to: &mut SegmentBuilder, kind: Kind) {

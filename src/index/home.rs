@@ -5,6 +5,7 @@
 //!   current.json     which generation is read, and the schema it was written with
 //!   roots.json       the folders that are indexed, with their options (see `roots`)
 //!   lock             held by whoever writes
+//!   input/           what was read from standard input, a file each
 //!   generation-1/    a tantivy index
 //! ```
 //!
@@ -30,6 +31,7 @@ const LOCK: &str = "lock";
 const SETTINGS: &str = "whosaid.toml";
 const GENERATION: &str = "generation-";
 const TEMPORARY: &str = ".whosaid-";
+const INPUT: &str = "input";
 
 /// The content of `current.json`.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -67,6 +69,19 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// An index that holds nothing and is written nowhere, for runs that only say what they would do.
+    pub fn in_memory(home: &Home) -> Result<Opened, Error> {
+        let index = Index::create_in_ram(schema());
+        register_analysis(&index);
+        Ok(Opened {
+            dir: home.dir().to_owned(),
+            generation: PathBuf::new(),
+            fields: Fields::of(&index.schema())?,
+            reader: index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?,
+            index,
+        })
+    }
+
     /// A view of the last commit at the time of opening, or of the last [`Opened::reload`].
     pub fn searcher(&self) -> tantivy::Searcher {
         self.reader.searcher()
@@ -210,6 +225,7 @@ impl Home {
             let name = name.to_string_lossy();
             name == CURRENT
                 || name == LOCK
+                || name == INPUT
                 || name == super::roots::FILE
                 || name == SETTINGS
                 || name.starts_with(TEMPORARY)
@@ -238,6 +254,44 @@ impl Home {
             Err(TryLockError::WouldBlock) => Err(Error::Locked(self.dir.clone())),
             Err(TryLockError::Error(e)) => Err(Error::io(&path, e)),
         }
+    }
+
+    /// The folder of what came from standard input.
+    pub fn input(&self) -> PathBuf {
+        self.dir.join(INPUT)
+    }
+
+    /// Keeps what is read from a stream as a file, named by its content, so that it is there for a rebuild. Returns the file's path.
+    pub fn keep_input(&self, input: &mut dyn io::Read, _lock: &WriteLock) -> Result<PathBuf, Error> {
+        let folder = self.input();
+        let mut keep = || -> io::Result<PathBuf> {
+            fs::create_dir_all(&folder)?;
+            let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(&folder)?;
+            let mut hash = xxhash_rust::xxh3::Xxh3::new();
+            let mut buffer = vec![0; 1 << 16];
+            loop {
+                let count = match input.read(&mut buffer) {
+                    Ok(0) => break,
+                    Ok(count) => count,
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                    Err(error) => return Err(error),
+                };
+                hash.update(&buffer[..count]);
+                temporary.write_all(&buffer[..count])?;
+            }
+            temporary.as_file().sync_all()?;
+            // In letters: figures in a file's name could be taken for a date.
+            let digest = hash.digest().to_be_bytes();
+            let letters = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+            let name: String = letters.map(|nibble| char::from(b'a' + nibble)).collect();
+            let path = folder.join(format!("standard-input-{name}"));
+            // The same input again is the same file, with the time it had.
+            if !path.exists() {
+                temporary.persist(&path).map_err(|e| e.error)?;
+            }
+            Ok(path)
+        };
+        keep().map_err(|e| Error::io(&folder, e))
     }
 
     /// Makes the next generation, empty, beside the current one. Readers go on with the current one until [`Home::switch_to`].
@@ -275,7 +329,8 @@ impl Home {
     pub fn remove_leftovers(&self, _lock: &WriteLock) {
         let Ok(current) = self.current() else { return };
         self.remove_others(&current.generation);
-        for entry in fs::read_dir(&self.dir).into_iter().flatten().flatten() {
+        let folders = [self.dir.clone(), self.input()];
+        for entry in folders.iter().flat_map(fs::read_dir).flatten().flatten() {
             let name = entry.file_name();
             if name.to_string_lossy().starts_with(TEMPORARY) && entry.file_type().is_ok_and(|kind| kind.is_file()) {
                 let _ = fs::remove_file(entry.path());

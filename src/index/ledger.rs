@@ -10,6 +10,7 @@ use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Ta
 
 use super::documents::{FileKey, path_text};
 use super::schema::{Fields, Kind};
+use crate::article::Format;
 
 /// What became of a file when it was last looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -62,27 +63,44 @@ impl Status {
 pub struct Entry {
     /// Size in bytes.
     pub size: u64,
-    /// Modification time in nanoseconds since 1970; 0 where it was too young to be trusted.
+    /// Modification time in nanoseconds since 1970.
     pub modified: i64,
+    /// It was written so shortly before it was looked at that another change may carry the same time.
+    pub young: bool,
     /// The 64-bit XXH3 of the content.
     pub digest: u64,
     /// What became of it.
     pub status: Status,
-    /// Why, where it is not [`Status::Indexed`]. Only [`find`] and [`troubles`] fill it: it is text, and the rest comes from columns.
+    /// Why, where it is not [`Status::Indexed`], and what of an indexed file was passed over (see [`super::account`]). Only [`find`] and [`troubles`]
+    /// fill it: it is text, and the rest comes from columns.
     pub reason: Option<String>,
+    /// The format that it turned out to be of.
+    pub format: Option<Format>,
     /// How many articles it holds.
     pub articles: u32,
     /// How many quotations these hold.
     pub quotations: u32,
+    /// How many places in it should have held an article and did not.
+    pub skipped: u32,
+}
+
+impl Entry {
+    /// Whether there is something to say of the file beside that its articles are indexed.
+    pub fn is_troubled(&self) -> bool {
+        self.status != Status::Indexed || self.skipped > 0
+    }
 }
 
 struct Columns {
     size: tantivy::columnar::Column<u64>,
     modified: tantivy::columnar::Column<i64>,
+    young: tantivy::columnar::Column<u64>,
     digest: tantivy::columnar::Column<u64>,
     status: tantivy::columnar::Column<u64>,
     articles: tantivy::columnar::Column<u64>,
     quotations: tantivy::columnar::Column<u64>,
+    format: tantivy::columnar::Column<u64>,
+    skipped: tantivy::columnar::Column<u64>,
 }
 
 impl Columns {
@@ -91,10 +109,13 @@ impl Columns {
         Ok(Columns {
             size: columns.u64("size")?,
             modified: columns.i64("modified")?,
+            young: columns.u64("young")?,
             digest: columns.u64("digest")?,
             status: columns.u64("status")?,
             articles: columns.u64("articles")?,
             quotations: columns.u64("quotations")?,
+            format: columns.u64("format")?,
+            skipped: columns.u64("skipped")?,
         })
     }
 
@@ -104,12 +125,15 @@ impl Columns {
         Entry {
             size: self.size.first(doc).unwrap_or(0),
             modified: self.modified.first(doc).unwrap_or(0),
+            young: self.young.first(doc) == Some(1),
             digest: self.digest.first(doc).unwrap_or(0),
             // An unknown status reads as stale: the file is looked at again.
             status: self.status.first(doc).and_then(Status::of).unwrap_or(Status::Stale),
             reason: None,
             articles: count(&self.articles),
             quotations: count(&self.quotations),
+            format: self.format.first(doc).and_then(Format::of_code),
+            skipped: count(&self.skipped),
         }
     }
 }
@@ -168,7 +192,7 @@ pub fn find(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantivy::Resu
     Ok(Some(entry))
 }
 
-/// All files that are not simply indexed, with the reason, by path.
+/// All files that are not simply indexed, or of which something was passed over, with the reason, by path.
 pub fn troubles(searcher: &Searcher, fields: &Fields) -> tantivy::Result<Vec<(String, Entry)>> {
     let mut troubles = Vec::new();
     for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
@@ -180,7 +204,7 @@ pub fn troubles(searcher: &Searcher, fields: &Fields) -> tantivy::Result<Vec<(St
         each_of_kind(segment, fields, Kind::File, |doc| docs.push(doc))?;
         for doc in docs {
             let mut entry = columns.entry(doc);
-            if entry.status == Status::Indexed {
+            if !entry.is_troubled() {
                 continue;
             }
             let mut path = String::new();

@@ -1,10 +1,12 @@
 //! Articles and quotations to tantivy: schema, text analysis, writing, the ledger.
 
+pub mod account;
 pub mod analysis;
 pub mod documents;
 mod error;
 pub mod home;
 pub mod ledger;
+pub mod left_out;
 pub mod read_back;
 pub mod roots;
 pub mod schema;
@@ -14,6 +16,8 @@ mod storage;
 pub mod survey;
 pub mod tokenizer;
 pub mod update;
+pub mod versions;
 pub mod walk;
+pub mod watch;
 
 pub use error::Error;

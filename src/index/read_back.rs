@@ -7,18 +7,19 @@ use tantivy::query::TermQuery;
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-use super::documents::{FileKey, StoredArticle, read_attribution};
+use super::documents::{FileKey, StoredArticle, read_attribution, read_kept};
 use super::schema::{Fields, Kind};
 use crate::article::{Article, Date};
 use crate::quotes::Quotation;
 
-/// All articles of one file, each with its number in the file, in order.
+/// All articles of one file, each with its number in the file, in order; earlier versions of articles are among them.
 pub fn articles_of(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantivy::Result<Vec<(u32, Article)>> {
     let query = TermQuery::new(key.term(fields), IndexRecordOption::Basic);
     let mut articles = Vec::new();
     for address in searcher.search(&query, &DocSetCollector)? {
         let columns = searcher.segment_reader(address.segment_ord).fast_fields();
-        if columns.u64("kind")?.first(address.doc_id) != Some(Kind::Article.value()) {
+        let kind = columns.u64("kind")?.first(address.doc_id);
+        if kind != Some(Kind::Article.value()) && kind != Some(Kind::Earlier.value()) {
             continue;
         }
         let place = columns.u64("place")?.first(address.doc_id).unwrap_or(0);
@@ -62,9 +63,14 @@ pub fn quotations_of(
     Ok(quotations)
 }
 
-/// The article whose document stands at `address`.
+/// The article, or the earlier version of one, whose document stands at `address`.
 pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Article> {
     let doc: TantivyDocument = searcher.doc(address)?;
+    if let Some(kept) = doc.get_first(fields.kept).and_then(|v| v.as_str()) {
+        return read_kept(kept).ok_or_else(|| {
+            tantivy::error::DataCorruption::comment_only("an earlier version of an article does not parse").into()
+        });
+    }
     let stored = StoredArticle::of(fields, &doc);
     Ok(Article {
         title: stored.title,

@@ -11,6 +11,7 @@ use super::Error;
 use super::documents::{path_of, path_text};
 use super::home::{Home, WriteLock, write_whole};
 use super::storage::seal;
+use crate::article::{self, Date, FieldMap};
 
 pub(super) const FILE: &str = "roots.json";
 
@@ -26,9 +27,26 @@ pub struct Root {
     /// The date of all its articles, whatever they say, ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// The user's spellings of fields (`body=content_original,source=paper`).
+    #[serde(default, skip_serializing_if = "FieldMap::is_empty")]
+    pub map: FieldMap,
+    /// Globs of what is left out, as in `.gitignore`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclude: Vec<String>,
     /// Set while articles that were read under other options have yet to be read again.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub pending: bool,
+}
+
+impl Root {
+    /// How its articles are read.
+    pub fn options(&self) -> article::Options {
+        article::Options {
+            source: self.source.clone(),
+            date: self.date.as_deref().and_then(Date::parse_iso),
+            map: self.map.clone(),
+        }
+    }
 }
 
 /// A file's name need not be UTF-8, JSON must be.
@@ -118,9 +136,15 @@ impl Roots {
             let before = known.clone();
             known.source = root.source.or(known.source.take());
             known.date = root.date.or(known.date.take());
-            let changed = *known != before;
-            known.pending |= changed;
-            return changed;
+            if !root.map.is_empty() {
+                known.map = root.map;
+            }
+            // What is left out needs no reading.
+            known.pending |= *known != before;
+            if !root.exclude.is_empty() {
+                known.exclude = root.exclude;
+            }
+            return *known != before;
         }
         self.places.insert(root.path.clone(), self.roots.len());
         self.roots.push(root);

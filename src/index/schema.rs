@@ -8,7 +8,7 @@ use tantivy::schema::{
 use super::tokenizer::{NEWS, NewsTokenizer};
 
 /// Which declaration, analysis and version of the engine an index was written with. Raised with every change to any of them.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// What a field's declaration says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +133,8 @@ pub enum Kind {
     Article,
     /// A quotation.
     Quotation,
+    /// An earlier version of an article: kept, and not searched.
+    Earlier,
 }
 
 impl Kind {
@@ -142,6 +144,7 @@ impl Kind {
             Kind::File => 0,
             Kind::Article => 1,
             Kind::Quotation => 2,
+            Kind::Earlier => 3,
         }
     }
 }

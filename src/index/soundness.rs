@@ -10,7 +10,7 @@ use tantivy::{DocAddress, TantivyDocument};
 use super::documents::{StoredArticle, read_attribution};
 use super::home::Opened;
 use super::ledger::{self, each_of_kind};
-use super::read_back::text;
+use super::read_back::{article_at, text};
 use super::schema::Kind;
 use super::storage::{footers, seal};
 
@@ -86,6 +86,21 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
                     "{path}: an article stands twice in the index (also of {other})"
                 ));
             }
+        }
+    }
+    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
+        let quotations = segment.fast_fields().u64("quotations")?;
+        let mut docs = Vec::new();
+        each_of_kind(segment, fields, Kind::Earlier, |doc| docs.push(doc))?;
+        for doc in docs {
+            let address = DocAddress::new(segment_ord as u32, doc);
+            let path = text(&searcher, address, "path")?.unwrap_or_default();
+            if article_at(&searcher, fields, address).is_err() {
+                damage.push(format!("{path}: an earlier version of an article does not parse"));
+            }
+            let held = counted.entry(path).or_default();
+            held.0 += 1;
+            held.1 += u32::try_from(quotations.first(doc).unwrap_or(0)).unwrap_or(u32::MAX);
         }
     }
     for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {

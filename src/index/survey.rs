@@ -1,6 +1,6 @@
 //! What an index holds as a whole.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use serde::Serialize;
@@ -10,12 +10,18 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::home::Opened;
 use super::ledger::{Status, each_of_kind};
 use super::schema::{Fields, Kind};
+use super::update::OfFormat;
+use crate::article::Format;
 
 /// Counts over the whole index.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Totals {
     /// Articles.
     pub articles: u64,
+    /// Earlier versions of articles: texts that stood at an address where another stands now.
+    pub earlier: u64,
+    /// Articles whose text also stands in another place.
+    pub copies: u64,
     /// Quotations.
     pub quotations: u64,
     /// Different speakers' names.
@@ -36,6 +42,8 @@ pub struct Totals {
     pub first_day: Option<String>,
     /// The day of the latest article.
     pub last_day: Option<String>,
+    /// What was read, by the format's name.
+    pub formats: BTreeMap<String, OfFormat>,
     /// What the index takes on disk, in bytes.
     pub bytes: u64,
 }
@@ -50,10 +58,14 @@ pub fn totals(index: &Opened) -> tantivy::Result<Totals> {
     };
     let (mut speakers, mut sources) = (HashSet::new(), HashSet::new());
     let (mut first, mut last) = (i64::MAX, i64::MIN);
+    let mut texts: HashSet<u64> = HashSet::new();
     for segment in searcher.segment_readers() {
         let dates = segment.fast_fields().i64("date")?;
+        let same = segment.fast_fields().u64("same")?;
+        each_of_kind(segment, fields, Kind::Earlier, |_| totals.earlier += 1)?;
         each_of_kind(segment, fields, Kind::Article, |doc| {
             totals.articles += 1;
+            totals.copies += u64::from(same.first(doc).is_some_and(|text| !texts.insert(text)));
             if let Some(date) = dates.first(doc) {
                 first = first.min(date);
                 last = last.max(date);
@@ -61,9 +73,17 @@ pub fn totals(index: &Opened) -> tantivy::Result<Totals> {
         })?;
         totals.quotations += values(segment, fields, Kind::Quotation, "speaker", &mut speakers)?;
         values(segment, fields, Kind::Article, "source", &mut sources)?;
-        let status = segment.fast_fields().u64("status")?;
+        let columns = segment.fast_fields();
+        let (status, format) = (columns.u64("status")?, columns.u64("format")?);
+        let (articles, skipped) = (columns.u64("articles")?, columns.u64("skipped")?);
         each_of_kind(segment, fields, Kind::File, |doc| {
             totals.files += 1;
+            if let Some(format) = format.first(doc).and_then(Format::of_code) {
+                let of_format = totals.formats.entry(format.to_string()).or_default();
+                of_format.files += 1;
+                of_format.articles += articles.first(doc).unwrap_or(0);
+                of_format.skipped += skipped.first(doc).unwrap_or(0);
+            }
             match status.first(doc).and_then(Status::of) {
                 Some(Status::Empty) => totals.empty += 1,
                 Some(Status::Broken) => totals.broken += 1,

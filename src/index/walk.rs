@@ -1,10 +1,13 @@
 //! Which files stand under a root now.
 
+use std::cell::RefCell;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use walkdir::WalkDir;
+
+use super::left_out::LeftOut;
 
 /// A regular file, as the file system describes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,20 +36,40 @@ pub struct Survey {
     pub files: Vec<Found>,
     /// Folders that could not be listed and files that could not be looked at; what the index knows below them is kept.
     pub unreadable: Vec<Unreadable>,
+    /// What was passed over without being looked into: links, pipes, devices, and what the user leaves out; each with the reason.
+    pub left_out: Vec<(PathBuf, &'static str)>,
+    /// What is wrong with the user's rules.
+    pub faults: Vec<String>,
 }
 
 /// Lists the regular files under `top`, which may be one itself.
 ///
-/// Left out are hidden files and folders, `except` (the index itself), and everything that is neither file nor folder; symbolic links are not followed. `each` is
-/// called after every file with the number found so far.
-pub fn survey(top: &Path, except: &Path, mut each: impl FnMut(usize)) -> Survey {
+/// Passed over are hidden files and folders, `except` (the index itself), what `rules` leave out, and everything that is neither file nor folder; symbolic links
+/// are not followed. `each` is called after every file with the number found so far.
+pub fn survey(top: &Path, except: &Path, rules: LeftOut<'_>, mut each: impl FnMut(usize)) -> Survey {
     let mut survey = Survey::default();
+    let rules = RefCell::new(rules);
+    let ignored = RefCell::new(Vec::new());
     let walk = WalkDir::new(top)
         .follow_links(false)
         .follow_root_links(true)
         .into_iter();
     let walk = walk.filter_entry(|entry| {
-        entry.depth() == 0 || (!entry.file_name().as_encoded_bytes().starts_with(b".") && entry.path() != except)
+        let is_dir = entry.file_type().is_dir();
+        let mut rules = rules.borrow_mut();
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        if entry.depth() > 0 && (is_hidden || entry.path() == except) {
+            return false;
+        }
+        let passes = !rules.covers(entry.path(), is_dir);
+        if !passes {
+            ignored
+                .borrow_mut()
+                .push((entry.path().to_owned(), "is left out by your rules"));
+        } else if is_dir {
+            rules.enter(entry.path());
+        }
+        passes
     });
     for entry in walk {
         let entry = match entry {
@@ -61,7 +84,17 @@ pub fn survey(top: &Path, except: &Path, mut each: impl FnMut(usize)) -> Survey 
                 continue;
             }
         };
-        if !entry.file_type().is_file() {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            continue;
+        }
+        if !kind.is_file() {
+            let what = if kind.is_symlink() {
+                "is a symbolic link; index what it points to"
+            } else {
+                "is a pipe, a socket or a device"
+            };
+            survey.left_out.push((entry.into_path(), what));
             continue;
         }
         match entry.metadata() {
@@ -87,6 +120,8 @@ pub fn survey(top: &Path, except: &Path, mut each: impl FnMut(usize)) -> Survey 
             }
         }
     }
+    survey.left_out.extend(ignored.into_inner());
+    survey.faults = rules.into_inner().faults;
     survey
 }
 

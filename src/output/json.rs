@@ -172,6 +172,8 @@ pub struct FoundArticle<'a> {
     speakers: &'a [String],
     passages: Vec<Passage<'a>>,
     also: Vec<Also<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<Also<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -234,6 +236,7 @@ impl<'a> From<&'a ArticleHit> for FoundArticle<'a> {
                 })
                 .collect(),
             also: hit.also.iter().map(|place| Also::new(None, place)).collect(),
+            earlier: hit.earlier.iter().map(|place| Also::new(None, place)).collect(),
         }
     }
 }

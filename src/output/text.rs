@@ -113,6 +113,19 @@ impl Page {
                 INDENT,
             );
         }
+        if !hit.earlier.is_empty() {
+            let places: Vec<String> = hit
+                .earlier
+                .iter()
+                .map(|place| self.shown_path(&place.path).to_string())
+                .collect();
+            self.line(
+                &mut out,
+                &format!("Earlier version: {}", listed(&places, 3)),
+                self.palette.detail,
+                INDENT,
+            );
+        }
         self.end(&mut out, &hit.place, hit.also.iter());
         self.put_number(&mut out, number);
         out

@@ -51,6 +51,8 @@ pub struct ArticleHit {
     pub passages: Vec<ShownPassage>,
     /// Other articles of the same words.
     pub also: Vec<Place>,
+    /// Where other texts stand that were this article before: at the same web address, and not searched.
+    pub earlier: Vec<Place>,
 }
 
 /// A passage with what matched in it.

@@ -12,12 +12,13 @@ use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassa
 use super::passages;
 use super::rank::{RankCollector, Ranked, Ranking};
 use super::request::Request;
-use crate::article::Lines;
+use crate::article::{Article, Lines};
 use crate::index::analysis::BARRIER;
 use crate::index::documents::StoredArticle;
 use crate::index::home::Opened;
 use crate::index::read_back::{quotation_at, text, texts};
 use crate::index::schema::{Fields, Kind};
+use crate::index::versions;
 use crate::query::lower::{LowerError, lower};
 use crate::quotes::Quotation;
 
@@ -32,6 +33,7 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
     let searcher = index.searcher();
     let reading = Reading::new(&searcher, &index.fields);
     let (shown, found) = ranked(&reading, request, Kind::Article)?;
+    let has_earlier = versions::holds_earlier(&searcher, &index.fields);
     let highlighter = Highlighter::new(&request.query);
     let mut hits = Vec::with_capacity(shown.len());
     for hit in shown {
@@ -70,6 +72,11 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             speakers: reading.speakers(hit.address)?,
             passages: shown_passages,
             also,
+            earlier: if has_earlier {
+                reading.earlier(hit.address)?
+            } else {
+                Vec::new()
+            },
         });
     }
     Ok(Found { hits, ..found })
@@ -170,6 +177,21 @@ impl<'a> Reading<'a> {
             line: article.lines.line_of(&article.body, byte),
             url: article.url.clone(),
         })
+    }
+
+    /// The places of the earlier versions of an article, the latest first.
+    fn earlier(&self, address: DocAddress) -> tantivy::Result<Vec<Place>> {
+        let versions = versions::earlier_of(self.searcher, self.fields, address)?;
+        let place = |(path, article): (String, Article)| Place {
+            line: article.lines.line_of(&article.body, 0),
+            date: article.date.map(|date| date.to_string()),
+            title: article.title,
+            source: article.source,
+            item: article.item,
+            url: article.url,
+            path,
+        };
+        Ok(versions.into_iter().map(place).collect())
     }
 
     /// Calls `each` with the documents of the article that the document at `address` belongs to, until it has had enough. The article's own comes

@@ -3,6 +3,7 @@
 mod attribution;
 mod check;
 mod counting;
+mod currency;
 mod damage;
 mod declared;
 mod equality;
@@ -18,6 +19,7 @@ mod query_language;
 mod quotations;
 mod quoting;
 mod reading;
+mod samples;
 #[cfg(unix)]
 mod screens;
 mod searching;

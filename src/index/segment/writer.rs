@@ -102,11 +102,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Makes all that was added and deleted count. Every builder must have been added.
+    /// Makes all that was added and deleted count, with a remark for whoever opens the index next. Every builder must have been added.
     ///
     /// # Errors
     /// If the commit cannot be written; then nothing of it counts.
-    pub fn commit(&mut self) -> tantivy::Result<()> {
+    pub fn commit(&mut self, remark: Option<&str>) -> tantivy::Result<()> {
         let batch = std::mem::take(self.batch.get_mut().unwrap_or_else(PoisonError::into_inner));
         self.count.store(0, Ordering::Release);
         // Segments are merged only when they are committed: before, it would be work for segments that the next may be added to.
@@ -123,7 +123,11 @@ impl Writer {
         let mut policy = LogMergePolicy::default();
         policy.set_del_docs_ratio_before_merge(DELETED_RATIO);
         self.engine.set_merge_policy(Box::new(policy));
-        self.engine.commit()?;
+        let mut commit = self.engine.prepare_commit()?;
+        if let Some(remark) = remark {
+            commit.set_payload(remark);
+        }
+        commit.commit()?;
         Ok(())
     }
 
@@ -290,7 +294,7 @@ mod tests {
                         for builder in &mut builders {
                             writer.add(builder).unwrap();
                         }
-                        writer.commit().unwrap();
+                        writer.commit(None).unwrap();
                         let searcher = index.reader().unwrap().searcher();
                         for key in 0..3 {
                             let term = Term::from_field_bytes(fields.file, &key_of(key));
@@ -331,7 +335,7 @@ mod tests {
                 engine.add_document(doc).unwrap();
             }
             writer.add(&mut builder).unwrap();
-            writer.commit().unwrap();
+            writer.commit(None).unwrap();
             writer.finish().unwrap();
             engine.commit().unwrap();
             let (ours, theirs) = (ours.reader().unwrap().searcher(), theirs.reader().unwrap().searcher());
@@ -405,7 +409,7 @@ mod tests {
                     });
                 }
             });
-            writer.commit().unwrap();
+            writer.commit(None).unwrap();
             let docs = index.reader().unwrap().searcher().num_docs();
             assert_eq!(docs, u64::from(THREADS * KEYS - KEYS / 2), "round {round}");
         }
@@ -428,7 +432,7 @@ mod tests {
         builder.text(fields.quotes, &format!("One two,{BARRIER}Three"));
         builder.end().unwrap();
         writer.add(&mut builder).unwrap();
-        writer.commit().unwrap();
+        writer.commit(None).unwrap();
         let found = postings(&index.reader().unwrap().searcher(), fields.quotes);
         let of = |doc| {
             found

@@ -8,13 +8,14 @@ use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use super::scan::cannot_be_read;
 use super::writing::{Run, Segment};
 use super::{Event, quotations_of};
-use crate::article::{self, Date};
+use crate::article::{self, Format};
 use crate::index::Error;
+use crate::index::account::Remark;
 use crate::index::documents::{Documents, FileKey};
 use crate::index::ledger::{self, Entry, Status};
+use crate::index::versions;
 use crate::index::walk::Found;
 
 /// Files up to this size are read whole; larger ones are streamed.
@@ -29,7 +30,8 @@ const CLOCK_SKEW: Duration = Duration::from_secs(24 * 3600);
 /// The reading of one file.
 pub(super) struct FileWork<'a, 's> {
     pub(super) run: &'a Run<'a>,
-    pub(super) to: &'a mut Segment<'s>,
+    /// `None` where nothing is to be written.
+    pub(super) to: Option<&'a mut Segment<'s>>,
     pub(super) found: &'a Found,
     pub(super) known: Option<&'a Entry>,
     /// Read even if the content is as it was.
@@ -41,13 +43,14 @@ pub(super) struct FileWork<'a, 's> {
     pub(super) articles: u32,
     pub(super) quotations: u32,
     pub(super) skipped: u64,
+    pub(super) remark: Remark,
     pub(super) speakers: HashSet<u64>,
 }
 
 impl<'a, 's> FileWork<'a, 's> {
     pub(super) fn new(
         run: &'a Run<'a>,
-        to: &'a mut Segment<'s>,
+        to: Option<&'a mut Segment<'s>>,
         found: &'a Found,
         known: Option<&'a Entry>,
         force: bool,
@@ -64,6 +67,7 @@ impl<'a, 's> FileWork<'a, 's> {
             articles: 0,
             quotations: 0,
             skipped: 0,
+            remark: Remark::default(),
             speakers: HashSet::new(),
         }
     }
@@ -95,12 +99,15 @@ impl<'a, 's> FileWork<'a, 's> {
         };
         let mut entry = Entry {
             size: self.found.size,
-            modified: trusted(self.found.modified),
+            modified: self.found.modified,
+            young: is_young(self.found.modified),
             digest,
             status: Status::Indexed,
             reason: None,
+            format: None,
             articles: 0,
             quotations: 0,
+            skipped: 0,
         };
         self.run.tally.count(|a| {
             a.files_read += 1;
@@ -115,11 +122,7 @@ impl<'a, 's> FileWork<'a, 's> {
         }
 
         let root = self.run.roots.nearest(path);
-        let options = article::Options {
-            source: root.and_then(|r| r.source.clone()),
-            date: root.and_then(|r| r.date.as_deref()).and_then(Date::parse_iso),
-            ..article::Options::default()
-        };
+        let options = root.map(|root| root.options()).unwrap_or_default();
         let origin = article::Origin {
             path,
             root: root.map_or(path.as_path(), |r| r.path.as_path()),
@@ -152,15 +155,13 @@ impl<'a, 's> FileWork<'a, 's> {
         }
         match result {
             // What stands before the fault is in the index.
-            Ok(article::Report {
-                fault: Some(reason), ..
-            }) => {
-                (self.run.on)(Event::Skipped { path, reason: &reason });
-                entry.status = Status::Broken;
-                entry.reason = Some(reason);
-                self.skipped += 1;
+            Ok(article::Report { fault, format, .. }) => {
+                entry.format = Some(format);
+                if let Some(reason) = fault {
+                    entry.status = Status::Broken;
+                    self.passes_over(None, reason);
+                }
             }
-            Ok(_) => {}
             Err(article::ReadError::Io(error)) => return self.unreadable(&error),
             Err(error) => {
                 entry.status = match error {
@@ -168,13 +169,24 @@ impl<'a, 's> FileWork<'a, 's> {
                     article::ReadError::NotAnArticle(_) => Status::NotAnArticle,
                     _ => Status::Broken,
                 };
-                let reason = error.to_string();
-                (self.run.on)(Event::Skipped { path, reason: &reason });
-                entry.reason = Some(reason);
-                self.skipped += 1;
+                self.passes_over(None, error.to_string());
             }
         }
         self.finish(entry)
+    }
+
+    /// Says, and remembers, that the file or a place in it gives no article.
+    fn passes_over(&mut self, item: Option<&str>, reason: String) {
+        (self.run.on)(Event::Skipped {
+            path: &self.found.path,
+            item,
+            reason: &reason,
+        });
+        self.skipped += 1;
+        match item {
+            Some(_) => self.remark.passed.add(&reason),
+            None => self.remark.reason = Some(reason),
+        }
     }
 
     /// Takes one article in, or passes over what is none.
@@ -182,17 +194,16 @@ impl<'a, 's> FileWork<'a, 's> {
         let article = match item {
             article::Item::Article(article) => article,
             article::Item::Skipped { item, reason } => {
-                let reason = at_item(item.as_deref(), reason);
-                (self.run.on)(Event::Skipped {
-                    path: &self.found.path,
-                    reason: &reason,
-                });
-                self.skipped += 1;
+                // A place without a name of its own is still one place of the file.
+                self.passes_over(Some(item.as_deref().unwrap_or("?")), reason);
                 return Ok(());
             }
             article::Item::Warning { item, message } => {
-                let message = at_item(item.as_deref(), message);
-                (self.run.on)(Event::Warning(&format!("{}: {message}", self.found.path.display())));
+                (self.run.on)(Event::Odd {
+                    path: &self.found.path,
+                    item: item.as_deref(),
+                    message: &message,
+                });
                 return Ok(());
             }
         };
@@ -201,13 +212,19 @@ impl<'a, 's> FileWork<'a, 's> {
             self.speakers.insert(xxh3_64(speaker.as_bytes()));
         }
         self.begin()?;
-        self.documents
-            .article(&mut self.to.builder, self.articles, &article, &quotations)?;
+        let number = self.articles;
         self.articles = self.articles.saturating_add(1);
         self.quotations = self
             .quotations
             .saturating_add(u32::try_from(quotations.len()).unwrap_or(u32::MAX));
-        self.to.add_if_full()
+        let Some(to) = self.to.as_deref_mut() else {
+            return Ok(());
+        };
+        if let Some(address) = versions::address_of(&article) {
+            self.run.adds(address, self.key.article(number));
+        }
+        self.documents.article(&mut to.builder, number, &article, &quotations)?;
+        to.add_if_full()
     }
 
     /// Deletes what was known of the file, before anything of it is added.
@@ -218,7 +235,10 @@ impl<'a, 's> FileWork<'a, 's> {
         // Without a line in the ledger there may still be articles, of a file whose reading was cut off between two commits.
         let term = self.key.term(&self.run.opened.fields);
         if self.known.is_some() || self.run.before.doc_freq(&term).is_ok_and(|n| n > 0) {
-            self.to.writer.delete(term)?;
+            self.run.leaves(self.key)?;
+            if let Some(to) = &self.to {
+                to.writer.delete(term)?;
+            }
         }
         Ok(())
     }
@@ -228,15 +248,22 @@ impl<'a, 's> FileWork<'a, 's> {
         let renewed = Entry {
             size: entry.size,
             modified: entry.modified,
+            young: entry.young,
             ..known.clone()
         };
-        let reason = match known.status {
-            Status::Indexed => None,
-            _ => ledger::find(self.run.before, &self.run.opened.fields, self.key)?.and_then(|e| e.reason),
+        let reason = if known.is_troubled() {
+            ledger::find(self.run.before, &self.run.opened.fields, self.key)?.and_then(|e| e.reason)
+        } else {
+            None
         };
+        if known.modified != entry.modified {
+            self.run.leaves(self.key)?;
+        }
         let renewed = Entry { reason, ..renewed };
-        self.to.writer.delete(self.key.ledger_term(&self.run.opened.fields))?;
-        self.documents.file(&mut self.to.builder, &renewed)?;
+        if let Some(to) = self.to.as_deref_mut() {
+            to.writer.delete(self.key.ledger_term(&self.run.opened.fields))?;
+            self.documents.file(&mut to.builder, &renewed)?;
+        }
         self.run.tally.count(|a| a.unchanged += u64::from(known.articles));
         Ok(())
     }
@@ -244,12 +271,26 @@ impl<'a, 's> FileWork<'a, 's> {
     fn finish(&mut self, mut entry: Entry) -> Result<(), Error> {
         entry.articles = self.articles;
         entry.quotations = self.quotations;
+        entry.skipped = u32::try_from(self.skipped).unwrap_or(u32::MAX);
+        entry.reason = self.remark.to_text();
         self.begin()?;
-        self.documents.file(&mut self.to.builder, &entry)?;
+        if let Some(to) = self.to.as_deref_mut() {
+            self.documents.file(&mut to.builder, &entry)?;
+        }
         let (was, is) = (
             u64::from(self.known.map_or(0, |k| k.articles)),
             u64::from(self.articles),
         );
+        if entry.status == Status::Indexed || self.articles > 0 {
+            (self.run.on)(Event::Read {
+                path: &self.found.path,
+                format: entry.format.unwrap_or(Format::Text),
+                articles: self.articles,
+                before: self.known.map(|known| known.articles),
+                quotations: self.quotations,
+                skipped: self.skipped,
+            });
+        }
         let same = self.known.is_some_and(|known| known.digest == entry.digest) && !self.force;
         self.run.tally.count(|a| {
             // A file that could not be read for a while is read again, though it is what it was.
@@ -262,6 +303,16 @@ impl<'a, 's> FileWork<'a, 's> {
             a.removed += was.saturating_sub(is);
             a.skipped += self.skipped;
             a.quotations += u64::from(self.quotations);
+            if let Some(format) = entry.format {
+                let of_format = a.formats.entry(format).or_default();
+                of_format.files += 1;
+                of_format.articles += u64::from(self.articles);
+                of_format.skipped += self.skipped;
+            }
+            a.passed.merge(&self.remark.passed);
+            if let Some(reason) = &self.remark.reason {
+                a.passed.add(reason);
+            }
         });
         self.run
             .tally
@@ -274,50 +325,53 @@ impl<'a, 's> FileWork<'a, 's> {
 
     /// Takes back what was sent of this file, and keeps only the reason.
     pub(super) fn give_up(&mut self, status: Status, reason: &str) -> Result<(), Error> {
-        self.to.builder.end_unfinished()?;
-        self.to.writer.delete(self.key.term(&self.run.opened.fields))?;
+        self.run.leaves(self.key)?;
+        if let Some(to) = self.to.as_deref_mut() {
+            to.builder.end_unfinished()?;
+            to.writer.delete(self.key.term(&self.run.opened.fields))?;
+        }
         self.begun = true;
+        self.remark = Remark::default();
         (self.articles, self.quotations) = (0, 0);
         self.speakers.clear();
-        self.skipped += 1;
-        (self.run.on)(Event::Skipped {
-            path: &self.found.path,
-            reason,
-        });
+        self.passes_over(None, reason.to_owned());
         self.finish(Entry {
             size: self.found.size,
             modified: self.found.modified,
+            young: false,
             digest: 0,
             status,
-            reason: Some(reason.to_owned()),
+            reason: None,
+            format: None,
             articles: 0,
             quotations: 0,
+            skipped: 0,
         })
     }
 
     fn unreadable(&mut self, error: &std::io::Error) -> Result<(), Error> {
         if error.kind() == std::io::ErrorKind::NotFound {
             // It was removed after it was listed.
-            self.to.writer.delete(self.key.term(&self.run.opened.fields))?;
+            self.run.leaves(self.key)?;
+            if let Some(to) = &self.to {
+                to.writer.delete(self.key.term(&self.run.opened.fields))?;
+            }
             self.run
                 .tally
                 .count(|a| a.removed += u64::from(self.known.map_or(0, |k| k.articles)));
             return Ok(());
         }
-        (self.run.on)(Event::Skipped {
+        (self.run.on)(Event::Unreadable {
             path: &self.found.path,
-            reason: &cannot_be_read(&error.to_string()),
+            reason: &error.to_string(),
         });
-        self.run
-            .mark_stale(self.to, &self.found.path, self.known, &error.to_string(), self.begun)
-    }
-}
-
-/// A message about one place in a file.
-fn at_item(item: Option<&str>, message: String) -> String {
-    match item {
-        Some(item) => format!("item {item}: {message}"),
-        None => message,
+        self.run.mark_stale(
+            self.to.as_deref_mut(),
+            &self.found.path,
+            self.known,
+            &error.to_string(),
+            self.begun,
+        )
     }
 }
 
@@ -332,13 +386,12 @@ fn digest_of(mut file: std::fs::File) -> std::io::Result<u64> {
     }
 }
 
-/// A modification time, or 0 if it is so recent that another change may carry the same time. A time far in the future was set by
+/// Whether a modification time is so recent that another change may carry the same time. A time far in the future was set by
 /// hand; the next change will not carry it.
-fn trusted(modified: i64) -> i64 {
+fn is_young(modified: i64) -> bool {
     let now = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |d| i128::try_from(d.as_nanos()).unwrap_or(i128::MAX));
     let age = now - i128::from(modified);
-    let is_too_young = age < CLOCK_TICK.as_nanos() as i128 && age > -(CLOCK_SKEW.as_nanos() as i128);
-    if is_too_young { 0 } else { modified }
+    age < CLOCK_TICK.as_nanos() as i128 && age > -(CLOCK_SKEW.as_nanos() as i128)
 }

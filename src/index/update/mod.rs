@@ -9,18 +9,19 @@ mod scan;
 mod tops;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use scan::Scan;
 use tops::{Given, Tops};
-use writing::{Run, Tally};
+use writing::Run;
 
 use super::Error;
-use super::home::Home;
+use super::account::Passed;
+use super::home::{Home, Opened};
 use super::roots::Roots;
-use crate::article::{Article, Date};
+use crate::article::{Article, Date, FieldMap, Format};
 use crate::quotes;
 
 /// What to do.
@@ -32,6 +33,12 @@ pub struct Request {
     pub source: Option<String>,
     /// The date of all articles under `paths`.
     pub date: Option<Date>,
+    /// Spellings of fields in all files under `paths`.
+    pub map: FieldMap,
+    /// Globs of what to leave out under `paths`, as in `.gitignore`.
+    pub exclude: Vec<String>,
+    /// Read, and say what would be done, but write nothing.
+    pub dry_run: bool,
     /// Write a new generation from all roots.
     pub rebuild: bool,
     /// Remove what is gone, even if it is most of a root.
@@ -57,17 +64,75 @@ pub enum Event<'a> {
     },
     /// A file of this size is done with.
     Done(u64),
+    /// A file was read to its end.
+    Read {
+        /// The file.
+        path: &'a Path,
+        /// The format of its content.
+        format: Format,
+        /// How many articles it holds now.
+        articles: u32,
+        /// How many it held when it was last read; `None` for a new file.
+        before: Option<u32>,
+        /// How many quotations its articles hold.
+        quotations: u32,
+        /// How many places in it were passed over.
+        skipped: u64,
+    },
+    /// A file is gone, and its articles with it.
+    Removed {
+        /// The file.
+        path: &'a Path,
+        /// How many articles it held.
+        articles: u32,
+    },
     /// A file, or a place in one, gave no article.
     Skipped {
         /// The file.
         path: &'a Path,
+        /// The place in the file; `None` if it is the file itself.
+        item: Option<&'a str>,
         /// Why, and what to do.
         reason: &'a str,
+    },
+    /// A file or folder cannot be read; what is known of it is kept.
+    Unreadable {
+        /// The file or folder.
+        path: &'a Path,
+        /// What the system said.
+        reason: &'a str,
+    },
+    /// Something was passed over without being looked into.
+    LeftOut {
+        /// What.
+        path: &'a Path,
+        /// Why.
+        reason: &'a str,
+    },
+    /// Something is odd about an article that was read all the same.
+    Odd {
+        /// The file.
+        path: &'a Path,
+        /// The place in the file; `None` if it is the file itself.
+        item: Option<&'a str>,
+        /// What.
+        message: &'a str,
     },
     /// Something else that the user should know.
     Warning(&'a str),
     /// What was read is being written.
     Committing,
+}
+
+/// What was read of one format.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct OfFormat {
+    /// Files.
+    pub files: u64,
+    /// Articles in them.
+    pub articles: u64,
+    /// Places in them that gave no article.
+    pub skipped: u64,
 }
 
 /// What a run did.
@@ -105,6 +170,14 @@ pub struct Account {
     pub guarded: Vec<PathBuf>,
     /// Files and folders that could not be read and of which nothing is known.
     pub unreadable: u64,
+    /// What was read, by format.
+    pub formats: BTreeMap<Format, OfFormat>,
+    /// Why files, and places in files, gave no article.
+    pub passed: Passed,
+    /// Links, pipes, devices and what the user leaves out.
+    pub left_out: u64,
+    /// Articles that are kept as earlier versions of another at the same address, of those this run touched.
+    pub earlier: u64,
 }
 
 impl Account {
@@ -130,14 +203,23 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         }
         return Ok(account);
     }
-    let lock = home.lock()?;
+    let lock = if request.dry_run { None } else { Some(home.lock()?) };
     let mut roots = Roots::load(home)?;
-    let tops = Tops::resolve(home, &mut roots, &given, request, &lock, &mut account, on)?;
+    let tops = Tops::resolve(&mut roots, &given, request, &mut account, on);
+    if let (Some(lock), true) = (&lock, tops.new_roots) {
+        roots.save(home, lock)?;
+    }
 
     // A rebuild does not need the old generation to be readable; that is what it is for.
-    let old = match home.open_to_write(&lock) {
+    let opened = match &lock {
+        Some(lock) => home.open_to_write(lock),
+        None => home.open(),
+    };
+    let old = match opened {
         Ok(opened) => {
-            home.remove_leftovers(&lock);
+            if let Some(lock) = &lock {
+                home.remove_leftovers(lock);
+            }
             Some(opened)
         }
         Err(Error::Missing(_)) => None,
@@ -155,6 +237,16 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         account.elapsed = started.elapsed();
         return Ok(account);
     }
+    let Some(lock) = lock else {
+        let nothing = Opened::in_memory(home)?;
+        let opened = old.as_ref().filter(|_| !rebuilding).unwrap_or(&nothing);
+        let before = opened.searcher();
+        let run = Run::new(opened, &roots, old.as_ref().filter(|_| rebuilding), &before, on);
+        run.rehearse(&work)?;
+        run.tally.add_to(&mut account);
+        account.elapsed = started.elapsed();
+        return Ok(account);
+    };
     let fresh = if rebuilding {
         Some(home.new_generation(&lock)?)
     } else {
@@ -170,15 +262,8 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
         home.switch_to(name, &lock)?;
     }
 
-    let run = Run {
-        opened,
-        roots: &roots,
-        old: replaced,
-        before: &opened.searcher(),
-        on,
-        tally: Tally::default(),
-        failed: Mutex::new(None),
-    };
+    let before = opened.searcher();
+    let run = Run::new(opened, &roots, replaced, &before, on);
     if let Err(error) = run.write(home, work, memory_of(request)) {
         // What will never be complete only takes the room that may be what was missing.
         home.remove_leftovers(&lock);

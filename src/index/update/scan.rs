@@ -9,6 +9,7 @@ use crate::index::Error;
 use crate::index::documents::{FileKey, path_of, path_text};
 use crate::index::home::{Home, Opened};
 use crate::index::ledger::{self, Entry, Status};
+use crate::index::left_out::LeftOut;
 use crate::index::roots::Roots;
 use crate::index::walk::{Found, Survey, survey};
 
@@ -110,7 +111,7 @@ impl<'a> Scan<'a> {
             let before = found;
             surveys.push(match top.try_exists() {
                 Ok(false) => Survey::default(),
-                _ => survey(top, &except, |n| {
+                _ => survey(top, &except, LeftOut::at(top, self.roots), |n| {
                     found = before + n;
                     if found % 1024 == 0 {
                         on(Event::Looking(found));
@@ -135,7 +136,10 @@ impl<'a> Scan<'a> {
                 });
                 let known = known.filter(|_| !self.rebuild);
                 let is_as_it_was = known.as_ref().is_some_and(|entry| {
-                    entry.status != Status::Stale && entry.size == found.size && entry.modified == found.modified
+                    entry.status != Status::Stale
+                        && !entry.young
+                        && entry.size == found.size
+                        && entry.modified == found.modified
                 });
                 let force = known.is_some() && self.roots.nearest(&found.path).is_some_and(|root| root.pending);
                 if is_as_it_was && !force {
@@ -145,10 +149,17 @@ impl<'a> Scan<'a> {
                     tasks.push(Task::Read { found, known, force });
                 }
             }
+            for fault in &survey.faults {
+                on(Event::Warning(fault));
+            }
+            account.left_out += survey.left_out.len() as u64;
+            for (path, reason) in &survey.left_out {
+                on(Event::LeftOut { path, reason });
+            }
             for place in survey.unreadable {
-                on(Event::Skipped {
+                on(Event::Unreadable {
                     path: &place.path,
-                    reason: &cannot_be_read(&place.reason),
+                    reason: &place.reason,
                 });
                 account.unreadable += 1;
                 blocked.insert(place.path, place.reason);
@@ -225,8 +236,4 @@ impl<'a> Scan<'a> {
             }
         }
     }
-}
-
-pub(super) fn cannot_be_read(reason: &str) -> String {
-    format!("cannot be read ({reason}); what is known of it is kept")
 }

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::{Account, Event, Request};
-use crate::index::Error;
-use crate::index::home::{Home, WriteLock};
+use crate::index::home::Home;
 use crate::index::roots::{Root, Roots};
 
 /// A path as the user gave it.
@@ -24,7 +23,8 @@ impl Given {
             if !meta.is_dir() && !meta.is_file() {
                 return Err(std::io::Error::other("is neither a file nor a folder"));
             }
-            if home.dir().canonicalize().is_ok_and(|index| path.starts_with(index)) {
+            let is_input = home.input().canonicalize().is_ok_and(|input| path.starts_with(input));
+            if !is_input && home.dir().canonicalize().is_ok_and(|index| path.starts_with(index)) {
                 return Err(std::io::Error::other("is the index itself"));
             }
             Ok(path)
@@ -63,24 +63,25 @@ pub(super) struct Tops {
     set: HashSet<PathBuf>,
     /// Roots that are gone and of which nothing is to be kept.
     pub(super) forgotten: HashSet<PathBuf>,
+    /// Whether the roots, or their options, are not those that are saved.
+    pub(super) new_roots: bool,
 }
 
 impl Tops {
     /// Decides what to look at, and makes new roots of paths that belong to none.
     pub(super) fn resolve(
-        home: &Home,
         roots: &mut Roots,
         given: &[Given],
         request: &Request,
-        lock: &WriteLock,
         account: &mut Account,
         on: &(dyn Fn(Event<'_>) + Sync),
-    ) -> Result<Tops, Error> {
+    ) -> Tops {
         let mut all: Vec<PathBuf> = Vec::new();
         let mut missing: HashSet<PathBuf> = HashSet::new();
         let mut forgotten: HashSet<PathBuf> = HashSet::new();
         let mut changed = false;
-        let has_options = request.source.is_some() || request.date.is_some();
+        let is_read_otherwise = request.source.is_some() || request.date.is_some() || !request.map.is_empty();
+        let has_options = is_read_otherwise || !request.exclude.is_empty();
         for given in given {
             let Ok(path) = &given.path else {
                 let absolute = &given.absolute;
@@ -103,8 +104,10 @@ impl Tops {
                     path: path.clone(),
                     source: request.source.clone(),
                     date: request.date.map(|d| d.to_string()),
+                    map: request.map.clone(),
+                    exclude: request.exclude.clone(),
                     // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
-                    pending: has_options && (inside_known || roots.get(path).is_some()),
+                    pending: is_read_otherwise && (inside_known || roots.get(path).is_some()),
                 };
                 changed |= roots.add(root);
             }
@@ -129,9 +132,6 @@ impl Tops {
                 }
             }
         }
-        if changed {
-            roots.save(home, lock)?;
-        }
         account.missing.extend(missing);
         account.missing.sort();
         // What stands below another top is looked at with it.
@@ -141,6 +141,7 @@ impl Tops {
             paths: Vec::with_capacity(all.len()),
             set: HashSet::with_capacity(all.len()),
             forgotten,
+            new_roots: changed,
         };
         for top in all {
             let is_listed = |above: &&Path| tops.set.contains(*above) && sees(above, &top);
@@ -149,7 +150,7 @@ impl Tops {
                 tops.paths.push(top);
             }
         }
-        Ok(tops)
+        tops
     }
 
     /// Whether a path is one of them, or stands below one.

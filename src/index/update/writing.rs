@@ -18,6 +18,7 @@ use crate::index::home::{Home, Opened};
 use crate::index::ledger::{self, Entry, Status};
 use crate::index::roots::Roots;
 use crate::index::segment::{SegmentBuilder, Writer};
+use crate::index::versions::{self, UNSETTLED};
 
 /// A batch is committed when this much has been read or this long has passed: it is what a crash can cost.
 const BATCH_BYTES: u64 = 1 << 30;
@@ -50,6 +51,14 @@ impl Tally {
         account.files_read += counts.files_read;
         account.bytes_read += counts.bytes_read;
         account.quotations += counts.quotations;
+        account.earlier += counts.earlier;
+        account.passed.merge(&counts.passed);
+        for (format, of_format) in counts.formats {
+            let sum = account.formats.entry(format).or_default();
+            sum.files += of_format.files;
+            sum.articles += of_format.articles;
+            sum.skipped += of_format.skipped;
+        }
         account.speakers += self.speakers.into_inner().unwrap_or_else(PoisonError::into_inner).len() as u64;
     }
 }
@@ -83,10 +92,64 @@ pub(super) struct Run<'a> {
     pub(super) on: &'a (dyn Fn(Event<'_>) + Sync),
     pub(super) tally: Tally,
     pub(super) failed: Mutex<Option<Error>>,
+    addresses: Addresses,
 }
 
-impl Run<'_> {
-    pub(super) fn write(&self, home: &Home, mut tasks: Vec<Task>, memory: usize) -> Result<(), Error> {
+/// The web addresses at which this run may have changed which text is the latest.
+#[derive(Default)]
+struct Addresses {
+    /// Of articles that were added: the address, and the article's key.
+    added: Mutex<Vec<(u64, u64)>>,
+    /// How many of these have been compared with what the index held before.
+    checked: AtomicUsize,
+    /// Of articles that were there before, and are gone, have another time or now share their address.
+    touched: Mutex<Vec<u64>>,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(
+        opened: &'a Opened,
+        roots: &'a Roots,
+        old: Option<&'a Opened>,
+        before: &'a Searcher,
+        on: &'a (dyn Fn(Event<'_>) + Sync),
+    ) -> Run<'a> {
+        Run {
+            opened,
+            roots,
+            old,
+            before,
+            on,
+            tally: Tally::default(),
+            failed: Mutex::new(None),
+            addresses: Addresses::default(),
+        }
+    }
+
+    /// Does all that a run does but write.
+    pub(super) fn rehearse(&self, tasks: &[Task]) -> Result<(), Error> {
+        self.begin(tasks);
+        let next = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..threads_of_machine().min(tasks.len()) {
+                scope.spawn(|| {
+                    while let Some(task) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        if let Err(error) = self.work(None, task) {
+                            *self.failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                            break;
+                        }
+                    }
+                });
+            }
+        });
+        match self.failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(error) => Err(error),
+            None => Ok(()),
+        }
+    }
+
+    /// Says how much there is to read, and returns how many bytes.
+    fn begin(&self, tasks: &[Task]) -> u64 {
         let size = |task: &Task| {
             if let Task::Read { found, .. } = task {
                 found.size
@@ -97,7 +160,83 @@ impl Run<'_> {
         let bytes: u64 = tasks.iter().map(size).sum();
         let files = tasks.iter().filter(|task| matches!(task, Task::Read { .. })).count();
         (self.on)(Event::Begin { files, bytes });
-        if tasks.is_empty() {
+        bytes
+    }
+
+    /// Notes the address of an article that is added.
+    pub(super) fn adds(&self, address: u64, article: u64) {
+        self.addresses
+            .added
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push((address, article));
+    }
+
+    /// Notes that the articles of a file go, or get another time: an earlier version of one may be the latest again.
+    pub(super) fn leaves(&self, key: FileKey) -> Result<(), Error> {
+        if versions::holds_earlier(self.before, &self.opened.fields) {
+            let addresses = versions::addresses_of_file(self.before, &self.opened.fields, key)?;
+            self.addresses
+                .touched
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .extend(addresses);
+        }
+        Ok(())
+    }
+
+    /// The addresses at which there may now be several texts.
+    fn contested(&self) -> Result<Vec<u64>, Error> {
+        let added = self
+            .addresses
+            .added
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let mut contested = versions::repeated(added.iter().map(|(address, _)| *address).collect());
+        let checked = self.addresses.checked.swap(added.len(), Ordering::Relaxed);
+        let fresh = added.get(checked..).unwrap_or_default();
+        let known = versions::also_at(self.before, &self.opened.fields, fresh)?;
+        let mut touched = self.addresses.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.extend(known);
+        contested.extend(touched.iter());
+        contested.sort_unstable();
+        contested.dedup();
+        Ok(contested)
+    }
+
+    /// Leaves the latest text alone at each of these addresses.
+    fn settle(&self, writer: &mut Writer, addresses: &[u64], limit: usize) -> Result<(), Error> {
+        self.opened.reload()?;
+        let searcher = self.opened.searcher();
+        let fields = &self.opened.fields;
+        let mut to = Segment {
+            writer,
+            builder: writer.builder(),
+            limit,
+        };
+        versions::settle(&searcher, fields, addresses, |change| {
+            to.writer.delete(change.term(fields))?;
+            change.write(fields, &mut to.builder)?;
+            if to.builder.is_full() || to.builder.memory() > limit {
+                to.writer.add(&mut to.builder)?;
+            }
+            Ok(())
+        })?;
+        let mut builder = to.builder;
+        writer.add(&mut builder)?;
+        writer.commit(None)?;
+        self.opened.reload()?;
+        let searcher = self.opened.searcher();
+        let earlier = versions::count_earlier(&searcher, fields, addresses)?;
+        self.tally.count(|a| a.earlier += earlier);
+        Ok(())
+    }
+
+    pub(super) fn write(&self, home: &Home, mut tasks: Vec<Task>, memory: usize) -> Result<(), Error> {
+        let bytes = self.begin(&tasks);
+        let was_unsettled = self.opened.index.load_metas()?.payload.as_deref() == Some(UNSETTLED);
+        if tasks.is_empty() && !was_unsettled {
             return Ok(());
         }
         // For a little work more threads would only mean more, and smaller, segments.
@@ -114,7 +253,19 @@ impl Run<'_> {
                 return Err(error.of_index(home.dir()));
             }
             (self.on)(Event::Committing);
-            writer.commit().map_err(in_index)?;
+            let unsettled = was_unsettled || !self.contested()?.is_empty();
+            // Whoever goes on after a kill has to know that the settling has yet to follow.
+            writer.commit(unsettled.then_some(UNSETTLED)).map_err(in_index)?;
+        }
+        let addresses = if was_unsettled {
+            self.opened.reload().map_err(in_index)?;
+            versions::contested(&self.opened.searcher()).map_err(in_index)?
+        } else {
+            self.contested()?
+        };
+        if was_unsettled || !addresses.is_empty() {
+            self.settle(&mut writer, &addresses, limit)
+                .map_err(|error| error.of_index(home.dir()))?;
         }
         writer.finish().map_err(in_index)?;
         self.opened.reload().map_err(in_index)
@@ -161,7 +312,7 @@ impl Run<'_> {
                             break;
                         };
                         let Some(task) = batch.get(n - 1) else { break };
-                        if let Err(error) = self.work(&mut to, task) {
+                        if let Err(error) = self.work(Some(&mut to), task) {
                             fail(error);
                         }
                     }
@@ -178,10 +329,19 @@ impl Run<'_> {
         tasks.extend(batch.into_iter().take(left));
     }
 
-    fn work(&self, to: &mut Segment<'_>, task: &Task) -> Result<(), Error> {
+    /// Carries out one task; without `to`, only says what it would do.
+    fn work(&self, to: Option<&mut Segment<'_>>, task: &Task) -> Result<(), Error> {
         match task {
             Task::Remove { path, articles } => {
-                to.writer.delete(FileKey::of(path).term(&self.opened.fields))?;
+                let key = FileKey::of(path);
+                self.leaves(key)?;
+                if let Some(to) = to {
+                    to.writer.delete(key.term(&self.opened.fields))?;
+                }
+                (self.on)(Event::Removed {
+                    path,
+                    articles: *articles,
+                });
                 self.tally.count(|a| a.removed += u64::from(*articles));
                 Ok(())
             }
@@ -207,7 +367,7 @@ impl Run<'_> {
     /// With `restore`, part of what it holds now has already been sent to the engine, and what was there before is put back.
     pub(super) fn mark_stale(
         &self,
-        to: &mut Segment<'_>,
+        to: Option<&mut Segment<'_>>,
         path: &Path,
         known: Option<&Entry>,
         reason: &str,
@@ -216,16 +376,17 @@ impl Run<'_> {
         let fields = &self.opened.fields;
         let key = FileKey::of(path);
         let mut known = known.cloned();
-        if restore {
+        let mut to = to;
+        if let (true, Some(to)) = (restore, to.as_deref_mut()) {
             to.writer.delete(key.term(fields))?;
         }
         if let (None, Some(old)) = (&known, self.old) {
             let searcher = old.searcher();
             known = ledger::find(&searcher, &old.fields, key)?;
-            if known.is_some() {
+            if let (true, Some(to)) = (known.is_some(), to.as_deref_mut()) {
                 self.carry_over(to, &searcher, path)?;
             }
-        } else if restore && known.is_some() {
+        } else if let (true, true, Some(to)) = (restore, known.is_some(), to.as_deref_mut()) {
             self.carry_over(to, self.before, path)?;
         }
         let entry = match known {
@@ -237,11 +398,14 @@ impl Run<'_> {
             None => Entry {
                 size: 0,
                 modified: 0,
+                young: false,
                 digest: 0,
                 status: Status::Stale,
                 reason: Some(reason.to_owned()),
+                format: None,
                 articles: 0,
                 quotations: 0,
+                skipped: 0,
             },
         };
         if entry.articles > 0 {
@@ -249,6 +413,7 @@ impl Run<'_> {
         } else {
             self.tally.count(|a| a.unreadable += 1);
         }
+        let Some(to) = to else { return Ok(()) };
         to.writer.delete(key.ledger_term(fields))?;
         Documents::new(fields, path).file(&mut to.builder, &entry)?;
         Ok(())
@@ -260,6 +425,9 @@ impl Run<'_> {
         let documents = Documents::new(fields, path);
         for (number, article) in crate::index::read_back::articles_of(from, fields, FileKey::of(path))? {
             let quotations = quotations_of(&article);
+            if let Some(address) = versions::address_of(&article) {
+                self.adds(address, FileKey::of(path).article(number));
+            }
             documents.article(&mut to.builder, number, &article, &quotations)?;
             to.add_if_full()?;
         }

@@ -1,0 +1,427 @@
+//! When two articles are one: the same text in several places, and several texts at one address.
+//!
+//! - **Copies** have the same text ([`same_text`]). Each is indexed with its own outlet, date and place, because each can be asked for by these; a search shows
+//!   them as one hit, which names all the places.
+//! - **Versions** have the same address ([`address_of`]) and different texts. The latest is the article; the others are kept, but not searched, and are named
+//!   with it. Which is the latest depends on nothing but what is there: the later date, then the file that was written later, then the greater path, then the
+//!   later place in the file. Copies of the latest text at its address stand beside it as copies do.
+//!
+//! [`settle`] makes the index keep to this, from what it holds: it can be called at any time, and calling it twice changes nothing. A commit after which it has yet
+//! to be called says so in its payload ([`UNSETTLED`]), so that a run that was cut off between the two is completed by the next.
+
+use std::collections::HashMap;
+
+use tantivy::collector::DocSetCollector;
+use tantivy::query::TermQuery;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, DocId, Searcher, SegmentReader, Term};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::documents::{Documents, FileKey, path_of};
+use super::ledger;
+use super::read_back::{article_at, text};
+use super::schema::{Fields, Kind};
+use super::segment::SegmentBuilder;
+use super::update::quotations_of;
+use crate::article::Article;
+
+/// The payload of a commit after which [`settle`] has yet to be called.
+pub(super) const UNSETTLED: &str = "unsettled";
+
+/// What addresses carry that says how a reader came to the page, not which page it is.
+const TRACKING: &[&str] = &[
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "igshid",
+    "mc_cid",
+    "mc_eid",
+    "cmpid",
+    "ocid",
+    "smid",
+    "ref",
+    "src",
+    "partner",
+    "feedtype",
+    "feedname",
+    "rss",
+    "cid",
+    "at_medium",
+    "at_campaign",
+    "ns_campaign",
+    "ns_mchannel",
+    "ns_source",
+    "xtor",
+    "amp",
+    "outputtype",
+];
+
+/// Hosts under which a site repeats itself.
+const REPEATED_HOSTS: &[&str] = &["www.", "m.", "amp.", "mobile."];
+
+/// What identifies the article in its URL, hashed: scheme, `www.`, tracking parameters, the fragment and a slash at the end do not count. `None` without a URL, and for one
+/// that names a whole site.
+pub fn address_of(article: &Article) -> Option<u64> {
+    let url = article.url.as_deref()?.trim();
+    let (scheme, rest) = url.split_once("://")?;
+    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+        return None;
+    }
+    let rest = rest.split('#').next()?;
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let (host, path) = place.split_once('/').unwrap_or((place, ""));
+    let host = host.to_ascii_lowercase();
+    let host = host.trim_end_matches(":80").trim_end_matches(":443");
+    let host = REPEATED_HOSTS
+        .iter()
+        .find_map(|prefix| host.strip_prefix(prefix))
+        .unwrap_or(host);
+    let path = path.trim_end_matches('/');
+    let path = path.strip_suffix("/amp").unwrap_or(path);
+    let mut telling: Vec<&str> = query
+        .split('&')
+        .filter(|pair| {
+            let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
+            !name.is_empty() && !name.starts_with("utm_") && !TRACKING.contains(&name.as_str())
+        })
+        .collect();
+    telling.sort_unstable();
+    if path.is_empty() && telling.is_empty() {
+        return None;
+    }
+    let mut hash = Xxh3::new();
+    for part in [host, path].into_iter().chain(telling) {
+        hash.update(part.as_bytes());
+        hash.update(b"\n");
+    }
+    Some(hash.digest())
+}
+
+/// A hash of a text's letters and digits: equal for two texts that differ in typography, paragraphs or white space alone.
+pub fn same_text(text: &str) -> u64 {
+    let mut hash = Xxh3::new();
+    let mut buffer = [0u8; 1024];
+    let mut filled = 0;
+    let mut rest = text.as_bytes();
+    let mut at = 0;
+    // Plain letters and digits are copied in lower case; everything else of ASCII is typography.
+    while let Some(&byte) = rest.first() {
+        if filled + 8 > buffer.len() {
+            hash.update(&buffer[..filled]);
+            filled = 0;
+        }
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() {
+                buffer[filled] = byte.to_ascii_lowercase();
+                filled += 1;
+            }
+            rest = &rest[1..];
+            at += 1;
+            continue;
+        }
+        let Some(c) = text.get(at..).and_then(|text| text.chars().next()) else {
+            break;
+        };
+        if c.is_alphanumeric() {
+            filled += c.encode_utf8(&mut buffer[filled..]).len();
+        }
+        rest = &rest[c.len_utf8()..];
+        at += c.len_utf8();
+    }
+    hash.update(&buffer[..filled]);
+    hash.digest()
+}
+
+/// One of the articles at an address.
+struct Version {
+    at: DocAddress,
+    key: u64,
+    number: u32,
+    path: String,
+    /// Whether it is an article now, and not an earlier version.
+    stands: bool,
+    same: u64,
+    rank: Rank,
+}
+
+/// What decides which version is the latest; the greatest is.
+type Rank = (Option<i64>, i64, String, u64);
+
+/// Every address at which more than one text stands.
+pub(super) fn contested(searcher: &Searcher) -> tantivy::Result<Vec<u64>> {
+    let mut all = Vec::new();
+    for segment in searcher.segment_readers() {
+        let addresses = segment.fast_fields().u64("address")?;
+        for doc in segment.doc_ids_alive() {
+            all.extend(addresses.first(doc));
+        }
+    }
+    Ok(repeated(all))
+}
+
+/// The values that occur more than once, each once.
+pub(super) fn repeated(mut values: Vec<u64>) -> Vec<u64> {
+    values.sort_unstable();
+    let mut repeated: Vec<u64> = values
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+        .collect();
+    repeated.dedup();
+    repeated
+}
+
+/// Those of these articles' addresses (an address and the article's key) at which the index holds other articles.
+pub(super) fn also_at(searcher: &Searcher, fields: &Fields, articles: &[(u64, u64)]) -> tantivy::Result<Vec<u64>> {
+    /// From so many on, reading the column of all addresses is cheaper than looking each up.
+    const MANY: usize = 1_000;
+    if searcher.num_docs() == 0 {
+        return Ok(Vec::new());
+    }
+    let wanted: HashMap<u64, u64> = articles.iter().copied().collect();
+    let mut found = Vec::new();
+    let mut compare = |segment: &SegmentReader, doc: DocId| -> tantivy::Result<()> {
+        let columns = segment.fast_fields();
+        let (address, article) = (columns.u64("address")?.first(doc), columns.u64("article")?.first(doc));
+        if let Some(address) = address
+            && wanted.get(&address).is_some_and(|key| article != Some(*key))
+        {
+            found.push(address);
+        }
+        Ok(())
+    };
+    if articles.len() < MANY {
+        for (address, _) in articles {
+            for at in at_address(searcher, fields, *address)? {
+                compare(searcher.segment_reader(at.segment_ord), at.doc_id)?;
+            }
+        }
+    } else {
+        for segment in searcher.segment_readers() {
+            let addresses = segment.fast_fields().u64("address")?;
+            for doc in segment.doc_ids_alive() {
+                if addresses
+                    .first(doc)
+                    .is_some_and(|address| wanted.contains_key(&address))
+                {
+                    compare(segment, doc)?;
+                }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The documents of all articles and earlier versions at an address.
+pub(super) fn at_address(searcher: &Searcher, fields: &Fields, address: u64) -> tantivy::Result<Vec<DocAddress>> {
+    let query = TermQuery::new(Term::from_field_u64(fields.address, address), IndexRecordOption::Basic);
+    Ok(searcher.search(&query, &DocSetCollector)?.into_iter().collect())
+}
+
+/// The addresses of all articles of a file.
+pub(super) fn addresses_of_file(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantivy::Result<Vec<u64>> {
+    let query = TermQuery::new(key.term(fields), IndexRecordOption::Basic);
+    let mut addresses = Vec::new();
+    for at in searcher.search(&query, &DocSetCollector)? {
+        let column = searcher.segment_reader(at.segment_ord).fast_fields().u64("address")?;
+        addresses.extend(column.first(at.doc_id));
+    }
+    Ok(addresses)
+}
+
+/// Whether the index holds earlier versions, or did until a moment ago.
+pub fn holds_earlier(searcher: &Searcher, fields: &Fields) -> bool {
+    let term = Term::from_field_u64(fields.kind, Kind::Earlier.value());
+    searcher.doc_freq(&term).is_ok_and(|count| count > 0)
+}
+
+/// How many earlier versions stand at these addresses.
+pub(super) fn count_earlier(searcher: &Searcher, fields: &Fields, addresses: &[u64]) -> tantivy::Result<u64> {
+    let mut count = 0;
+    for address in addresses {
+        for at in at_address(searcher, fields, *address)? {
+            let kind = searcher.segment_reader(at.segment_ord).fast_fields().u64("kind")?;
+            count += u64::from(kind.first(at.doc_id) == Some(Kind::Earlier.value()));
+        }
+    }
+    Ok(count)
+}
+
+/// The earlier versions of the article whose document stands at `article`, each with its path, the latest first.
+pub fn earlier_of(
+    searcher: &Searcher,
+    fields: &Fields,
+    article: DocAddress,
+) -> tantivy::Result<Vec<(String, Article)>> {
+    let addresses = searcher
+        .segment_reader(article.segment_ord)
+        .fast_fields()
+        .u64("address")?;
+    let Some(address) = addresses.first(article.doc_id) else {
+        return Ok(Vec::new());
+    };
+    let mut versions = versions_at(searcher, fields, address, &mut HashMap::new())?;
+    versions.retain(|version| !version.stands);
+    versions.sort_by(|a, b| b.rank.cmp(&a.rank));
+    let read = |version: Version| Ok((version.path, article_at(searcher, fields, version.at)?));
+    versions.into_iter().map(read).collect()
+}
+
+/// An article that becomes an earlier version, or is one no longer.
+pub(super) struct Change {
+    key: u64,
+    number: u32,
+    path: String,
+    article: Article,
+    stands: bool,
+}
+
+impl Change {
+    /// The term of what the article has been until now.
+    pub fn term(&self, fields: &Fields) -> Term {
+        Term::from_field_u64(fields.article, self.key)
+    }
+
+    /// Adds what it is from now on.
+    pub fn write(&self, fields: &Fields, to: &mut SegmentBuilder) -> tantivy::Result<()> {
+        let quotations = quotations_of(&self.article);
+        let documents = Documents::new(fields, &path_of(&self.path));
+        if self.stands {
+            documents.article(to, self.number, &self.article, &quotations)
+        } else {
+            documents.earlier(to, self.number, &self.article, quotations.len())
+        }
+    }
+}
+
+/// What has to be done so that at each of these addresses the latest text alone is searched; nothing where that is so.
+pub(super) fn settle(
+    searcher: &Searcher,
+    fields: &Fields,
+    addresses: &[u64],
+    mut each: impl FnMut(Change) -> tantivy::Result<()>,
+) -> tantivy::Result<()> {
+    let mut written: HashMap<String, i64> = HashMap::new();
+    for address in addresses {
+        let versions = versions_at(searcher, fields, *address, &mut written)?;
+        let Some(latest) = versions.iter().max_by(|a, b| a.rank.cmp(&b.rank)) else {
+            continue;
+        };
+        let text = latest.same;
+        for version in versions {
+            let stands = version.same == text;
+            if stands != version.stands {
+                each(Change {
+                    key: version.key,
+                    number: version.number,
+                    article: article_at(searcher, fields, version.at)?,
+                    path: version.path,
+                    stands,
+                })?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn versions_at(
+    searcher: &Searcher,
+    fields: &Fields,
+    address: u64,
+    written: &mut HashMap<String, i64>,
+) -> tantivy::Result<Vec<Version>> {
+    let mut versions = Vec::new();
+    for at in at_address(searcher, fields, address)? {
+        let columns = searcher.segment_reader(at.segment_ord).fast_fields();
+        let number = |name: &str| -> tantivy::Result<u64> { Ok(columns.u64(name)?.first(at.doc_id).unwrap_or(0)) };
+        let stands = number("kind")? == Kind::Article.value();
+        let path = text(searcher, at, "path")?.unwrap_or_default();
+        let modified = match written.get(&path) {
+            Some(modified) => *modified,
+            None => {
+                let entry = ledger::find(searcher, fields, FileKey::of(&path_of(&path)))?;
+                let modified = entry.map_or(0, |entry| entry.modified);
+                written.insert(path.clone(), modified);
+                modified
+            }
+        };
+        let place = number("place")?;
+        let date = if stands {
+            columns.i64("date")?.first(at.doc_id)
+        } else {
+            article_at(searcher, fields, at)?.date.map(|date| date.local_seconds())
+        };
+        versions.push(Version {
+            at,
+            key: number("article")?,
+            number: u32::try_from(place >> 32).unwrap_or(u32::MAX),
+            stands,
+            same: number("same")?,
+            rank: (date, modified, path.clone(), place),
+            path,
+        });
+    }
+    Ok(versions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(url: &str) -> Option<u64> {
+        address_of(&Article {
+            url: Some(url.to_owned()),
+            ..Article::default()
+        })
+    }
+
+    #[test]
+    fn an_address_is_what_tells_pages_apart() {
+        let page = address("https://www.example.org/2026/mill?id=7");
+        assert!(page.is_some());
+        for same in [
+            "http://example.org/2026/mill/?utm_source=feed&id=7#top",
+            "https://m.example.org:443/2026/mill?id=7&fbclid=x",
+            "HTTPS://EXAMPLE.ORG/2026/mill/amp?id=7",
+        ] {
+            assert_eq!(address(same), page, "{same}");
+        }
+        for other in [
+            "https://example.org/2026/mill?id=8",
+            "https://example.org/2026/Mill?id=7",
+            "https://example.com/2026/mill?id=7",
+        ] {
+            assert_ne!(address(other), page, "{other}");
+        }
+    }
+
+    #[test]
+    fn the_front_page_is_nobodys_address() {
+        for url in [
+            "https://www.example.org",
+            "https://example.org/",
+            "https://example.org/?utm_source=x",
+            "ftp://example.org/a",
+            "mill",
+        ] {
+            assert_eq!(address(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_the_same_in_other_typography_and_paragraphs() {
+        let text = same_text("“We won’t,” she said.\n\nThe café — closed 3 days.");
+        assert_eq!(same_text("\"We won't,\" she said. The café -- closed 3 days.\n"), text);
+        assert_ne!(same_text("\"We will,\" she said. The café - closed 3 days."), text);
+        let long = "é a1 ".repeat(2_000);
+        assert_eq!(same_text(&long), same_text(&long.replace(' ', "\n")));
+        assert_ne!(same_text(&long), same_text(&long[..long.len() - 2]));
+    }
+
+    #[test]
+    fn repeated_values_are_named_once() {
+        assert_eq!(repeated(vec![3, 1, 3, 2, 1, 3]), [1, 3]);
+        assert!(repeated(vec![1, 2]).is_empty());
+    }
+}
