@@ -3,6 +3,7 @@
 //! Finding it is the work of a port of trafilatura, chosen by measurement (ARCHITECTURE.md); what the page states about the article is read by
 //! [`meta`]. Where the page states the whole text in its linked data and the search for it came back with much less, the stated text is taken.
 
+mod element;
 mod meta;
 
 use std::io::BufRead;
@@ -81,6 +82,7 @@ pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, Strin
     if body.chars().count() < SHORTEST {
         return Err("is a page without an article in it".to_owned());
     }
+    let body = with_paragraphs(body, &html);
     record.body = without_title(&body, &record.title).to_owned();
     Ok(record)
 }
@@ -98,6 +100,20 @@ fn article_text(html: &str, record: &mut Record) -> String {
         record.set(Field::Date, SHOWN, Value::Text(day.to_string()));
     }
     paragraphs(&result.content_html, result.content_text)
+}
+
+/// The text with the paragraphs of its element, where it came without any: of a short page the search gives the words alone, one block run into the next.
+fn with_paragraphs(body: String, html: &str) -> String {
+    if body.contains('\n') {
+        return body;
+    }
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let found = letters(&body);
+    let is_it = |text: &String| {
+        let held = letters(text);
+        text.contains('\n') && held * 10 >= found * 9 && held * 4 <= found * 5
+    };
+    element::texts(html).find(is_it).unwrap_or(body)
 }
 
 /// The text without the headline, where it begins with it once more.
