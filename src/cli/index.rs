@@ -218,7 +218,7 @@ impl Runs<'_> {
             if !std::mem::replace(&mut begun, true) {
                 self.terminal.note("watching for changes; end with Ctrl-C");
             }
-            changed = watch.next().map_err(Failure::Said)?;
+            changed = watch.wait().map_err(Failure::Said)?;
         }
     }
 }

@@ -6,8 +6,8 @@
 //!   with it. Which is the latest depends on nothing but what is there: the later date, then the file that was written later, then the greater path, then the
 //!   later place in the file. Copies of the latest text at its address stand beside it as copies do.
 //!
-//! [`settle`] makes the index keep to this, from what it holds: it can be called at any time, and calling it twice changes nothing. A commit after which it has yet
-//! to be called says so in its payload ([`UNSETTLED`]), so that a run that was cut off between the two is completed by the next.
+//! `settle` makes the index keep to this, from what it holds: it can be called at any time, and calling it twice changes nothing. A commit after which it has yet
+//! to be called says so in its payload (`UNSETTLED`), so that a run that was cut off between the two is completed by the next.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! What changes under the roots, as it changes.
 //!
 //! The system tells of every write; a file is handed on when it is complete: when whoever wrote it has closed it, has moved it into place, or has not
-//! written to it for a moment ([`QUIET`]).
+//! written to it for a moment (`QUIET`).
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch. What changes from now on will be told by [`Watch::next`].
+    /// Begins to watch. What changes from now on will be told by [`Watch::wait`].
     ///
     /// # Errors
     /// In words, if the system cannot watch as many folders.
@@ -93,7 +93,7 @@ impl Watch {
     ///
     /// # Errors
     /// In words, if the system stops telling.
-    pub fn next(&mut self) -> Result<Changed, String> {
+    pub fn wait(&mut self) -> Result<Changed, String> {
         loop {
             let now = Instant::now();
             if std::mem::take(&mut self.everything) {
@@ -152,7 +152,7 @@ impl Watch {
         if event.need_rescan() {
             self.everything = true;
         }
-        let wait = match event.kind {
+        let delay = match event.kind {
             EventKind::Access(AccessKind::Close(AccessMode::Write)) => TOGETHER,
             // The indexing itself opens and reads files.
             EventKind::Access(_) => return,
@@ -160,7 +160,7 @@ impl Watch {
             | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::From | RenameMode::Both)) => TOGETHER,
             _ => QUIET,
         };
-        let due = Instant::now() + wait;
+        let due = Instant::now() + delay;
         for path in event.paths {
             if let Some(place) = self.place_of(&path) {
                 self.pending.insert(place, due);

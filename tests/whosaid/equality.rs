@@ -82,7 +82,9 @@ fn sample(n: usize) -> Sample {
         ],
         source: "The Daily".to_owned(),
         date: format!("2025-04-{:02}", n % 3 + 1),
-        url: (n % 2 == 0).then(|| format!("https://daily.example/news/{}", n % 6)),
+        url: n
+            .is_multiple_of(2)
+            .then(|| format!("https://daily.example/news/{}", n % 6)),
     }
 }
 
