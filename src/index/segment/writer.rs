@@ -57,8 +57,11 @@ impl Writer {
     /// # Errors
     /// If the engine cannot begin to write.
     pub fn new(index: &Index) -> tantivy::Result<Writer> {
+        let engine: IndexWriter<TantivyDocument> = index.writer_with_num_threads(1, ENGINE_MEMORY)?;
+        // A writer that was killed leaves files whose names, made of operations' numbers, this one would give again.
+        engine.garbage_collect_files().wait()?;
         Ok(Writer {
-            engine: index.writer_with_num_threads(1, ENGINE_MEMORY)?,
+            engine,
             batch: Mutex::default(),
             count: Arc::default(),
             commits: 0,
