@@ -27,8 +27,7 @@ use crate::output::counts::{grouped, plural};
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "A file .whosaidignore leaves out of its folder what it names, as .gitignore does for Git.\n\nExamples:\n  whosaid index news/\n  \
-    whosaid index --source 'The Daily Example' download/\n  whosaid index --map body=story_text dump.jsonl.gz\n  curl … | whosaid index -\n  \
-    whosaid index\n  whosaid index --watch"
+    whosaid index --source 'The Daily Example' download/\n  whosaid index --map body=story_text download/\n  whosaid index"
 )]
 pub struct Index {
     /// Files and folders of articles; - for standard input, which is kept in the index folder
