@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use tantivy::collector::DocSetCollector;
 use tantivy::postings::Postings;
@@ -25,11 +25,20 @@ const SHARE_OF_TEXT: f32 = 0.6;
 const MOST_QUOTATIONS: usize = 256;
 const MOST_TEXTS: usize = 64;
 
+/// The same of those that lack more of the question's words than a match may, in other forms of which it would have to stand there.
+const MOST_UNLIKELY: usize = 24;
+
 /// How many cells all alignments of a question may have together, for one segment.
 const MOST_CELLS: usize = 1_000_000;
 
 /// How many postings of a segment are read one by one; those of the commonest words beyond that are only looked up.
 const MOST_SCANNED: u64 = 150_000;
+
+/// To look a document up in a list costs about as much as to read so many of its postings.
+const LOOKING_UP: u64 = 16;
+
+/// So like the question is a text that others need not be sought that lack more of its words than a match may.
+const CLOSE: f32 = 0.8;
 
 /// How much the logarithm of a text's length counts against it, where there are more texts than can be looked at.
 const LENGTH_WEIGHS: f32 = 2.0;
@@ -190,36 +199,64 @@ impl Sought {
         Ok(candidates)
     }
 
-    /// The texts that may be like the question, in no particular order. `wanted` says which documents count; `whole` says that a text is one utterance, in
-    /// which an ellipsis may stand for any number of words.
+    /// The texts that may be like the question, by at least `threshold`, in no particular order. `wanted` says which documents count; `whole` says that a
+    /// text is one utterance, in which an ellipsis may stand for any number of words.
+    ///
+    /// A word that is not there costs one, so that only some may be missing; more only where they stand in another form. Texts that lack so many are many, and
+    /// are sought only if there are no closer ones.
     pub fn alike(
         &self,
         searcher: &Searcher,
         field: Field,
         whole: bool,
+        threshold: f32,
         wanted: &dyn Fn(DocAddress) -> bool,
     ) -> tantivy::Result<Vec<Candidate>> {
+        let least = self.needed(whole);
+        let may_miss = ((1.0 - threshold) * self.marks.len() as f32) as usize;
+        let likely = self.terms.len().saturating_sub(may_miss).max(least);
+        let most = if whole { MOST_QUOTATIONS } else { MOST_TEXTS };
+        let mut found = self.located(
+            searcher,
+            &self.promising(searcher, field, likely..=usize::MAX, most, wanted)?,
+            field,
+            whole,
+        )?;
+        if likely > least && !found.iter().any(|candidate| candidate.similarity >= CLOSE) {
+            let unlikely = self.promising(searcher, field, least..=likely - 1, MOST_UNLIKELY, wanted)?;
+            found.extend(self.located(searcher, &unlikely, field, whole)?);
+        }
+        Ok(found)
+    }
+
+    /// The `most` promising of the texts that share so many different words with the question.
+    fn promising(
+        &self,
+        searcher: &Searcher,
+        field: Field,
+        shared: RangeInclusive<usize>,
+        most: usize,
+        wanted: &dyn Fn(DocAddress) -> bool,
+    ) -> tantivy::Result<Vec<DocAddress>> {
         let mut promising: Vec<(Reverse<i64>, DocAddress)> = Vec::new();
         for (ord, segment) in (0u32..).zip(searcher.segment_readers()) {
             let index = segment.inverted_index(field)?;
             // Of two texts that have the same words, it is rather the shorter one that has them side by side.
             let lengths = segment.get_fieldnorms_reader(field)?;
-            for sharing in self.sharing(segment, &index, field, self.needed(whole))? {
+            for sharing in self.sharing(segment, &index, field, *shared.start())? {
                 let address = DocAddress::new(ord, sharing.doc);
-                if wanted(address) {
+                if shared.contains(&sharing.count) && wanted(address) {
                     let length = (lengths.fieldnorm(sharing.doc) as f32 + 1.0).ln();
                     let promise = sharing.mass - LENGTH_WEIGHS * length;
                     promising.push((Reverse((promise * 1e3) as i64), address));
                 }
             }
         }
-        let most = if whole { MOST_QUOTATIONS } else { MOST_TEXTS };
         if promising.len() > most {
             promising.select_nth_unstable(most);
             promising.truncate(most);
         }
-        let addresses: Vec<DocAddress> = promising.into_iter().map(|(_, address)| address).collect();
-        self.located(searcher, &addresses, field, whole)
+        Ok(promising.into_iter().map(|(_, address)| address).collect())
     }
 
     /// How many different words a text must share with the question.
@@ -264,8 +301,9 @@ impl Sought {
         let mut touched: Vec<DocId> = Vec::new();
         let (mut scanned, mut done) = (0u64, 0);
         for (n, (postings, term)) in lists.iter_mut().enumerate() {
-            scanned += u64::from(postings.size_hint());
-            if n >= gathering && scanned > MOST_SCANNED {
+            let size = u64::from(postings.size_hint());
+            scanned += size;
+            if n >= gathering && (scanned > MOST_SCANNED || size > LOOKING_UP * touched.len() as u64) {
                 break;
             }
             done = n + 1;
@@ -284,7 +322,6 @@ impl Sought {
             }
         }
         let least = needed.saturating_sub(lists.len() - done);
-        touched.sort_unstable();
         let mut found: Vec<Sharing> = touched
             .into_iter()
             .map(|doc| Sharing {
@@ -294,6 +331,7 @@ impl Sought {
             })
             .filter(|sharing| sharing.count >= least)
             .collect();
+        found.sort_unstable_by_key(|sharing| sharing.doc);
         // The commonest words are only looked up where they decide.
         let remaining = lists.len();
         for (n, (postings, term)) in lists.iter_mut().enumerate().skip(done) {

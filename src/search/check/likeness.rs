@@ -15,9 +15,8 @@ use crate::search::hits::Place;
 /// What it costs if a word stands in another form or spelling: less than another word.
 const OTHER_FORM: f32 = 0.4;
 
-/// How much more telling the words must be that are the same, for each change: a handful of the commonest words in a row stands in any large archive by
-/// chance. In natural logarithms of probability.
-const EVIDENCE_A_CHANGE: f32 = 1.5;
+/// In how many ways a word may be another: changed, left out, added.
+const WAYS_TO_CHANGE: f32 = 3.0;
 
 /// How many words before and after the match are shown.
 const SHOWN_AROUND: usize = 30;
@@ -76,9 +75,7 @@ impl<'a> Comparison<'a> {
         })?;
         if !alignment.is_exact() {
             let telling = sought.evidence(&alignment);
-            if alignment.similarity < threshold
-                || telling < sought.least_evidence() + EVIDENCE_A_CHANGE * alignment.cost
-            {
+            if alignment.similarity < threshold || telling < sought.least_evidence() + self.chance_of_changes(&alignment) {
                 return None;
             }
         }
@@ -106,6 +103,12 @@ impl<'a> Comparison<'a> {
             sentence: sentence(&source.text, &bytes),
             byte: all.get(stretch.start).map_or(0, |w| w.range.start),
         })
+    }
+
+    /// How much more telling the words must be that are the same: a handful of the commonest words in a row stands in any large archive by chance, and
+    /// the more so, the more ways there are to change the question. In natural logarithms of probability.
+    fn chance_of_changes(&self, alignment: &Alignment) -> f32 {
+        (WAYS_TO_CHANGE * self.words.len() as f32).ln() * alignment.cost
     }
 
     /// Which words to compare with: all of a short text, of a long one those around the place.

@@ -230,7 +230,7 @@ impl Asked<'_> {
         if near_too && self.words.len() > 2 {
             let least = checker.threshold - POSITIONS_MISS;
             let wanted = |address: DocAddress| checker.wants(place, address) && !known.contains(&address);
-            let alike = self.sought.alike(searcher, field, whole, &wanted)?;
+            let alike = self.sought.alike(searcher, field, whole, checker.threshold, &wanted)?;
             all.extend(alike.into_iter().filter(|c| c.similarity >= least));
         }
         all.sort_by(|a, b| {
