@@ -130,7 +130,7 @@ impl Page {
             ),
         };
         self.line(&mut out, &verdict, style, 0);
-        if let Some(named) = answer.conflict() {
+        if let Some(named) = &answer.conflict {
             let named: Vec<String> = named
                 .iter()
                 .map(|(name, outlets)| match outlets.as_slice() {
@@ -144,22 +144,18 @@ impl Page {
             );
             self.line(&mut out, &warning, self.palette.warning, 0);
         }
-        let mut rest = answer.matches.as_slice();
         let mut near = answer.verdict != Verdict::Exact;
-        while let Some(first) = rest.first() {
-            let same = |m: &Match| {
-                m.kind == first.kind && m.speaker == first.speaker && m.diff == first.diff && m.quote == first.quote
+        for places in answer.wordings() {
+            let Some((first, others)) = places.split_first() else {
+                continue;
             };
-            let count = rest.iter().take_while(|m| same(m)).count().max(1);
-            let (these, others) = rest.split_at(count);
-            rest = others;
             out.push('\n');
             if first.kind == Kind::Near && !near {
                 near = true;
                 self.line(&mut out, "And in other words:", self.palette.warning, 0);
                 out.push('\n');
             }
-            self.wording(&mut out, first, these.iter().skip(1).map(|m| &m.place));
+            self.wording(&mut out, first, others.iter().map(|m| &m.place));
         }
         if answer.more > 0 {
             out.push('\n');

@@ -227,6 +227,38 @@ fn what_is_nowhere_is_none_and_status_1() {
 }
 
 #[test]
+fn a_comma_more_is_no_other_wording() {
+    let dir = tempfile::tempdir().unwrap();
+    for (outlet, words) in [
+        ("echo", "We will not rest, until every family knows why she sank."),
+        ("herald", "We will not rest until every family knows, why she sank."),
+        ("wire", "We will not rest – until every family knows why she sank!"),
+    ] {
+        let folder = dir.path().join("news").join(outlet);
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(
+            folder.join("a.txt"),
+            format!("Vow\n\n\"{words}\" said Ada Lindqvist.\n"),
+        )
+        .unwrap();
+    }
+    let program = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_whosaid"));
+        let output = command.current_dir(dir.path()).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    program(&["index", "news"]);
+    for question in [
+        "We will not rest until every family knows why she sank",
+        "We will never rest until every family knows why she sank",
+    ] {
+        let told = program(&["check", "-n", "1", question]);
+        assert_eq!(told.matches("Ada Lindqvist").count(), 1, "{told}");
+        assert!(told.contains("Also in 2 others"), "{told}");
+    }
+}
+
+#[test]
 fn a_question_without_words_is_an_error() {
     let output = run(&["..."], "");
     assert_eq!(output.status.code(), Some(2));

@@ -61,6 +61,12 @@ const OMITTED: f32 = 0.5;
 /// Editors' doings cost next to nothing, so that words that are there are preferred to words that may have been.
 const EDITORIAL: f32 = 0.01;
 
+/// An ellipsis of the source may stand for this many times the words that are the same on either side of it.
+const MOST_OMITTED: usize = 3;
+
+/// The words in an editor's brackets may stand for this many of the question: they explain a pronoun or a name, not a clause.
+const MOST_REPLACED: usize = 3;
+
 /// The most cells that an alignment may have; a larger one is not made.
 pub const MOST_CELLS: usize = 8_000_000;
 
@@ -101,15 +107,16 @@ impl Alignment {
 /// `None` if no word is the same, or there are too many words.
 pub fn align(question: &[Mark], source: &[Mark], cost: impl Fn(usize, usize) -> f32) -> Option<Alignment> {
     let mut steps = Table::fill(question, source, &cost)?.trace(question, source);
-    if is_boundless(&steps) {
-        let without_gaps: Vec<Mark> = source
+    let (boundless, rewritten) = (is_boundless(&steps), is_rewritten(&steps, question));
+    if boundless || rewritten {
+        let believed: Vec<Mark> = source
             .iter()
             .map(|mark| Mark {
-                gap_before: false,
-                ..*mark
+                gap_before: mark.gap_before && !boundless,
+                bracketed: mark.bracketed && !rewritten,
             })
             .collect();
-        steps = Table::fill(question, &without_gaps, &cost)?.trace(question, &without_gaps);
+        steps = Table::fill(question, &believed, &cost)?.trace(question, &believed);
     }
     Some(weigh(steps, &cost)).filter(|a| a.same > 0)
 }
@@ -160,7 +167,8 @@ impl Table {
                     let is_same = unlike == 0.0;
                     same[(i + 1) * columns + j] = is_same;
                     let free = q.bracketed || s.bracketed;
-                    let pair = last[j - 1] + if free { unlike.min(EDITORIAL) } else { unlike };
+                    // To replace a word is more than to put one in: words that are there are found first.
+                    let pair = last[j - 1] + if free { unlike.min(2.0 * EDITORIAL) } else { unlike };
                     if pair <= best {
                         (best, how) = (pair, From::Pair);
                     }
@@ -240,7 +248,7 @@ impl Table {
 }
 
 /// Whether too much is made of an ellipsis of the source. It can stand for anything, so it is believed only between words that are the same, and for no more
-/// words than are.
+/// words than are, on either side of it no more than a few times as many.
 fn is_boundless(steps: &[Step]) -> bool {
     let is_same = |step: &Step| matches!(step, Step::Same(..));
     let is_omitted = |step: &Step| matches!(step, Step::OmittedBySource(_));
@@ -252,7 +260,26 @@ fn is_boundless(steps: &[Step]) -> bool {
     let first = steps.iter().position(is_same).unwrap_or(steps.len());
     let last = steps.iter().rposition(is_same).unwrap_or(0);
     let last_omitted = steps.iter().rposition(is_omitted).unwrap_or(0);
-    omitted > same || first_omitted < first || last_omitted > last
+    let is_bare = |run: &[Step], before: &[Step], after: &[Step]| {
+        let before = before.iter().rev().take_while(|s| is_same(s)).count();
+        let after = after.iter().take_while(|s| is_same(s)).count();
+        run.len() > MOST_OMITTED * before.min(after)
+    };
+    let mut at = 0;
+    let runs = steps.chunk_by(|a, b| is_omitted(a) == is_omitted(b)).any(|run| {
+        let (before, after) = (&steps[..at], &steps[at + run.len()..]);
+        at += run.len();
+        run.first().is_some_and(is_omitted) && is_bare(run, before, after)
+    });
+    omitted > same || first_omitted < first || last_omitted > last || runs
+}
+
+/// Whether too much of the question is taken for what an editor of the source replaced.
+fn is_rewritten(steps: &[Step], question: &[Mark]) -> bool {
+    let is_replaced = |step: &Step| matches!(step, Step::Bracketed(i, _) if !question[*i].bracketed);
+    steps
+        .chunk_by(|a, b| is_replaced(a) == is_replaced(b))
+        .any(|run| run.len() > MOST_REPLACED && run.first().is_some_and(is_replaced))
 }
 
 fn weigh(steps: Vec<Step>, cost: &impl Fn(usize, usize) -> f32) -> Alignment {
@@ -396,6 +423,30 @@ mod tests {
             "in shackles … all we want is to be equal … there are very good police officers and there are bad ones";
         let found = aligned("there are very good men and there are bad ones", source).unwrap();
         assert!(found.same == 9 && found.cost == 2.0, "{found:?}");
+    }
+
+    #[test]
+    fn a_word_on_one_side_of_an_ellipsis_does_not_vouch_for_a_clause() {
+        let source = "figure out why they blew it … Already we are seeing reporters and pundits who are grubbing";
+        let found = aligned("It is a reasonable number Already we are seeing reporters and", source).unwrap();
+        assert!(!found.is_exact(), "{found:?}");
+    }
+
+    #[test]
+    fn brackets_do_not_stand_for_a_clause() {
+        let source = "In your old job [as a federal prosecutor] you would prove intent by showing";
+        let found = aligned("unbeknownst to investors and you would prove intent by", source).unwrap();
+        assert!(!found.is_exact(), "{found:?}");
+        assert!(
+            aligned("In your old job you would prove intent", source)
+                .unwrap()
+                .is_exact()
+        );
+        assert!(
+            aligned("In your old job there you would prove", source)
+                .unwrap()
+                .is_exact()
+        );
     }
 
     #[test]

@@ -116,6 +116,8 @@ pub struct Answer {
     pub matches: Vec<Match>,
     /// How many different wordings were left out.
     pub more: usize,
+    /// The speakers of the exact matches in quotations, with the outlets that name them, if they cannot be one person; also of those that were left out.
+    pub conflict: Option<Vec<(String, Vec<String>)>>,
 }
 
 impl Answer {
@@ -130,6 +132,7 @@ impl Answer {
         if verdict == Verdict::Exact {
             matches.retain(|m| m.kind != Kind::Near || m.similarity >= A_VARIANT);
         }
+        let conflict = conflict(&matches);
         let mut wordings: HashMap<u64, usize> = HashMap::new();
         matches.retain(|m| {
             let next = wordings.len();
@@ -140,31 +143,58 @@ impl Answer {
             verdict,
             matches,
             more: wordings.len().saturating_sub(limit),
+            conflict,
         }
     }
 
-    /// The speakers of the exact matches in quotations, with the outlets that name them, if they cannot be one person.
-    pub fn conflict(&self) -> Option<Vec<(String, Vec<String>)>> {
-        let mut named: Vec<(String, Vec<String>)> = Vec::new();
-        for m in self.matches.iter().filter(|m| m.kind != Kind::Near) {
-            // Descriptions (`the minister`) may be anybody's.
-            let named_so = |name: &&String| name.chars().next().is_some_and(char::is_uppercase);
-            let Some(speaker) = m.speaker.as_ref().filter(named_so) else {
-                continue;
-            };
-            let outlet = m.place.source.clone();
-            match named.iter_mut().find(|(name, _)| may_be_one(name, speaker)) {
-                Some((name, outlets)) => {
-                    if speaker.len() > name.len() {
-                        name.clone_from(speaker);
-                    }
-                    outlets.extend(outlet.filter(|o| !outlets.contains(o)));
-                }
-                None => named.push((speaker.clone(), outlet.into_iter().collect())),
+    /// The matches, those together that have the same words of the same speaker: a comma more or less is no other wording.
+    pub fn wordings(&self) -> Vec<Vec<&Match>> {
+        let mut wordings: Vec<(u64, Vec<&Match>)> = Vec::new();
+        for m in &self.matches {
+            let words = same_words(&m.quote);
+            let same = wordings.iter_mut().find(|(known, places)| {
+                let first = places.first();
+                *known == words && first.is_some_and(|first| first.place_in == m.place_in && first.is_of_speaker_of(m))
+            });
+            match same {
+                Some((_, places)) => places.push(m),
+                None => wordings.push((words, vec![m])),
             }
         }
-        (named.len() > 1).then_some(named)
+        wordings.into_iter().map(|(_, places)| places).collect()
     }
+}
+
+impl Match {
+    fn is_of_speaker_of(&self, other: &Match) -> bool {
+        match (&self.speaker, &other.speaker) {
+            (Some(a), Some(b)) => may_be_one(a, b),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+fn conflict(matches: &[Match]) -> Option<Vec<(String, Vec<String>)>> {
+    let mut named: Vec<(String, Vec<String>)> = Vec::new();
+    for m in matches.iter().filter(|m| m.kind != Kind::Near) {
+        // Descriptions (`the minister`) may be anybody's.
+        let named_so = |name: &&String| name.chars().next().is_some_and(char::is_uppercase);
+        let Some(speaker) = m.speaker.as_ref().filter(named_so) else {
+            continue;
+        };
+        let outlet = m.place.source.clone();
+        match named.iter_mut().find(|(name, _)| may_be_one(name, speaker)) {
+            Some((name, outlets)) => {
+                if speaker.len() > name.len() {
+                    name.clone_from(speaker);
+                }
+                outlets.extend(outlet.filter(|o| !outlets.contains(o)));
+            }
+            None => named.push((speaker.clone(), outlet.into_iter().collect())),
+        }
+    }
+    (named.len() > 1).then_some(named)
 }
 
 /// Whether two names may be one person's: all words of the shorter stand in the longer.
