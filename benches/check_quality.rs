@@ -16,7 +16,6 @@ use std::time::{Duration, Instant};
 use whosaid::index::analysis;
 use whosaid::index::home::{Home, Opened};
 use whosaid::index::update::{Request as Update, update};
-use whosaid::query::ast::Node;
 use whosaid::search::check::{Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use whosaid::search::rank::Sort;
 use whosaid::search::request::{Filters, Request};
@@ -152,13 +151,11 @@ struct Said {
 
 fn quotations(index: &Opened) -> Vec<Said> {
     let request = Request {
-        query: Node::All,
-        filters: Filters::default(),
         sort: Sort::Oldest,
         limit: None,
-        offset: 0,
         group: false,
         passages: 0,
+        ..Request::default()
     };
     let found = run::quotations(index, &request).expect("an index that can be read");
     let mut said: Vec<Said> = found

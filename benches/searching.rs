@@ -10,8 +10,7 @@ use whosaid::index::update::{Request as Update, update};
 use whosaid::query;
 use whosaid::search::highlight::{Highlighter, Text};
 use whosaid::search::passages;
-use whosaid::search::rank::Sort;
-use whosaid::search::request::{Filters, Request};
+use whosaid::search::request::Request;
 use whosaid::search::run;
 
 fn corpus() -> PathBuf {
@@ -37,12 +36,7 @@ fn request(text: &str) -> Request {
     let today = jiff::civil::date(2026, 1, 1);
     Request {
         query: query::parse(text, today).expect("the benchmark's queries parse"),
-        filters: Filters::default(),
-        sort: Sort::Relevance,
-        limit: Some(10),
-        offset: 0,
-        group: true,
-        passages: 2,
+        ..Request::default()
     }
 }
 

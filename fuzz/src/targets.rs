@@ -11,7 +11,6 @@ use whosaid::query;
 use whosaid::quotes::{self, Context};
 use whosaid::search::check::{Checker, Settings};
 use whosaid::search::highlight::{Highlighter, Text, ranges};
-use whosaid::search::rank::Sort;
 use whosaid::search::request::{Filters, Request};
 use whosaid::search::{passages, run};
 
@@ -117,12 +116,9 @@ pub fn query(data: &[u8]) {
     assert_eq!(again.as_deref(), Ok(printed.as_str()));
     let request = Request {
         query: node,
-        filters: Filters::default(),
-        sort: Sort::Relevance,
-        limit: Some(10),
-        offset: 0,
-        group: true,
         passages: 3,
+        explain: true,
+        ..Request::default()
     };
     if let Ok(found) = run::articles(corpus(), &request) {
         for hit in &found.hits {

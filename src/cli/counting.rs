@@ -11,7 +11,6 @@ use crate::index::home::Opened;
 use crate::index::schema::Kind;
 use crate::output::counts::{self, Facetted};
 use crate::output::{csv, json};
-use crate::query::ast::Node;
 use crate::search::count::facet::facets;
 use crate::search::rank::Sort;
 use crate::search::request::{Filters, Request};
@@ -43,13 +42,12 @@ impl Listing {
 /// A request for all that passes some filters.
 pub fn all_of(filters: Filters) -> Request {
     Request {
-        query: Node::All,
         filters,
         sort: Sort::Newest,
         limit: None,
-        offset: 0,
         group: false,
         passages: 0,
+        ..Request::default()
     }
 }
 

@@ -32,6 +32,12 @@ impl Quotes {
         if !searching.facet.is_empty() {
             return searching.count_by(&index, &request, Kind::Quotation, started, terminal);
         }
+        if searching.count {
+            return searching.print_count(run::count(&index, &request, Kind::Quotation)?, terminal);
+        }
+        if searching.files_with_matches {
+            return searching.print_files(&run::files(&index, &request, Kind::Quotation)?, terminal);
+        }
         let found = run::quotations(&index, &request)?;
         searching.print(&found, started.elapsed(), &index, &request, terminal)
     }

@@ -1,7 +1,6 @@
 //! Printing what `search` and `quotes` found: the same forms for both kinds of hit.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::time::Duration;
 
@@ -101,55 +100,50 @@ impl Searching {
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
         let mut out = terminal.out();
-        if self.count {
-            writeln!(out, "{}", found.total)?;
-        } else if self.files_with_matches {
-            self.print_files(found, &terminal.page(), &mut out)?;
-        } else if let Some(cite) = self.cite {
+        if let Some(cite) = self.cite {
             let citations: String = found
                 .hits
                 .iter()
                 .map(|hit| hit.citation().write(cite.style()))
                 .collect();
             terminal.print(&citations, None)?;
-        } else {
-            match self.format {
-                Format::Text => {
-                    let first = self.offset + 1;
-                    let page = terminal.page().numbered(self.offset + found.hits.len());
-                    let hits = found.hits.iter().zip(first..);
-                    let texts: Vec<String> = hits.map(|(hit, number)| hit.text(number, &page)).collect();
-                    Last {
-                        index: index.dir.canonicalize().unwrap_or_else(|_| index.dir.clone()),
-                        query: self.typed(),
-                        hits: found.hits.iter().map(|hit| LastHit::from(hit.place())).collect(),
-                        first,
-                    }
-                    .keep();
-                    terminal.print(&texts.join("\n"), None)?;
+            return Ok(Exit::found(found.total > 0));
+        }
+        match self.format {
+            Format::Text => {
+                let first = self.offset + 1;
+                let page = terminal.page().numbered(self.offset + found.hits.len());
+                let hits = found.hits.iter().zip(first..);
+                let texts: Vec<String> = hits.map(|(hit, number)| hit.text(number, &page)).collect();
+                Last {
+                    index: index.dir.canonicalize().unwrap_or_else(|_| index.dir.clone()),
+                    query: self.typed(),
+                    hits: found.hits.iter().map(|hit| LastHit::from(hit.place())).collect(),
+                    first,
                 }
-                Format::Json => {
-                    let query = self.typed();
-                    let results: Results<'_, H::Json<'_>> = Results::new(&query, found, elapsed);
-                    json::write_line(&mut out, &results)?;
+                .keep();
+                terminal.print(&texts.join("\n"), None)?;
+            }
+            Format::Json => {
+                let query = self.typed();
+                let results: Results<'_, H::Json<'_>> = Results::new(&query, found, elapsed);
+                json::write_line(&mut out, &results)?;
+            }
+            Format::Ndjson => {
+                for hit in &found.hits {
+                    json::write_line(&mut out, &H::Json::from(hit))?;
                 }
-                Format::Ndjson => {
-                    for hit in &found.hits {
-                        json::write_line(&mut out, &H::Json::from(hit))?;
-                    }
+            }
+            Format::Csv => {
+                let mut table = csv::Table::new(&mut out, H::COLUMNS)?;
+                for hit in &found.hits {
+                    table.row(hit.row())?;
                 }
-                Format::Csv => {
-                    let mut table = csv::Table::new(&mut out, H::COLUMNS)?;
-                    for hit in &found.hits {
-                        table.row(hit.row())?;
-                    }
-                    table.finish()?;
-                }
+                table.finish()?;
             }
         }
         out.flush()?;
-        let for_a_person = self.format == Format::Text && !self.count && !self.files_with_matches;
-        if for_a_person {
+        if self.format == Format::Text {
             terminal.summary(&summary(found), !found.hits.is_empty(), elapsed);
             if found.total == 0 && terminal.err_is_terminal {
                 self.suggest::<H>(index, request, terminal)?;
@@ -194,20 +188,22 @@ impl Searching {
         Ok(())
     }
 
-    /// Prints each file once, in the order of its best hit.
-    fn print_files<H: Hit>(&self, found: &Found<H>, page: &Page, out: &mut impl Write) -> Result<(), Failure> {
-        let most = self.limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX);
-        let mut seen = BTreeSet::new();
-        for hit in &found.hits {
-            if seen.len() >= most {
-                break;
-            }
-            let path = hit.place().path.as_str();
-            if seen.insert(path) {
-                writeln!(out, "{}", page.shown_path(path))?;
-            }
+    /// Prints how many there are.
+    pub fn print_count(&self, total: u64, terminal: &Terminal) -> Result<Exit, Failure> {
+        let mut out = terminal.out();
+        writeln!(out, "{total}")?;
+        out.flush()?;
+        Ok(Exit::found(total > 0))
+    }
+
+    /// Prints the files that hold something.
+    pub fn print_files(&self, files: &Found<String>, terminal: &Terminal) -> Result<Exit, Failure> {
+        let (mut out, page) = (terminal.out(), terminal.page());
+        for path in &files.hits {
+            writeln!(out, "{}", page.shown_path(path))?;
         }
-        Ok(())
+        out.flush()?;
+        Ok(Exit::found(files.total > 0))
     }
 }
 

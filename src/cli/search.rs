@@ -32,6 +32,12 @@ impl Search {
         if !searching.facet.is_empty() {
             return searching.count_by(&index, &request, Kind::Article, started, terminal);
         }
+        if searching.count {
+            return searching.print_count(run::count(&index, &request, Kind::Article)?, terminal);
+        }
+        if searching.files_with_matches {
+            return searching.print_files(&run::files(&index, &request, Kind::Article)?, terminal);
+        }
         let found = run::articles(&index, &request)?;
         searching.print(&found, started.elapsed(), &index, &request, terminal)
     }

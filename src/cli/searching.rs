@@ -8,7 +8,7 @@ use crate::output::cite::Style as CiteStyle;
 use crate::query::{self, ast::Node};
 use crate::search::count::facet::Facet;
 use crate::search::rank::Sort;
-use crate::search::request::Request;
+use crate::search::request::{RankBy, Request};
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -33,6 +33,12 @@ pub struct Searching {
     /// In which order
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, add = Settable::value(), help_heading = "Output")]
     sort: Order,
+    /// Prefer the recent: a score counts half for every so many days of age
+    #[arg(long, value_name = "DAYS", value_parser = days, help_heading = "Output")]
+    recent: Option<f64>,
+    /// Say of each hit why it stands where it does
+    #[arg(long, help_heading = "Output")]
+    explain: bool,
     /// In which form
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     pub format: Format,
@@ -127,7 +133,7 @@ impl Searching {
         self.query.join(" ")
     }
 
-    /// Everything as a request. A path filter or `-l` sees every place, so nothing is grouped there.
+    /// Everything as a request.
     pub fn request(&self, passages: usize) -> Result<Request, Failure> {
         let today = super::today::today();
         let typed = self.typed();
@@ -137,16 +143,17 @@ impl Searching {
             query::parse(&typed, today).map_err(|error| Failure::Said(error.render(&typed)))?
         };
         let limit = match self.limit {
-            _ if self.count => Some(0),
-            // The files are counted only once the hits are known.
-            _ if self.files_with_matches => None,
             Some(0) => None,
             Some(limit) => Some(limit),
+            None if self.files_with_matches => None,
             None => Some(DEFAULT_LIMIT),
         };
+        let filters = self.filtering.filters(today, &self.aliases.read()?)?;
         Ok(Request {
             query,
-            filters: self.filtering.filters(today, &self.aliases.read()?)?,
+            // A path filter sees every place.
+            group: !self.no_group && filters.path.is_empty(),
+            filters,
             sort: match self.sort {
                 Order::Relevance => Sort::Relevance,
                 Order::Newest => Sort::Newest,
@@ -154,8 +161,18 @@ impl Searching {
             },
             limit,
             offset: self.offset,
-            group: !self.no_group && !self.files_with_matches && self.filtering.path.is_empty() && !self.count,
             passages,
+            ranking: RankBy {
+                half_life: self.recent,
+                ..RankBy::default()
+            },
+            explain: self.explain,
         })
     }
+}
+
+fn days(text: &str) -> Result<f64, String> {
+    let days: Option<f64> = text.trim_end_matches(['d', 'D']).parse().ok();
+    days.filter(|days| days.is_finite() && *days > 0.0)
+        .ok_or_else(|| "write a number of days above 0, as 30".to_owned())
 }

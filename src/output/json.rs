@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::explain::Explained;
 use crate::article::Article;
 use crate::quotes::{Link, Marks, Quotation};
 use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
@@ -174,6 +175,8 @@ pub struct FoundArticle<'a> {
     also: Vec<Also<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     earlier: Vec<Also<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Explained<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -237,6 +240,7 @@ impl<'a> From<&'a ArticleHit> for FoundArticle<'a> {
                 .collect(),
             also: hit.also.iter().map(|place| Also::new(None, place)).collect(),
             earlier: hit.earlier.iter().map(|place| Also::new(None, place)).collect(),
+            why: hit.why.as_ref().map(Explained::from),
         }
     }
 }
@@ -262,6 +266,8 @@ pub struct Quoted<'a> {
     line: Option<u32>,
     url: Option<&'a str>,
     also: Vec<Also<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Explained<'a>>,
 }
 
 impl<'a> From<&'a QuotationHit> for Quoted<'a> {
@@ -290,6 +296,7 @@ impl<'a> From<&'a QuotationHit> for Quoted<'a> {
                 .iter()
                 .map(|also| Also::new(Some(also.speaker.as_deref()), &also.place))
                 .collect(),
+            why: hit.why.as_ref().map(Explained::from),
         }
     }
 }
@@ -299,7 +306,7 @@ fn pairs(ranges: &[Range<usize>]) -> Vec<(usize, usize)> {
 }
 
 /// Scores to four places: more would promise a precision that ranking does not have.
-fn rounded(score: f32) -> f64 {
+pub(super) fn rounded(score: f32) -> f64 {
     (f64::from(score) * 1e4).round() / 1e4
 }
 

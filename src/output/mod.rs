@@ -8,6 +8,7 @@ pub mod clean;
 pub mod colors;
 pub mod counts;
 pub mod csv;
+pub mod explain;
 pub mod json;
 pub mod links;
 pub mod style;

@@ -127,6 +127,9 @@ impl Page {
             );
         }
         self.end(&mut out, &hit.place, hit.also.iter());
+        if let Some(why) = &hit.why {
+            self.why(&mut out, hit.score, why, "articles");
+        }
         self.put_number(&mut out, number);
         out
     }
@@ -161,6 +164,9 @@ impl Page {
             self.line(&mut out, &warning, self.palette.warning, INDENT);
         }
         self.end(&mut out, &hit.place, hit.also.iter().map(|also| &also.place));
+        if let Some(why) = &hit.why {
+            self.why(&mut out, hit.score, why, "quotations");
+        }
         self.put_number(&mut out, number);
         out
     }
@@ -205,6 +211,17 @@ impl Page {
                 ..self.setting(indent)
             },
         );
+        out.push('\n');
+    }
+
+    /// An indented line that begins `first` columns further in, and its continuations `rest`.
+    pub(super) fn hanging(&self, out: &mut String, text: &str, style: anstyle::Style, first: usize, rest: usize) {
+        let setting = Setting {
+            first_indent: INDENT + self.gutter + first,
+            base: style,
+            ..self.setting(INDENT + rest)
+        };
+        set(out, text, &[], setting);
         out.push('\n');
     }
 

@@ -19,15 +19,32 @@ use super::positional::PositionalQuery;
 use crate::article::date::day_seconds;
 use crate::index::schema::{Fields, Kind};
 
-/// The most terms that one expression may stand for.
+/// The most terms of one field that the beginnings and approximate words of a query may stand for together.
 pub const MAX_EXPANSION: usize = 50_000;
+
+/// How much work a query may make, for each article of the index: in postings, of which a processor reads some thirty millions a second, and in
+/// positions that count as several. It is no limit for what people ask, but a page of beginnings and common words near each other would take seconds.
+const MOST_WORK: u64 = 200;
+
+/// However few documents there are, so much may be done.
+const ALWAYS_ALLOWED: u64 = 1_000_000;
+
+/// What a posting costs where its positions are looked at.
+const POSITIONS_COST: u64 = 2;
 
 /// Why a query that parses cannot be answered.
 #[derive(Debug, thiserror::Error)]
 pub enum LowerError {
-    /// A beginning or an approximate word that stands for too much.
-    #[error("“{0}” stands for more than {MAX_EXPANSION} different words in this index; write more of it")]
+    /// A beginning or an approximate word that stands for too much, by itself or with those before it.
+    #[error(
+        "“{0}” stands for too many words: more than {MAX_EXPANSION} of this index, with what stands before it; write more of it"
+    )]
     TooMany(String),
+    /// More work than a query may make.
+    #[error(
+        "with “{0}” this query has to look at too many places in this index; ask for fewer things, or for rarer ones"
+    )]
+    TooHeavy(String),
     /// A word without a letter or digit.
     #[error("“{0}” holds no letter or digit to search for")]
     NoWord(String),
@@ -44,17 +61,48 @@ pub struct Lowered {
     pub statistics: KindStatistics,
 }
 
+/// What a match weighs where a word may stand anywhere in an article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    /// In the headline.
+    pub title: Score,
+    /// In a quotation, besides what it weighs in the running text.
+    pub quotes: Score,
+    /// In the running text.
+    pub body: Score,
+}
+
+impl Default for Weights {
+    /// As measured by `benches/known_item.rs`.
+    fn default() -> Weights {
+        Weights {
+            title: 1.2,
+            quotes: 0.1,
+            body: 1.0,
+        }
+    }
+}
+
 /// Turns a query tree into one for articles or quotations.
 ///
 /// # Errors
 /// If part of the query stands for too much, or the engine cannot read the index.
 pub fn lower(node: &Node, kind: Kind, searcher: &Searcher, fields: &Fields) -> Result<Lowered, LowerError> {
-    let mut lowering = Lowering {
-        kind,
-        searcher,
-        fields,
-        groups: HashMap::new(),
-    };
+    lower_weighted(node, kind, Weights::default(), searcher, fields)
+}
+
+/// The same with other weights.
+///
+/// # Errors
+/// As [`lower`].
+pub fn lower_weighted(
+    node: &Node,
+    kind: Kind,
+    weights: Weights,
+    searcher: &Searcher,
+    fields: &Fields,
+) -> Result<Lowered, LowerError> {
+    let mut lowering = Lowering::new(kind, weights, searcher, fields)?;
     let query = lowering.node(node)?;
     // The fields that hold text belong to one kind; the others do not.
     let query = if is_of_one_kind(node) {
@@ -64,6 +112,41 @@ pub fn lower(node: &Node, kind: Kind, searcher: &Searcher, fields: &Fields) -> R
     };
     let statistics = KindStatistics::new(searcher.clone(), fields, kind, lowering.groups)?;
     Ok(Lowered { query, statistics })
+}
+
+/// A field in which a part of a query may stand, and what a match there is worth.
+pub struct InField {
+    /// The name of the field in the index.
+    pub field: String,
+    /// What to search for in it.
+    pub query: Box<dyn Query>,
+}
+
+/// The fields in which a leaf, or leaves near each other, may stand, each with a query of its own: together they are what [`lower_weighted`] makes of it. Empty where
+/// it is answered otherwise, without a score.
+///
+/// # Errors
+/// As [`lower`].
+pub fn by_field(
+    node: &Node,
+    kind: Kind,
+    weights: Weights,
+    searcher: &Searcher,
+    fields: &Fields,
+) -> Result<(Vec<InField>, KindStatistics), LowerError> {
+    let mut lowering = Lowering::new(kind, weights, searcher, fields)?;
+    let mut parts = Vec::new();
+    if let Some(leaf) = node.first_leaf()
+        && let Some(places) = lowering.places(leaf)
+    {
+        for place in places {
+            let field = searcher.schema().get_field_name(place.field).to_owned();
+            let query = lowering.in_place(node, place, leaf)?;
+            parts.push(InField { field, query });
+        }
+    }
+    let statistics = KindStatistics::new(searcher.clone(), fields, kind, lowering.groups)?;
+    Ok((parts, statistics))
 }
 
 /// Whether only documents of the kind that is searched can match.
@@ -115,13 +198,54 @@ impl Place {
 
 struct Lowering<'a> {
     kind: Kind,
+    weights: Weights,
     searcher: &'a Searcher,
     fields: &'a Fields,
     /// The document frequency that the inflections of one word share.
     groups: HashMap<Term, u64>,
+    /// What beginnings and approximate words stand for in each field.
+    expanded: HashMap<(IndexField, Forms), Expanded>,
+    /// For how many terms of each field these stand.
+    expansion: HashMap<IndexField, usize>,
+    /// How much work the query makes so far, and how much it may.
+    work: u64,
+    most_work: u64,
+    articles: u64,
 }
 
-impl Lowering<'_> {
+/// The terms of a slot, and how many postings they have together.
+#[derive(Clone, Default)]
+struct Expanded {
+    terms: Vec<Term>,
+    postings: u64,
+}
+
+impl<'a> Lowering<'a> {
+    fn new(kind: Kind, weights: Weights, searcher: &'a Searcher, fields: &'a Fields) -> tantivy::Result<Lowering<'a>> {
+        let articles = searcher.doc_freq(&Term::from_field_u64(fields.kind, Kind::Article.value()))?;
+        Ok(Lowering {
+            kind,
+            weights,
+            searcher,
+            fields,
+            groups: HashMap::new(),
+            expanded: HashMap::new(),
+            expansion: HashMap::new(),
+            work: 0,
+            most_work: articles.saturating_mul(MOST_WORK).max(ALWAYS_ALLOWED),
+            articles,
+        })
+    }
+
+    /// Counts work, and refuses what is too much.
+    fn spend(&mut self, postings: u64, leaf: &Leaf) -> Result<(), LowerError> {
+        self.work = self.work.saturating_add(postings);
+        if self.work > self.most_work {
+            return Err(LowerError::TooHeavy(leaf.text.clone()));
+        }
+        Ok(())
+    }
+
     fn node(&mut self, node: &Node) -> Result<Box<dyn Query>, LowerError> {
         match node {
             Node::All => Ok(self.all_of_kind()),
@@ -135,10 +259,10 @@ impl Lowering<'_> {
             Node::Dates { from, to } => Ok(self.dates(*from, *to)),
             Node::And(nodes) => {
                 let mut clauses = Vec::with_capacity(nodes.len());
-                for node in nodes {
+                for (node, times) in counted(nodes) {
                     match node {
                         Node::Not(inner) => clauses.push((Occur::MustNot, excluded(self.node(inner)?))),
-                        _ => clauses.push((Occur::Must, self.node(node)?)),
+                        _ => clauses.push((Occur::Must, boosted(self.node(node)?, times))),
                     }
                 }
                 if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
@@ -148,8 +272,8 @@ impl Lowering<'_> {
             }
             Node::Or(nodes) => {
                 let mut clauses = Vec::with_capacity(nodes.len());
-                for node in nodes {
-                    clauses.push((Occur::Should, self.node(node)?));
+                for (node, times) in counted(nodes) {
+                    clauses.push((Occur::Should, boosted(self.node(node)?, times)));
                 }
                 Ok(Box::new(BooleanQuery::new(clauses)))
             }
@@ -192,42 +316,17 @@ impl Lowering<'_> {
 
     /// A leaf, or leaves near each other: one query a field in which it may stand.
     fn pattern(&mut self, node: &Node, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
-        let f = self.fields;
-        let article = self.kind == Kind::Article;
-        let places = match (leaf.field, article) {
-            (None, true) => vec![
-                Place::text(f.title, 2.5),
-                Place::text(f.quotes, 0.7),
-                Place::text(f.body, 1.0),
-            ],
-            (None | Some(Field::Quote), false) => vec![Place::text(f.quote, 1.0)],
-            (Some(Field::Quote), true) => vec![Place::text(f.quotes, 1.0)],
-            (Some(Field::Title), true) => vec![Place::text(f.title, 1.0)],
-            (Some(Field::Body), true) => vec![Place::text(f.body, 1.0)],
-            (Some(Field::Url), true) => vec![Place::name(f.url)],
-            (Some(Field::Title | Field::Body | Field::Url), false) => return self.of_article(node),
-            (Some(Field::Speaker), true) => vec![Place::name(f.speakers)],
-            (Some(Field::Speaker), false) => vec![Place::name(f.speaker)],
-            (Some(Field::Source), _) => vec![Place::name(f.source)],
-            (Some(Field::Author), _) => vec![Place::name(f.author)],
-            (Some(Field::Section), _) => vec![Place::name(f.section)],
-            (Some(Field::Language), _) => vec![Place::name(f.language)],
-            (Some(Field::Path), _) => return self.path(node, leaf),
-            // Dates are nodes of their own.
-            (Some(Field::Date), _) => return Ok(Box::new(EmptyQuery)),
+        let Some(places) = self.places(leaf) else {
+            return match leaf.field {
+                Some(Field::Path) => self.path(node, leaf),
+                // Dates are nodes of their own.
+                Some(Field::Date) => Ok(Box::new(EmptyQuery)),
+                _ => self.of_article(node),
+            };
         };
         let mut clauses = Vec::with_capacity(places.len());
         for place in places {
-            let pattern = Pattern::of(node, place.inflect).ok_or_else(|| LowerError::NoWord(leaf.text.clone()))?;
-            let query = self.in_field(pattern, place, leaf)?;
-            let query: Box<dyn Query> = if place.weight == 0.0 {
-                Box::new(ConstScoreQuery::new(query, 0.0))
-            } else if place.weight == 1.0 {
-                query
-            } else {
-                Box::new(BoostQuery::new(query, place.weight))
-            };
-            clauses.push((Occur::Should, query));
+            clauses.push((Occur::Should, self.in_place(node, place, leaf)?));
         }
         Ok(match clauses.len() {
             1 => clauses.remove(0).1,
@@ -235,12 +334,58 @@ impl Lowering<'_> {
         })
     }
 
+    /// The fields of the index in which a leaf may stand; `None` for what is answered by columns or by another kind of document.
+    fn places(&self, leaf: &Leaf) -> Option<Vec<Place>> {
+        let f = self.fields;
+        let article = self.kind == Kind::Article;
+        Some(match (leaf.field, article) {
+            (None, true) => vec![
+                Place::text(f.title, self.weights.title),
+                Place::text(f.quotes, self.weights.quotes),
+                Place::text(f.body, self.weights.body),
+            ],
+            (None | Some(Field::Quote), false) => vec![Place::text(f.quote, 1.0)],
+            (Some(Field::Quote), true) => vec![Place::text(f.quotes, 1.0)],
+            (Some(Field::Title), true) => vec![Place::text(f.title, 1.0)],
+            (Some(Field::Body), true) => vec![Place::text(f.body, 1.0)],
+            (Some(Field::Url), true) => vec![Place::name(f.url)],
+            (Some(Field::Speaker), true) => vec![Place::name(f.speakers)],
+            (Some(Field::Speaker), false) => vec![Place::name(f.speaker)],
+            (Some(Field::Source), _) => vec![Place::name(f.source)],
+            (Some(Field::Author), _) => vec![Place::name(f.author)],
+            (Some(Field::Section), _) => vec![Place::name(f.section)],
+            (Some(Field::Language), _) => vec![Place::name(f.language)],
+            (Some(Field::Title | Field::Body | Field::Url), false) | (Some(Field::Path | Field::Date), _) => {
+                return None;
+            }
+        })
+    }
+
+    fn in_place(&mut self, node: &Node, place: Place, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
+        let pattern = Pattern::of(node, place.inflect).ok_or_else(|| LowerError::NoWord(leaf.text.clone()))?;
+        let author =
+            (leaf.field == Some(Field::Author) && !matches!(pattern.shape, Shape::One(_))).then(|| pattern.clone());
+        let mut query = self.in_field(pattern, place, leaf)?;
+        if let Some(pattern) = author {
+            query = self.of_one_author(query, pattern);
+        }
+        Ok(match place.weight {
+            0.0 => Box::new(ConstScoreQuery::new(query, 0.0)),
+            weight => boosted(query, weight),
+        })
+    }
+
     fn in_field(&mut self, pattern: Pattern, place: Place, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
         let term = |form: &str| Term::from_field_text(place.field, form);
         if let Some(forms) = pattern.as_plain_phrase() {
-            return Ok(match forms.as_slice() {
-                [form] => Box::new(TermQuery::new(term(form), IndexRecordOption::WithFreqs)),
-                forms => Box::new(PhraseQuery::new(forms.iter().map(|form| term(form)).collect())),
+            let terms: Vec<Term> = forms.iter().map(|form| term(form)).collect();
+            let postings = self.postings(&terms)?;
+            return Ok(match terms.as_slice() {
+                [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs)),
+                _ => {
+                    self.spend(postings, leaf)?;
+                    Box::new(PhraseQuery::new(terms))
+                }
             });
         }
         if let (Shape::One(_), [forms]) = (&pattern.shape, pattern.slots.as_slice()) {
@@ -248,20 +393,38 @@ impl Lowering<'_> {
                 Forms::These(forms) => self.word(forms, place),
                 Forms::Prefix(prefix) => {
                     // Expanded to see that it is not too much, then answered by the dictionary's own order.
-                    let terms = self.expand(forms, place.field, leaf)?;
-                    if terms.is_empty() {
+                    let expanded = self.expand(forms, place.field, leaf)?;
+                    if expanded.terms.is_empty() {
                         return Ok(Box::new(EmptyQuery));
                     }
+                    self.spend(expanded.postings, leaf)?;
                     Ok(Box::new(FuzzyTermQuery::new_prefix(term(prefix), 0, true)))
                 }
-                Forms::Fuzzy(word, distance) => Ok(Box::new(FuzzyTermQuery::new(term(word), *distance, true))),
+                Forms::Fuzzy(word, distance) => {
+                    let expanded = self.expand(forms, place.field, leaf)?;
+                    self.spend(expanded.postings, leaf)?;
+                    Ok(Box::new(FuzzyTermQuery::new(term(word), *distance, true)))
+                }
             };
         }
-        let mut terms = Vec::with_capacity(pattern.slots.len());
+        let mut slots = Vec::with_capacity(pattern.slots.len());
         for forms in &pattern.slots {
-            terms.push(self.expand(forms, place.field, leaf)?);
+            slots.push(self.expand(forms, place.field, leaf)?);
         }
+        let size = |slot: usize| slots.get(slot).map_or(0, |slot| slot.postings);
+        let read: u64 = slots.iter().map(|slot| slot.postings).sum();
+        let compared: u64 = pattern.references().into_iter().map(size).sum();
+        // Positions are only looked at where the rarest stands that every match needs.
+        let rarest: u64 = pattern.rarest(&size).into_iter().map(size).sum();
+        let possible = (rarest as f64 / self.articles.max(1) as f64).min(1.0);
+        let at_positions = (read.saturating_mul(POSITIONS_COST).saturating_add(compared)) as f64 * possible;
+        self.spend(read.saturating_add(at_positions as u64), leaf)?;
+        let terms = slots.into_iter().map(|slot| slot.terms).collect();
         Ok(Box::new(PositionalQuery::new(place.field, pattern, terms)))
+    }
+
+    fn postings(&self, terms: &[Term]) -> tantivy::Result<u64> {
+        terms.iter().map(|term| self.searcher.doc_freq(term)).sum()
     }
 
     /// A word and its inflections, ranked as one word: each as rare as all of them together.
@@ -298,13 +461,32 @@ impl Lowering<'_> {
     }
 
     /// The terms of a field that a slot accepts.
-    fn expand(&self, forms: &Forms, field: IndexField, leaf: &Leaf) -> Result<Vec<Term>, LowerError> {
+    fn expand(&mut self, forms: &Forms, field: IndexField, leaf: &Leaf) -> Result<Expanded, LowerError> {
+        if let Forms::These(forms) = forms {
+            let terms: Vec<Term> = forms.iter().map(|form| Term::from_field_text(field, form)).collect();
+            let postings = self.postings(&terms)?;
+            return Ok(Expanded { terms, postings });
+        }
+        let key = (field, forms.clone());
+        if let Some(known) = self.expanded.get(&key) {
+            return Ok(known.clone());
+        }
+        let left = MAX_EXPANSION.saturating_sub(self.expansion.get(&field).copied().unwrap_or(0));
         let mut found: HashSet<Vec<u8>> = HashSet::new();
-        match forms {
-            Forms::These(forms) => return Ok(forms.iter().map(|form| Term::from_field_text(field, form)).collect()),
-            Forms::Prefix(prefix) => {
-                for segment in self.searcher.segment_readers() {
-                    let index = segment.inverted_index(field)?;
+        let mut postings = 0;
+        for segment in self.searcher.segment_readers() {
+            let index = segment.inverted_index(field)?;
+            let mut add = |term: &[u8], frequency: u32| {
+                postings += u64::from(frequency);
+                if found.len() >= left && !found.contains(term) {
+                    return Err(LowerError::TooMany(leaf.text.clone()));
+                }
+                found.insert(term.to_vec());
+                Ok(())
+            };
+            match forms {
+                Forms::These(_) => {}
+                Forms::Prefix(prefix) => {
                     let mut stream = index
                         .terms()
                         .range()
@@ -312,29 +494,45 @@ impl Lowering<'_> {
                         .into_stream()
                         .map_err(engine)?;
                     while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
-                        found.insert(stream.key().to_vec());
-                        if found.len() > MAX_EXPANSION {
-                            return Err(LowerError::TooMany(format!("{}*", leaf.text)));
-                        }
+                        add(stream.key(), stream.value().doc_freq)?;
                     }
                 }
-            }
-            Forms::Fuzzy(word, distance) => {
-                let query = FuzzyTermQuery::new(Term::from_field_text(field, word), *distance, true);
-                for segment in self.searcher.segment_readers() {
-                    let index = segment.inverted_index(field)?;
+                Forms::Fuzzy(word, distance) => {
+                    let query = FuzzyTermQuery::new(Term::from_field_text(field, word), *distance, true);
                     let mut stream = index.terms().search(query.automaton()?).into_stream().map_err(engine)?;
                     while stream.advance() {
-                        found.insert(stream.key().to_vec());
-                        if found.len() > MAX_EXPANSION {
-                            return Err(LowerError::TooMany(format!("{}~{distance}", leaf.text)));
-                        }
+                        add(stream.key(), stream.value().doc_freq)?;
                     }
                 }
             }
         }
+        *self.expansion.entry(field).or_default() += found.len();
         let text = |bytes: &Vec<u8>| Term::from_field_text(field, &String::from_utf8_lossy(bytes));
-        Ok(found.iter().map(text).collect())
+        let expanded = Expanded {
+            terms: found.iter().map(text).collect(),
+            postings,
+        };
+        self.expanded.insert(key, expanded.clone());
+        Ok(expanded)
+    }
+
+    /// Keeps to one name each: an article's authors stand in one field, with no more between them than between two words.
+    fn of_one_author(&self, query: Box<dyn Query>, pattern: Pattern) -> Box<dyn Query> {
+        let pattern = Arc::new(pattern);
+        let predicate = FunctionPredicate::from(move |segment: &SegmentReader| {
+            let column = segment.fast_fields().str("author")?;
+            let pattern = Arc::clone(&pattern);
+            Ok(move |doc: DocId| {
+                let Some(column) = &column else { return false };
+                let mut name = String::new();
+                column.ords().values_for_doc(doc).any(|ord| {
+                    name.clear();
+                    column.ord_to_str(ord, &mut name).unwrap_or(false) && pattern.stands_in(&name)
+                })
+            })
+        });
+        let one_name = Box::new(ConstScoreQuery::new(Box::new(DocPredicateQuery::from(predicate)), 0.0));
+        Box::new(BooleanQuery::new(vec![(Occur::Must, query), (Occur::Must, one_name)]))
     }
 
     /// Quotations by what only their article carries: find the articles, then keep the quotations that belong to them.
@@ -384,6 +582,29 @@ impl Lowering<'_> {
             Box::new(DocPredicateQuery::from(predicate)),
             0.0,
         )))
+    }
+}
+
+/// The different nodes of a list, and how often each stands there: a page that somebody pasted has `the` fifty times.
+fn counted(nodes: &[Node]) -> Vec<(&Node, Score)> {
+    let mut counted: Vec<(&Node, Score)> = Vec::with_capacity(nodes.len());
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for node in nodes {
+        let next = counted.len();
+        let n = *known.entry(node.to_string()).or_insert(next);
+        match counted.get_mut(n) {
+            Some((_, times)) => *times += 1.0,
+            None => counted.push((node, 1.0)),
+        }
+    }
+    counted
+}
+
+fn boosted(query: Box<dyn Query>, factor: Score) -> Box<dyn Query> {
+    if factor == 1.0 {
+        query
+    } else {
+        Box::new(BoostQuery::new(query, factor))
     }
 }
 

@@ -56,25 +56,20 @@ pub enum Shape {
     Any(Vec<Shape>),
 }
 
-/// A place where a pattern stands, in token positions, both ends included.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Match {
-    /// First position.
-    pub start: u32,
-    /// Last position.
-    pub end: u32,
-    /// What to mark in it: a phrase whole, of two near things each by itself.
-    pub marks: Vec<(u32, u32)>,
-}
+/// A stretch of token positions, both ends included.
+pub type Span = (u32, u32);
 
 impl Pattern {
     /// The pattern of a node that one text answers: a leaf, or leaves near each other. `inflect` says whether words stand for their inflections.
     ///
     /// `None` for nodes that join texts (AND, NOT, dates), and for words without a token.
     pub fn of(node: &Node, inflect: bool) -> Option<Pattern> {
-        let mut slots = Vec::new();
+        let mut slots = Slots::default();
         let shape = shape_of(node, inflect, &mut slots)?;
-        Some(Pattern { slots, shape })
+        Some(Pattern {
+            slots: slots.forms,
+            shape,
+        })
     }
 
     /// The forms of a plain phrase in order, if that is all the pattern is.
@@ -91,12 +86,37 @@ impl Pattern {
             .collect()
     }
 
-    /// Where the pattern stands, given the positions of each slot in ascending order.
-    pub fn matches(&self, positions: &[Vec<u32>]) -> Vec<Match> {
-        let mut found = find(&self.shape, positions);
-        found.sort();
-        found.dedup();
-        found
+    /// The slots that are compared with each other, as often as they are.
+    pub fn references(&self) -> Vec<usize> {
+        let (mut slots, mut shapes) = (Vec::new(), vec![&self.shape]);
+        while let Some(shape) = shapes.pop() {
+            match shape {
+                Shape::One(slot) => slots.push(*slot),
+                Shape::Sequence { slots: all, .. } => slots.extend(all),
+                Shape::Near { left, right, .. } => shapes.extend([left.as_ref(), right.as_ref()]),
+                Shape::Any(any) => shapes.extend(any),
+            }
+        }
+        slots
+    }
+
+    /// Slots of which one must be in every text in which the pattern stands: of all choices the one that is smallest by `size`.
+    pub fn rarest(&self, size: &impl Fn(usize) -> u64) -> Vec<usize> {
+        rarest(&self.shape, size).1
+    }
+
+    /// What to mark where the pattern stands, given the positions of each slot in ascending order: a phrase whole, of two near things each by itself.
+    pub fn marks(&self, positions: &[Vec<u32>]) -> Vec<Span> {
+        let mut marks = Vec::new();
+        mark(&self.shape, positions, &mut marks);
+        marks.sort_unstable();
+        marks.dedup();
+        marks
+    }
+
+    /// Whether the pattern stands anywhere, given the positions of each slot in ascending order.
+    pub fn stands(&self, positions: &[Vec<u32>]) -> bool {
+        stands(&self.shape, positions)
     }
 
     /// Whether the pattern stands somewhere in `text`.
@@ -108,11 +128,18 @@ impl Pattern {
             let position = walk.position() as u32;
             finder.each(walk.form(), |_, slot| positions[slot].push(position));
         }
-        !self.matches(&positions).is_empty()
+        self.stands(&positions)
     }
 }
 
-fn shape_of(node: &Node, inflect: bool, slots: &mut Vec<Forms>) -> Option<Shape> {
+/// The slots of a pattern while it is made.
+#[derive(Default)]
+struct Slots {
+    forms: Vec<Forms>,
+    numbers: HashMap<Forms, usize>,
+}
+
+fn shape_of(node: &Node, inflect: bool, slots: &mut Slots) -> Option<Shape> {
     match node {
         Node::Word(leaf) => {
             let tokens = forms_of(leaf);
@@ -160,8 +187,14 @@ fn shape_of(node: &Node, inflect: bool, slots: &mut Vec<Forms>) -> Option<Shape>
             ordered: *ordered,
         }),
         Node::Or(nodes) => {
-            let shapes: Option<Vec<Shape>> = nodes.iter().map(|node| shape_of(node, inflect, slots)).collect();
-            Some(Shape::Any(shapes?))
+            let mut shapes = Vec::with_capacity(nodes.len());
+            for node in nodes {
+                let shape = shape_of(node, inflect, slots)?;
+                if !shapes.contains(&shape) {
+                    shapes.push(shape);
+                }
+            }
+            Some(Shape::Any(shapes))
         }
         Node::Boost { node, .. } => shape_of(node, inflect, slots),
         Node::All | Node::Dates { .. } | Node::And(_) | Node::Not(_) => None,
@@ -175,16 +208,22 @@ fn forms_of(leaf: &Leaf) -> Vec<String> {
         .collect()
 }
 
-fn slot(slots: &mut Vec<Forms>, forms: Forms) -> usize {
-    slots.push(forms);
-    slots.len() - 1
+/// The number of the slot that accepts these forms; a word that is asked for several times is looked for once.
+fn slot(slots: &mut Slots, forms: Forms) -> usize {
+    if let Some(known) = slots.numbers.get(&forms) {
+        return *known;
+    }
+    let next = slots.forms.len();
+    slots.numbers.insert(forms.clone(), next);
+    slots.forms.push(forms);
+    next
 }
 
-fn slot_after(tokens: &mut Vec<String>, slots: &mut Vec<Forms>, make: impl FnOnce(String) -> Forms) -> Option<usize> {
+fn slot_after(tokens: &mut Vec<String>, slots: &mut Slots, make: impl FnOnce(String) -> Forms) -> Option<usize> {
     tokens.pop().map(|last| slot(slots, make(last)))
 }
 
-fn ending_with(tokens: Vec<String>, last: usize, slots: &mut Vec<Forms>) -> Shape {
+fn ending_with(tokens: Vec<String>, last: usize, slots: &mut Slots) -> Shape {
     if tokens.is_empty() {
         return Shape::One(last);
     }
@@ -199,7 +238,7 @@ fn ending_with(tokens: Vec<String>, last: usize, slots: &mut Vec<Forms>) -> Shap
     }
 }
 
-fn sequence(tokens: Vec<String>, slop: u32, slots: &mut Vec<Forms>) -> Shape {
+fn sequence(tokens: Vec<String>, slop: u32, slots: &mut Slots) -> Shape {
     let slots = tokens
         .into_iter()
         .map(|form| slot(slots, Forms::These(vec![form])))
@@ -207,78 +246,140 @@ fn sequence(tokens: Vec<String>, slop: u32, slots: &mut Vec<Forms>) -> Shape {
     Shape::Sequence { slots, slop }
 }
 
-fn find(shape: &Shape, positions: &[Vec<u32>]) -> Vec<Match> {
-    let of = |slot: usize| positions.get(slot).map_or(&[][..], Vec::as_slice);
+fn rarest(shape: &Shape, size: &impl Fn(usize) -> u64) -> (u64, Vec<usize>) {
     match shape {
-        Shape::One(slot) => of(*slot)
-            .iter()
-            .map(|&p| Match {
-                start: p,
-                end: p,
-                marks: vec![(p, p)],
-            })
-            .collect(),
-        Shape::Sequence { slots, slop } => {
-            let Some((first, rest)) = slots.split_first() else {
-                return Vec::new();
-            };
-            let longest = (slots.len() as u32).saturating_add(*slop);
-            let mut found: Vec<Match> = Vec::new();
-            for &start in of(*first) {
-                let mut end = start;
-                // The nearest next word each time gives the shortest stretch from this start.
-                let complete = rest.iter().all(|slot| {
-                    let places = of(*slot);
-                    match places.get(places.partition_point(|&p| p <= end)) {
-                        Some(&p) if p - start < longest => {
-                            end = p;
-                            true
-                        }
-                        _ => false,
-                    }
-                });
-                if complete {
-                    found.push(Match {
-                        start,
-                        end,
-                        marks: vec![(start, end)],
-                    });
-                }
-            }
-            found
+        Shape::One(slot) => (size(*slot), vec![*slot]),
+        Shape::Sequence { slots, .. } => {
+            let slots = slots.iter().map(|slot| (size(*slot), vec![*slot]));
+            slots.min().unwrap_or_default()
         }
+        Shape::Near { left, right, .. } => rarest(left, size).min(rarest(right, size)),
+        Shape::Any(shapes) => shapes
+            .iter()
+            .map(|shape| rarest(shape, size))
+            .fold((0, Vec::new()), |all, one| (all.0 + one.0, [all.1, one.1].concat())),
+    }
+}
+
+/// The stretches in which a shape stands.
+fn spans(shape: &Shape, positions: &[Vec<u32>]) -> Vec<Span> {
+    match shape {
+        Shape::One(slot) => of(positions, *slot).iter().map(|&p| (p, p)).collect(),
+        Shape::Sequence { slots, slop } => sequences(slots, *slop, positions).collect(),
+        // The words of a name stand near each other in any order: the third may stand between the first and the second.
+        Shape::Near { .. } => {
+            let mut marks = Vec::new();
+            mark(shape, positions, &mut marks);
+            marks
+        }
+        Shape::Any(shapes) => shapes.iter().flat_map(|shape| spans(shape, positions)).collect(),
+    }
+}
+
+fn stands(shape: &Shape, positions: &[Vec<u32>]) -> bool {
+    match shape {
+        Shape::One(slot) => !of(positions, *slot).is_empty(),
+        Shape::Sequence { slots, slop } => sequences(slots, *slop, positions).next().is_some(),
         Shape::Near {
             left,
             right,
             within,
             ordered,
         } => {
-            let (left, right) = (find(left, positions), find(right, positions));
-            let mut found = Vec::new();
-            pairs(&left, &right, *within, &mut found);
-            if !ordered {
-                pairs(&right, &left, *within, &mut found);
-            }
-            found
+            let (left, right) = (Side::of(left, positions), Side::of(right, positions));
+            left.any_before(&right, *within) || !ordered && right.any_before(&left, *within)
         }
-        Shape::Any(shapes) => shapes.iter().flat_map(|shape| find(shape, positions)).collect(),
+        Shape::Any(shapes) => shapes.iter().any(|shape| stands(shape, positions)),
     }
 }
 
-/// All pairs of a match of `first` and one of `second` that begins after it, within the distance.
-fn pairs(first: &[Match], second: &[Match], within: u32, found: &mut Vec<Match>) {
-    let mut second: Vec<&Match> = second.iter().collect();
-    second.sort();
-    for a in first {
-        let from = second.partition_point(|b| b.start <= a.end);
-        for b in second.iter().skip(from).take_while(|b| b.start - a.end <= within) {
-            let marks = a.marks.iter().chain(&b.marks).copied().collect();
-            found.push(Match {
-                start: a.start,
-                end: a.end.max(b.end),
-                marks,
-            });
+fn mark(shape: &Shape, positions: &[Vec<u32>], marks: &mut Vec<Span>) {
+    match shape {
+        Shape::One(_) | Shape::Sequence { .. } => marks.extend(spans(shape, positions)),
+        Shape::Near {
+            left,
+            right,
+            within,
+            ordered,
+        } => {
+            let (left, right) = (Side::of(left, positions), Side::of(right, positions));
+            left.mark_before(&right, *within, marks);
+            if !ordered {
+                right.mark_before(&left, *within, marks);
+            }
         }
+        Shape::Any(shapes) => shapes.iter().for_each(|shape| mark(shape, positions, marks)),
+    }
+}
+
+fn of(positions: &[Vec<u32>], slot: usize) -> &[u32] {
+    positions.get(slot).map_or(&[], Vec::as_slice)
+}
+
+/// The shortest stretch of a sequence from each place at which it can begin.
+///
+/// The nearest next word each time gives the shortest stretch from a start, and the next start gives one that ends no earlier: so each list of positions is walked
+/// through once, and the first word that is missing ends it all.
+fn sequences<'a>(slots: &'a [usize], slop: u32, positions: &'a [Vec<u32>]) -> impl Iterator<Item = Span> + 'a {
+    let longest = (slots.len() as u32).saturating_add(slop);
+    let (first, rest) = match slots.split_first() {
+        Some((first, rest)) => (of(positions, *first), rest),
+        None => (&[][..], slots),
+    };
+    let mut rest: Vec<&[u32]> = rest.iter().map(|slot| of(positions, *slot)).collect();
+    let stretches = first.iter().map_while(move |&start| {
+        let mut end = start;
+        for places in &mut rest {
+            while places.first().is_some_and(|&place| place <= end) {
+                *places = places.get(1..).unwrap_or_default();
+            }
+            end = *places.first()?;
+            if end - start >= longest {
+                break;
+            }
+        }
+        Some((end - start < longest).then_some((start, end)))
+    });
+    stretches.flatten()
+}
+
+/// One side of two that stand near each other: its stretches in the order of their beginnings, and the ends of all in order.
+struct Side {
+    spans: Vec<Span>,
+    ends: Vec<u32>,
+}
+
+impl Side {
+    fn of(shape: &Shape, positions: &[Vec<u32>]) -> Side {
+        let mut spans = spans(shape, positions);
+        spans.sort_unstable();
+        let mut ends: Vec<u32> = spans.iter().map(|span| span.1).collect();
+        ends.sort_unstable();
+        Side { spans, ends }
+    }
+
+    /// How far behind `end` the next stretch begins.
+    fn next_after(&self, end: u32) -> Option<u32> {
+        let next = self.spans.get(self.spans.partition_point(|span| span.0 <= end))?;
+        Some(next.0 - end)
+    }
+
+    /// How far before `start` the last stretch ends.
+    fn last_before(&self, start: u32) -> Option<u32> {
+        let last = self.ends.partition_point(|end| *end < start).checked_sub(1)?;
+        Some(start - self.ends.get(last)?)
+    }
+
+    fn any_before(&self, other: &Side, within: u32) -> bool {
+        let near = |span: &Span| other.next_after(span.1).is_some_and(|distance| distance <= within);
+        self.spans.iter().any(near)
+    }
+
+    /// Marks what of this side stands shortly before something of the other, and that.
+    fn mark_before(&self, other: &Side, within: u32, marks: &mut Vec<Span>) {
+        let near = |distance: Option<u32>| distance.is_some_and(|distance| distance <= within);
+        marks.extend(self.spans.iter().filter(|span| near(other.next_after(span.1))));
+        marks.extend(other.spans.iter().filter(|span| near(self.last_before(span.0))));
     }
 }
 

@@ -108,10 +108,9 @@ impl Highlighter {
         let mut marks = Vec::new();
         for (part, (pattern, positions)) in patterns.iter().zip(&positions).enumerate() {
             let mut ranges: Vec<Range<usize>> = pattern
-                .matches(positions)
-                .iter()
-                .flat_map(|found| &found.marks)
-                .filter_map(|(from, to)| Some(bytes(*from)?.start..bytes(*to)?.end))
+                .marks(positions)
+                .into_iter()
+                .filter_map(|(from, to)| Some(bytes(from)?.start..bytes(to)?.end))
                 .collect();
             merge(&mut ranges);
             marks.extend(ranges.into_iter().map(|range| Mark { range, part }));

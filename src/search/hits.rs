@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::explain::Why;
 use crate::quotes::Quotation;
 
 /// What was found.
@@ -53,6 +54,8 @@ pub struct ArticleHit {
     pub also: Vec<Place>,
     /// Where other texts stand that were this article before: at the same web address, and not searched.
     pub earlier: Vec<Place>,
+    /// Why it stands where it does, if that was asked for.
+    pub why: Option<Why>,
 }
 
 /// A passage with what matched in it.
@@ -85,6 +88,8 @@ pub struct QuotationHit {
     pub quotation: Quotation,
     /// Other places of the same words.
     pub also: Vec<AlsoQuoted>,
+    /// Why it stands where it does, if that was asked for.
+    pub why: Option<Why>,
 }
 
 /// Another place in which the same words stand.

@@ -2,11 +2,15 @@
 
 pub mod check;
 pub mod count;
+pub mod explain;
 pub mod highlight;
 pub mod hits;
 pub mod one;
 pub mod passages;
+pub mod proximity;
 pub mod rank;
+mod reading;
+pub mod recency;
 pub mod request;
 pub mod run;
 pub mod suggest;

@@ -8,7 +8,10 @@ use std::collections::{BinaryHeap, HashMap};
 
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::{Column, StrColumn};
-use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
+use tantivy::{DocAddress, DocId, Score, Searcher, SegmentOrdinal, SegmentReader};
+
+use super::proximity::Proximity;
+use super::recency::Recency;
 
 /// What to order by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +25,17 @@ pub enum Sort {
     Oldest,
 }
 
+/// How many of the best matches are looked at again for how close together their words stand. The bonus is never negative, so none of the others would overtake
+/// them; it is the same number whatever part of the result is shown, so that pages fit together.
+const LOOKED_AT_AGAIN: usize = 200;
+
 /// A match, or the leader of several of the same words.
 #[derive(Clone, Debug)]
 pub struct Ranked {
-    /// The BM25 score; 0 where the order is by date.
+    /// The score: BM25 and how close together the words stand, less for age if that was asked for. 0 where the order is by date.
     pub score: Score,
+    /// What of the score, before age counts, is for words that stand close together.
+    pub closeness: Score,
     /// Where its document stands.
     pub address: DocAddress,
     /// The other matches of the same words, in the order in which they would lead.
@@ -48,18 +57,25 @@ pub struct Ranking {
 ///
 /// With `group`, matches of the same words are one, led by the earliest (then by path): a function of what is present, not of what
 /// was indexed first.
-pub struct RankCollector {
+pub struct RankCollector<'a> {
+    /// The index that is searched.
+    pub searcher: &'a Searcher,
     /// How many matches are wanted; `usize::MAX` for all.
     pub limit: usize,
     /// In which order.
     pub sort: Sort,
     /// Whether the same words in several places are one match.
     pub group: bool,
+    /// What closeness of the query's words adds to the scores of the best; only where the order is by relevance.
+    pub proximity: Option<Proximity>,
+    /// What age takes from all scores; only where the order is by relevance.
+    pub recency: Option<Recency>,
 }
 
 /// The columns that the order depends on.
 struct Columns {
     segment: SegmentOrdinal,
+    recency: Option<Recency>,
     date: Column<i64>,
     path: Option<StrColumn>,
     place: Column<u64>,
@@ -67,10 +83,11 @@ struct Columns {
 }
 
 impl Columns {
-    fn open(segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<Columns> {
+    fn open(segment: SegmentOrdinal, reader: &SegmentReader, recency: Option<Recency>) -> tantivy::Result<Columns> {
         let columns = reader.fast_fields();
         Ok(Columns {
             segment,
+            recency,
             date: columns.i64("date")?,
             path: columns.str("path")?,
             place: columns.u64("place")?,
@@ -80,8 +97,9 @@ impl Columns {
 
     fn key(&self, sort: Sort, doc: DocId, score: Score) -> Key {
         let date = self.date.first(doc);
+        let factor = self.recency.map_or(1.0, |recency| recency.factor(date));
         Key {
-            score: if sort == Sort::Relevance { -score } else { 0.0 },
+            score: if sort == Sort::Relevance { -score * factor } else { 0.0 },
             date: match sort {
                 Sort::Relevance | Sort::Newest => date.map_or(i64::MAX, i64::saturating_neg),
                 Sort::Oldest => date.unwrap_or(i64::MAX),
@@ -159,14 +177,14 @@ pub struct SegmentRank {
     total: u64,
 }
 
-impl Collector for RankCollector {
+impl Collector for RankCollector<'_> {
     type Fruit = Ranking;
     type Child = SegmentRank;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentRank> {
         Ok(SegmentRank {
-            columns: Columns::open(segment, reader)?,
-            limit: self.limit,
+            columns: Columns::open(segment, reader, self.recency)?,
+            limit: self.kept(),
             sort: self.sort,
             group: self.group,
             heap: BinaryHeap::new(),
@@ -193,13 +211,35 @@ impl Collector for RankCollector {
             (merging.singles(), total)
         };
         let by_rank = |a: &Led, b: &Led| merging.compare(&a.leader, &b.leader);
-        if first.len() > self.limit && self.limit > 0 {
-            first.select_nth_unstable_by(self.limit - 1, by_rank);
+        let kept = self.kept();
+        if first.len() > kept && kept > 0 {
+            first.select_nth_unstable_by(kept - 1, by_rank);
+        }
+        first.truncate(kept);
+        first.sort_unstable_by(by_rank);
+        if let Some(proximity) = &self.proximity {
+            let again = first.len().min(LOOKED_AT_AGAIN);
+            let again = first.get_mut(..again).unwrap_or_default();
+            let addresses: Vec<DocAddress> = again.iter().map(|led| merging.address(&led.leader)).collect();
+            for (led, bonus) in again.iter_mut().zip(proximity.bonuses(self.searcher, &addresses)?) {
+                led.leader.key.score -= bonus * merging.factor(&led.leader);
+                led.closeness = bonus;
+            }
+            again.sort_unstable_by(by_rank);
         }
         first.truncate(self.limit);
-        first.sort_unstable_by(by_rank);
         let first = first.into_iter().map(|led| merging.ranked(led)).collect();
         Ok(Ranking { first, total, groups })
+    }
+}
+
+impl RankCollector<'_> {
+    /// How many matches are kept until the end.
+    fn kept(&self) -> usize {
+        match self.proximity {
+            Some(_) if self.limit > 0 => self.limit.max(LOOKED_AT_AGAIN),
+            _ => self.limit,
+        }
     }
 }
 
@@ -220,7 +260,7 @@ impl SegmentCollector for SegmentRank {
             return;
         }
         let Some(worst) = self.heap.peek() else { return };
-        // Most matches are worse by score alone: the columns are only read for the others.
+        // Most matches are worse by score alone, which age can only lower: the columns are only read for the others.
         if self.sort == Sort::Relevance && -score > worst.key.score {
             return;
         }
@@ -264,6 +304,7 @@ struct Member {
 /// The leader of a group, and the others.
 struct Led {
     leader: Member,
+    closeness: Score,
     others: Vec<Member>,
 }
 
@@ -284,6 +325,7 @@ impl Merging<'_> {
         members
             .map(|leader| Led {
                 leader,
+                closeness: 0.0,
                 others: Vec::new(),
             })
             .collect()
@@ -304,6 +346,7 @@ impl Merging<'_> {
                 match groups.get_mut(number) {
                     None => groups.push(Led {
                         leader: member,
+                        closeness: 0.0,
                         others: Vec::new(),
                     }),
                     Some(group) if self.leads(&member, &group.leader).is_lt() => {
@@ -338,7 +381,6 @@ impl Merging<'_> {
     }
 
     fn ranked(&self, led: Led) -> Ranked {
-        let address = |m: &Member| DocAddress::new(self.segments[m.segment].columns.segment, m.doc);
         let mut others = led.others;
         others.sort_by(|a, b| self.leads(a, b));
         Ranked {
@@ -347,8 +389,20 @@ impl Merging<'_> {
             } else {
                 0.0
             },
-            address: address(&led.leader),
-            others: others.iter().map(address).collect(),
+            closeness: led.closeness,
+            address: self.address(&led.leader),
+            others: others.iter().map(|m| self.address(m)).collect(),
         }
+    }
+
+    fn address(&self, m: &Member) -> DocAddress {
+        DocAddress::new(self.segments[m.segment].columns.segment, m.doc)
+    }
+
+    fn factor(&self, m: &Member) -> Score {
+        let columns = &self.segments[m.segment].columns;
+        columns
+            .recency
+            .map_or(1.0, |recency| recency.factor(columns.date.first(m.doc)))
     }
 }

@@ -2,8 +2,11 @@
 
 use jiff::civil;
 
+use super::proximity;
 use super::rank::Sort;
+use crate::index::analysis::tokens;
 use crate::query::ast::{Field, Leaf, Node};
+use crate::query::lower::Weights;
 
 /// A query with everything that narrows and orders its result.
 #[derive(Clone, Debug)]
@@ -22,6 +25,48 @@ pub struct Request {
     pub group: bool,
     /// How many passages an article hit shows.
     pub passages: usize,
+    /// What the order by relevance goes by.
+    pub ranking: RankBy,
+    /// Whether each hit says why it stands where it does.
+    pub explain: bool,
+}
+
+/// What the order by relevance goes by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RankBy {
+    /// What a word weighs in the parts of an article.
+    pub weights: Weights,
+    /// What it adds that the words stand side by side, in terms of the rarity of the commoner.
+    pub proximity: f32,
+    /// After how many days a score counts half; `None` if age does not matter.
+    pub half_life: Option<f64>,
+}
+
+impl Default for RankBy {
+    fn default() -> RankBy {
+        RankBy {
+            weights: Weights::default(),
+            proximity: proximity::WEIGHT,
+            half_life: None,
+        }
+    }
+}
+
+impl Default for Request {
+    /// Everything, the best first, ten of it, the same words once.
+    fn default() -> Request {
+        Request {
+            query: Node::All,
+            filters: Filters::default(),
+            sort: Sort::default(),
+            limit: Some(10),
+            offset: 0,
+            group: true,
+            passages: 2,
+            ranking: RankBy::default(),
+            explain: false,
+        }
+    }
 }
 
 /// Filters: values of one kind are alternatives, the kinds narrow each other.
@@ -97,8 +142,11 @@ fn one_of(mut nodes: Vec<Node>) -> Option<Node> {
 /// All words of one name, in any order.
 fn name(field: Field, value: &str) -> Node {
     let mut words: Vec<&str> = Vec::new();
+    let mut known: Vec<Vec<String>> = Vec::new();
     for word in value.split_whitespace() {
-        if !words.contains(&word) {
+        let forms: Vec<String> = tokens(word).into_iter().map(|token| token.form).collect();
+        if !forms.is_empty() && !known.contains(&forms) {
+            known.push(forms);
             words.push(word);
         }
     }

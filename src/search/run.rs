@@ -1,29 +1,28 @@
 //! A request to hits.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
-use std::ops::{ControlFlow, Range};
+use std::collections::HashSet;
+use std::num::NonZeroUsize;
+use std::ops::Range;
+use std::thread;
 
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::DocAddress;
+use tantivy::collector::Count;
 
+use super::explain::Explainer;
 use super::highlight::{Highlighter, Text, ranges};
 use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassage};
 use super::passages;
-use super::rank::{RankCollector, Ranked, Ranking};
+use super::proximity::Proximity;
+use super::rank::{RankCollector, Ranked, Ranking, Sort};
+use super::reading::{QuotedArticles, Reading};
+pub use super::reading::{SEGMENT_GAP, words_of};
+use super::recency::Recency;
 use super::request::Request;
-use crate::article::{Article, Lines};
-use crate::index::analysis::BARRIER;
-use crate::index::documents::StoredArticle;
 use crate::index::home::Opened;
-use crate::index::read_back::{quotation_at, text, texts};
-use crate::index::schema::{Fields, Kind};
+use crate::index::read_back::texts;
+use crate::index::schema::Kind;
 use crate::index::versions;
-use crate::query::lower::{LowerError, lower};
-use crate::quotes::Quotation;
-
-/// What stands between two segments of a quotation when it is shown as one string.
-pub const SEGMENT_GAP: &str = " … ";
+use crate::query::lower::{LowerError, lower, lower_weighted};
 
 /// Finds articles.
 ///
@@ -32,11 +31,10 @@ pub const SEGMENT_GAP: &str = " … ";
 pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, LowerError> {
     let searcher = index.searcher();
     let reading = Reading::new(&searcher, &index.fields);
-    let (shown, found) = ranked(&reading, request, Kind::Article)?;
+    let Shown { hits, found, explainer } = ranked(&reading, request, Kind::Article)?;
     let has_earlier = versions::holds_earlier(&searcher, &index.fields);
     let highlighter = Highlighter::new(&request.query);
-    let mut hits = Vec::with_capacity(shown.len());
-    for hit in shown {
+    let shown = read_all(&hits, |hit, _| {
         let article = reading.article(hit.address)?;
         let title_marks = highlighter.marks(Text::Title, &article.title);
         let body_marks = highlighter.marks(Text::Body, &article.body);
@@ -44,11 +42,12 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
         let mut shown_passages = Vec::new();
         for passage in passages::choose(&article.body, &body_marks, request.passages) {
             let words = article.body.get(passage.range.clone()).unwrap_or_default();
-            let inside = body_ranges.iter().filter_map(|r| within(r, &passage.range)).collect();
+            let first = body_ranges.partition_point(|range| range.end <= passage.range.start);
+            let inside = body_ranges.iter().skip(first);
             shown_passages.push(ShownPassage {
                 text: words.replace(['\n', '\t'], " "),
                 line: article.lines.line_of(&article.body, passage.range.start),
-                highlights: inside,
+                highlights: inside.map_while(|r| within(r, &passage.range)).collect(),
                 cut_before: passage.cut_before,
                 cut_after: passage.cut_after,
             });
@@ -61,7 +60,11 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             let article = reading.article(*other)?;
             also.push(reading.place(&article, *other, 0)?);
         }
-        hits.push(ArticleHit {
+        let words = [
+            (Text::Title, article.title.as_str()),
+            (Text::Body, article.body.as_str()),
+        ];
+        Ok(Some(ArticleHit {
             score: hit.score,
             place: Place {
                 line,
@@ -77,9 +80,13 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             } else {
                 Vec::new()
             },
-        });
-    }
-    Ok(Found { hits, ..found })
+            why: match &explainer {
+                Some(explainer) => Some(explainer.why(hit, reading.date(hit.address)?, &words)?),
+                None => None,
+            },
+        }))
+    })?;
+    Ok(Found { hits: shown, ..found })
 }
 
 /// Finds quotations.
@@ -89,33 +96,77 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
 pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHit>, LowerError> {
     let searcher = index.searcher();
     let reading = Reading::new(&searcher, &index.fields);
-    let (shown, found) = ranked(&reading, request, Kind::Quotation)?;
+    let Shown { hits, found, explainer } = ranked(&reading, request, Kind::Quotation)?;
     let highlighter = Highlighter::new(&request.query);
-    let mut articles = QuotedArticles::default();
-    let mut hits = Vec::with_capacity(shown.len());
-    for hit in shown {
-        let Some((place, quotation, quote)) = reading.quotation(hit.address, &mut articles)? else {
-            continue;
+    let shown = read_all(&hits, |hit, articles| {
+        let Some((place, quotation, quote)) = reading.quotation(hit.address, articles)? else {
+            return Ok(None);
         };
         let mut also = Vec::with_capacity(hit.others.len());
         for other in &hit.others {
-            if let Some((place, quotation, _)) = reading.quotation(*other, &mut articles)? {
+            if let Some((place, quotation, _)) = reading.quotation(*other, articles)? {
                 also.push(AlsoQuoted {
                     speaker: quotation.speaker,
                     place,
                 });
             }
         }
-        hits.push(QuotationHit {
+        Ok(Some(QuotationHit {
             score: hit.score,
             place,
             highlights: ranges(&highlighter.marks(Text::Quote, &quote)),
-            quote,
             quotation,
             also,
-        });
-    }
-    Ok(Found { hits, ..found })
+            why: match &explainer {
+                Some(explainer) => {
+                    let date = reading.date(hit.address)?;
+                    Some(explainer.why(hit, date, &[(Text::Quote, &quote)])?)
+                }
+                None => None,
+            },
+            quote,
+        }))
+    })?;
+    Ok(Found { hits: shown, ..found })
+}
+
+/// How many articles or quotations there are: nothing is ranked for that, and nothing read.
+///
+/// # Errors
+/// If the query stands for too much, or the index cannot be read.
+pub fn count(index: &Opened, request: &Request, kind: Kind) -> Result<u64, LowerError> {
+    let searcher = index.searcher();
+    let lowered = lower(&request.whole(), kind, &searcher, &index.fields)?;
+    Ok(searcher.search(&lowered.query, &Count)? as u64)
+}
+
+/// The files that hold what is found, each once, in the order of its first hit; and how many hits there are. The limit and the offset are those of files.
+///
+/// # Errors
+/// If the query stands for too much, or the index cannot be read.
+pub fn files(index: &Opened, request: &Request, kind: Kind) -> Result<Found<String>, LowerError> {
+    let searcher = index.searcher();
+    let reading = Reading::new(&searcher, &index.fields);
+    let all = Request {
+        limit: None,
+        offset: 0,
+        group: false,
+        explain: false,
+        ..request.clone()
+    };
+    let Shown { hits, found, .. }: Shown<'_, String> = ranked(&reading, &all, kind)?;
+    let addresses: Vec<DocAddress> = hits.into_iter().map(|hit| hit.address).collect();
+    let mut seen = HashSet::new();
+    let files = reading
+        .paths(&addresses)?
+        .into_iter()
+        .filter(|path| seen.insert(path.clone()));
+    let most = request.limit.unwrap_or(usize::MAX);
+    Ok(Found {
+        hits: files.skip(request.offset).take(most).collect(),
+        total: found.total,
+        groups: found.groups,
+    })
 }
 
 /// The part of `inner` that lies in `outer`, counted from its beginning.
@@ -125,211 +176,88 @@ fn within(inner: &Range<usize>, outer: &Range<usize>) -> Option<Range<usize>> {
     (start < end).then(|| start - outer.start..end - outer.start)
 }
 
+/// The hits to show, and what is known of all.
+struct Shown<'a, H> {
+    hits: Vec<Ranked>,
+    found: Found<H>,
+    explainer: Option<Explainer<'a>>,
+}
+
 /// Ranks, groups, and cuts out the part that was asked for.
-fn ranked<H>(reading: &Reading<'_>, request: &Request, kind: Kind) -> Result<(Vec<Ranked>, Found<H>), LowerError> {
-    let lowered = lower(&request.whole(), kind, reading.searcher, reading.fields)?;
+fn ranked<'a, H>(reading: &Reading<'a>, request: &Request, kind: Kind) -> Result<Shown<'a, H>, LowerError> {
+    let (searcher, fields) = (reading.searcher, reading.fields);
+    let by = request.ranking;
+    let lowered = lower_weighted(&request.whole(), kind, by.weights, searcher, fields)?;
     let limit = request
         .limit
         .map_or(usize::MAX, |limit| limit.saturating_add(request.offset));
+    let by_relevance = request.sort == Sort::Relevance && limit > 0;
+    let proximity = match by_relevance {
+        true => Proximity::of(&request.query, kind, by, searcher, fields, &lowered.statistics)?,
+        false => None,
+    };
+    let recency = match by.half_life {
+        Some(days) if by_relevance => Some(Recency::new(days, searcher, jiff::Timestamp::now().as_second())?),
+        _ => None,
+    };
     let collector = RankCollector {
+        searcher,
         limit,
         sort: request.sort,
         group: request.group,
+        proximity,
+        recency,
     };
     let Ranking { first, total, groups } =
-        reading
-            .searcher
-            .search_with_statistics_provider(&lowered.query, &collector, &lowered.statistics)?;
-    let shown = first.into_iter().skip(request.offset).collect();
-    Ok((
-        shown,
-        Found {
+        searcher.search_with_statistics_provider(&lowered.query, &collector, &lowered.statistics)?;
+    let explainer = match request.explain && by_relevance {
+        true => Some(Explainer::new(request, kind, searcher, fields, recency)?),
+        false => None,
+    };
+    Ok(Shown {
+        hits: first.into_iter().skip(request.offset).collect(),
+        found: Found {
             hits: Vec::new(),
             total,
             groups,
         },
-    ))
+        explainer,
+    })
 }
 
-/// Reads documents back.
-struct Reading<'a> {
-    searcher: &'a Searcher,
-    fields: &'a Fields,
-}
+/// From this many hits on, they are read in the order in which they are stored, by all processors.
+const MANY: usize = 64;
 
-impl<'a> Reading<'a> {
-    fn new(searcher: &'a Searcher, fields: &'a Fields) -> Reading<'a> {
-        Reading { searcher, fields }
+/// Reads hits, in their order; those that `read` has nothing for are left out.
+fn read_all<T: Send>(
+    hits: &[Ranked],
+    read: impl Fn(&Ranked, &mut QuotedArticles) -> tantivy::Result<Option<T>> + Sync,
+) -> tantivy::Result<Vec<T>> {
+    if hits.len() < MANY {
+        let mut articles = QuotedArticles::default();
+        let read = hits.iter().map(|hit| read(hit, &mut articles));
+        return read.filter_map(Result::transpose).collect();
     }
-
-    fn article(&self, address: DocAddress) -> tantivy::Result<StoredArticle> {
-        let doc: TantivyDocument = self.searcher.doc(address)?;
-        Ok(StoredArticle::of(self.fields, &doc))
-    }
-
-    fn place(&self, article: &StoredArticle, address: DocAddress, byte: usize) -> tantivy::Result<Place> {
-        Ok(Place {
-            title: article.title.clone(),
-            source: text(self.searcher, address, "source")?,
-            date: article.date.clone(),
-            path: text(self.searcher, address, "path")?.unwrap_or_default(),
-            item: article.item.clone(),
-            line: article.lines.line_of(&article.body, byte),
-            url: article.url.clone(),
-        })
-    }
-
-    /// The places of the earlier versions of an article, the latest first.
-    fn earlier(&self, address: DocAddress) -> tantivy::Result<Vec<Place>> {
-        let versions = versions::earlier_of(self.searcher, self.fields, address)?;
-        let place = |(path, article): (String, Article)| Place {
-            line: article.lines.line_of(&article.body, 0),
-            date: article.date.map(|date| date.to_string()),
-            title: article.title,
-            source: article.source,
-            item: article.item,
-            url: article.url,
-            path,
-        };
-        Ok(versions.into_iter().map(place).collect())
-    }
-
-    /// Calls `each` with the documents of the article that the document at `address` belongs to, until it has had enough. The article's own comes
-    /// before those of its quotations: they are written together, and merging keeps their order.
-    fn of_article(
-        &self,
-        address: DocAddress,
-        mut each: impl FnMut(DocAddress) -> tantivy::Result<ControlFlow<()>>,
-    ) -> tantivy::Result<()> {
-        let segments = self.searcher.segment_readers();
-        let Some(own) = segments.get(address.segment_ord as usize) else {
-            return Ok(());
-        };
-        let Some(article) = own.fast_fields().u64("article")?.first(address.doc_id) else {
-            return Ok(());
-        };
-        let term = Term::from_field_u64(self.fields.article, article);
-        let postings = own
-            .inverted_index(self.fields.article)?
-            .read_postings(&term, IndexRecordOption::Basic)?;
-        let Some(mut postings) = postings else { return Ok(()) };
-        let mut doc = postings.doc();
-        while doc != TERMINATED {
-            if !own.is_deleted(doc) && each(DocAddress::new(address.segment_ord, doc))?.is_break() {
-                break;
-            }
-            doc = postings.advance();
-        }
-        Ok(())
-    }
-
-    /// Who is quoted in an article, in order of appearance.
-    fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
-        let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
-        let (Some(names), places) = (columns.str("speaker")?, columns.u64("place")?) else {
-            return Ok(Vec::new());
-        };
-        let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
-        self.of_article(address, |quotation| {
-            let doc = quotation.doc_id;
-            quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
-            Ok(ControlFlow::Continue(()))
-        })?;
-        quotations.sort_unstable();
-        let mut seen = HashSet::new();
-        let mut speakers = Vec::new();
-        for (_, name) in quotations {
-            if seen.insert(name) {
-                let mut speaker = String::new();
-                names.ord_to_str(name, &mut speaker)?;
-                speakers.push(speaker);
-            }
-        }
-        Ok(speakers)
-    }
-
-    /// A quotation with its place and its words; `None` if it does not lie inside its article, which `status --check` reports.
-    fn quotation(
-        &self,
-        address: DocAddress,
-        articles: &mut QuotedArticles,
-    ) -> tantivy::Result<Option<(Place, Quotation, String)>> {
-        let kinds = self
-            .searcher
-            .segment_reader(address.segment_ord)
-            .fast_fields()
-            .u64("kind")?;
-        let mut home = None;
-        self.of_article(address, |other| {
-            if kinds.first(other.doc_id) == Some(Kind::Article.value()) {
-                home = Some(other);
-                return Ok(ControlFlow::Break(()));
-            }
-            Ok(ControlFlow::Continue(()))
-        })?;
-        let Some(home) = home else { return Ok(None) };
-        let Quoting { article, breaks } = articles.get(self, home)?;
-        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
-            return Ok(None);
-        };
-        let start = quotation.segments.first().map_or(0, |s| s.range.start);
-        let words = words_of(&article.body, &quotation);
-        let mut place = self.place(article, home, 0)?;
-        // Lines are counted once an article: one may hold a hundred thousand quotations.
-        if let Lines::From(first) = article.lines {
-            let above = breaks.partition_point(|at| *at < start);
-            place.line = Some(first.saturating_add(u32::try_from(above).unwrap_or(u32::MAX)));
-        }
-        Ok(Some((place, quotation, words)))
-    }
-}
-
-/// An article whose quotations are shown.
-struct Quoting {
-    article: StoredArticle,
-    /// Where its line breaks stand, in bytes of the body.
-    breaks: Vec<usize>,
-}
-
-/// The articles that were read last: hits of one article often follow each other.
-#[derive(Default)]
-struct QuotedArticles {
-    known: HashMap<DocAddress, Quoting>,
-    bytes: usize,
-}
-
-impl QuotedArticles {
-    /// All results may be asked for, which must not mean to hold all articles at once.
-    const MOST_BYTES: usize = 32 << 20;
-
-    fn get(&mut self, reading: &Reading<'_>, address: DocAddress) -> tantivy::Result<&Quoting> {
-        if self.bytes > Self::MOST_BYTES && !self.known.contains_key(&address) {
-            self.known.clear();
-            self.bytes = 0;
-        }
-        Ok(match self.known.entry(address) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                let article = reading.article(address)?;
-                let breaks = match article.lines {
-                    Lines::From(_) => memchr::memchr_iter(b'\n', article.body.as_bytes()).collect(),
-                    Lines::At(_) | Lines::None => Vec::new(),
-                };
-                self.bytes += article.body.len() + breaks.len() * size_of::<usize>();
-                new.insert(Quoting { article, breaks })
-            }
-        })
-    }
-}
-
-/// The words of a quotation as one string.
-pub fn words_of(body: &str, quotation: &Quotation) -> String {
-    let segments = quotation
-        .segments
-        .iter()
-        .map(|s| body.get(s.range.clone()).unwrap_or_default());
-    segments
-        .collect::<Vec<_>>()
-        .join(SEGMENT_GAP)
-        .replace(['\n', '\t', BARRIER], " ")
+    let mut stored: Vec<(usize, &Ranked)> = hits.iter().enumerate().collect();
+    stored.sort_unstable_by_key(|(_, hit)| hit.address);
+    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let share = stored.len().div_ceil(threads).max(1);
+    let some = |hits: &[(usize, &Ranked)]| -> tantivy::Result<Vec<(usize, T)>> {
+        let mut articles = QuotedArticles::default();
+        let read = hits
+            .iter()
+            .map(|(n, hit)| Ok(read(hit, &mut articles)?.map(|hit| (*n, hit))));
+        read.filter_map(Result::transpose).collect()
+    };
+    let done: tantivy::Result<Vec<Vec<(usize, T)>>> = thread::scope(|scope| {
+        let work: Vec<_> = stored.chunks(share).map(|hits| scope.spawn(|| some(hits))).collect();
+        let done = work.into_iter().map(|thread| match thread.join() {
+            Ok(read) => read,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        done.collect()
+    });
+    let mut all: Vec<(usize, T)> = done?.into_iter().flatten().collect();
+    all.sort_unstable_by_key(|(n, _)| *n);
+    Ok(all.into_iter().map(|(_, hit)| hit).collect())
 }

@@ -98,11 +98,7 @@ impl Looking<'_> {
         let request = Request {
             query: query.clone(),
             filters: filters.clone(),
-            sort: super::rank::Sort::Newest,
-            limit: Some(0),
-            offset: 0,
-            group: false,
-            passages: 0,
+            ..Request::default()
         };
         let lowered = lower(&request.whole(), kind, &self.searcher, self.fields)?;
         Ok(self.searcher.search(&lowered.query, &Count)? as u64)

@@ -9,7 +9,7 @@ use whosaid::index::update::Request;
 use whosaid::output::json::{FoundArticle, Quoted};
 use whosaid::query;
 use whosaid::search::rank::Sort;
-use whosaid::search::request::{Filters, Request as Search};
+use whosaid::search::request::Request as Search;
 use whosaid::search::run;
 
 /// What may happen to one of the files.
@@ -130,12 +130,10 @@ fn answers(home: &Home) -> Vec<Value> {
         for (sort, group) in [(Sort::Newest, true), (Sort::Newest, false), (Sort::Oldest, false)] {
             let search = Search {
                 query: query.clone(),
-                filters: Filters::default(),
                 sort,
                 limit: None,
-                offset: 0,
                 group,
-                passages: 2,
+                ..Search::default()
             };
             let articles = run::articles(&index, &search).unwrap();
             let quotations = run::quotations(&index, &search).unwrap();

@@ -15,6 +15,7 @@ mod indexing;
 mod layouts;
 mod load;
 mod manners;
+mod odd_queries;
 mod query_language;
 mod quotations;
 mod quoting;

@@ -212,3 +212,119 @@ fn a_reader_needs_no_write_access_to_the_index() {
     world.run(["search", "traffic"]).ok();
     assert!(!lock.exists(), "a search leaves nothing behind");
 }
+
+/// Two articles of the same words: two of them side by side in the old one, apart in the new one.
+fn neighbours() -> World {
+    let world = World::new();
+    let far = "The harbour was quiet this week and nothing moved there for days until at last somebody sent for the master of the guild.";
+    let near = "The harbour master was quiet this week and nothing moved there for days until at last somebody sent for the old guild.";
+    world.file("news/echo/2024-01-01-near.txt", format!("Quiet week\n\n{near}\n"));
+    world.file("news/echo/2025-03-02-far.txt", format!("Quiet days\n\n{far}\n"));
+    world.run(["index", "news"]).ok();
+    world
+}
+
+#[test]
+fn words_that_stand_close_together_come_first() {
+    let world = neighbours();
+    let found = world.run(["search", "harbour master", "--format=json"]).ok().json();
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(hits[0]["title"], "Quiet week");
+    let score = |n: usize| hits[n]["score"].as_f64().unwrap();
+    assert!(score(0) > score(1), "{hits:?}");
+}
+
+#[test]
+fn the_recent_is_preferred_if_asked_for() {
+    let world = neighbours();
+    let hits = world
+        .run(["search", "harbour master", "--recent", "30", "--format=ndjson"])
+        .ok()
+        .objects();
+    assert_eq!(hits[0]["title"], "Quiet days");
+    world
+        .run(["search", "harbour", "--recent", "0"])
+        .ends_with(2)
+        .says("number of days");
+}
+
+#[test]
+fn an_explanation_adds_up_to_the_score() {
+    let world = World::with_corpus();
+    for command in ["search", "quotes"] {
+        for query in [
+            "ferry minister",
+            "\"the wind\" OR pilot^2 -storm",
+            "wind*",
+            "speaker:lindqvist ship w/30 sank",
+        ] {
+            let found = world
+                .run([command, query, "--explain", "--recent", "400", "--format=json"])
+                .json();
+            for hit in found["hits"].as_array().unwrap() {
+                let number = |value: &serde_json::Value| value.as_f64().unwrap();
+                let parts = hit["why"]["parts"].as_array().unwrap().iter();
+                let places = parts.flat_map(|part| part["places"].as_array().unwrap());
+                let sum: f64 = places.map(|place| number(&place["score"])).sum();
+                let why = &hit["why"];
+                let factor = number(&why["age"]["factor"]);
+                let score = (sum + number(&why["closeness"])) * factor;
+                // Each addend is rounded, and the factor too.
+                let tolerance = 0.002 + 0.0001 * sum;
+                assert!(
+                    (score - number(&hit["score"])).abs() < tolerance,
+                    "{command} {query} {hit}"
+                );
+            }
+        }
+    }
+    let told = world.run(["search", "ferry minister", "--explain", "-n1"]).ok().stdout;
+    assert!(told.contains("ferry: ") && told.contains("the score"), "{told}");
+}
+
+#[test]
+fn files_are_listed_once_in_the_order_of_their_hits() {
+    let world = world();
+    let listed = world
+        .run(["search", "bridge OR peace", "-l", "--sort=oldest"])
+        .ok()
+        .stdout;
+    assert_eq!(
+        listed.lines().collect::<Vec<_>>(),
+        [
+            "news/herald/2025-03-01-wire.txt",
+            "news/echo/2025-03-02-wire.txt",
+            "news/daily.json"
+        ]
+    );
+    let part = world
+        .run(["search", "bridge OR peace", "-l", "--sort=oldest", "-n1", "--offset=1"])
+        .ok()
+        .stdout;
+    assert_eq!(part, "news/echo/2025-03-02-wire.txt\n");
+}
+
+#[test]
+fn a_name_is_one_authors() {
+    let world = World::new();
+    let item = json!({"title": "Bridge", "body": "Traffic moves.", "authors": ["Grace Obi", "Ada Lindqvist"]});
+    world.file("news/a.json", item.to_string());
+    world.run(["index", "news"]).ok();
+    assert_eq!(world.count(["search", "-c", "--author", "lindqvist ada"]), 1);
+    assert_eq!(world.count(["search", "-c", "--author", "grace lindqvist"]), 0);
+    assert_eq!(world.count(["search", "-c", "author:\"obi ada\""]), 0);
+    assert_eq!(world.count(["search", "-c", "author:\"ada lindqvist\""]), 1);
+}
+
+#[test]
+fn all_words_of_a_name_may_stand_in_any_order() {
+    let world = World::new();
+    world.file(
+        "news/echo/a.txt",
+        "Bridge\n\n\"We will not pay for peace,\" said Ada Maria Lindqvist on Monday.\n",
+    );
+    world.run(["index", "news"]).ok();
+    for name in ["ada maria lindqvist", "ada lindqvist maria", "Lindqvist Ada", "maria"] {
+        assert_eq!(world.count(["quotes", "-c", "--speaker", name]), 1, "{name}");
+    }
+}

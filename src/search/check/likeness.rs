@@ -75,7 +75,9 @@ impl<'a> Comparison<'a> {
         })?;
         if !alignment.is_exact() {
             let telling = sought.evidence(&alignment);
-            if alignment.similarity < threshold || telling < sought.least_evidence() + self.chance_of_changes(&alignment) {
+            if alignment.similarity < threshold
+                || telling < sought.least_evidence() + self.chance_of_changes(&alignment)
+            {
                 return None;
             }
         }

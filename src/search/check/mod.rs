@@ -27,7 +27,6 @@ use self::candidates::{Candidate, Sought};
 use self::likeness::Comparison;
 use self::source::Sources;
 use self::words::Word;
-use super::rank::Sort;
 use super::request::{Filters, Request};
 use crate::index::home::Opened;
 use crate::index::schema::{Fields, Kind as Document};
@@ -158,13 +157,8 @@ impl Checker {
 
 fn wanted(searcher: &Searcher, fields: &Fields, filters: &Filters, kind: Document) -> Result<Wanted, LowerError> {
     let request = Request {
-        query: Node::All,
         filters: filters.clone(),
-        sort: Sort::Relevance,
-        limit: None,
-        offset: 0,
-        group: false,
-        passages: 0,
+        ..Request::default()
     };
     let node = request.whole();
     if node == Node::All {

@@ -9,10 +9,9 @@ use super::rows::{Matching, Numbering, Row, Rows};
 use crate::index::home::Opened;
 use crate::index::ledger::each_of_kind;
 use crate::index::schema::Kind;
-use crate::query::ast::Node;
 use crate::query::lower::LowerError;
 use crate::search::rank::Sort;
-use crate::search::request::{Filters, Request};
+use crate::search::request::Request;
 
 /// What to count by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,13 +153,11 @@ pub fn facets(
 /// A request for all there is.
 pub(super) fn everything() -> Request {
     Request {
-        query: Node::All,
-        filters: Filters::default(),
         sort: Sort::Newest,
         limit: None,
-        offset: 0,
         group: false,
         passages: 0,
+        ..Request::default()
     }
 }
 

@@ -1,0 +1,239 @@
+//! Documents read back, as hits show them.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
+
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+
+use super::hits::Place;
+use crate::article::{Article, Lines};
+use crate::index::analysis::BARRIER;
+use crate::index::documents::StoredArticle;
+use crate::index::read_back::{quotation_at, text};
+use crate::index::schema::{Fields, Kind};
+use crate::index::versions;
+use crate::quotes::Quotation;
+
+/// What stands between two segments of a quotation when it is shown as one string.
+pub const SEGMENT_GAP: &str = " … ";
+
+/// The words of a quotation as one string.
+pub fn words_of(body: &str, quotation: &Quotation) -> String {
+    let segments = quotation
+        .segments
+        .iter()
+        .map(|s| body.get(s.range.clone()).unwrap_or_default());
+    segments
+        .collect::<Vec<_>>()
+        .join(SEGMENT_GAP)
+        .replace(['\n', '\t', BARRIER], " ")
+}
+
+/// Reads documents back.
+pub(super) struct Reading<'a> {
+    pub(super) searcher: &'a Searcher,
+    pub(super) fields: &'a Fields,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(searcher: &'a Searcher, fields: &'a Fields) -> Reading<'a> {
+        Reading { searcher, fields }
+    }
+
+    pub(super) fn article(&self, address: DocAddress) -> tantivy::Result<StoredArticle> {
+        let doc: TantivyDocument = self.searcher.doc(address)?;
+        Ok(StoredArticle::of(self.fields, &doc))
+    }
+
+    pub(super) fn place(&self, article: &StoredArticle, address: DocAddress, byte: usize) -> tantivy::Result<Place> {
+        Ok(Place {
+            title: article.title.clone(),
+            source: text(self.searcher, address, "source")?,
+            date: article.date.clone(),
+            path: text(self.searcher, address, "path")?.unwrap_or_default(),
+            item: article.item.clone(),
+            line: article.lines.line_of(&article.body, byte),
+            url: article.url.clone(),
+        })
+    }
+
+    /// The places of the earlier versions of an article, the latest first.
+    pub(super) fn earlier(&self, address: DocAddress) -> tantivy::Result<Vec<Place>> {
+        let versions = versions::earlier_of(self.searcher, self.fields, address)?;
+        let place = |(path, article): (String, Article)| Place {
+            line: article.lines.line_of(&article.body, 0),
+            date: article.date.map(|date| date.to_string()),
+            title: article.title,
+            source: article.source,
+            item: article.item,
+            url: article.url,
+            path,
+        };
+        Ok(versions.into_iter().map(place).collect())
+    }
+
+    /// The date of a document, in seconds since 1970.
+    pub(super) fn date(&self, address: DocAddress) -> tantivy::Result<Option<i64>> {
+        let segment = self.searcher.segment_reader(address.segment_ord);
+        Ok(segment.fast_fields().i64("date")?.first(address.doc_id))
+    }
+
+    /// The paths of documents, in their order; each different path of a segment is read once.
+    pub(super) fn paths(&self, addresses: &[DocAddress]) -> tantivy::Result<Vec<String>> {
+        let mut paths = vec![String::new(); addresses.len()];
+        for (ord, segment) in (0u32..).zip(self.searcher.segment_readers()) {
+            let Some(column) = segment.fast_fields().str("path")? else {
+                continue;
+            };
+            let here = addresses
+                .iter()
+                .enumerate()
+                .filter(|(_, address)| address.segment_ord == ord);
+            let mut numbers: Vec<(u64, usize)> = here
+                .filter_map(|(n, address)| Some((column.ords().first(address.doc_id)?, n)))
+                .collect();
+            numbers.sort_unstable();
+            let mut stream = column.dictionary().stream()?;
+            for same in numbers.chunk_by(|a, b| a.0 == b.0) {
+                let Some((number, _)) = same.first() else { continue };
+                while stream.advance() && stream.term_ord() < *number {}
+                let path = String::from_utf8_lossy(stream.key());
+                for (_, n) in same {
+                    if let Some(place) = paths.get_mut(*n) {
+                        *place = path.clone().into_owned();
+                    }
+                }
+            }
+        }
+        Ok(paths)
+    }
+
+    /// Calls `each` with the documents of the article that the document at `address` belongs to, until it has had enough. The article's own comes
+    /// before those of its quotations: they are written together, and merging keeps their order.
+    fn of_article(
+        &self,
+        address: DocAddress,
+        mut each: impl FnMut(DocAddress) -> tantivy::Result<ControlFlow<()>>,
+    ) -> tantivy::Result<()> {
+        let segments = self.searcher.segment_readers();
+        let Some(own) = segments.get(address.segment_ord as usize) else {
+            return Ok(());
+        };
+        let Some(article) = own.fast_fields().u64("article")?.first(address.doc_id) else {
+            return Ok(());
+        };
+        let term = Term::from_field_u64(self.fields.article, article);
+        let postings = own
+            .inverted_index(self.fields.article)?
+            .read_postings(&term, IndexRecordOption::Basic)?;
+        let Some(mut postings) = postings else { return Ok(()) };
+        let mut doc = postings.doc();
+        while doc != TERMINATED {
+            if !own.is_deleted(doc) && each(DocAddress::new(address.segment_ord, doc))?.is_break() {
+                break;
+            }
+            doc = postings.advance();
+        }
+        Ok(())
+    }
+
+    /// Who is quoted in an article, in order of appearance.
+    pub(super) fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
+        let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
+        let (Some(names), places) = (columns.str("speaker")?, columns.u64("place")?) else {
+            return Ok(Vec::new());
+        };
+        let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
+        self.of_article(address, |quotation| {
+            let doc = quotation.doc_id;
+            quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        quotations.sort_unstable();
+        let mut seen = HashSet::new();
+        let mut speakers = Vec::new();
+        for (_, name) in quotations {
+            if seen.insert(name) {
+                let mut speaker = String::new();
+                names.ord_to_str(name, &mut speaker)?;
+                speakers.push(speaker);
+            }
+        }
+        Ok(speakers)
+    }
+
+    /// A quotation with its place and its words; `None` if it does not lie inside its article, which `status --check` reports.
+    pub(super) fn quotation(
+        &self,
+        address: DocAddress,
+        articles: &mut QuotedArticles,
+    ) -> tantivy::Result<Option<(Place, Quotation, String)>> {
+        let kinds = self
+            .searcher
+            .segment_reader(address.segment_ord)
+            .fast_fields()
+            .u64("kind")?;
+        let mut home = None;
+        self.of_article(address, |other| {
+            if kinds.first(other.doc_id) == Some(Kind::Article.value()) {
+                home = Some(other);
+                return Ok(ControlFlow::Break(()));
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let Some(home) = home else { return Ok(None) };
+        let Quoting { article, breaks } = articles.get(self, home)?;
+        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
+            return Ok(None);
+        };
+        let start = quotation.segments.first().map_or(0, |s| s.range.start);
+        let words = words_of(&article.body, &quotation);
+        let mut place = self.place(article, home, 0)?;
+        // Lines are counted once an article: one may hold a hundred thousand quotations.
+        if let Lines::From(first) = article.lines {
+            let above = breaks.partition_point(|at| *at < start);
+            place.line = Some(first.saturating_add(u32::try_from(above).unwrap_or(u32::MAX)));
+        }
+        Ok(Some((place, quotation, words)))
+    }
+}
+
+/// An article whose quotations are shown.
+struct Quoting {
+    article: StoredArticle,
+    /// Where its line breaks stand, in bytes of the body.
+    breaks: Vec<usize>,
+}
+
+/// The articles that were read last: hits of one article often follow each other.
+#[derive(Default)]
+pub(super) struct QuotedArticles {
+    known: HashMap<DocAddress, Quoting>,
+    bytes: usize,
+}
+
+impl QuotedArticles {
+    /// All results may be asked for, which must not mean to hold all articles at once.
+    const MOST_BYTES: usize = 32 << 20;
+
+    fn get(&mut self, reading: &Reading<'_>, address: DocAddress) -> tantivy::Result<&Quoting> {
+        if self.bytes > Self::MOST_BYTES && !self.known.contains_key(&address) {
+            self.known.clear();
+            self.bytes = 0;
+        }
+        Ok(match self.known.entry(address) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let article = reading.article(address)?;
+                let breaks = match article.lines {
+                    Lines::From(_) => memchr::memchr_iter(b'\n', article.body.as_bytes()).collect(),
+                    Lines::At(_) | Lines::None => Vec::new(),
+                };
+                self.bytes += article.body.len() + breaks.len() * size_of::<usize>();
+                new.insert(Quoting { article, breaks })
+            }
+        })
+    }
+}
