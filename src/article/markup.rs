@@ -130,6 +130,7 @@ pub(super) fn to_text(html: &str) -> String {
     } else {
         Cow::Borrowed(html)
     };
+    let mut passing = Passing::default();
     let mut rest = html.as_ref();
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         out.push(&rest[..at]);
@@ -148,7 +149,7 @@ pub(super) fn to_text(html: &str) -> String {
             out.gap = out.gap.max(Gap::Space);
         }
         if !tag.closing && !tag.empty && UNSPOKEN.iter().any(|name| tag.is(name)) {
-            rest = after_element(rest, tag.name);
+            rest = passing.after_element(rest, tag.name);
         }
     }
     out.push(rest);
@@ -299,8 +300,29 @@ impl<'a> Tag<'a> {
 /// Tags with more bytes than this are not tags (an image written into its `src` can be long).
 const LONGEST_TAG: usize = 1 << 16;
 
+/// Passes over elements with their content, in one walk through a text: what was found never to be closed is not looked for again, or a page of nothing but
+/// such tags would be searched to its end for each.
+#[derive(Default)]
+pub(super) struct Passing<'a> {
+    never_closed: Vec<&'a str>,
+}
+
+impl<'a> Passing<'a> {
+    /// What follows the end of the element `name` that begins before `text`, or all of `text` where it is never closed.
+    pub fn after_element(&mut self, text: &'a str, name: &'a str) -> &'a str {
+        if self.never_closed.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            return text;
+        }
+        let rest = after_element(text, name);
+        if rest.len() == text.len() {
+            self.never_closed.push(name);
+        }
+        rest
+    }
+}
+
 /// What follows the end of the element `name`, or all of it where it is never closed.
-pub(super) fn after_element<'a>(text: &'a str, name: &str) -> &'a str {
+fn after_element<'a>(text: &'a str, name: &str) -> &'a str {
     let mut from = 0;
     while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"</") {
         let at = from + found + 2;

@@ -1,6 +1,6 @@
 //! The text of the element that holds the article, where the page marks one: for pages so short or so plain that there is nothing to weigh by.
 
-use super::super::markup::{self, Tag};
+use super::super::markup::{self, Passing, Tag};
 
 /// The elements that may hold the article, the most telling first.
 const HOLDERS: &[&str] = &["article", "main", "body"];
@@ -20,6 +20,7 @@ fn inside<'h>(html: &'h str, name: &str) -> Option<&'h str> {
     let mut rest = html;
     let mut began: Option<usize> = None;
     let mut ended = None;
+    let mut passing = Passing::default();
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
         let Some(tag) = Tag::at(rest) else { continue };
@@ -27,7 +28,7 @@ fn inside<'h>(html: &'h str, name: &str) -> Option<&'h str> {
         rest = &rest[tag.length..];
         if tag.is("script") || tag.is("style") {
             if !tag.closing {
-                rest = markup::after_element(rest, tag.name);
+                rest = passing.after_element(rest, tag.name);
             }
         } else if tag.is(name) && tag.closing {
             ended = Some(before);
@@ -43,6 +44,7 @@ fn inside<'h>(html: &'h str, name: &str) -> Option<&'h str> {
 fn text_of(html: &str) -> String {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
+    let mut passing = Passing::default();
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         let after = &rest[at + 1..];
         let Some(tag) = Tag::at(after).filter(|tag| !tag.closing && BESIDE.iter().any(|name| tag.is(name))) else {
@@ -52,7 +54,7 @@ fn text_of(html: &str) -> String {
         };
         kept.push_str(&rest[..at]);
         kept.push('\n');
-        rest = markup::after_element(&after[tag.length..], tag.name);
+        rest = passing.after_element(&after[tag.length..], tag.name);
     }
     kept.push_str(rest);
     markup::to_text(&kept)

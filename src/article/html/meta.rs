@@ -2,6 +2,8 @@
 //!
 //! One pass over the page's tags, without a tree: a page that is too damaged for one still gives its metadata.
 
+use std::collections::HashMap;
+
 use super::super::fields::{Field, Rank};
 use super::super::json;
 use super::super::markup::{self, Tag};
@@ -20,11 +22,16 @@ pub(super) struct Meta {
     pub record: Record,
     /// The text that the linked data states, which often is the whole of it.
     pub stated_body: Option<String>,
+    /// The names of things that the linked data gives an identifier.
+    names: HashMap<String, String>,
+    /// What an article refers to by identifier: publisher and authors may be described elsewhere on the page.
+    references: Vec<(Field, String)>,
 }
 
 /// Reads the metadata of a page.
 pub(super) fn read(html: &str) -> Meta {
     let mut meta = Meta::default();
+    let mut passing = markup::Passing::default();
     let mut rest = html;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
@@ -56,15 +63,16 @@ pub(super) fn read(html: &str) -> Meta {
             }
             "script" => {
                 let inside = rest;
-                rest = markup::after_element(rest, tag.name);
+                rest = passing.after_element(rest, tag.name);
                 if attribute(text, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json")) {
                     meta.linked_data(&inside[..inside.len() - rest.len()]);
                 }
             }
-            "style" => rest = markup::after_element(rest, tag.name),
+            "style" => rest = passing.after_element(rest, tag.name),
             _ => {}
         }
     }
+    meta.resolve_references();
     meta.without_outlet_in_title();
     meta
 }
@@ -155,6 +163,13 @@ impl Meta {
                 let is_article = ["Article", "BlogPosting", "Report", "LiveBlog", "Story"]
                     .iter()
                     .any(|name| kind.contains(name));
+                let text_of = |wanted: &str| {
+                    let found = pairs.iter().find(|(key, _)| key == wanted)?;
+                    Some(found.1.clone().text(" ")).filter(|text| !text.is_empty())
+                };
+                if let (Some(id), Some(name)) = (text_of("@id"), text_of("name")) {
+                    self.names.insert(id, name);
+                }
                 for (key, value) in pairs {
                     let field = match key.as_str() {
                         "@graph" | "mainEntity" if !is_article => {
@@ -175,11 +190,35 @@ impl Meta {
                         _ => continue,
                     };
                     if is_article {
+                        self.refer(field, &value);
                         self.record.set(field, LINKED_DATA, value);
                     }
                 }
             }
             Value::Nothing | Value::Text(_) => {}
+        }
+    }
+
+    /// Notes what a value names by identifier alone.
+    fn refer(&mut self, field: Field, value: &Value) {
+        match value {
+            Value::List(values) => values.iter().for_each(|value| self.refer(field, value)),
+            Value::Map(pairs) => match pairs.as_slice() {
+                [(key, Value::Text(id))] if key == "@id" => self.references.push((field, id.clone())),
+                _ => {}
+            },
+            Value::Nothing | Value::Text(_) => {}
+        }
+    }
+
+    fn resolve_references(&mut self) {
+        for wanted in [Field::Source, Field::Authors] {
+            let of_field = self.references.iter().filter(|(field, _)| *field == wanted);
+            let names = of_field.filter_map(|(_, id)| Some(Value::Text(self.names.get(id)?.clone())));
+            let names: Vec<Value> = names.collect();
+            if !names.is_empty() {
+                self.record.set(wanted, LINKED_DATA, Value::List(names));
+            }
         }
     }
 
@@ -259,6 +298,17 @@ mod tests {
             (Some("Business"), Some("en-GB"))
         );
         assert_eq!(meta.stated_body.as_deref(), Some("All of it."));
+    }
+
+    #[test]
+    fn what_is_named_by_identifier_is_found_elsewhere_on_the_page() {
+        let page = r##"<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Mill", "publisher": {"@id": "#org"}, "author": [{"@id": "#jane"}]},
+            {"@type": "Organization", "@id": "#org", "name": "Harbour Post"}, {"@type": "Person", "@id": "#jane", "name": "Jane Roe"}]}</script>"##;
+        let record = read(page).record;
+        assert_eq!(
+            (record.sources, record.authors),
+            (vec!["Harbour Post".to_owned()], vec!["Jane Roe".to_owned()])
+        );
     }
 
     #[test]

@@ -77,6 +77,8 @@ pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, Strin
     let body = match stated {
         // Teasers are stated as well; only much more than was found shows that the search failed.
         Some(stated) if stated.len() > found.len() * 2 && stated.len() > 4 * SHORTEST => stated,
+        // What was found without paragraphs is stated with them.
+        Some(stated) if !found.contains('\n') && stated.contains('\n') && stated.len() * 10 > found.len() * 9 => stated,
         _ => found,
     };
     if body.chars().count() < SHORTEST {
@@ -157,7 +159,9 @@ fn is_manageable(html: &str) -> bool {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
         "p", "li", "option", "td", "tr", "th", "dt", "dd",
     ];
-    let (mut depth, mut tags) = (0usize, 0usize);
+    let mut open: Vec<&str> = Vec::new();
+    let mut tags = 0usize;
+    let mut passing = markup::Passing::default();
     let mut rest = html;
     while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
@@ -167,13 +171,16 @@ fn is_manageable(html: &str) -> bool {
         rest = &rest[tag.length..];
         tags += 1;
         if tag.closing {
-            depth = depth.saturating_sub(1);
+            // An end without a beginning closes nothing.
+            if let Some(at) = open.iter().rposition(|name| tag.is(name)) {
+                open.truncate(at);
+            }
         } else if tag.is("script") || tag.is("style") {
-            rest = markup::after_element(rest, tag.name);
+            rest = passing.after_element(rest, tag.name);
         } else if !tag.empty && !VOID.iter().any(|name| tag.is(name)) {
-            depth += 1;
+            open.push(tag.name);
         }
-        if depth > DEEPEST || tags > MOST_TAGS {
+        if open.len() > DEEPEST || tags > MOST_TAGS {
             return false;
         }
     }
@@ -203,6 +210,7 @@ mod tests {
     #[test]
     fn a_page_nested_without_end_is_refused() {
         assert!(!is_manageable(&"<div>".repeat(100_000)));
+        assert!(!is_manageable(&"<aside></b>".repeat(100_000)));
         assert!(is_manageable(&"<div><p>x</div>".repeat(1_000)));
     }
 }
