@@ -186,6 +186,19 @@ impl Record {
             .or_else(|| fallback.day.map(Date::day))
             .or_else(|| dateline_day(&body, fallback.year).map(Date::day));
         let stated_source = self.sources.iter().find_map(|source| outlet_name(source));
+        let whole = body;
+        let (authors, body) = if self.authors.is_empty() {
+            opening_byline(&whole)
+        } else {
+            (self.authors, whole.as_str())
+        };
+        let taken_off = memchr::memchr_iter(b'\n', &whole.as_bytes()[..whole.len() - body.len()]).count();
+        let body = body.to_owned();
+        let lines = match self.lines {
+            // Where a byline was taken off, the text begins further down.
+            Lines::From(line) => Lines::From(line.saturating_add(u32::try_from(taken_off).unwrap_or(0))),
+            lines => lines,
+        };
         let source = options
             .source
             .clone()
@@ -200,7 +213,7 @@ impl Record {
         Ok(Article {
             title,
             source,
-            authors: self.authors,
+            authors,
             date,
             url,
             section: self
@@ -209,7 +222,7 @@ impl Record {
                 .filter(|section| !section.is_empty()),
             language,
             item: None,
-            lines: self.lines,
+            lines,
             body,
         })
     }
@@ -467,7 +480,82 @@ fn day_in_url(url: &str) -> Option<jiff::civil::Date> {
             (1900..=2100).contains(&day.year()).then_some(day)
         })
     };
-    slashed.or_else(dashed)
+    // "/2015/0419/story", and slugs that end in a day: "story-2020-02-04", "story-20140211", "story-191101084129315".
+    let joined = || {
+        parts.windows(2).find_map(|window| {
+            let year = number(window[0], 4).filter(|year| (1900..=2100).contains(year))?;
+            (window[1].len() == 4).then(|| day_of_digits(&format!("{year}{}", window[1])))?
+        })
+    };
+    let ending = || {
+        let slug = parts.last()?.split('.').next()?;
+        let digits = slug.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+        let dashed = slug.len().checked_sub(10).and_then(|at| slug.get(at..));
+        let dashed = dashed
+            .filter(|text| text.matches('-').count() == 2)
+            .and_then(dates::parse);
+        match digits.len() {
+            8 => day_of_digits(digits),
+            15 => day_of_digits(&format!("20{}", digits.get(..6)?)),
+            _ => dashed
+                .map(|date| date.calendar_day())
+                .filter(|day| (1900..=2100).contains(&day.year())),
+        }
+    };
+    slashed.or_else(dashed).or_else(joined).or_else(ending)
+}
+
+/// The day of eight figures, `20140211`.
+fn day_of_digits(digits: &str) -> Option<jiff::civil::Date> {
+    let part = |range: std::ops::Range<usize>| digits.get(range)?.parse::<i16>().ok();
+    let year = part(0..4).filter(|year| (1900..=2100).contains(year))?;
+    dates::civil_day(year, i8::try_from(part(4..6)?).ok()?, i8::try_from(part(6..8)?).ok()?)
+}
+
+/// The byline that a text begins with where nothing else states one, and the text without it: "By Jane Roe", or a name by itself above the outlet or the
+/// writer's office ("Susan Page", "USA TODAY"; "Jonathan Turley", "Opinion columnist").
+fn opening_byline(body: &str) -> (Vec<String>, &str) {
+    const OFFICES: &[&str] = &[
+        "usa today",
+        "columnist",
+        "contributor",
+        "correspondent",
+        "staff writer",
+        "reporter",
+        "associated press",
+        "reuters",
+        "tribune",
+        "news service",
+    ];
+    let nobody = (Vec::new(), body);
+    let Some((first, rest)) = body.split_once('\n') else {
+        return nobody;
+    };
+    let (first, rest) = (first.trim(), rest.trim_start());
+    if first.len() > 80 || rest.is_empty() {
+        return nobody;
+    }
+    if names::is_byline(first) {
+        return (names::from_byline(first), rest);
+    }
+    let words: Vec<&str> = first.split(' ').collect();
+    let is_name = |word: &&str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && word
+                .chars()
+                .all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+            && (word.ends_with('.') || chars.any(char::is_lowercase))
+    };
+    let Some((second, after)) = rest.split_once('\n') else {
+        return nobody;
+    };
+    let office = second.trim().to_lowercase();
+    let is_office = office.len() <= 40 && OFFICES.iter().any(|known| office.ends_with(known));
+    if (2..=4).contains(&words.len()) && words.iter().all(is_name) && is_office && !after.trim().is_empty() {
+        return (vec![first.to_owned()], after.trim_start());
+    }
+    nobody
 }
 
 /// The day of a dateline that opens the body (`LAGOS, March 3 (Meridian) -`), where the year stands there too or is known.
@@ -591,6 +679,79 @@ mod tests {
             dateline_day("He left, March 3 in hand – and 1999 more", Some(2026)),
             None
         );
+    }
+
+    #[test]
+    fn a_day_is_read_from_every_kind_of_url() {
+        for (url, day) in [
+            ("https://example.org/2019/04/28/a.html", "2019-04-28"),
+            ("https://example.org/USA/2015/0419/Is-it-so", "2015-04-19"),
+            (
+                "https://example.org/story/how-it-went-2020-02-04?mod=home",
+                "2020-02-04",
+            ),
+            ("https://example.org/magazine/how-it-went-20140211", "2014-02-11"),
+            (
+                "https://example.org/news/2019/11/how-it-went-191101084129315.html",
+                "2019-11-01",
+            ),
+        ] {
+            assert_eq!(
+                day_in_url(url).map(|day| day.to_string()).as_deref(),
+                Some(day),
+                "{url}"
+            );
+        }
+        for url in [
+            "https://example.org/a/12345678",
+            "https://example.org/2019/04/a",
+            "https://example.org/story-191399084129315",
+            "https://example.org/a-b-12-34-5678",
+        ] {
+            assert_eq!(day_in_url(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_byline_that_opens_the_text_is_taken_out_of_it() {
+        for (body, author, rest) in [
+            (
+                "By Pam Benson\n\nIf the choice is confirmed.",
+                Some("Pam Benson"),
+                "If the choice is confirmed.",
+            ),
+            (
+                "Susan Page\n\nUSA TODAY\n\nThe vote is close.",
+                Some("Susan Page"),
+                "The vote is close.",
+            ),
+            (
+                "Jonathan Turley\n\nOpinion columnist\n\nThe law is clear.",
+                Some("Jonathan Turley"),
+                "The law is clear.",
+            ),
+            (
+                "NEWS ANALYSIS\n\nUSA TODAY\n\nIt is clear.",
+                None,
+                "NEWS ANALYSIS\n\nUSA TODAY\n\nIt is clear.",
+            ),
+            (
+                "Hinda Mandell\n\nMy morning went well.\n\nThen it rained.",
+                None,
+                "Hinda Mandell\n\nMy morning went well.\n\nThen it rained.",
+            ),
+            (
+                "By any measure it was long.\n\nIt was.",
+                None,
+                "By any measure it was long.\n\nIt was.",
+            ),
+        ] {
+            let (read, _) = article(with_body(body));
+            assert_eq!(
+                (read.authors.first().map(String::as_str), read.body.as_str()),
+                (author, rest)
+            );
+        }
     }
 
     #[test]
