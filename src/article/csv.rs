@@ -23,7 +23,7 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
     let Some(line) = head.text.lines().next() else {
         return named;
     };
-    named || (!matches!(head.extension(), "md" | "html" | "htm" | "xml") && known_columns(line, separator(line)) >= 3)
+    named || (head.extension() != "md" && known_columns(line, separator(line)) >= 3)
 }
 
 fn separator(line: &str) -> u8 {

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{
+    CoderResult, Decoder, Encoding, ISO_8859_2, ISO_8859_4, ISO_8859_10, ISO_8859_13, ISO_8859_16, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
+};
 
 /// How much of a file the detector looks at, in bytes.
 const SAMPLE: usize = 256 * 1024;
@@ -42,7 +45,30 @@ pub(super) fn detect(head: &[u8], declared: Option<&str>) -> Detected {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(sample, true);
-    plain(detector.guess(None, Utf8Detection::Deny))
+    plain(plausible(detector.guess(None, Utf8Detection::Deny), sample))
+}
+
+/// What a text with hardly a letter beyond ASCII is written in: it is in English, or all but, and one `naïve` between curly quotation marks tells the encodings of other
+/// languages apart from that of Western Europe only by chance. Where these are used every tenth letter is not ASCII.
+fn plausible(guess: &'static Encoding, sample: &[u8]) -> &'static Encoding {
+    const OF_LATIN_LETTERS: &[&Encoding] = &[
+        WINDOWS_1250,
+        WINDOWS_1254,
+        WINDOWS_1257,
+        WINDOWS_1258,
+        ISO_8859_2,
+        ISO_8859_4,
+        ISO_8859_10,
+        ISO_8859_13,
+        ISO_8859_16,
+    ];
+    let ascii = sample.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    let beyond = sample.iter().filter(|byte| **byte >= 0xC0).count();
+    if OF_LATIN_LETTERS.contains(&guess) && beyond * 100 < ascii {
+        WINDOWS_1252
+    } else {
+        guess
+    }
 }
 
 /// Text in UTF-16 has a zero in every other byte wherever it is ASCII, and always in the same place.

@@ -14,6 +14,7 @@ mod fuzzing;
 mod indexing;
 mod layouts;
 mod load;
+mod malformed;
 mod manners;
 mod odd_queries;
 mod query_language;
