@@ -1,7 +1,7 @@
 //! The program on a terminal: a pseudo-terminal of the system, read by a terminal emulator.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::num::NonZeroU16;
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::OpenOptionsExt;
@@ -20,6 +20,9 @@ pub struct Screen {
     pub bytes: Vec<u8>,
     parser: vt100::Parser,
 }
+
+/// What is written behind the last of a program's output. A terminal whose other end is closed may forget what nobody has read yet, so that end stays open until all has arrived.
+const END: [u8; 8] = [0; 8];
 
 /// So many lines a screen has where everything is to be seen.
 pub const TALL: u16 = 400;
@@ -52,24 +55,13 @@ impl Screen {
         command
             .stdin(other.try_clone().unwrap())
             .stdout(other.try_clone().unwrap())
-            .stderr(other);
+            .stderr(other.try_clone().unwrap());
         let mut child = command.spawn().unwrap();
-        // The command holds the other end open until it is gone.
-        drop(command);
+        let reading = std::thread::spawn(move || until_the_end(File::from(main)));
         begun(&child);
-        let mut bytes = Vec::new();
-        let mut main = File::from(main);
-        let mut buffer = [0; 4096];
-        loop {
-            match main.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(count) => bytes.extend_from_slice(&buffer[..count]),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                // Linux says so when nobody has the other end open any more.
-                Err(_) => break,
-            }
-        }
         let status = child.wait().unwrap().code().unwrap_or(1000);
+        (&other).write_all(&END).unwrap();
+        let bytes = reading.join().unwrap();
         let mut parser = vt100::Parser::new(cells(TALL), cells(columns), 0);
         parser.process(&bytes);
         Screen { status, bytes, parser }
@@ -106,6 +98,21 @@ impl Screen {
         };
         (0..TALL).any(|row| screen.row_wrapped(row) && !is_path(row))
     }
+}
+
+/// Everything that stands before [`END`].
+fn until_the_end(mut main: File) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 4096];
+    while !bytes.ends_with(&END) {
+        match main.read(&mut buffer) {
+            Ok(count) => bytes.extend_from_slice(&buffer[..count]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => panic!("the terminal cannot be read: {error}"),
+        }
+    }
+    bytes.truncate(bytes.len() - END.len());
+    bytes
 }
 
 fn cells(count: u16) -> NonZeroU16 {
