@@ -17,6 +17,7 @@ mod operators;
 mod parser;
 pub mod pattern;
 pub mod positional;
+mod stretches;
 
 pub use error::QueryError;
 pub use lexer::{MAX_BOOST, MAX_DISTANCE};

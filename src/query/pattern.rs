@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::ast::{Leaf, Node};
 use super::inflection;
+use super::stretches::{self, Span};
 use crate::index::analysis::{self, Walk};
 
 /// Which token forms a place of a pattern accepts.
@@ -56,9 +57,6 @@ pub enum Shape {
     Any(Vec<Shape>),
 }
 
-/// A stretch of token positions, both ends included.
-pub type Span = (u32, u32);
-
 impl Pattern {
     /// The pattern of a node that one text answers: a leaf, or leaves near each other. `inflect` says whether words stand for their inflections.
     ///
@@ -107,16 +105,12 @@ impl Pattern {
 
     /// What to mark where the pattern stands, given the positions of each slot in ascending order: a phrase whole, of two near things each by itself.
     pub fn marks(&self, positions: &[Vec<u32>]) -> Vec<Span> {
-        let mut marks = Vec::new();
-        mark(&self.shape, positions, &mut marks);
-        marks.sort_unstable();
-        marks.dedup();
-        marks
+        stretches::marks(&self.shape, positions)
     }
 
     /// Whether the pattern stands anywhere, given the positions of each slot in ascending order.
     pub fn stands(&self, positions: &[Vec<u32>]) -> bool {
-        stands(&self.shape, positions)
+        stretches::stands(&self.shape, positions)
     }
 
     /// Whether the pattern stands somewhere in `text`.
@@ -258,128 +252,6 @@ fn rarest(shape: &Shape, size: &impl Fn(usize) -> u64) -> (u64, Vec<usize>) {
             .iter()
             .map(|shape| rarest(shape, size))
             .fold((0, Vec::new()), |all, one| (all.0 + one.0, [all.1, one.1].concat())),
-    }
-}
-
-/// The stretches in which a shape stands.
-fn spans(shape: &Shape, positions: &[Vec<u32>]) -> Vec<Span> {
-    match shape {
-        Shape::One(slot) => of(positions, *slot).iter().map(|&p| (p, p)).collect(),
-        Shape::Sequence { slots, slop } => sequences(slots, *slop, positions).collect(),
-        // The words of a name stand near each other in any order: the third may stand between the first and the second.
-        Shape::Near { .. } => {
-            let mut marks = Vec::new();
-            mark(shape, positions, &mut marks);
-            marks
-        }
-        Shape::Any(shapes) => shapes.iter().flat_map(|shape| spans(shape, positions)).collect(),
-    }
-}
-
-fn stands(shape: &Shape, positions: &[Vec<u32>]) -> bool {
-    match shape {
-        Shape::One(slot) => !of(positions, *slot).is_empty(),
-        Shape::Sequence { slots, slop } => sequences(slots, *slop, positions).next().is_some(),
-        Shape::Near {
-            left,
-            right,
-            within,
-            ordered,
-        } => {
-            let (left, right) = (Side::of(left, positions), Side::of(right, positions));
-            left.any_before(&right, *within) || !ordered && right.any_before(&left, *within)
-        }
-        Shape::Any(shapes) => shapes.iter().any(|shape| stands(shape, positions)),
-    }
-}
-
-fn mark(shape: &Shape, positions: &[Vec<u32>], marks: &mut Vec<Span>) {
-    match shape {
-        Shape::One(_) | Shape::Sequence { .. } => marks.extend(spans(shape, positions)),
-        Shape::Near {
-            left,
-            right,
-            within,
-            ordered,
-        } => {
-            let (left, right) = (Side::of(left, positions), Side::of(right, positions));
-            left.mark_before(&right, *within, marks);
-            if !ordered {
-                right.mark_before(&left, *within, marks);
-            }
-        }
-        Shape::Any(shapes) => shapes.iter().for_each(|shape| mark(shape, positions, marks)),
-    }
-}
-
-fn of(positions: &[Vec<u32>], slot: usize) -> &[u32] {
-    positions.get(slot).map_or(&[], Vec::as_slice)
-}
-
-/// The shortest stretch of a sequence from each place at which it can begin.
-///
-/// The nearest next word each time gives the shortest stretch from a start, and the next start gives one that ends no earlier: so each list of positions is walked
-/// through once, and the first word that is missing ends it all.
-fn sequences<'a>(slots: &'a [usize], slop: u32, positions: &'a [Vec<u32>]) -> impl Iterator<Item = Span> + 'a {
-    let longest = (slots.len() as u32).saturating_add(slop);
-    let (first, rest) = match slots.split_first() {
-        Some((first, rest)) => (of(positions, *first), rest),
-        None => (&[][..], slots),
-    };
-    let mut rest: Vec<&[u32]> = rest.iter().map(|slot| of(positions, *slot)).collect();
-    let stretches = first.iter().map_while(move |&start| {
-        let mut end = start;
-        for places in &mut rest {
-            while places.first().is_some_and(|&place| place <= end) {
-                *places = places.get(1..).unwrap_or_default();
-            }
-            end = *places.first()?;
-            if end - start >= longest {
-                break;
-            }
-        }
-        Some((end - start < longest).then_some((start, end)))
-    });
-    stretches.flatten()
-}
-
-/// One side of two that stand near each other: its stretches in the order of their beginnings, and the ends of all in order.
-struct Side {
-    spans: Vec<Span>,
-    ends: Vec<u32>,
-}
-
-impl Side {
-    fn of(shape: &Shape, positions: &[Vec<u32>]) -> Side {
-        let mut spans = spans(shape, positions);
-        spans.sort_unstable();
-        let mut ends: Vec<u32> = spans.iter().map(|span| span.1).collect();
-        ends.sort_unstable();
-        Side { spans, ends }
-    }
-
-    /// How far behind `end` the next stretch begins.
-    fn next_after(&self, end: u32) -> Option<u32> {
-        let next = self.spans.get(self.spans.partition_point(|span| span.0 <= end))?;
-        Some(next.0 - end)
-    }
-
-    /// How far before `start` the last stretch ends.
-    fn last_before(&self, start: u32) -> Option<u32> {
-        let last = self.ends.partition_point(|end| *end < start).checked_sub(1)?;
-        Some(start - self.ends.get(last)?)
-    }
-
-    fn any_before(&self, other: &Side, within: u32) -> bool {
-        let near = |span: &Span| other.next_after(span.1).is_some_and(|distance| distance <= within);
-        self.spans.iter().any(near)
-    }
-
-    /// Marks what of this side stands shortly before something of the other, and that.
-    fn mark_before(&self, other: &Side, within: u32, marks: &mut Vec<Span>) {
-        let near = |distance: Option<u32>| distance.is_some_and(|distance| distance <= within);
-        marks.extend(self.spans.iter().filter(|span| near(other.next_after(span.1))));
-        marks.extend(other.spans.iter().filter(|span| near(self.last_before(span.0))));
     }
 }
 

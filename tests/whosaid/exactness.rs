@@ -97,8 +97,13 @@ fn forms(text: &str) -> Words {
     tokens(text).into_iter().map(|token| token.form).collect()
 }
 
-/// All stretches `(first, last)` of `text` in which a leaf, or leaves near each other, stand. Of what is near each other, each by itself.
+/// The shortest stretches `(first, last)` of `text` in which a leaf, or leaves near each other, stand, from each place where they begin. Of what is near each other, each by itself.
 fn stretches(node: &Node, text: &[String], inflect: bool) -> Vec<(usize, usize)> {
+    ways(node, text, inflect).into_iter().flat_map(shortest).collect()
+}
+
+/// All stretches in which a leaf, or leaves near each other, stand; those of each leaf by themselves.
+fn ways(node: &Node, text: &[String], inflect: bool) -> Vec<Vec<(usize, usize)>> {
     let one = |fits: &dyn Fn(&str) -> bool| {
         (0..text.len())
             .filter(|n| fits(&text[*n]))
@@ -109,22 +114,24 @@ fn stretches(node: &Node, text: &[String], inflect: bool) -> Vec<(usize, usize)>
         Node::Word(leaf) => match forms(&leaf.text).as_slice() {
             [word] if inflect => {
                 let all = inflection::forms(word);
-                one(&|token| all.iter().any(|form| form == token))
+                vec![one(&|token| all.iter().any(|form| form == token))]
             }
-            words => phrase(words, 0, text),
+            words => vec![phrase(words, 0, text)],
         },
-        Node::Phrase { leaf, slop } => phrase(&forms(&leaf.text), *slop as usize, text),
+        Node::Phrase { leaf, slop } => vec![phrase(&forms(&leaf.text), *slop as usize, text)],
         Node::Prefix(leaf) => {
             let words = forms(&leaf.text);
             let (last, before) = words.split_last().unwrap();
-            (0..text.len().saturating_sub(before.len()))
+            let standing = (0..text.len().saturating_sub(before.len()))
                 .filter(|n| text[*n..].starts_with(before) && text[n + before.len()].starts_with(last.as_str()))
-                .map(|n| (n, n + before.len()))
-                .collect()
+                .map(|n| (n, n + before.len()));
+            vec![standing.collect()]
         }
         Node::Fuzzy { leaf, distance } => {
             let word: Vec<char> = forms(&leaf.text)[0].chars().collect();
-            one(&|token| edits(&word, &token.chars().collect::<Vec<_>>()) <= usize::from(*distance))
+            vec![one(&|token| {
+                edits(&word, &token.chars().collect::<Vec<_>>()) <= usize::from(*distance)
+            })]
         }
         Node::Near {
             left,
@@ -132,25 +139,36 @@ fn stretches(node: &Node, text: &[String], inflect: bool) -> Vec<(usize, usize)>
             within,
             ordered,
         } => {
-            let (left, right) = (stretches(left, text, inflect), stretches(right, text, inflect));
+            let (left, right) = (ways(left, text, inflect), ways(right, text, inflect));
+            let are_near = |a: &(usize, usize), b: &(usize, usize)| {
+                let after = b.0 > a.1 && b.0 - a.1 <= *within as usize;
+                let before = !ordered && a.0 > b.1 && a.0 - b.1 <= *within as usize;
+                after || before
+            };
             let mut found = Vec::new();
-            for a in &left {
-                for b in &right {
-                    let after = b.0 > a.1 && b.0 - a.1 <= *within as usize;
-                    let before = !ordered && a.0 > b.1 && a.0 - b.1 <= *within as usize;
-                    if after || before {
-                        found.extend([*a, *b]);
-                    }
-                }
+            for of_leaf in &left {
+                let has_other = |a: &&(usize, usize)| right.iter().flatten().any(|b| are_near(a, b));
+                found.push(of_leaf.iter().filter(has_other).copied().collect());
+            }
+            for of_leaf in &right {
+                let has_other = |b: &&(usize, usize)| left.iter().flatten().any(|a| are_near(a, b));
+                found.push(of_leaf.iter().filter(has_other).copied().collect());
             }
             found
         }
-        Node::Or(nodes) => nodes.iter().flat_map(|node| stretches(node, text, inflect)).collect(),
+        Node::Or(nodes) => nodes.iter().flat_map(|node| ways(node, text, inflect)).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The shortest stretch from each place at which the words begin, found the slowest way.
+/// The shortest stretch from each beginning.
+fn shortest(mut stretches: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    stretches.sort_unstable();
+    stretches.dedup_by_key(|stretch| stretch.0);
+    stretches
+}
+
+/// All stretches in which the words stand in this order, found the slowest way.
 fn phrase(words: &[String], slop: usize, text: &[String]) -> Vec<(usize, usize)> {
     fn rest(words: &[String], text: &[String], start: usize, at: usize, longest: usize, ends: &mut BTreeSet<usize>) {
         match words.split_first() {
@@ -170,7 +188,7 @@ fn phrase(words: &[String], slop: usize, text: &[String]) -> Vec<(usize, usize)>
     for start in (0..text.len()).filter(|start| text[*start] == words[0]) {
         let mut ends = BTreeSet::new();
         rest(&words[1..], text, start, start, words.len() + slop, &mut ends);
-        found.extend(ends.first().map(|end| (start, *end)));
+        found.extend(ends.into_iter().map(|end| (start, end)));
     }
     found
 }
