@@ -26,7 +26,7 @@ use super::update::quotations_of;
 use crate::article::Article;
 
 /// The payload of a commit after which [`settle`] has yet to be called.
-pub(super) const UNSETTLED: &str = "unsettled";
+pub const UNSETTLED: &str = "unsettled";
 
 /// What addresses carry that says how a reader came to the page, not which page it is.
 const TRACKING: &[&str] = &[
@@ -148,16 +148,25 @@ struct Version {
 /// What decides which version is the latest; the greatest is.
 type Rank = (Option<i64>, i64, String, u64);
 
-/// Every address at which more than one text stands.
+/// Every address at which [`settle`] may have something to do: where more than one text stands, or an earlier version alone.
 pub(super) fn contested(searcher: &Searcher) -> tantivy::Result<Vec<u64>> {
     let mut all = Vec::new();
+    let mut earlier = Vec::new();
     for segment in searcher.segment_readers() {
-        let addresses = segment.fast_fields().u64("address")?;
+        let columns = segment.fast_fields();
+        let (addresses, kinds) = (columns.u64("address")?, columns.u64("kind")?);
         for doc in segment.doc_ids_alive() {
             all.extend(addresses.first(doc));
+            if kinds.first(doc) == Some(Kind::Earlier.value()) {
+                earlier.extend(addresses.first(doc));
+            }
         }
     }
-    Ok(repeated(all))
+    let mut contested = repeated(all);
+    contested.append(&mut earlier);
+    contested.sort_unstable();
+    contested.dedup();
+    Ok(contested)
 }
 
 /// The values that occur more than once, each once.

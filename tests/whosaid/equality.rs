@@ -250,13 +250,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(30) as u32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    #[ignore = "an update loses articles in one run of some: see Known faults in CHANGELOG.md"]
     fn any_sequence_of_changes_is_equal_to_a_rebuild(steps in prop::collection::vec(step(false), 4..20)) {
         check_equal_to_a_rebuild(&world_after(steps))?;
     }
 
     #[test]
-    #[ignore = "an update loses articles in one run of some: see Known faults in CHANGELOG.md"]
     fn any_sequence_of_changes_and_kills_is_equal_to_a_rebuild(steps in prop::collection::vec(step(true), 4..24)) {
         check_equal_to_a_rebuild(&world_after(steps))?;
     }
