@@ -106,6 +106,10 @@ fields! {
     /// AQ: seconds from 1970 on the article's own calendar and clock.
     date: Signed [columnar];
 
+    /// AQE: the 64-bit XXH3 of everything else that a hit shows of the document, so that damage is never shown as if it were sound; A: then that of the
+    /// speakers' names.
+    checksum: Number [stored];
+
     /// AQE: the 64-bit XXH3 of the words, without typography: what is the same here was said or printed in the same words.
     same: Number [columnar];
 

@@ -150,10 +150,10 @@ impl Kept<'_> {
     }
 }
 
-/// The article that an earlier version stores; `None` if it is not what [`Documents::earlier`] wrote.
-pub fn read_kept(json: &str) -> Option<Article> {
+/// The article that an earlier version stores, and its date as it is stored; `None` if it is not what [`Documents::earlier`] wrote.
+fn read_kept(json: &str) -> Option<(Article, Option<String>)> {
     let kept: Kept<'_> = serde_json::from_str(json).ok()?;
-    Some(Article {
+    let article = Article {
         title: kept.title.into_owned(),
         body: kept.body.into_owned(),
         source: kept.source,
@@ -164,7 +164,8 @@ pub fn read_kept(json: &str) -> Option<Article> {
         language: kept.language,
         item: kept.item,
         lines: lines_of(kept.lines),
-    })
+    };
+    Some((article, kept.date))
 }
 
 /// Writes the documents of one file.
@@ -231,10 +232,12 @@ impl<'a> Documents<'a> {
         if let Some(item) = &article.item {
             to.text(f.item, item);
         }
-        if let Some(date) = article.date {
-            to.text(f.date_text, &date.to_string());
+        let date = article.date.map(|date| date.to_string());
+        if let Some(date) = &date {
+            to.text(f.date_text, date);
         }
         to.number(f.lines, lines_value(article.lines));
+        to.number(f.checksum, article_checksum(&self.path, article, date.as_deref()));
         to.number(f.same, versions::same_text(&article.body));
         if let Some(address) = versions::address_of(article) {
             to.number(f.address, address);
@@ -252,6 +255,7 @@ impl<'a> Documents<'a> {
         if !speakers.is_empty() {
             to.text(f.speakers, &speakers.join(&String::from(BARRIER)));
         }
+        to.number(f.checksum, speakers_checksum(speakers.iter().copied()));
         to.end()?;
 
         for quotation in quotations {
@@ -265,7 +269,9 @@ impl<'a> Documents<'a> {
             if let Some(speaker) = &quotation.speaker {
                 to.text(f.speaker, speaker);
             }
-            to.text(f.attribution, &attribution_json(quotation));
+            let attribution = attribution_json(quotation);
+            to.text(f.attribution, &attribution);
+            to.number(f.checksum, quotation_checksum(quotation, &attribution, &article.body));
             to.end()?;
         }
         Ok(())
@@ -291,8 +297,10 @@ impl<'a> Documents<'a> {
         if let Some(address) = versions::address_of(article) {
             to.number(f.address, address);
         }
+        let kept = Kept::of(article);
         // Strings and integers always serialize.
-        to.text(f.kept, &serde_json::to_string(&Kept::of(article)).unwrap_or_default());
+        to.text(f.kept, &serde_json::to_string(&kept).unwrap_or_default());
+        to.number(f.checksum, article_checksum(&self.path, article, kept.date.as_deref()));
         to.end()
     }
 
@@ -364,7 +372,7 @@ fn attribution_json(quotation: &Quotation) -> String {
 }
 
 /// Reads what a quotation's document stores; `None` if it is not what [`Documents`] wrote, or does not lie in `body`.
-pub fn read_attribution(json: &str, speaker: Option<String>, body: &str) -> Option<Quotation> {
+fn read_attribution(json: &str, speaker: Option<String>, body: &str) -> Option<Quotation> {
     let attribution: Attribution<'_> = serde_json::from_str(json).ok()?;
     let mut segments = Vec::with_capacity(attribution.segments.len());
     for (start, length, marks) in attribution.segments {
@@ -425,35 +433,136 @@ fn lines_of(value: u64) -> Lines {
     }
 }
 
-/// What an article's document stores; outlet, authors, section and language stand in columns.
-#[derive(Clone, Debug, Default)]
-pub struct StoredArticle {
-    /// The headline.
-    pub title: String,
-    /// The running text.
-    pub body: String,
-    /// The web address.
-    pub url: Option<String>,
-    /// The place in the file.
-    pub item: Option<String>,
-    /// The date, ISO 8601.
-    pub date: Option<String>,
-    /// How to get from the body to lines of the file.
-    pub lines: Lines,
+/// The article of a document; `columns` reads the columns of its document by their names.
+///
+/// # Errors
+/// If it is not what [`Documents`] wrote.
+pub fn read_article(
+    fields: &Fields,
+    doc: &TantivyDocument,
+    path: &str,
+    mut column: impl FnMut(&str) -> tantivy::Result<Vec<String>>,
+) -> tantivy::Result<Article> {
+    let stored = |field| doc.get_first(field).and_then(|v| v.as_str());
+    let (article, date) = match stored(fields.kept) {
+        Some(kept) => read_kept(kept).ok_or_else(not_as_written)?,
+        None => {
+            let text = |field| stored(field).map(str::to_owned);
+            let date = text(fields.date_text);
+            let article = Article {
+                title: text(fields.title).unwrap_or_default(),
+                body: text(fields.body).unwrap_or_default(),
+                source: column("source")?.into_iter().next(),
+                authors: column("author")?,
+                date: date.as_deref().and_then(Date::parse_iso),
+                url: text(fields.url),
+                section: column("section")?.into_iter().next(),
+                language: column("language")?.into_iter().next(),
+                item: text(fields.item),
+                lines: lines_of(doc.get_first(fields.lines).and_then(|v| v.as_u64()).unwrap_or(0)),
+            };
+            (article, date)
+        }
+    };
+    if checksum(fields, doc) != Some(article_checksum(path, &article, date.as_deref())) {
+        return Err(not_as_written());
+    }
+    Ok(article)
 }
 
-impl StoredArticle {
-    /// Takes a stored document apart.
-    pub fn of(fields: &Fields, doc: &TantivyDocument) -> StoredArticle {
-        let text = |field| doc.get_first(field).and_then(|v| v.as_str().map(str::to_owned));
-        StoredArticle {
-            title: text(fields.title).unwrap_or_default(),
-            body: text(fields.body).unwrap_or_default(),
-            url: text(fields.url),
-            item: text(fields.item),
-            date: text(fields.date_text),
-            lines: lines_of(doc.get_first(fields.lines).and_then(|v| v.as_u64()).unwrap_or(0)),
-        }
+/// Compares the speakers of an article, each named once in the order of its quotations, with what the article's document knows of them.
+///
+/// # Errors
+/// If they are not those that [`Documents`] wrote.
+pub fn check_speakers(fields: &Fields, doc: &TantivyDocument, speakers: &[String]) -> tantivy::Result<()> {
+    let known = doc.get_all(fields.checksum).nth(1).and_then(|v| v.as_u64());
+    if known != Some(speakers_checksum(speakers.iter().map(String::as_str))) {
+        return Err(not_as_written());
+    }
+    Ok(())
+}
+
+/// The quotation of a document; `None` if it does not lie in `body`, its article's text.
+///
+/// # Errors
+/// If it is not what [`Documents`] wrote.
+pub fn read_quotation(
+    fields: &Fields,
+    doc: &TantivyDocument,
+    speaker: Option<String>,
+    body: &str,
+) -> tantivy::Result<Option<Quotation>> {
+    let json = doc
+        .get_first(fields.attribution)
+        .and_then(|v| v.as_str())
+        .unwrap_or_default();
+    let quotation = read_attribution(json, speaker, body);
+    if let Some(quotation) = &quotation
+        && checksum(fields, doc) != Some(quotation_checksum(quotation, json, body))
+    {
+        return Err(not_as_written());
+    }
+    Ok(quotation)
+}
+
+fn not_as_written() -> tantivy::TantivyError {
+    tantivy::error::DataCorruption::comment_only("a document is not as it was written").into()
+}
+
+fn checksum(fields: &Fields, doc: &TantivyDocument) -> Option<u64> {
+    doc.get_first(fields.checksum).and_then(|v| v.as_u64())
+}
+
+/// Of everything that a hit shows of an article; `date` is its date as it is stored.
+fn article_checksum(path: &str, article: &Article, date: Option<&str>) -> u64 {
+    let mut sum = Checksum::default();
+    for part in [
+        Some(path),
+        Some(&article.title),
+        Some(&article.body),
+        article.source.as_deref(),
+        date,
+    ] {
+        sum.add(part);
+    }
+    for part in [&article.url, &article.section, &article.language, &article.item] {
+        sum.add(part.as_deref());
+    }
+    for author in &article.authors {
+        sum.add(Some(author));
+    }
+    sum.0.update(&lines_value(article.lines).to_le_bytes());
+    sum.0.digest()
+}
+
+/// Of everything that a hit shows of a quotation; its words too, so that no other article is taken for its own.
+fn quotation_checksum(quotation: &Quotation, attribution: &str, body: &str) -> u64 {
+    let mut sum = Checksum::default();
+    sum.add(quotation.speaker.as_deref());
+    sum.add(Some(attribution));
+    for segment in &quotation.segments {
+        sum.add(body.get(segment.range.clone()));
+    }
+    sum.0.digest()
+}
+
+fn speakers_checksum<'a>(speakers: impl Iterator<Item = &'a str>) -> u64 {
+    let mut sum = Checksum::default();
+    for speaker in speakers {
+        sum.add(Some(speaker));
+    }
+    sum.0.digest()
+}
+
+/// The 64-bit XXH3 of some parts, each with its length: what leaves one part must not enter the next unnoticed.
+#[derive(Default)]
+struct Checksum(Xxh3);
+
+impl Checksum {
+    fn add(&mut self, part: Option<&str>) {
+        let length = part.map_or(u64::MAX, |part| part.len() as u64);
+        self.0.update(&length.to_le_bytes());
+        self.0.update(part.unwrap_or_default().as_bytes());
     }
 }
 

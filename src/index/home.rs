@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use tantivy::directory::MmapDirectory;
+use tantivy::index::SegmentComponent;
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy};
 
@@ -93,6 +94,21 @@ impl Opened {
     }
 }
 
+/// Compares the lists of deleted documents with their checksums. They are small, and a document that damage brings back could not be told from a sound one.
+fn prove_deletions(index: &Index) -> tantivy::Result<()> {
+    for segment in index.searchable_segment_metas()? {
+        if segment.has_deletes() {
+            let list = segment.relative_path(SegmentComponent::Delete);
+            // A later commit may have replaced it meanwhile.
+            if matches!(index.directory().validate_checksum(&list), Ok(false)) {
+                let what = format!("{} is not as it was written", list.display());
+                return Err(tantivy::error::DataCorruption::comment_only(what).into());
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The right to write to an index folder; given back when dropped, or when the process ends in whatever way.
 pub struct WriteLock {
     file: File,
@@ -165,6 +181,7 @@ impl Home {
             register_analysis(&index);
             let fields = Fields::of(&index.schema())?;
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+            prove_deletions(&index)?;
             Ok(Opened {
                 dir: self.dir.clone(),
                 generation: dir.clone(),

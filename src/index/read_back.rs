@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;
-use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-use super::documents::{FileKey, StoredArticle, read_attribution, read_kept};
+use super::documents::{FileKey, read_article, read_quotation};
 use super::schema::{Fields, Kind};
-use crate::article::{Article, Date};
+use crate::article::Article;
 use crate::quotes::Quotation;
 
 /// All articles of one file, each with its number in the file, in order; earlier versions of articles are among them.
@@ -25,7 +25,7 @@ pub fn articles_of(searcher: &Searcher, fields: &Fields, key: FileKey) -> tantiv
         let place = columns.u64("place")?.first(address.doc_id).unwrap_or(0);
         articles.push((
             u32::try_from(place >> 32).unwrap_or(u32::MAX),
-            article_at(searcher, fields, address)?,
+            article_at(searcher, fields, address)?.article,
         ));
     }
     articles.sort_by_key(|(number, _)| *number);
@@ -63,30 +63,30 @@ pub fn quotations_of(
     Ok(quotations)
 }
 
-/// The article, or the earlier version of one, whose document stands at `address`.
-pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Article> {
-    let doc: TantivyDocument = searcher.doc(address)?;
-    if let Some(kept) = doc.get_first(fields.kept).and_then(|v| v.as_str()) {
-        return read_kept(kept).ok_or_else(|| {
-            tantivy::error::DataCorruption::comment_only("an earlier version of an article does not parse").into()
-        });
-    }
-    let stored = StoredArticle::of(fields, &doc);
-    Ok(Article {
-        title: stored.title,
-        body: stored.body,
-        source: text(searcher, address, "source")?,
-        authors: texts(searcher, address, "author")?,
-        date: stored.date.as_deref().and_then(Date::parse_iso),
-        url: stored.url,
-        section: text(searcher, address, "section")?,
-        language: text(searcher, address, "language")?,
-        item: stored.item,
-        lines: stored.lines,
-    })
+/// An article as the index holds it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The absolute path of its file.
+    pub path: String,
+    /// The article.
+    pub article: Article,
 }
 
-/// The quotation whose document stands at `address`, inside its article's body; `None` if it does not lie there.
+/// The article, or the earlier version of one, whose document stands at `address`.
+///
+/// # Errors
+/// If it cannot be read, or is not as it was written.
+pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Held> {
+    let doc: TantivyDocument = searcher.doc(address)?;
+    let path = text(searcher, address, "path")?.unwrap_or_default();
+    let article = read_article(fields, &doc, &path, |column| texts(searcher, address, column))?;
+    Ok(Held { path, article })
+}
+
+/// The quotation whose document stands at `address`; `None` if it does not lie inside `body`, its article's text.
+///
+/// # Errors
+/// If it cannot be read, or is not as it was written.
 pub fn quotation_at(
     searcher: &Searcher,
     fields: &Fields,
@@ -94,9 +94,7 @@ pub fn quotation_at(
     body: &str,
 ) -> tantivy::Result<Option<Quotation>> {
     let doc: TantivyDocument = searcher.doc(address)?;
-    let speaker = text(searcher, address, "speaker")?;
-    let json = doc.get_first(fields.attribution).and_then(|v| v.as_str());
-    Ok(json.and_then(|json| read_attribution(json, speaker, body)))
+    read_quotation(fields, &doc, text(searcher, address, "speaker")?, body)
 }
 
 /// The value of a text column, if the document has one.

@@ -4,15 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use tantivy::schema::Value;
-use tantivy::{DocAddress, TantivyDocument};
+use tantivy::DocAddress;
 
-use super::documents::{StoredArticle, read_attribution};
 use super::home::Opened;
 use super::ledger::{self, each_of_kind};
-use super::read_back::{article_at, text};
+use super::read_back::{article_at, quotation_at, text};
 use super::schema::Kind;
 use super::storage::{footers, seal};
+use crate::article::Article;
 
 /// Reads everything, and says what is not as it was written; empty for a sound index.
 pub fn check(index: &Opened) -> tantivy::Result<Vec<String>> {
@@ -79,6 +78,9 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
             let address = DocAddress::new(segment_ord as u32, doc);
             let path = text(&searcher, address, "path")?.unwrap_or_default();
             counted.entry(path.clone()).or_default().0 += 1;
+            if let Err(error) = article_at(&searcher, fields, address) {
+                damage.push(format!("{path}: an article cannot be read: {error}"));
+            }
             if let Some(key) = keys.first(doc)
                 && let Some((_, other)) = articles.insert(key, (address, path.clone()))
             {
@@ -95,8 +97,10 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
         for doc in docs {
             let address = DocAddress::new(segment_ord as u32, doc);
             let path = text(&searcher, address, "path")?.unwrap_or_default();
-            if article_at(&searcher, fields, address).is_err() {
-                damage.push(format!("{path}: an earlier version of an article does not parse"));
+            if let Err(error) = article_at(&searcher, fields, address) {
+                damage.push(format!(
+                    "{path}: an earlier version of an article cannot be read: {error}"
+                ));
             }
             let held = counted.entry(path).or_default();
             held.0 += 1;
@@ -108,32 +112,26 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
         let mut docs = Vec::new();
         each_of_kind(segment, fields, Kind::Quotation, |doc| docs.push(doc))?;
         // Quotations of one article stand together, so its text is read once.
-        let mut last: Option<(u64, StoredArticle)> = None;
+        let mut last: Option<(u64, Article)> = None;
         for doc in docs {
             let address = DocAddress::new(segment_ord as u32, doc);
             let path = text(&searcher, address, "path")?.unwrap_or_default();
             counted.entry(path.clone()).or_default().1 += 1;
             let key = keys.first(doc).unwrap_or(0);
             if last.as_ref().is_none_or(|(known, _)| *known != key) {
-                last = match articles.get(&key) {
-                    Some((home, _)) => {
-                        let stored: TantivyDocument = searcher.doc(*home)?;
-                        Some((key, StoredArticle::of(fields, &stored)))
-                    }
-                    None => None,
-                };
+                let home = articles.get(&key);
+                // One that cannot be read has been named above.
+                let held = home.and_then(|(home, _)| article_at(&searcher, fields, *home).ok());
+                last = held.map(|held| (key, held.article));
             }
-            let stored: TantivyDocument = searcher.doc(address)?;
-            let json = stored
-                .get_first(fields.attribution)
-                .and_then(|v| v.as_str())
-                .unwrap_or_default();
             let inside = match &last {
-                Some((_, article)) => read_attribution(json, None, &article.body).is_some(),
+                Some((_, article)) => matches!(quotation_at(&searcher, fields, address, &article.body), Ok(Some(_))),
                 None => false,
             };
             if !inside {
-                damage.push(format!("{path}: a quotation does not stand in its article"));
+                damage.push(format!(
+                    "{path}: a quotation is not as it was written, or does not stand in its article"
+                ));
             }
         }
     }

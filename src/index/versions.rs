@@ -19,7 +19,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::documents::{Documents, FileKey, path_of};
 use super::ledger;
-use super::read_back::{article_at, text};
+use super::read_back::{Held, article_at, text};
 use super::schema::{Fields, Kind};
 use super::segment::SegmentBuilder;
 use super::update::quotations_of;
@@ -257,12 +257,8 @@ pub(super) fn count_earlier(searcher: &Searcher, fields: &Fields, addresses: &[u
     Ok(count)
 }
 
-/// The earlier versions of the article whose document stands at `article`, each with its path, the latest first.
-pub fn earlier_of(
-    searcher: &Searcher,
-    fields: &Fields,
-    article: DocAddress,
-) -> tantivy::Result<Vec<(String, Article)>> {
+/// The earlier versions of the article whose document stands at `article`, the latest first.
+pub fn earlier_of(searcher: &Searcher, fields: &Fields, article: DocAddress) -> tantivy::Result<Vec<Held>> {
     let addresses = searcher
         .segment_reader(article.segment_ord)
         .fast_fields()
@@ -273,7 +269,7 @@ pub fn earlier_of(
     let mut versions = versions_at(searcher, fields, address, &mut HashMap::new())?;
     versions.retain(|version| !version.stands);
     versions.sort_by(|a, b| b.rank.cmp(&a.rank));
-    let read = |version: Version| Ok((version.path, article_at(searcher, fields, version.at)?));
+    let read = |version: Version| article_at(searcher, fields, version.at);
     versions.into_iter().map(read).collect()
 }
 
@@ -324,7 +320,7 @@ pub(super) fn settle(
                 each(Change {
                     key: version.key,
                     number: version.number,
-                    article: article_at(searcher, fields, version.at)?,
+                    article: article_at(searcher, fields, version.at)?.article,
                     path: version.path,
                     stands,
                 })?;
@@ -359,7 +355,8 @@ fn versions_at(
         let date = if stands {
             columns.i64("date")?.first(at.doc_id)
         } else {
-            article_at(searcher, fields, at)?.date.map(|date| date.local_seconds())
+            let held = article_at(searcher, fields, at)?;
+            held.article.date.map(|date| date.local_seconds())
         };
         versions.push(Version {
             at,

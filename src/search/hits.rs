@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::explain::Why;
+use crate::index::read_back::Held;
 use crate::quotes::Quotation;
 
 /// What was found.
@@ -33,6 +34,22 @@ pub struct Place {
     pub line: Option<u32>,
     /// The web address.
     pub url: Option<String>,
+}
+
+impl Place {
+    /// Where a byte of an article's body stands.
+    pub fn of(held: &Held, byte: usize) -> Place {
+        let article = &held.article;
+        Place {
+            title: article.title.clone(),
+            source: article.source.clone(),
+            date: article.date.map(|date| date.to_string()),
+            path: held.path.clone(),
+            item: article.item.clone(),
+            line: article.lines.line_of(&article.body, byte),
+            url: article.url.clone(),
+        }
+    }
 }
 
 /// An article that matches.

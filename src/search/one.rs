@@ -8,7 +8,7 @@ use tantivy::collector::DocSetCollector;
 use crate::article::Article;
 use crate::index::documents::{FileKey, path_of};
 use crate::index::home::Opened;
-use crate::index::read_back::{article_at, articles_of, quotations_of, text};
+use crate::index::read_back::{article_at, articles_of, quotations_of};
 use crate::index::schema::Kind;
 use crate::query::ast::{Field, Leaf, Node};
 use crate::query::lower::{LowerError, lower};
@@ -57,8 +57,9 @@ pub fn by_url(index: &Opened, url: &str) -> Result<Option<(String, Whole)>, Lowe
     };
     for address in searcher.search(&lowered.query, &DocSetCollector)? {
         // The words of the address stand in longer addresses too.
-        if is_it(&article_at(&searcher, &index.fields, address)?) {
-            paths.extend(text(&searcher, address, "path")?);
+        let held = article_at(&searcher, &index.fields, address)?;
+        if is_it(&held.article) {
+            paths.push(held.path);
         }
     }
     paths.sort();

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
 use super::hits::Place;
-use crate::article::{Article, Lines};
+use crate::article::Lines;
 use crate::index::analysis::BARRIER;
-use crate::index::documents::StoredArticle;
-use crate::index::read_back::{quotation_at, text};
+use crate::index::documents::check_speakers;
+use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::index::versions;
 use crate::quotes::Quotation;
@@ -42,36 +42,14 @@ impl<'a> Reading<'a> {
         Reading { searcher, fields }
     }
 
-    pub(super) fn article(&self, address: DocAddress) -> tantivy::Result<StoredArticle> {
-        let doc: TantivyDocument = self.searcher.doc(address)?;
-        Ok(StoredArticle::of(self.fields, &doc))
-    }
-
-    pub(super) fn place(&self, article: &StoredArticle, address: DocAddress, byte: usize) -> tantivy::Result<Place> {
-        Ok(Place {
-            title: article.title.clone(),
-            source: text(self.searcher, address, "source")?,
-            date: article.date.clone(),
-            path: text(self.searcher, address, "path")?.unwrap_or_default(),
-            item: article.item.clone(),
-            line: article.lines.line_of(&article.body, byte),
-            url: article.url.clone(),
-        })
+    pub(super) fn article(&self, address: DocAddress) -> tantivy::Result<Held> {
+        article_at(self.searcher, self.fields, address)
     }
 
     /// The places of the earlier versions of an article, the latest first.
     pub(super) fn earlier(&self, address: DocAddress) -> tantivy::Result<Vec<Place>> {
         let versions = versions::earlier_of(self.searcher, self.fields, address)?;
-        let place = |(path, article): (String, Article)| Place {
-            line: article.lines.line_of(&article.body, 0),
-            date: article.date.map(|date| date.to_string()),
-            title: article.title,
-            source: article.source,
-            item: article.item,
-            url: article.url,
-            path,
-        };
-        Ok(versions.into_iter().map(place).collect())
+        Ok(versions.iter().map(|held| Place::of(held, 0)).collect())
     }
 
     /// The date of a document, in seconds since 1970.
@@ -161,6 +139,7 @@ impl<'a> Reading<'a> {
                 speakers.push(speaker);
             }
         }
+        check_speakers(self.fields, &self.searcher.doc(address)?, &speakers)?;
         Ok(speakers)
     }
 
@@ -184,13 +163,14 @@ impl<'a> Reading<'a> {
             Ok(ControlFlow::Continue(()))
         })?;
         let Some(home) = home else { return Ok(None) };
-        let Quoting { article, breaks } = articles.get(self, home)?;
+        let Quoting { held, breaks } = articles.get(self, home)?;
+        let article = &held.article;
         let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
             return Ok(None);
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);
         let words = words_of(&article.body, &quotation);
-        let mut place = self.place(article, home, 0)?;
+        let mut place = Place::of(held, 0);
         // Lines are counted once an article: one may hold a hundred thousand quotations.
         if let Lines::From(first) = article.lines {
             let above = breaks.partition_point(|at| *at < start);
@@ -202,7 +182,7 @@ impl<'a> Reading<'a> {
 
 /// An article whose quotations are shown.
 struct Quoting {
-    article: StoredArticle,
+    held: Held,
     /// Where its line breaks stand, in bytes of the body.
     breaks: Vec<usize>,
 }
@@ -226,13 +206,14 @@ impl QuotedArticles {
         Ok(match self.known.entry(address) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
-                let article = reading.article(address)?;
-                let breaks = match article.lines {
-                    Lines::From(_) => memchr::memchr_iter(b'\n', article.body.as_bytes()).collect(),
+                let held = reading.article(address)?;
+                let body = &held.article.body;
+                let breaks = match held.article.lines {
+                    Lines::From(_) => memchr::memchr_iter(b'\n', body.as_bytes()).collect(),
                     Lines::At(_) | Lines::None => Vec::new(),
                 };
-                self.bytes += article.body.len() + breaks.len() * size_of::<usize>();
-                new.insert(Quoting { article, breaks })
+                self.bytes += body.len() + breaks.len() * size_of::<usize>();
+                new.insert(Quoting { held, breaks })
             }
         })
     }

@@ -19,7 +19,6 @@ pub use super::reading::{SEGMENT_GAP, words_of};
 use super::recency::Recency;
 use super::request::Request;
 use crate::index::home::Opened;
-use crate::index::read_back::texts;
 use crate::index::schema::Kind;
 use crate::index::versions;
 use crate::query::lower::{LowerError, lower, lower_weighted};
@@ -35,7 +34,8 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
     let has_earlier = versions::holds_earlier(&searcher, &index.fields);
     let highlighter = Highlighter::new(&request.query);
     let shown = read_all(&hits, |hit, _| {
-        let article = reading.article(hit.address)?;
+        let held = reading.article(hit.address)?;
+        let article = &held.article;
         let title_marks = highlighter.marks(Text::Title, &article.title);
         let body_marks = highlighter.marks(Text::Body, &article.body);
         let body_ranges = ranges(&body_marks);
@@ -57,8 +57,7 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             .map_or_else(|| article.lines.line_of(&article.body, 0), |p| p.line);
         let mut also = Vec::with_capacity(hit.others.len());
         for other in &hit.others {
-            let article = reading.article(*other)?;
-            also.push(reading.place(&article, *other, 0)?);
+            also.push(Place::of(&reading.article(*other)?, 0));
         }
         let words = [
             (Text::Title, article.title.as_str()),
@@ -68,10 +67,10 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             score: hit.score,
             place: Place {
                 line,
-                ..reading.place(&article, hit.address, 0)?
+                ..Place::of(&held, 0)
             },
             title_highlights: ranges(&title_marks),
-            authors: texts(&searcher, hit.address, "author")?,
+            authors: article.authors.clone(),
             speakers: reading.speakers(hit.address)?,
             passages: shown_passages,
             also,

@@ -201,7 +201,7 @@ impl Asked<'_> {
                     }
                     continue;
                 };
-                let at = sources.place(&source, found.byte)?;
+                let at = source.place(found.byte);
                 matches.push(found.into_match(at, &source));
             }
         }

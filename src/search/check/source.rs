@@ -5,12 +5,11 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, Term};
 
 use super::candidates::Candidate;
 use crate::index::analysis::{BARRIER, Walk};
-use crate::index::documents::StoredArticle;
-use crate::index::read_back::{quotation_at, text};
+use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::quotes::Quotation;
 use crate::search::hits::Place;
@@ -27,8 +26,7 @@ pub struct Source {
     pub quotation: Option<Quotation>,
     /// Where the text stands in the body: bytes of the text and of the body, at the beginning of each part.
     parts: Vec<(usize, usize)>,
-    article: Rc<StoredArticle>,
-    home: DocAddress,
+    held: Rc<Held>,
 }
 
 impl Source {
@@ -36,7 +34,12 @@ impl Source {
     pub fn shown(&self) -> Option<String> {
         self.quotation
             .as_ref()
-            .map(|quotation| words_of(&self.article.body, quotation))
+            .map(|quotation| words_of(&self.held.article.body, quotation))
+    }
+
+    /// Where a byte of the text stands.
+    pub fn place(&self, byte: usize) -> Place {
+        Place::of(&self.held, self.body_byte(byte))
     }
 
     /// The byte of the body for one of the text.
@@ -51,7 +54,7 @@ impl Source {
 pub struct Sources<'a> {
     searcher: &'a Searcher,
     fields: &'a Fields,
-    articles: HashMap<DocAddress, Rc<StoredArticle>>,
+    articles: HashMap<DocAddress, Rc<Held>>,
 }
 
 impl<'a> Sources<'a> {
@@ -69,7 +72,8 @@ impl<'a> Sources<'a> {
         let Some(home) = self.home(address)? else {
             return Ok(None);
         };
-        let article = self.article(home)?;
+        let held = self.article(home)?;
+        let article = &held.article;
         let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
             return Ok(None);
         };
@@ -85,45 +89,28 @@ impl<'a> Sources<'a> {
             text: words.replace(['\n', '\t', BARRIER], " "),
             quotation: Some(quotation),
             parts,
-            article,
-            home,
+            held,
         }))
     }
 
     /// The running text around a candidate's place in its article.
     pub fn around(&mut self, candidate: &Candidate) -> tantivy::Result<Source> {
-        let home = candidate.address;
-        let article = self.article(home)?;
-        let range = bytes_around(&article.body, &candidate.positions);
+        let held = self.article(candidate.address)?;
+        let body = &held.article.body;
+        let range = bytes_around(body, &candidate.positions);
         Ok(Source {
-            text: article.body.get(range.clone()).unwrap_or_default().replace('\t', " "),
+            text: body.get(range.clone()).unwrap_or_default().replace('\t', " "),
             quotation: None,
             parts: vec![(0, range.start)],
-            article,
-            home,
+            held,
         })
     }
 
-    /// Where a byte of a source stands.
-    pub fn place(&self, source: &Source, byte: usize) -> tantivy::Result<Place> {
-        let article = &source.article;
-        Ok(Place {
-            title: article.title.clone(),
-            source: text(self.searcher, source.home, "source")?,
-            date: article.date.clone(),
-            path: text(self.searcher, source.home, "path")?.unwrap_or_default(),
-            item: article.item.clone(),
-            line: article.lines.line_of(&article.body, source.body_byte(byte)),
-            url: article.url.clone(),
-        })
-    }
-
-    fn article(&mut self, home: DocAddress) -> tantivy::Result<Rc<StoredArticle>> {
+    fn article(&mut self, home: DocAddress) -> tantivy::Result<Rc<Held>> {
         if let Some(known) = self.articles.get(&home) {
             return Ok(Rc::clone(known));
         }
-        let doc: TantivyDocument = self.searcher.doc(home)?;
-        let article = Rc::new(StoredArticle::of(self.fields, &doc));
+        let article = Rc::new(article_at(self.searcher, self.fields, home)?);
         self.articles.insert(home, Rc::clone(&article));
         Ok(article)
     }
