@@ -25,7 +25,7 @@ use super::segment::SegmentBuilder;
 use super::update::quotations_of;
 use crate::article::Article;
 
-/// The payload of a commit after which [`settle`] has yet to be called.
+/// The payload of a commit after which addresses with several texts have yet to be settled.
 pub const UNSETTLED: &str = "unsettled";
 
 /// What addresses carry that says how a reader came to the page, not which page it is.
