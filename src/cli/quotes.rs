@@ -24,7 +24,7 @@ impl Quotes {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
         let searching = &self.searching;
-        let request = searching.request(0)?;
+        let request = searching.request(0, terminal)?;
         if searching.query.len() > 1 && crate::query::is_plain_words(&request.query) {
             terminal.hint("these words may stand in any order; for exact words: whosaid quotes '\"…\"'");
         }

@@ -27,7 +27,7 @@ impl Search {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
         let searching = &self.searching;
-        let request = searching.request(PASSAGES)?;
+        let request = searching.request(PASSAGES, terminal)?;
         let index = locate::home(global).open()?;
         if !searching.facet.is_empty() {
             return searching.count_by(&index, &request, Kind::Article, started, terminal);

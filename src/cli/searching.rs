@@ -4,6 +4,7 @@ use super::aliases::AliasFile;
 use super::exit::Failure;
 use super::filters::Filtering;
 use super::settings::Settable;
+use super::terminal::Terminal;
 use crate::output::cite::Style as CiteStyle;
 use crate::query::{self, ast::Node};
 use crate::search::count::facet::Facet;
@@ -133,8 +134,8 @@ impl Searching {
         self.query.join(" ")
     }
 
-    /// Everything as a request.
-    pub fn request(&self, passages: usize) -> Result<Request, Failure> {
+    /// Everything as a request. What may be meant otherwise is said to `terminal`.
+    pub fn request(&self, passages: usize, terminal: &Terminal) -> Result<Request, Failure> {
         let today = super::today::today();
         let typed = self.typed();
         let query = if typed.trim().is_empty() {
@@ -142,6 +143,9 @@ impl Searching {
         } else {
             query::parse(&typed, today).map_err(|error| Failure::Said(error.render(&typed)))?
         };
+        for note in query::notes(&query) {
+            terminal.hint(&note);
+        }
         let limit = match self.limit {
             Some(0) => None,
             Some(limit) => Some(limit),

@@ -179,6 +179,29 @@ pub fn tokens(text: &str) -> Vec<Token> {
     all
 }
 
+/// How a word may be written otherwise, as tokens: in one where it has hyphens (`e-mail`, `email`), or set off where letters and digits meet (`covid19`, `COVID-19`).
+pub fn other_spelling(word: &str) -> Option<Vec<String>> {
+    let tokens = tokens(word);
+    if let [token] = tokens.as_slice() {
+        let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+        let begins_with = is_digit(token.form.chars().next()?);
+        let (at, _) = token.form.char_indices().find(|(_, c)| is_digit(*c) != begins_with)?;
+        let (first, last) = token.form.split_at(at);
+        let letters = if begins_with { last } else { first };
+        let clean = letters.chars().all(char::is_alphabetic) && last.chars().all(|c| is_digit(c) != begins_with);
+        return clean.then(|| vec![first.to_owned(), last.to_owned()]);
+    }
+    let joined = tokens.windows(2).all(|pair| {
+        let [a, b] = pair else { return false };
+        matches!(
+            word.get(a.range.end..b.range.start),
+            Some("-" | "\u{2010}" | "\u{2011}")
+        )
+    });
+    let has_letters = tokens.iter().any(|token| token.form.chars().any(char::is_alphabetic));
+    (joined && has_letters && tokens.len() > 1).then(|| vec![tokens.into_iter().map(|token| token.form).collect()])
+}
+
 /// A walk over the tokens of a text that reuses one buffer.
 pub struct Walk<'t> {
     text: &'t str,
@@ -326,6 +349,34 @@ mod tests {
 
     fn forms(text: &str) -> Vec<String> {
         tokens(text).into_iter().map(|t| t.form).collect()
+    }
+
+    #[test]
+    fn a_word_with_a_hyphen_is_written_without_it_too() {
+        let other = |word: &str| other_spelling(word).map(|tokens| tokens.join(" "));
+        for (word, spelling) in [
+            ("e-mail", "email"),
+            ("COVID-19", "covid19"),
+            ("covid19", "covid 19"),
+            ("F35", "f 35"),
+            ("1.2bn", "1.2 bn"),
+            ("re\u{2011}elect", "reelect"),
+        ] {
+            assert_eq!(other(word).as_deref(), Some(spelling), "{word}");
+        }
+        for word in [
+            "email",
+            "2025",
+            "3.5",
+            "Putin's",
+            "10:30",
+            "2025-12-01",
+            "a1b2",
+            "U.S.",
+            "AT&T",
+        ] {
+            assert_eq!(other(word), None, "{word}");
+        }
     }
 
     #[test]

@@ -5,9 +5,8 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::json::VERSION;
-use super::text::Page;
+use super::text::{Page, some_of};
 use super::wrap::{Span, set};
-use crate::index::analysis::tokens;
 use crate::search::check::diff::Side;
 use crate::search::check::{Answer, In, Kind, Match, Verdict};
 use crate::search::hits::Place;
@@ -17,31 +16,23 @@ const INDENT: usize = 2;
 /// How many words before and after a match are shown to a person.
 const SHOWN_AROUND: usize = 20;
 
-/// Words with which a speaker takes back or narrows what was just said.
-const TURNS: &[&str] = &[
-    "but",
-    "unless",
-    "except",
-    "however",
-    "although",
-    "though",
-    "if",
-    "until",
-    "provided",
-    "only",
-    "yet",
-    "nevertheless",
-];
-
 /// The object that `check` prints.
 #[derive(Debug, Serialize)]
 pub struct Checked<'a> {
     version: u32,
     text: &'a str,
     verdict: &'static str,
+    conflict: Option<Vec<Attribution<'a>>>,
     matches: Vec<CheckedMatch<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
+}
+
+/// One of several people who are said to have said the words.
+#[derive(Debug, Serialize)]
+struct Attribution<'a> {
+    speaker: &'a str,
+    sources: &'a [String],
 }
 
 #[derive(Debug, Serialize)]
@@ -55,6 +46,8 @@ struct CheckedMatch<'a> {
     diff: Vec<(&'static str, &'a str)>,
     before: Option<&'a str>,
     after: Option<&'a str>,
+    denied_by: Option<String>,
+    goes_on_with: Option<String>,
     title: &'a str,
     source: Option<&'a str>,
     date: Option<&'a str>,
@@ -70,6 +63,10 @@ impl<'a> From<&'a Answer> for Checked<'a> {
             version: VERSION,
             text: &answer.text,
             verdict: answer.verdict.name(),
+            conflict: answer.conflict.as_ref().map(|named| {
+                let attribution = |(speaker, sources): &'a (String, Vec<String>)| Attribution { speaker, sources };
+                named.iter().map(attribution).collect()
+            }),
             matches: answer.matches.iter().map(CheckedMatch::from).collect(),
             error: None,
         }
@@ -83,6 +80,7 @@ impl<'a> Checked<'a> {
             version: VERSION,
             text,
             verdict: Verdict::None.name(),
+            conflict: None,
             matches: Vec::new(),
             error: Some(error),
         }
@@ -105,6 +103,8 @@ impl<'a> From<&'a Match> for CheckedMatch<'a> {
             diff: m.diff.iter().map(|p| (sign(p.side), p.text.as_str())).collect(),
             before: m.before.as_deref(),
             after: m.after.as_deref(),
+            denied_by: m.denied_by(),
+            goes_on_with: m.goes_on_with(),
             title: &m.place.title,
             source: m.place.source.as_deref(),
             date: m.place.date.as_deref(),
@@ -140,7 +140,7 @@ impl Page {
                 .collect();
             let warning = format!(
                 "Beware: these words are attributed to different speakers: {}",
-                named.join("; ")
+                some_of(&named, "; ")
             );
             self.line(&mut out, &warning, self.palette.warning, 0);
         }
@@ -185,13 +185,13 @@ impl Page {
         let (text, spans) = self.with_diff(m);
         set(out, &text, &spans, self.setting(INDENT));
         out.push('\n');
-        if let Some(word) = m.after.as_deref().and_then(turn) {
-            self.line(
-                out,
-                &format!("Beware: it goes on with “{word}”."),
-                self.palette.warning,
-                INDENT,
-            );
+        if let Some(word) = m.denied_by() {
+            let warning = format!("Beware: before it stands “{word}”.");
+            self.line(out, &warning, self.palette.warning, INDENT);
+        }
+        if let Some(word) = m.goes_on_with() {
+            let warning = format!("Beware: it goes on with “{word}”.");
+            self.line(out, &warning, self.palette.warning, INDENT);
         }
         self.about(out, &m.place);
         self.end(out, &m.place, also);
@@ -284,35 +284,16 @@ fn exactly(best: Option<&Match>) -> String {
 }
 
 fn nearly(best: Option<&Match>) -> String {
-    let place = match best.map(|m| m.place_in) {
-        Some(In::Text) => "The running text of an article has something like it",
-        _ => "Something like it was said",
+    let (place, how) = match best.map(|m| m.place_in) {
+        Some(In::Text) => ("The running text of an article has something like it", "written"),
+        _ => ("Something like it was said", "said"),
     };
-    format!("Near: not these words. {place}. [-Not there-] {{+but there+}}")
+    format!("Near: not these words. {place}. [-asked-] {{+{how}+}}")
 }
 
 fn wordings(count: usize) -> String {
     match count {
         1 => "1 wording".to_owned(),
         count => format!("{count} wordings"),
-    }
-}
-
-/// The first word of what follows, if it narrows what was said.
-fn turn(after: &str) -> Option<String> {
-    let first = tokens(after).into_iter().next()?;
-    TURNS.contains(&first.form.as_str()).then(|| first.form.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_narrows_is_told_from_what_goes_on() {
-        assert_eq!(turn("but only on Tuesdays"), Some("but".to_owned()));
-        assert_eq!(turn("— Unless they pay"), Some("unless".to_owned()));
-        assert_eq!(turn("butter and bread"), None);
-        assert_eq!(turn(""), None);
     }
 }

@@ -9,6 +9,7 @@ use super::links::Links;
 use super::style::{Palette, Styled};
 use super::wrap::{Setting, Span, set};
 use crate::quotes::{Marks, Quotation};
+use crate::search::attributions::{attributions, may_be_one};
 use crate::search::hits::{ArticleHit, Place, QuotationHit};
 
 /// How and where text is printed.
@@ -149,18 +150,15 @@ impl Page {
         );
         out.push('\n');
         self.about(&mut out, &hit.place);
-        let others: Vec<&str> = {
-            let mut names: Vec<&str> = Vec::new();
-            for also in &hit.also {
-                let name = also.speaker.as_deref().unwrap_or("nobody named");
-                if also.speaker != hit.quotation.speaker && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-            names
-        };
+        let speaker = hit.quotation.speaker.as_deref();
+        let speakers = std::iter::once(speaker).chain(hit.also.iter().map(|also| also.speaker.as_deref()));
+        let mut others: Vec<String> = attributions(speakers.map(|speaker| (speaker, None)))
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        others.retain(|name| speaker.is_none_or(|speaker| !may_be_one(name, speaker)));
         if !others.is_empty() {
-            let warning = format!("Others attribute these words to: {}", others.join(", "));
+            let warning = format!("Others attribute these words to: {}", some_of(&others, ", "));
             self.line(&mut out, &warning, self.palette.warning, INDENT);
         }
         self.end(&mut out, &hit.place, hit.also.iter().map(|also| &also.place));
@@ -305,6 +303,17 @@ fn listed(names: &[String], most: usize) -> String {
     match names.len().saturating_sub(most) {
         0 => shown,
         more => format!("{shown} and {more} more"),
+    }
+}
+
+/// The first of several, and how many there are besides.
+pub(super) fn some_of(all: &[String], between: &str) -> String {
+    const MOST: usize = 6;
+    match all.get(..MOST) {
+        Some(first) if all.len() > MOST + 1 => {
+            format!("{}{between}and {} more", first.join(between), all.len() - MOST)
+        }
+        _ => all.join(between),
     }
 }
 

@@ -19,6 +19,11 @@ impl Clone for Excluded {
 
 impl Query for Excluded {
     fn weight(&self, scoring: EnableScoring<'_>) -> tantivy::Result<Box<dyn Weight>> {
+        // What is left out is not ranked.
+        let scoring = match scoring.searcher() {
+            Some(searcher) => EnableScoring::disabled_from_searcher(searcher),
+            None => scoring,
+        };
         Ok(Box::new(ExcludedWeight(self.0.weight(scoring)?)))
     }
 }

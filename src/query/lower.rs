@@ -258,15 +258,19 @@ impl<'a> Lowering<'a> {
             },
             Node::Dates { from, to } => Ok(self.dates(*from, *to)),
             Node::And(nodes) => {
-                let mut clauses = Vec::with_capacity(nodes.len());
+                let (mut clauses, mut left_out) = (Vec::with_capacity(nodes.len()), Vec::new());
                 for (node, times) in counted(nodes) {
                     match node {
-                        Node::Not(inner) => clauses.push((Occur::MustNot, excluded(self.node(inner)?))),
+                        Node::Not(inner) => left_out.push((Occur::Should, self.node(inner)?)),
                         _ => clauses.push((Occur::Must, boosted(self.node(node)?, times))),
                     }
                 }
-                if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+                if clauses.is_empty() {
                     clauses.push((Occur::Must, self.all_of_kind()));
+                }
+                // As one: the engine asks every list of an excluded word about every document that is left.
+                if !left_out.is_empty() {
+                    clauses.push((Occur::MustNot, excluded(Box::new(BooleanQuery::new(left_out)))));
                 }
                 Ok(Box::new(BooleanQuery::new(clauses)))
             }
@@ -376,6 +380,13 @@ impl<'a> Lowering<'a> {
     }
 
     fn in_field(&mut self, pattern: Pattern, place: Place, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
+        if let Shape::Any(_) = &pattern.shape {
+            let mut clauses = Vec::new();
+            for spelling in pattern.alternatives() {
+                clauses.push((Occur::Should, self.in_field(spelling, place, leaf)?));
+            }
+            return Ok(Box::new(BooleanQuery::new(clauses)));
+        }
         let term = |form: &str| Term::from_field_text(place.field, form);
         if let Some(forms) = pattern.as_plain_phrase() {
             let terms: Vec<Term> = forms.iter().map(|form| term(form)).collect();
@@ -388,7 +399,9 @@ impl<'a> Lowering<'a> {
                 }
             });
         }
-        if let (Shape::One(_), [forms]) = (&pattern.shape, pattern.slots.as_slice()) {
+        if let Shape::One(slot) = &pattern.shape
+            && let Some(forms) = pattern.slots.get(*slot)
+        {
             return match forms {
                 Forms::These(forms) => self.word(forms, place),
                 Forms::Prefix(prefix) => {

@@ -32,3 +32,28 @@ pub const HELP: &str = include_str!("help.txt");
 pub fn is_plain_words(query: &Node) -> bool {
     matches!(query, Node::And(nodes) if nodes.iter().all(|node| matches!(node, Node::Word(leaf) if leaf.field.is_none())))
 }
+
+/// What of a query may mean something else to people who know other systems: said beside the answer, for nothing is left out and nothing is wrong.
+pub fn notes(query: &Node) -> Vec<String> {
+    const SHORT: usize = 5;
+    let nodes = match query {
+        Node::And(nodes) => nodes.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let mut notes = Vec::new();
+    for (n, node) in nodes.iter().enumerate() {
+        let Node::Word(leaf) = node else { continue };
+        let is_between = n > 0 && n + 1 < nodes.len() && nodes.len() <= SHORT;
+        match leaf.text.as_str() {
+            "or" if is_between => notes.push("“or” is a word like every other; for either of two write OR".to_owned()),
+            "not" if is_between => notes.push("“not” is a word like every other; to leave out write NOT".to_owned()),
+            word => {
+                let stem = word.strip_suffix('!').unwrap_or_default();
+                if !stem.is_empty() && stem.chars().all(char::is_lowercase) {
+                    notes.push(format!("“!” is no part of a word; for all that begin so write {stem}*"));
+                }
+            }
+        }
+    }
+    notes
+}

@@ -84,6 +84,18 @@ impl Pattern {
             .collect()
     }
 
+    /// The alternatives, where any of several will do, each as a pattern of its own.
+    pub fn alternatives(&self) -> Vec<Pattern> {
+        let of = |shape: &Shape| Pattern {
+            slots: self.slots.clone(),
+            shape: shape.clone(),
+        };
+        match &self.shape {
+            Shape::Any(shapes) => shapes.iter().map(of).collect(),
+            _ => vec![self.clone()],
+        }
+    }
+
     /// The slots that are compared with each other, as often as they are.
     pub fn references(&self) -> Vec<usize> {
         let (mut slots, mut shapes) = (Vec::new(), vec![&self.shape]);
@@ -135,21 +147,14 @@ struct Slots {
 
 fn shape_of(node: &Node, inflect: bool, slots: &mut Slots) -> Option<Shape> {
     match node {
-        Node::Word(leaf) => {
-            let tokens = forms_of(leaf);
-            match tokens.as_slice() {
-                [] => None,
-                [word] => {
-                    let forms = if inflect {
-                        inflection::forms(word)
-                    } else {
-                        vec![word.clone()]
-                    };
-                    Some(Shape::One(slot(slots, Forms::These(forms))))
-                }
-                _ => Some(sequence(tokens, 0, slots)),
-            }
+        Node::Word(leaf) if inflect => {
+            let typed = word(forms_of(leaf), true, slots)?;
+            Some(match analysis::other_spelling(&leaf.text) {
+                None => typed,
+                Some(other) => Shape::Any(vec![typed, word(other, true, slots)?]),
+            })
         }
+        Node::Word(leaf) => word(forms_of(leaf), false, slots),
         Node::Phrase { leaf, slop } => {
             let tokens = forms_of(leaf);
             if tokens.is_empty() {
@@ -192,6 +197,21 @@ fn shape_of(node: &Node, inflect: bool, slots: &mut Slots) -> Option<Shape> {
         }
         Node::Boost { node, .. } => shape_of(node, inflect, slots),
         Node::All | Node::Dates { .. } | Node::And(_) | Node::Not(_) => None,
+    }
+}
+
+fn word(tokens: Vec<String>, inflect: bool, slots: &mut Slots) -> Option<Shape> {
+    match tokens.as_slice() {
+        [] => None,
+        [word] => {
+            let forms = if inflect {
+                inflection::forms(word)
+            } else {
+                vec![word.clone()]
+            };
+            Some(Shape::One(slot(slots, Forms::These(forms))))
+        }
+        _ => Some(sequence(tokens, 0, slots)),
     }
 }
 

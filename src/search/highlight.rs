@@ -67,7 +67,8 @@ impl Highlighter {
             Some(Field::Quote) => &mut self.quote,
             Some(_) => return,
         };
-        list.extend(Pattern::of(node, true));
+        // A page that somebody pasted has `the` fifty times.
+        list.extend(Pattern::of(node, true).filter(|pattern| !list.contains(pattern)));
     }
 
     /// All places of `text` that matched, in order; those of one part of the query do not overlap.

@@ -1,5 +1,6 @@
 //! A query to hits: ranking, passages and highlights; and checks of words.
 
+pub mod attributions;
 pub mod check;
 pub mod count;
 pub mod explain;

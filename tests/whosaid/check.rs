@@ -186,6 +186,19 @@ fn it_is_said_when_the_speaker_goes_on_with_but() {
 }
 
 #[test]
+fn it_is_said_when_the_words_are_denied_in_their_place() {
+    let question = "rest until every family on these islands knows why";
+    let (shown, status) = text(&[question]);
+    assert_eq!(status, 0);
+    assert!(shown.contains("before it stands “not”"), "{shown}");
+    let (answer, _) = answer(question);
+    assert_eq!(matches(&answer)[0]["denied_by"], "not");
+    let (answer, _) = self::answer("A hull of that age will forgive you one mistake");
+    assert_eq!(matches(&answer)[0]["goes_on_with"], "but");
+    assert_eq!(matches(&answer)[0]["denied_by"], Value::Null);
+}
+
+#[test]
 fn a_misquotation_is_near_with_a_diff_and_status_3() {
     let (answer, status) = answer(
         "We will never rest until every family on these islands knows why the Halcyon Star sank and who let her sail that night",

@@ -32,6 +32,7 @@ const WORDS: &[&str] = &[
     "don't",
     "don’t",
     "COVID-19",
+    "covid19",
     "3.5%",
     "Łódź",
     "lodz",
@@ -40,6 +41,14 @@ const WORDS: &[&str] = &[
     "AT&T",
     "ready",
     "now",
+];
+
+/// What the words of the queries may be written like otherwise.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("COVID-19", "covid19"),
+    ("covid19", "covid 19"),
+    ("state-run", "staterun"),
+    ("a-1", "a1"),
 ];
 
 /// Words for approximate matching: of one token each.
@@ -111,13 +120,21 @@ fn ways(node: &Node, text: &[String], inflect: bool) -> Vec<Vec<(usize, usize)>>
             .collect::<Vec<_>>()
     };
     match node {
-        Node::Word(leaf) => match forms(&leaf.text).as_slice() {
-            [word] if inflect => {
-                let all = inflection::forms(word);
-                vec![one(&|token| all.iter().any(|form| form == token))]
+        Node::Word(leaf) => {
+            let standing = |words: &[String]| match words {
+                [word] if inflect => {
+                    let all = inflection::forms(word);
+                    one(&|token| all.iter().any(|form| form == token))
+                }
+                words => phrase(words, 0, text),
+            };
+            let mut spellings = vec![forms(&leaf.text)];
+            if inflect {
+                let other = SPELLINGS.iter().find(|(word, _)| *word == leaf.text);
+                spellings.extend(other.map(|(_, other)| forms(other)));
             }
-            words => vec![phrase(words, 0, text)],
-        },
+            spellings.iter().map(|words| standing(words)).collect()
+        }
         Node::Phrase { leaf, slop } => vec![phrase(&forms(&leaf.text), *slop as usize, text)],
         Node::Prefix(leaf) => {
             let words = forms(&leaf.text);

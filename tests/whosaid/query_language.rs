@@ -3,7 +3,7 @@
 use jiff::civil::{self, date};
 use proptest::prelude::*;
 use whosaid::query::ast::{Field, Leaf, Node};
-use whosaid::query::{MAX_DEPTH, MAX_WORDS, is_plain_words, parse};
+use whosaid::query::{MAX_DEPTH, MAX_WORDS, is_plain_words, notes, parse};
 
 /// A Wednesday.
 const TODAY: civil::Date = date(2025, 12, 3);
@@ -187,6 +187,29 @@ fn an_apostrophe_is_not_a_quotation_mark() {
     assert_eq!(tree("‘Tis the workers’ party"), "(and ‘Tis the workers’ party)");
     assert_eq!(tree("O'Neill l’État"), "(and O'Neill l’État)");
     assert_eq!(place("‘the workers’ plan’"), "‘the workers’ plan");
+}
+
+#[test]
+fn what_other_systems_take_for_an_operator_is_noted() {
+    let noted = |query: &str| notes(&parse(query, TODAY).unwrap()).len();
+    for query in [
+        "ceasefire or truce",
+        "ceasefire not gaza",
+        "sanction!",
+        "russia sanction!",
+    ] {
+        assert_eq!(noted(query), 1, "{query}");
+    }
+    for query in [
+        "ceasefire OR truce",
+        "to be or not to be",
+        "not now",
+        "Yahoo! shares",
+        "\"dead or alive\"",
+        "what?",
+    ] {
+        assert_eq!(noted(query), 0, "{query}");
+    }
 }
 
 #[test]

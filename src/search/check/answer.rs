@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use crate::index::analysis::tokens;
 use crate::index::documents::same_words;
+use crate::search::attributions::{attributions, may_be_one};
 use crate::search::check::diff::Piece;
 use crate::search::hits::Place;
 
@@ -165,7 +167,45 @@ impl Answer {
     }
 }
 
+/// Words with which a speaker takes back or narrows what was just said.
+const TURNS: &[&str] = &[
+    "but",
+    "unless",
+    "except",
+    "however",
+    "although",
+    "though",
+    "if",
+    "until",
+    "provided",
+    "only",
+    "yet",
+    "nevertheless",
+];
+
+/// Words that turn what follows into its opposite.
+const DENIALS: &[&str] = &[
+    "not", "never", "no", "nor", "neither", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont", "wouldnt",
+    "shouldnt", "couldnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "hardly", "deny", "denied",
+];
+
+/// Words that may stand between a denial and what it denies.
+const BETWEEN: &[&str] = &[
+    "a", "an", "the", "to", "be", "been", "have", "at", "all", "really", "think", "believe", "say", "said", "saying",
+    "mean", "that", "going", "any", "only",
+];
+
 impl Match {
+    /// The first word of what follows, if it narrows what was said.
+    pub fn goes_on_with(&self) -> Option<String> {
+        turn(self.after.as_deref()?)
+    }
+
+    /// The word before the match that makes it the opposite, if there is one.
+    pub fn denied_by(&self) -> Option<String> {
+        denial(self.before.as_deref()?)
+    }
+
     fn is_of_speaker_of(&self, other: &Match) -> bool {
         match (&self.speaker, &other.speaker) {
             (Some(a), Some(b)) => may_be_one(a, b),
@@ -176,38 +216,9 @@ impl Match {
 }
 
 fn conflict(matches: &[Match]) -> Option<Vec<(String, Vec<String>)>> {
-    let mut named: Vec<(String, Vec<String>)> = Vec::new();
-    for m in matches.iter().filter(|m| m.kind != Kind::Near) {
-        // Descriptions (`the minister`) may be anybody's.
-        let named_so = |name: &&String| name.chars().next().is_some_and(char::is_uppercase);
-        let Some(speaker) = m.speaker.as_ref().filter(named_so) else {
-            continue;
-        };
-        let outlet = m.place.source.clone();
-        match named.iter_mut().find(|(name, _)| may_be_one(name, speaker)) {
-            Some((name, outlets)) => {
-                if speaker.len() > name.len() {
-                    name.clone_from(speaker);
-                }
-                outlets.extend(outlet.filter(|o| !outlets.contains(o)));
-            }
-            None => named.push((speaker.clone(), outlet.into_iter().collect())),
-        }
-    }
+    let exact = matches.iter().filter(|m| m.kind != Kind::Near);
+    let named = attributions(exact.map(|m| (m.speaker.as_deref(), m.place.source.as_deref())));
     (named.len() > 1).then_some(named)
-}
-
-/// Whether two names may be one person's: all words of the shorter stand in the longer.
-fn may_be_one(a: &str, b: &str) -> bool {
-    let forms = |name: &str| -> Vec<String> {
-        crate::index::analysis::tokens(name)
-            .into_iter()
-            .map(|t| t.form)
-            .collect()
-    };
-    let (a, b) = (forms(a), forms(b));
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    short.iter().all(|word| long.contains(word))
 }
 
 fn compare(a: &Match, b: &Match) -> Ordering {
@@ -224,15 +235,43 @@ fn compare(a: &Match, b: &Match) -> Ordering {
         .then(a.place.line.cmp(&b.place.line))
 }
 
+fn turn(after: &str) -> Option<String> {
+    let first = tokens(after).into_iter().next()?;
+    TURNS.contains(&first.form.as_str()).then_some(first.form)
+}
+
+fn denial(before: &str) -> Option<String> {
+    // What ends before the match denies something else.
+    let clause = before.rsplit(['.', '!', '?', ';', ':', ',', '…', '—', '–']).next()?;
+    let tokens = tokens(clause);
+    let last = tokens
+        .iter()
+        .rev()
+        .find(|token| !BETWEEN.contains(&token.form.as_str()))?;
+    DENIALS
+        .contains(&last.form.as_str())
+        .then(|| clause.get(last.range.clone()).unwrap_or_default().to_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn names_of_one_person_are_no_conflict() {
-        assert!(may_be_one("Adaeze Lindqvist", "Mrs Adaeze Lindqvist"));
-        assert!(may_be_one("Lindqvist", "Adaeze Lindqvist"));
-        assert!(!may_be_one("Adaeze Lindqvist", "Tomasz Brandvold"));
-        assert!(!may_be_one("Niamh Brandvold", "Tomasz Brandvold"));
+    fn what_narrows_is_told_from_what_goes_on() {
+        assert_eq!(turn("but only on Tuesdays"), Some("but".to_owned()));
+        assert_eq!(turn("— Unless they pay"), Some("unless".to_owned()));
+        assert_eq!(turn("butter and bread"), None);
+        assert_eq!(turn(""), None);
+    }
+
+    #[test]
+    fn what_denies_stands_right_before() {
+        assert_eq!(denial("We are not"), Some("not".to_owned()));
+        assert_eq!(denial("I don’t believe that"), Some("don’t".to_owned()));
+        assert_eq!(denial("They have never been"), Some("never".to_owned()));
+        assert_eq!(denial("No,"), None);
+        assert_eq!(denial("It is not over. We are"), None);
+        assert_eq!(denial("We are"), None);
     }
 }
