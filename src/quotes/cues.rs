@@ -1,6 +1,6 @@
 //! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon};
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -33,11 +33,18 @@ impl Reading<'_> {
             Some(Strength::Strong)
         } else if t.is(Class::CALL) {
             Some(Strength::Medium)
-        } else if t.is(Class::THINK.or(Class::COMMUNICATION)) {
+        } else if t.is(Class::THINK.or(Class::COMMUNICATION)) && !self.is_people(token) {
             Some(Strength::Weak)
         } else {
             None
         }
+    }
+
+    /// Whether the word is rather the plural of one for a person: `two former army officers`.
+    fn is_people(&self, token: usize) -> bool {
+        self.text(token)
+            .strip_suffix('s')
+            .is_some_and(|one| Lexicon::get().class(one).is(Class::ANY_ROLE.or(Class::RANK)))
     }
 
     /// Whether the word is an adverb or auxiliary that may stand between subject and verb.
@@ -141,7 +148,7 @@ impl Reading<'_> {
     }
 
     /// A base form is a verb after a plural: "activists say".
-    fn agrees(&self, phrase: &Phrase, verb: usize) -> bool {
+    pub fn agrees(&self, phrase: &Phrase, verb: usize) -> bool {
         match phrase.head {
             Head::Noun(n) => {
                 self.text(n as usize).ends_with('s')
@@ -420,7 +427,8 @@ impl Reading<'_> {
             if self.kind(at) != opener || !self.tokens[at].is_outside() || at == from {
                 continue;
             }
-            let end = at - 1;
+            // "the state's attorney there, Ana Vidal, said"
+            let end = at - 1 - usize::from(self.is_one_of(at - 1, &["there", "here", "then"]) && at > from + 1);
             if !self.tokens[end].is_outside() {
                 continue;
             }
@@ -444,7 +452,12 @@ impl Reading<'_> {
                         return Some(p);
                     }
                 }
-                Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => fallback = Some(p),
+                Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => {
+                    if self.is(n as usize, Class::ANY_ROLE) && self.apposed_name(&p).is_some() {
+                        return Some(p);
+                    }
+                    fallback = Some(p);
+                }
                 _ => {}
             }
         }
@@ -526,7 +539,8 @@ impl Reading<'_> {
                         .or(Class::WHO)
                         .or(Class::HE_SHE)
                         .or(Class::THEY)
-                        .or(Class::ADVERB)) =>
+                        .or(Class::ADVERB))
+                        || self.is_one_of(i, &["that", "which", "what", "whatever"]) =>
                 {
                     break;
                 }

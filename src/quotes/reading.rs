@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::capitals;
-use super::layout::Layout;
+use super::layout::{Layout, links};
 use super::lexicon::Class;
 use super::marks::{self, Span};
 use super::names::{self, Mention};
@@ -39,9 +39,13 @@ impl<'a> Reading<'a> {
     pub fn new(body: &'a str) -> Reading<'a> {
         let mut all = Vec::with_capacity(body.len() / 5);
         let mut ranges = Vec::new();
+        let menus = links::any(body);
         for p in paragraphs::paragraphs(body) {
             let first = all.len();
             tokens::scan(body, p.start, p.end, &mut all);
+            if menus {
+                links::cut(body, &mut all, first);
+            }
             if all.len() > first {
                 ranges.push(first..all.len());
             }

@@ -9,6 +9,23 @@ use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
+/// What words can be besides a claim or a reply: `was the verdict of the court`.
+const MESSAGES: &[&str] = &[
+    "message",
+    "verdict",
+    "advice",
+    "cry",
+    "refrain",
+    "conclusion",
+    "judgment",
+    "judgement",
+    "line",
+    "word",
+    "text",
+    "order",
+    "battle-cry",
+];
+
 impl Reading<'_> {
     /// What follows the closing mark.
     pub fn after_span(&self, span: &Span, limit: usize) -> Option<Found> {
@@ -61,6 +78,9 @@ impl Reading<'_> {
             }
             // "…,” as his father dreamed, Orde said"
             at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
+        }
+        if let Some(found) = self.message_of(at, limit) {
+            return Some(found);
         }
         if !open {
             // A forgotten comma: only a name or pronoun with a verb of speech directly beside the mark counts.
@@ -196,6 +216,36 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `“…” is the message from Ana Vidal`, `“…,” was the verdict of the court`, `“…” came the reply from the gallery`.
+    fn message_of(&self, at: usize, limit: usize) -> Option<Found> {
+        let begins =
+            self.is_one_of(at, &["is", "was", "were", "are", "came", "comes", "ran", "went"]) && at + 3 < limit;
+        if !begins || !self.is(at + 1, Class::DETERMINER) {
+            return None;
+        }
+        let noun = (at + 2..limit.min(at + 6))
+            .take_while(|&i| {
+                self.tokens[i].is_lower() && self.tokens[i].is_outside() && !self.is(i, Class::PREPOSITION)
+            })
+            .find(|&i| {
+                (self.is(i, Class::SAY_NOUN) || self.is_one_of(i, MESSAGES))
+                    && self.is_one_of(i + 1, &["of", "from", "by"])
+            })?;
+        let phrase = self.phrase_at(noun + 2, limit)?;
+        let phrase = self.apposed_name(&phrase).unwrap_or(phrase);
+        let speaks = match phrase.head {
+            Head::Name(m) => self.mentions[m as usize].sort != Sort::Place,
+            Head::Noun(n) => self.speaks(n as usize),
+            Head::Pronoun => false,
+        };
+        speaks.then_some(Found {
+            phrase,
+            cue: Some((at, noun)),
+            rule: Rule::VerbSubjectAfter,
+            strength: Strength::Strong,
+        })
     }
 
     /// `as he put it`, `as a memo put it`, `as she liked to put it`.

@@ -80,6 +80,9 @@ impl Reading<'_> {
         let noun = (from.max(open.saturating_sub(14))..open)
             .rev()
             .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        if let Some(found) = self.sent(noun, from) {
+            return Some(found);
+        }
         let mut at = noun;
         while at > from && noun - at < 5 {
             at -= 1;
@@ -110,6 +113,47 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `Vidal sent an email with the subject line “…”`, `the port issued a statement, “…”`: who sends what is read out.
+    fn sent(&self, noun: usize, from: usize) -> Option<Found> {
+        let verb = (from.max(noun.saturating_sub(8))..noun).rev().find(|&i| {
+            self.tokens[i].is_outside()
+                && self.is_one_of(
+                    i,
+                    &[
+                        "sent",
+                        "sends",
+                        "issued",
+                        "issues",
+                        "released",
+                        "releases",
+                        "published",
+                        "publishes",
+                        "posted",
+                        "posts",
+                        "shared",
+                        "shares",
+                        "circulated",
+                        "circulates",
+                        "delivered",
+                        "penned",
+                    ],
+                )
+        })?;
+        let object =
+            (verb + 1..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::CONJUNCTION.or(Class::AUX)));
+        // "It sends a clear message that the “elites” need not obey."
+        if !object || self.is_word(noun + 1, "that") || self.is(verb.checked_sub(1)?, Class::AUX) {
+            return None;
+        }
+        let phrase = self.subject_before(verb, from)?;
+        self.names_a_speaker(&phrase).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Medium,
+        })
     }
 
     /// `The president has a new message: “…”`: a colon, and a sentence about somebody who has something to say.

@@ -5,9 +5,9 @@ use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::Class;
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind};
 
 /// How far to the left of a quotation its verb is looked for, in items.
 const REACH: usize = 70;
@@ -69,6 +69,9 @@ impl Reading<'_> {
                 rule: Rule::NameColon,
                 strength: Strength::Strong,
             });
+        }
+        if let Some(found) = self.heads_quotation(edge, from) {
+            return Some(found);
         }
         let mut slot = Slot {
             from,
@@ -135,6 +138,43 @@ impl Reading<'_> {
         None
     }
 
+    /// `ANA VIDAL, CHIEF ECONOMIST, VELL BANK “…”`: in round-ups of comments a line in capitals heads each.
+    fn heads_quotation(&self, edge: usize, from: usize) -> Option<Found> {
+        let mut first = edge;
+        let mut words = 0;
+        while first > from {
+            let t = &self.tokens[first - 1];
+            match t.kind {
+                Kind::Word if t.case == Case::Upper || t.is_capital() && t.end - t.start == 1 => words += 1,
+                Kind::Comma | Kind::Possessive | Kind::Other | Kind::Number | Kind::Dash => {}
+                _ => break,
+            }
+            first -= 1;
+        }
+        let outside = first == from
+            || matches!(self.kind(first - 1), Kind::Stop | Kind::Colon)
+            || !self.tokens[first - 1].is_outside();
+        if words < 3 || !outside {
+            return None;
+        }
+        // The name stands before the first comma, whatever heading has run into it.
+        let comma = (first..edge).find(|&i| self.kind(i) == Kind::Comma);
+        let m = comma
+            .and_then(|c| self.mention_over(c - 1))
+            .or_else(|| self.mention_at(first))?;
+        let mention = &self.mentions[m];
+        (mention.sort != Sort::Title && mention.sort != Sort::Place).then_some(Found {
+            phrase: Phrase {
+                first: mention.title as usize,
+                last: mention.last as usize,
+                head: Head::Name(m as u32),
+            },
+            cue: None,
+            rule: Rule::NameColon,
+            strength: Strength::Strong,
+        })
+    }
+
     /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
     fn cue_before(&self, at: usize, slot: &Slot) -> Option<Found> {
         let Slot { from, edge, open, .. } = *slot;
@@ -163,6 +203,19 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        // "put out word that they are “…”"
+        if self.is_one_of(at, &["put", "puts"])
+            && self.is_one_of(at + 1, &["out", "forth"])
+            && (at + 2..at + 5).any(|i| self.is(i, Class::SAY_NOUN.or(Class::MEDIUM)) || self.is_word(i, "word"))
+        {
+            let phrase = self.subject_before(at, from)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::Woven,
+                strength: Strength::Medium,
+            });
+        }
         let mut strength = self.verb_strength(at)?;
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon {
             strength = Strength::Weak;
@@ -173,7 +226,10 @@ impl Reading<'_> {
                 return None;
             }
             if self.is_word(p, "to") {
-                let phrase = self.earlier_subject(p, from)?;
+                let phrase = match self.moved_to(p, from) {
+                    Some(object) => object,
+                    None => self.earlier_subject(p, from)?,
+                };
                 return Some(Found {
                     phrase,
                     cue: Some((at, at)),
@@ -185,7 +241,10 @@ impl Reading<'_> {
                 return passive;
             }
         }
-        let phrase = match self.subject_before(at, from) {
+        let phrase = match self
+            .inserted_tag(at, previous, edge)
+            .or_else(|| self.subject_before(at, from))
+        {
             Some(p) => p,
             // "said Smith: “…”"
             None if strength == Strength::Strong
@@ -197,6 +256,21 @@ impl Reading<'_> {
             }
             None => return None,
         };
+        // "his phone call with the minister", "a student protest": after a singular it is no verb.
+        if self.is(at, Class::NOUN_TOO)
+            && phrase.last + 1 == at
+            && matches!(phrase.head, Head::Noun(_))
+            && !self.agrees(&phrase, at)
+        {
+            return None;
+        }
+        // "taking calls from listeners"
+        if phrase.last + 1 == at
+            && matches!(phrase.head, Head::Noun(n) if n as usize == at - 1 && self.text(at - 1).ends_with("ing"))
+            && self.is(at, Class::SAY_NOUN)
+        {
+            return None;
+        }
         // "32 per cent of Republican claims": what a preposition governs is no subject.
         let governed = phrase.first > from
             && self.tokens[phrase.first - 1].is_lower()
@@ -206,7 +280,7 @@ impl Reading<'_> {
             );
         let phrase = match phrase.head {
             Head::Noun(n)
-                if !self.speaks(n as usize)
+                if (!self.speaks(n as usize) || governed && self.is_one_of(n as usize, &["percent", "cent"]))
                     && !(strength == Strength::Strong
                         && !governed
                         && self.is(phrase.first, Class::DETERMINER)
@@ -262,6 +336,24 @@ impl Reading<'_> {
         })
     }
 
+    /// `There is a debate, says Ana Vidal, a judge, but it is “…”`: whose the sentence is, told in the middle of it.
+    fn inserted_tag(&self, verb: usize, previous: Option<usize>, edge: usize) -> Option<Phrase> {
+        previous.filter(|&p| self.kind(p) == Kind::Comma)?;
+        if !self.is_one_of(
+            verb,
+            &["says", "said", "writes", "wrote", "argues", "argued", "adds", "added"],
+        ) {
+            return None;
+        }
+        let phrase = self.phrase_at(verb + 1, edge)?;
+        let person = match phrase.head {
+            Head::Name(_) => true,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        };
+        (person && self.kind(phrase.last + 1) == Kind::Comma).then_some(phrase)
+    }
+
     /// Whether the word after the token `p` is a noun and no verb: `the report`, `his claim`, `in comments`.
     fn names_a_thing(&self, p: usize) -> bool {
         let article = self.is(p, Class::DETERMINER)
@@ -291,6 +383,7 @@ impl Reading<'_> {
         if self.is_word(at + 1, "by")
             && t.is(Class::SAY.or(Class::CALL).or(Class::TELL))
             && let Some(phrase) = self.phrase_at(at + 2, open)
+            && self.announces_words(at, previous, &phrase, open)
         {
             return Some(Some(Found {
                 phrase,
@@ -325,9 +418,22 @@ impl Reading<'_> {
         Some(None)
     }
 
+    /// Whether the words follow that somebody is named for: `described by Smith as “…”`, `a line written by Smith: “…”`. In `decisions like this one, written by Smith, “…”`
+    /// and `“…” offered by the port to those “…”` the clause goes on with somebody else's.
+    fn announces_words(&self, verb: usize, previous: usize, by: &Phrase, open: usize) -> bool {
+        let after = by.last + 1;
+        let beside = (after..open).all(|i| !matches!(self.kind(i), Kind::Word | Kind::Number));
+        let labels = self.is_word(after, "as") || self.is(verb, Class::CALL);
+        let reduced = matches!(self.kind(previous), Kind::Comma) || !self.tokens[previous].is_outside();
+        labels || beside && !(reduced && self.kind(after) == Kind::Comma) || !reduced && self.kind(after) == Kind::Word
+    }
+
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
     fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
-        let strength = if self.is(at, Class::SAYING) {
+        // "Republicans are holding “hostage” what the country needs"
+        let handles =
+            self.is_one_of(at, &["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
+        let strength = if self.is(at, Class::SAYING) && !handles {
             Strength::Strong
         } else {
             Strength::Weak
@@ -352,9 +458,9 @@ impl Reading<'_> {
             self.subject_before(at, from)?
         } else if self.is_word(b, "with") {
             return None;
-        } else if self.mention_over(b).is_some() && self.with_before(b, from) {
-            // "with Smith calling it “…”"
-            self.phrase_ending_at(b, from)?
+        } else if let Some(companion) = self.with_before(b, from) {
+            // "with Smith calling it “…”", "with the unions fiercely arguing “…”"
+            companion
         } else if let Some(shared) = self.tag_before(at, from) {
             // "Tides rise, Smith said, adding that …"
             shared
@@ -454,6 +560,41 @@ impl Reading<'_> {
         }
     }
 
+    /// `prompted Smith to tweet: “…”`: whom something moves to speak.
+    fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let object = self.phrase_ending_at(to.checked_sub(1).filter(|&b| b > from)?, from)?;
+        let person = match object.head {
+            Head::Name(m) => self.mentions[m as usize].sort == Sort::Person,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        };
+        let verb = object.first.checked_sub(1).filter(|&v| v >= from)?;
+        let moves = self.is_one_of(
+            verb,
+            &[
+                "prompted",
+                "prompting",
+                "prompts",
+                "led",
+                "leading",
+                "leads",
+                "forced",
+                "forcing",
+                "moved",
+                "caused",
+                "causing",
+                "drove",
+                "inspired",
+                "provoked",
+                "provoking",
+                "compelled",
+                "spurred",
+                "spurring",
+            ],
+        );
+        (person && moves).then_some(object)
+    }
+
     /// Whether a subject is a thing that does not speak, or a capital that only the head of its sentence explains.
     fn says_nothing(&self, phrase: &Phrase) -> bool {
         match phrase.head {
@@ -485,10 +626,22 @@ impl Reading<'_> {
             })
     }
 
-    fn with_before(&self, end: usize, from: usize) -> bool {
-        self.phrase_ending_at(end, from).is_some_and(|p| {
-            p.first > from
-                && (self.is_one_of(p.first - 1, &["with", "of", "about"]) || self.kind(p.first - 1) == Kind::Dash)
-        })
+    fn with_before(&self, before: usize, from: usize) -> Option<Phrase> {
+        let mut end = before;
+        while end > from && self.tokens[end].is_lower() && is_adverb(self.text(end)) {
+            end -= 1;
+        }
+        let phrase = self.phrase_ending_at(end, from).filter(|p| p.first > from)?;
+        let leads = match phrase.head {
+            Head::Name(_) => {
+                end == before && self.kind(phrase.first - 1) == Kind::Dash
+                    || self.is_one_of(phrase.first - 1, &["with", "of", "about"])
+            }
+            Head::Noun(n) => {
+                self.is_word(phrase.first - 1, "with") && self.speaks(n as usize) && !self.is(n as usize, Class::MEDIUM)
+            }
+            Head::Pronoun => false,
+        };
+        leads.then_some(phrase)
     }
 }

@@ -102,8 +102,10 @@ impl Reading<'_> {
         let closes_with_comma = self.closes_open(span);
         match (lead, tag) {
             (Some(lead), Some(tag)) => {
+                // "to get the work started -- “…,” he said": what is more often no verb of speech gives way to one.
+                let soft = lead.cue.is_some_and(|(_, c)| self.is(c, Class::SOFT));
                 let lead_is_close = lead.rule == Rule::ColonBefore
-                    || lead.rule == Rule::VerbBefore && lead.strength == Strength::Strong;
+                    || lead.rule == Rule::VerbBefore && lead.strength == Strength::Strong && !soft;
                 let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;

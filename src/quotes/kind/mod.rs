@@ -9,8 +9,25 @@ use super::attribution::{Found, Rule};
 use super::cues::Strength;
 use super::lexicon::Class;
 use super::marks::Span;
+use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::{Case, Kind};
+
+/// What a word in marks before it is one of: `a “buy” rating`.
+const OPTIONS: &[&str] = &[
+    "rating",
+    "ratings",
+    "button",
+    "buttons",
+    "key",
+    "vote",
+    "votes",
+    "recommendation",
+    "recommendations",
+    "column",
+    "box",
+    "tab",
+];
 
 impl Reading<'_> {
     /// Whether a span is somebody's words. `within` tells that an earlier span of the same sentence is.
@@ -66,6 +83,10 @@ impl Reading<'_> {
                         | Rule::NameColon
                 )
         });
+        // A “sell” rating, the “like” button, two “no” votes.
+        if words <= 2 && !adjacent && self.is_one_of(after, OPTIONS) {
+            return false;
+        }
         // James “Jim” Orde.
         let name_before = before.is_some_and(|b| {
             self.tokens[b].is_capital() && self.mention_over(b).is_some() && self.tokens[b].is_outside()
@@ -135,12 +156,21 @@ impl Reading<'_> {
         if titled && words >= 2 && !labelled && (!adjacent || led_as_title) {
             return false;
         }
+        // "told “Vell This Morning” that …": a programme is told something.
+        let told = before
+            .is_some_and(|b| self.is_one_of(b, &["told", "tells", "tell", "telling"]) && self.tokens[b].is_outside());
+        if titled && words >= 2 && told && !ends_stop {
+            return false;
+        }
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
             return false;
         }
         // "the goals of its “special operation”"
         let owned = before.is_some_and(|b| self.is_one_of(b, &["its", "their"]) && self.tokens[b].is_outside());
+        // "its “aggressive” efforts" says how; "its “special operation”" only names.
+        let modifies = words == 1 && !titled && self.tokens.get(after).is_some_and(|t| t.is_lower() && t.is_outside());
         if owned
+            && !(modifies && within)
             && words <= 3
             && !ends_stop
             && found.is_none_or(|f| {
@@ -156,10 +186,15 @@ impl Reading<'_> {
                     || words >= 4
                     || ends_stop
                     || within
-                    || matches!(f.rule, Rule::Possessive)
+                    || f.rule == Rule::Possessive && !self.is_thing(&f.phrase)
             }
             None => words >= 3 && !(determined && words <= 4) || words == 2 && ends_stop && !determined || within,
         }
+    }
+
+    /// Whether a phrase stands for something that neither speaks nor is spoken for: `the phone's “always-on” camera`.
+    fn is_thing(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize) && !self.is(n as usize, Class::PERSON))
     }
 
     /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
@@ -184,7 +219,16 @@ impl Reading<'_> {
                 _ => {}
             }
         }
+        // “IS THIS A JOKE?” is cried, not entitled.
+        let cried = words >= 2
+            && inner
+                .last()
+                .is_some_and(|t| t.kind == Kind::Stop && matches!(self.body.as_bytes()[t.start as usize], b'?' | b'!'))
+            && inner
+                .iter()
+                .all(|t| t.kind != Kind::Word || t.case == Case::Upper || t.end - t.start == 1);
         words > 0
+            && !cried
             && capitals * 2 > words
             && inner
                 .first()
@@ -215,5 +259,21 @@ mod tests {
     fn an_owned_label_is_not_speech_even_beside_speech() {
         let body = "Ana Vidal praised the “understandings” reached in Vell, adding that the port would insist on the goals of its “special operation”.";
         assert!(!spoken(body).contains(&"special operation"));
+    }
+
+    #[test]
+    fn an_option_or_a_programme_is_not_speech() {
+        assert_eq!(
+            spoken("“The market is tired,” said Ana Vidal, who has a “sell” rating on the ferry."),
+            ["The market is tired,"]
+        );
+        assert_eq!(
+            spoken("Ana Vidal told “Vell This Morning” that she was “ready to talk about boats”."),
+            ["ready to talk about boats"]
+        );
+        assert_eq!(
+            spoken("Ana Vidal smiled. The ferry’s “always-on horn” feature will be sold in May."),
+            Vec::<&str>::new()
+        );
     }
 }

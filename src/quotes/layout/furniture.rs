@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Layout, Page};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, is_common};
 use crate::quotes::tokens::{Case, Kind};
 
 /// The longest heading or item of a list, in tokens.
@@ -11,6 +11,9 @@ const LONGEST_HEADING: usize = 45;
 
 /// The longest promotion, in tokens.
 const LONGEST_PROMOTION: usize = 40;
+
+/// The longest crosshead within a paragraph, in words.
+const LONGEST_CROSSHEAD: usize = 9;
 
 /// How far into a paragraph a caption's lead or a dateline reaches, in tokens.
 const LONGEST_LEAD: usize = 24;
@@ -109,11 +112,16 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
             // A recording: "Listen · 5:59".
             if page.text(paragraph.end - 1).contains(':') {
                 layout.nameless.push(paragraph.clone());
+            } else if let Some(credit) = credit_in(page, paragraph) {
+                layout.nameless.push(credit..paragraph.end);
             }
         } else if number < 3
             && let Some(end) = dateline(page, paragraph)
         {
             layout.asides.push(paragraph.start..end);
+            crossheads(page, &(end..paragraph.end), layout);
+        } else {
+            crossheads(page, paragraph, layout);
         }
     }
 }
@@ -204,6 +212,66 @@ fn is_heading(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
         last,
         Kind::Colon | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Mark(_) | Kind::Ellipsis
     ) && !page.has_mark(paragraph)
+}
+
+/// Where the credit begins that closes a caption: `Ana Vidal Photograph: Vell Pictures`.
+fn credit_in(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
+    (paragraph.start + 1..paragraph.end.saturating_sub(1)).find(|&i| {
+        page.kind(i + 1) == Kind::Colon
+            && page.is_one_of(
+                i,
+                &[
+                    "photograph",
+                    "photo",
+                    "photographs",
+                    "photos",
+                    "picture",
+                    "pictures",
+                    "image",
+                    "credit",
+                ],
+            )
+    })
+}
+
+/// Crossheads in capitals that have run into the text: `… he said. STORM AHEAD Vidal, who …`.
+fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
+    let mut at = paragraph.start;
+    while at < paragraph.end {
+        if page.tokens[at].case != Case::Upper {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let (mut words, mut plain) = (0, false);
+        while at < paragraph.end {
+            let t = &page.tokens[at];
+            let text = page.text(at);
+            match t.kind {
+                Kind::Word if t.case == Case::Upper || text.len() == 1 && t.is_capital() => {
+                    words += 1;
+                    plain |= text.len() > 3 && !t.is(Class::GIVEN_NAME) && is_common(text);
+                }
+                Kind::Number | Kind::Possessive | Kind::Comma | Kind::Other | Kind::Semicolon => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        while at < paragraph.end && at > start && page.tokens[at - 1].kind != Kind::Word {
+            at -= 1;
+        }
+        let before = start.checked_sub(1).filter(|&b| b >= paragraph.start);
+        let begins = before.is_some_and(|b| matches!(page.kind(b), Kind::Stop | Kind::Mark(_) | Kind::ParenClose));
+        let goes_on = page
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.is_capital() && at < paragraph.end);
+        if begins && goes_on && plain && (2..=LONGEST_CROSSHEAD).contains(&words) {
+            layout.asides.push(start..at);
+            layout.nameless.push(start..at);
+        }
+        at = at.max(start + 1);
+    }
 }
 
 /// Where the text begins after `PORT ANSGAR, Saint Corvin, March 14 (Meridian) -`.

@@ -9,6 +9,7 @@
 mod furniture;
 mod interview;
 mod letters;
+pub mod links;
 mod posts;
 mod transcript;
 
