@@ -75,6 +75,7 @@ fn quoted(body: &str, title: &str, authors: &[String]) {
     let context = Context {
         title,
         authors,
+        source: Some("The Harbour Post"),
         section: None,
     };
     let mut last = 0;

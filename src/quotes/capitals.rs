@@ -17,7 +17,12 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
     };
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
     let mut proven = HashSet::new();
+    // Words of names that stand elsewhere than at the head of a sentence.
+    let mut within = HashSet::new();
     for m in mentions.iter() {
+        if !m.initial {
+            within.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
+        }
         if !doubtful(m) {
             proven.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
         }
@@ -42,7 +47,12 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             let word = text(m.first);
             let next = &tokens[m.first as usize + 1];
             let adverb = word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper;
-            if adverb && lexicon::is_common(word) && m.sort != Sort::Title {
+            // "Complicating Orde's plans"
+            let participle = word.len() > 6
+                && word.ends_with("ing")
+                && !first.is(Class::PLACE.or(Class::ORG).or(Class::NATIONALITY))
+                && !within.contains(&hash(word.as_bytes()));
+            if (adverb && lexicon::is_common(word) || participle) && m.sort != Sort::Title {
                 m.first += 1;
                 m.title = m.first;
                 m.initial = false;
@@ -84,5 +94,6 @@ mod tests {
     fn what_stands_before_a_name_at_the_head_of_a_sentence_is_cut_off() {
         assert_eq!(kept("Neither Ana Vidal nor anybody came."), ["Ana Vidal"]);
         assert_eq!(kept("Obviously Orde was late."), ["Orde"]);
+        assert_eq!(kept("Complicating Orde’s plans is the tide."), ["Orde"]);
     }
 }

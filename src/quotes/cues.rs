@@ -219,6 +219,19 @@ impl Reading<'_> {
                 steps += 1;
                 continue;
             }
+            // "Vidal, who in March declared"
+            if self.is(at, Class::DATE)
+                && self.tokens[at].is_capital()
+                && at >= from + 2
+                && self.is_one_of(at - 1, &["in", "on", "since", "last"])
+            {
+                at -= 2;
+                steps += 1;
+                if self.is_word(at, "who") {
+                    return self.antecedent(at, from);
+                }
+                continue;
+            }
             break;
         }
         if !self.tokens[at].is_outside() {
@@ -371,6 +384,15 @@ impl Reading<'_> {
             }
             match self.phrase_at(at, limit) {
                 // "Shortly after", "a few days later": not yet the subject.
+                // "The quay was closed by Vidal": a subject all the same.
+                Some(p)
+                    if other.is_none()
+                        && matches!(p.head, Head::Noun(_))
+                        && self.is(p.first, Class::DETERMINER)
+                        && self.begins_predicate(p.last + 1, limit) =>
+                {
+                    return Some(p);
+                }
                 Some(p) if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => {
                     other = other.or(Some(p));
                     at = p.last + 1;
@@ -383,6 +405,14 @@ impl Reading<'_> {
             }
         }
         other
+    }
+
+    /// Whether a finite verb may stand at `at`.
+    fn begins_predicate(&self, at: usize, limit: usize) -> bool {
+        at < limit
+            && self.tokens[at].is_lower()
+            && self.tokens[at].is_outside()
+            && (self.is(at, Class::AUX) || self.may_be_verb(at) || self.text(at).ends_with("ed"))
     }
 
     /// Whether a name belongs to the introduction before it and another name or pronoun is the subject: `In Vell, Velmar, Orde said`.
@@ -524,7 +554,8 @@ impl Reading<'_> {
                 Kind::Word
                     if self.is_one_of(i, &["first", "then", "last"])
                         && i > from
-                        && self.is(i - 1, Class::ROLE.or(Class::DETERMINER).or(Class::PERSON)) =>
+                        && (self.is(i - 1, Class::ROLE.or(Class::DETERMINER).or(Class::PERSON))
+                            || self.is_word(i - 1, "former")) =>
                 {
                     first = i;
                 }

@@ -30,6 +30,8 @@ pub struct Context<'a> {
     pub title: &'a str,
     /// The byline: the speaker of a first-person article, and never a person of the story otherwise.
     pub authors: &'a [String],
+    /// The outlet: the speaker of what an unsigned article says as `we`.
+    pub source: Option<&'a str>,
     /// The section, by which comment is told from news.
     pub section: Option<&'a str>,
 }

@@ -24,6 +24,8 @@ pub struct Entity {
     pub gender: Gender,
     /// How often it is mentioned.
     pub count: u32,
+    /// Whether a verb of speech has it for its subject somewhere.
+    pub speaks: bool,
     /// The last mention seen while linking.
     last_seen: u32,
 }
@@ -47,6 +49,9 @@ struct Linker<'a> {
     /// People with full names by the consonants of their surnames; the latest last, capped likewise.
     by_sound: HashMap<u64, Vec<u32>>,
     entities: Vec<Entity>,
+    /// The gender of those who go by a form of address and a surname alone, by the hash of the surname, where all full names with it are of
+    /// the other: the `Mr Orde` of an article that names Ruth Orde.
+    unnamed: HashMap<u64, Gender>,
 }
 
 impl People {
@@ -59,6 +64,7 @@ impl People {
             by_initials: HashMap::new(),
             by_sound: HashMap::new(),
             entities: Vec::new(),
+            unnamed: HashMap::new(),
         };
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
@@ -75,11 +81,18 @@ impl People {
                 linker.attach(mentions, i, entity);
             }
         }
+        linker.join_births(mentions);
         for entity in &mut linker.entities {
             entity.last_seen = 0;
         }
+        linker.note_unnamed(mentions);
         // Then everything in reading order: the last bearer mentioned is the likelier.
         for i in 0..mentions.len() {
+            // "President Orde", who is later "Mr Orde", is not Ruth Orde.
+            if mentions[i].titled && mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
+                let key = linker.key(mentions[i].first);
+                mentions[i].gender = linker.unnamed.get(&key).copied().unwrap_or_default();
+            }
             if mentions[i].sort == Sort::Title {
                 // A surname that is also an office: "Dean said", where the article has a Howard Dean.
                 let person = (mentions[i].len() == 1)
@@ -146,6 +159,7 @@ impl People {
                     && tokens
                         .get(m.last as usize + 2)
                         .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
+                self.entities[m.entity as usize].speaks |= speaks;
                 if (speaks || who)
                     && self.entities[m.entity as usize].sort == Sort::Unknown
                     && !tokens[m.last as usize].is(Class::ORG)
@@ -287,6 +301,78 @@ impl People {
 }
 
 impl Linker<'_> {
+    /// `Ana Maria Orde was born in Vell`, of a Dame Ana Vidal: the name at birth is hers if no other full name has its given name.
+    fn join_births(&mut self, mentions: &mut [Mention]) {
+        let full: Vec<usize> = (0..mentions.len())
+            .filter(|&i| mentions[i].entity != u32::MAX)
+            .collect();
+        for &i in &full {
+            let m = mentions[i];
+            let follows =
+                |k: u32, word: &str| (m.last + k) as usize <= self.tokens.len() && self.text_at(m.last + k) == word;
+            let precedes = m.first > 0 && matches!(self.text(m.first - 1), "born" | "née");
+            let born = precedes || (follows(1, "was") || follows(1, "were")) && follows(2, "born");
+            if !born || m.len() < 2 || m.sort == Sort::Organisation {
+                continue;
+            }
+            let mut bearer = None;
+            let mut several = false;
+            for &e in self.candidates(m.first) {
+                let entity = &self.entities[e as usize];
+                let f = &mentions[entity.fullest as usize];
+                if e == m.entity
+                    || f.len() < 2
+                    || entity.sort == Sort::Organisation
+                    || !self.same_word(f.first, m.first)
+                {
+                    continue;
+                }
+                several |= bearer.is_some();
+                bearer = Some(e);
+            }
+            let (Some(bearer), false) = (bearer, several) else {
+                continue;
+            };
+            let born_as = &self.entities[m.entity as usize];
+            if born_as.count > 1 || mentions[self.entities[bearer as usize].fullest as usize].first > m.first {
+                continue;
+            }
+            // The entity of the name at birth stays, without mentions.
+            self.entities[m.entity as usize].count = 0;
+            mentions[i].entity = bearer;
+            self.entities[bearer as usize].count += 1;
+        }
+    }
+
+    fn text_at(&self, token: u32) -> &str {
+        self.tokens
+            .get(token as usize)
+            .map_or("", |t| &self.body[t.start as usize..t.end as usize])
+    }
+
+    /// Finds out who goes by a form of address and a surname only.
+    fn note_unnamed(&mut self, mentions: &[Mention]) {
+        for m in mentions {
+            if !m.titled || m.len() != 1 || m.gender == Gender::Unknown || m.sort == Sort::Title {
+                continue;
+            }
+            let full = self.candidates(m.first).iter().map(|&e| &self.entities[e as usize]);
+            let mut other = false;
+            let mut fits = false;
+            for entity in full {
+                let f = &mentions[entity.fullest as usize];
+                if f.len() > 1 && self.same_word(m.first, self.surname(f)) && entity.sort == Sort::Person {
+                    fits |= entity.gender == Gender::Unknown || entity.gender == m.gender;
+                    other = true;
+                }
+            }
+            if other && !fits {
+                let key = self.key(m.first);
+                self.unnamed.insert(key, m.gender);
+            }
+        }
+    }
+
     fn text(&self, token: u32) -> &str {
         let t = &self.tokens[token as usize];
         &self.body[t.start as usize..t.end as usize]
@@ -454,8 +540,13 @@ impl Linker<'_> {
             let short_title = m.len() == 1
                 && is_surname
                 && self.tokens[token as usize].is(Class::ORG)
-                && m.first > 0
-                && self.text(m.first - 1).eq_ignore_ascii_case("the");
+                && (m.first > 0 && self.text(m.first - 1).eq_ignore_ascii_case("the")
+                    // "a Times article"
+                    || self.tokens.get(m.last as usize + 1).is_some_and(|t| {
+                        t.is_lower()
+                            && ["article", "story", "report", "editorial", "column", "interview", "poll", "reporter", "op-ed"]
+                                .contains(&self.text(m.last + 1))
+                    }));
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
             if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname
                 || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title
@@ -513,6 +604,7 @@ impl Linker<'_> {
             sort: m.sort,
             gender: m.gender,
             count: 0,
+            speaks: false,
             last_seen: 0,
         });
         self.enter(m, number);
@@ -521,7 +613,7 @@ impl Linker<'_> {
 
     fn enter(&mut self, m: &Mention, number: u32) {
         let surname = self.text(self.surname(m));
-        if m.sort == Sort::Person && m.len() > 1 && surname.len() >= LONG_SURNAME {
+        if matches!(m.sort, Sort::Person | Sort::Unknown) && m.len() > 1 && surname.len() >= LONG_SURNAME {
             let key = skeleton(surname);
             let bearers = self.by_sound.entry(key).or_default();
             if bearers.len() >= NAMESAKES {
@@ -715,6 +807,22 @@ mod tests {
         assert_eq!(
             linked("Ruth Pell and Martin Pell came. Then Mrs Pell sat and Mr Pell spoke."),
             ["Ruth Pell", "Martin Pell", "Ruth Pell", "Martin Pell"]
+        );
+    }
+
+    #[test]
+    fn an_office_before_a_surname_is_not_the_spouses_who_is_named_in_full() {
+        assert_eq!(
+            linked("President Brandl waved. Ruth Brandl watched. Later Mr. Brandl left with Mrs. Brandl.")[..3],
+            ["Brandl", "Ruth Brandl", "Brandl"]
+        );
+    }
+
+    #[test]
+    fn the_name_at_birth_is_that_of_the_only_one_with_the_given_name() {
+        assert_eq!(
+            linked("Dame Rosalind Pell has died. Rosalind Ines Orde was born in Vell."),
+            ["Rosalind Pell", "Rosalind Pell", "Vell"]
         );
     }
 

@@ -159,7 +159,14 @@ impl Reading<'_> {
                     {
                         break;
                     }
-                    if head.is_some() && (self.may_be_verb(at) || t.is(Class::AUX)) {
+                    if let Some((h, _)) = head
+                        && (self.may_be_verb(at) || t.is(Class::AUX))
+                        && !self.leads_to_name(h, at, limit)
+                    {
+                        break;
+                    }
+                    // "A judge Tuesday dismissed the suit"
+                    if head.is_some() && t.is_capital() && t.is(Class::DATE) {
                         break;
                     }
                     if t.is(Class::DETERMINER) {
@@ -200,6 +207,7 @@ impl Reading<'_> {
                     if let Some((h, _)) = head
                         && t.is_lower()
                         && !self.goes_on(h, at, limit)
+                        && !self.leads_to_name(h, at, limit)
                     {
                         break;
                     }
@@ -238,18 +246,46 @@ impl Reading<'_> {
             {
                 return false;
             }
-            if self.speaks(i) {
+            if self.speaks(i) || i == at && is_abstract_noun(self.text(i)) {
                 return true;
             }
             if t.is_capital() {
                 // "veteran Middle East diplomatic hand Ana Vidal"
                 return i > at
+                    && !self.text(i - 1).ends_with("ed")
                     && self
                         .mention_over(i)
                         .is_some_and(|m| self.speaks(i - 1) || self.mentions[m].sort == Sort::Person && !person);
             }
         }
         false
+    }
+
+    /// Whether the words from `at` on are an occupation before a name: `conservative` `talk radio host Ana Vidal`.
+    fn leads_to_name(&self, head: Head, at: usize, limit: usize) -> bool {
+        if matches!(head, Head::Name(_)) {
+            return false;
+        }
+        let Some(name) = (at + 1..limit.min(at + 5)).find(|&i| !self.tokens[i].is_lower()) else {
+            return false;
+        };
+        let plain = |i: usize| {
+            !self.is(
+                i,
+                Class::PREPOSITION
+                    .or(Class::CONJUNCTION)
+                    .or(Class::DETERMINER)
+                    .or(Class::AUX)
+                    .or(Class::WHO),
+            ) && (!self.is(i, Class::SAY.or(Class::TELL)) || self.is(i, Class::NOUN_TOO))
+                && self.tokens[i].is_outside()
+                && !self.text(i).ends_with("ed")
+        };
+        self.mention_at(name)
+            .is_some_and(|m| self.mentions[m].sort == Sort::Person || self.mentions[m].len() > 1)
+            && self.is(name - 1, Class::ANY_ROLE)
+            && (at..name).all(plain)
+            && name > at + 1
     }
 
     fn is_lower_noun(&self, token: usize) -> bool {
@@ -309,6 +345,14 @@ impl Reading<'_> {
                 ],
             )
     }
+}
+
+/// Whether a word can only be a noun, by its ending: `a police` `accountability project`.
+fn is_abstract_noun(word: &str) -> bool {
+    word.len() > 6
+        && ["tion", "sion", "ity", "ness", "ship", "hood", "ance", "ence"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a word is an adverb by its ending.

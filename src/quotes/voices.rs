@@ -13,6 +13,8 @@ pub struct Voices<'r, 'a> {
     reading: &'r Reading<'a>,
     author: Speaker,
     interviewee: Option<u32>,
+    /// Whether nobody signs the article.
+    pub unsigned: bool,
 }
 
 impl<'r, 'a> Voices<'r, 'a> {
@@ -26,6 +28,7 @@ impl<'r, 'a> Voices<'r, 'a> {
             .and_then(|(_, last)| bearer(reading, last));
         Voices {
             reading,
+            unsigned: byline.is_none() && context.authors.is_empty(),
             author: byline.unwrap_or(Speaker::Author),
             interviewee: reading
                 .layout

@@ -311,6 +311,7 @@ pub fn quotations_of(article: &Article) -> Vec<quotes::Quotation> {
     let context = quotes::Context {
         title: &article.title,
         authors: &article.authors,
+        source: article.source.as_deref(),
         section: article.section.as_deref(),
     };
     quotes::extract(&article.body, &context)

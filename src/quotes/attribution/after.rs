@@ -140,7 +140,14 @@ impl Reading<'_> {
                 let soft = self.is(inverted, Class::SOFT) && !self.is_one_of(inverted, &["read", "reads"]);
                 let plausible = match phrase.head {
                     // "“The national stock,” began Tomas Brandl"
-                    Head::Name(m) => !soft || self.mentions[m as usize].sort == Sort::Person,
+                    Head::Name(m) => {
+                        let mention = &self.mentions[m as usize];
+                        !soft
+                            || mention.sort == Sort::Person
+                            || mention.sort == Sort::Unknown
+                                && mention.len() > 1
+                                && self.kind(phrase.last + 1) == Kind::Comma
+                    }
                     Head::Pronoun => !soft,
                     // "“Of whom?” cried a voice from the gallery"
                     Head::Noun(n) => {

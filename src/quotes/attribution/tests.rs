@@ -175,3 +175,27 @@ fn a_caption_may_end_in_its_credit() {
     let body = "Harbour master Tomas Brandl Photograph: Vell Pictures\n\nTomas Brandl opened the quay. “It is finished at last,” Brandl said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn an_occupation_of_several_words_leads_to_its_bearer() {
+    let body = "According to conservative talk radio host Ana Vidal, the move reeks of “fear”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_day_is_no_part_of_a_description() {
+    let body = "A judge Tuesday called the suit “thin”.";
+    assert_eq!(speakers(body), ["judge"]);
+}
+
+#[test]
+fn what_a_body_offers_is_not_its_words() {
+    let body = "Ana Vidal said the pass is a “courtesy” offered by the Port Authority to those “fleeing the tide”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_month_may_stand_between_who_and_the_verb() {
+    let body = "The move suggests that Ana Vidal – who in March declared that “dues are easy to win” – may pay.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -8,7 +8,7 @@ use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, hash};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind};
 
 /// Nouns for a body that stand in for any name of one: `the company`.
 const BODIES: &[&str] = &[
@@ -122,39 +122,159 @@ const KIN: &[&str] = &[
     "twin", "dad", "mum", "mom",
 ];
 
-/// Words in the names of bodies that are no company's.
-const PUBLIC: &[&str] = &[
-    "department",
-    "ministry",
-    "police",
-    "court",
-    "senate",
-    "congress",
-    "house",
-    "parliament",
-    "commission",
-    "agency",
-    "council",
-    "bureau",
-    "navy",
-    "army",
-    "university",
-    "college",
-    "school",
-    "office",
-    "committee",
-    "government",
-    "administration",
-    "treasury",
-    "pentagon",
+/// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
+const KINDS: &[(&[&str], &[&str])] = &[
+    (
+        &["university", "college", "school", "academy"],
+        &["university", "college", "school", "academy", "institution"],
+    ),
+    (&["court", "tribunal"], &["court", "tribunal", "panel"]),
+    (
+        &[
+            "police",
+            "constabulary",
+            "department",
+            "ministry",
+            "agency",
+            "bureau",
+            "office",
+            "administration",
+            "commission",
+            "council",
+            "committee",
+            "authority",
+            "board",
+            "treasury",
+            "senate",
+            "congress",
+            "house",
+            "parliament",
+            "government",
+            "cabinet",
+            "army",
+            "navy",
+            "pentagon",
+            "service",
+        ],
+        &[
+            "police",
+            "force",
+            "department",
+            "ministry",
+            "agency",
+            "bureau",
+            "office",
+            "administration",
+            "commission",
+            "council",
+            "committee",
+            "authority",
+            "board",
+            "regulator",
+            "watchdog",
+            "government",
+            "panel",
+            "service",
+            "organization",
+            "organisation",
+        ],
+    ),
+    (
+        &[
+            "times",
+            "post",
+            "journal",
+            "news",
+            "tribune",
+            "herald",
+            "gazette",
+            "magazine",
+            "television",
+            "radio",
+            "press",
+            "guardian",
+            "telegraph",
+            "courier",
+            "reuters",
+            "bloomberg",
+        ],
+        &[
+            "newspaper",
+            "network",
+            "outlet",
+            "magazine",
+            "broadcaster",
+            "publication",
+            "journal",
+            "website",
+            "site",
+            "publisher",
+            "agency",
+        ],
+    ),
+    (
+        &[
+            "union",
+            "federation",
+            "association",
+            "league",
+            "alliance",
+            "coalition",
+            "society",
+            "party",
+            "brotherhood",
+            "movement",
+        ],
+        &[
+            "union",
+            "federation",
+            "association",
+            "league",
+            "alliance",
+            "coalition",
+            "group",
+            "organization",
+            "organisation",
+            "party",
+            "nonprofit",
+            "charity",
+            "club",
+            "campaign",
+        ],
+    ),
+    (
+        &[
+            "inc",
+            "inc.",
+            "corp",
+            "corp.",
+            "ltd",
+            "llc",
+            "plc",
+            "co.",
+            "holdings",
+            "motors",
+            "airlines",
+            "airways",
+            "lines",
+            "foods",
+            "stores",
+            "securities",
+            "industries",
+            "technologies",
+        ],
+        COMMERCIAL,
+    ),
 ];
 
-/// Nouns that only a company goes by.
+/// Nouns that only a company goes by, or hardly anything else.
 const COMMERCIAL: &[&str] = &[
     "company",
     "firm",
+    "group",
     "retailer",
     "airline",
+    "bank",
     "carmaker",
     "automaker",
     "manufacturer",
@@ -177,6 +297,24 @@ const COMMERCIAL: &[&str] = &[
     "miner",
     "carrier",
     "utility",
+];
+
+/// Nouns by which a body goes only if its name says so, or is short for one that does.
+const NAMED_FOR: &[&str] = &[
+    "university",
+    "school",
+    "court",
+    "department",
+    "ministry",
+    "bureau",
+    "council",
+    "committee",
+    "commission",
+    "union",
+    "government",
+    "office",
+    "board",
+    "party",
 ];
 
 /// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
@@ -205,7 +343,7 @@ impl Discourse<'_, '_> {
             Speaker::Entity(e) => Who::Entity(e),
             Speaker::Joint(a, b) => Who::Joint(a, b),
             Speaker::Phrase(first, last) => self.described_before(first, last, noun),
-            Speaker::Author => self.described(phrase, noun),
+            Speaker::Author | Speaker::Outlet => self.described(phrase, noun),
         }
     }
 
@@ -256,7 +394,11 @@ impl Discourse<'_, '_> {
         }
         let definite = reading.is_one_of(phrase.first, &["the", "this", "that", "these", "those"]);
         if !definite {
-            return itself;
+            let former = bare && self.is_one_and_only(phrase, noun);
+            return match former.then(|| self.one_and_only(phrase, noun)).flatten() {
+                Some(e) => (Speaker::Entity(e), Link::Nominal),
+                None => itself,
+            };
         }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self.office_holder(phrase, noun).map(Who::Entity);
@@ -284,6 +426,29 @@ impl Discourse<'_, '_> {
         found.map_or(itself, |who| (self.speaker_of(who), Link::Nominal))
     }
 
+    /// Whether a possessor has but one such: `Vidal's former deputy`, `the port's top lawyer`.
+    fn is_one_and_only(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        let owned = (phrase.first..noun).find(|&i| reading.kind(i) == Kind::Possessive);
+        owned.is_some_and(|owned| {
+            (owned + 1..noun)
+                .any(|i| reading.is_one_of(i, &["former", "top", "first", "highest-ranking", "only", "late"]))
+                && reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON))
+                && matches!(reading.nature_of_noun(noun), Nature::Person(_))
+        })
+    }
+
+    /// The person whom the sentence before was about, if it was not the possessor.
+    fn one_and_only(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let owner = reading.mention_at(phrase.first).map(|m| reading.mentions[m].entity);
+        self.last_subject
+            .filter(|&e| Some(e) != owner && self.may_be(e, gender) && !self.holds_another(e, phrase, noun))
+    }
+
     /// One described before by the same noun.
     fn same_noun(&self, noun: usize) -> Option<Who> {
         let reading = self.reading;
@@ -295,28 +460,63 @@ impl Discourse<'_, '_> {
             .map(|r| r.who)
     }
 
-    /// The heaviest body that has a name.
+    /// The heaviest body that has a name and may go by the noun; for `the company` also one that the article is about.
     fn body_in_mind(&self, noun: usize) -> Option<Who> {
         let reading = self.reading;
-        let commercial = reading.is_one_of(noun, COMMERCIAL);
-        let public = |e: u32| {
-            reading.people.entities.get(e as usize).is_some_and(|entity| {
-                let m = &reading.mentions[entity.fullest as usize];
-                (m.first..=m.last).any(|t| reading.is_one_of(t as usize, PUBLIC))
-            })
-        };
         self.memory
             .heaviest(|who| match who {
-                Who::Entity(e) if commercial && public(e) => 0.0,
+                Who::Entity(e) if !self.may_go_by(e, noun) => 0.0,
                 Who::Entity(e) => match reading.people.sort_of(e) {
                     Sort::Organisation => 1.0,
-                    Sort::Unknown => weights::PERHAPS_BODY,
+                    // A name of two unknown words may as well be a person's.
+                    Sort::Unknown
+                        if reading
+                            .people
+                            .entities
+                            .get(e as usize)
+                            .is_some_and(|entity| reading.mentions[entity.fullest as usize].len() == 1) =>
+                    {
+                        weights::PERHAPS_BODY
+                    }
                     _ => 0.0,
                 },
                 _ => 0.0,
             })
             .filter(|r| r.weight >= weights::BODY_LEAST)
             .map(|r| r.who)
+            .or_else(|| self.chief_body(noun).map(Who::Entity))
+    }
+
+    /// The company that the article names most often, by now too.
+    fn chief_body(&self, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, COMMERCIAL) {
+            return None;
+        }
+        self.chief_bodies.iter().copied().find(|&e| {
+            let named = reading
+                .people
+                .entities
+                .get(e as usize)
+                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun);
+            named && self.may_go_by(e, noun)
+        })
+    }
+
+    /// Whether a body may go by a noun for one, by the words of its name: no school is `the union`.
+    fn may_go_by(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        let has = |words: &[&str]| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
+        let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
+        if kinds.peek().is_none() {
+            let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
+            return initials || !reading.is_one_of(noun, NAMED_FOR);
+        }
+        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns))
     }
 
     /// Whose text it is that speaks: a body's that has just been spoken of.

@@ -19,7 +19,7 @@ use super::lexicon::Class;
 use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
-use super::tokens::Kind;
+use super::tokens::{self, Kind};
 use memory::{Memory, Nature, Who};
 
 /// Those who ask and are gone: no later pronoun is theirs.
@@ -36,6 +36,15 @@ const ASKERS: &[&str] = &[
     "interpreter",
 ];
 
+/// How many of the organisations that an article names most often may be `the company` without having been named of late.
+const CHIEF_BODIES: usize = 6;
+
+/// How far before the end of a sentence a tag is looked for, in tokens.
+const FARTHEST_TAG: usize = 80;
+
+/// How many tokens an apposition between two who act together has at most.
+const LONGEST_APPOSITION: usize = 14;
+
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {
@@ -47,6 +56,8 @@ pub enum Speaker {
     Phrase(usize, usize),
     /// The author of the article.
     Author,
+    /// The outlet, where nobody signs the article.
+    Outlet,
 }
 
 /// What is known at one point of the article about who has been spoken of.
@@ -57,6 +68,8 @@ pub struct Discourse<'r, 'a> {
     offices: HashMap<u64, Vec<(u32, usize, usize)>>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashMap<u32, Gender>,
+    /// The organisations that the article names most often, the most frequent first.
+    chief_bodies: Vec<u32>,
     /// The speaker of the latest quotation.
     pub last_speaker: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
@@ -66,7 +79,14 @@ pub struct Discourse<'r, 'a> {
 impl<'r, 'a> Discourse<'r, 'a> {
     /// At the head of the article.
     pub fn new(reading: &'r Reading<'a>) -> Discourse<'r, 'a> {
+        let count = |e: u32| reading.people.entities.get(e as usize).map_or(0, |e| e.count);
+        let mut chief_bodies: Vec<u32> = (0..reading.people.entities.len() as u32)
+            .filter(|&e| count(e) > 1 && reading.people.sort_of(e) == Sort::Organisation)
+            .collect();
+        chief_bodies.sort_by_key(|&e| std::cmp::Reverse(count(e)));
+        chief_bodies.truncate(CHIEF_BODIES);
         Discourse {
+            chief_bodies,
             reading,
             memory: Memory::default(),
             offices: HashMap::new(),
@@ -159,7 +179,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     self.add(who, weights::SPEAKER);
                 }
             }
-            Speaker::Author => {}
+            Speaker::Author | Speaker::Outlet => {}
         }
     }
 
@@ -172,8 +192,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reading = self.reading;
         let before = (mention.title as usize).checked_sub(1);
         let led = before.is_some_and(|b| reading.is(b, Class::PREPOSITION) && !reading.is(b, Class::CONJUNCTION));
+        let after = mention.last as usize + 1;
+        let who = after + usize::from(reading.kind(after) == Kind::Comma);
+        // "for Vidal, who has met the board"
+        let related = reading.is_word(who, "who") && reading.tokens[who].is_outside();
         if led {
-            return false;
+            return related;
         }
         let mut next = mention.last as usize + 1;
         if reading.kind(next) == Kind::Comma {
@@ -195,6 +219,85 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && (t.is(Class::AUX) || reading.may_be_verb(next) || reading.text(next).ends_with("ed"))
     }
 
+    /// Whether a mention begins what somebody is reported to say: `He added that Orde …`
+    fn is_reported(&self, mention: &Mention) -> bool {
+        let before = (mention.title as usize).checked_sub(1);
+        before.is_some_and(|b| self.reading.is(b, Class::SPEECH) || self.reading.is_word(b, "that"))
+    }
+
+    /// The main subject of a sentence before `limit`; of a name and a description beside each other the name.
+    fn subject_of(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
+        let reading = self.reading;
+        let main = reading.main_subject(sentence.start, limit)?;
+        let Head::Noun(_) = main.head else { return Some(main) };
+        // "The port's director, Ana Vidal, shrugged."
+        if let Some(name) = reading.apposed_name(&main).filter(|n| n.last < limit) {
+            return Some(name);
+        }
+        // "… was built by Ana Vidal, the port's director, who"
+        if let Some(comma) = main
+            .first
+            .checked_sub(1)
+            .filter(|&c| c > sentence.start && reading.kind(c) == Kind::Comma)
+            && let Some(m) = reading.mention_over(comma - 1)
+            && reading.mentions[m].sort == Sort::Person
+        {
+            return Some(name_phrase(reading, m));
+        }
+        // "A former clerk at the port, Vidal rose quickly."
+        let last = reading.extended(&main, limit);
+        if reading.kind(last + 1) == Kind::Comma
+            && let Some(m) = reading.mention_at(last + 2)
+            && matches!(
+                reading.people.sort_of(reading.mentions[m].entity),
+                Sort::Person | Sort::Unknown
+            )
+            && reading.mentions[m].sort != Sort::Title
+            && let verb = reading.mentions[m].last as usize + 1
+            && verb < limit
+            && reading.tokens[verb].is_lower()
+            && reading.tokens[verb].is_outside()
+            && !reading.is(verb, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
+        {
+            return Some(name_phrase(reading, m));
+        }
+        Some(main)
+    }
+
+    /// Who is said, after what a sentence reports or in the middle of it, to say it: `The dues, Vidal says, will rise.`
+    fn reported_by(&self, sentence: &Range<usize>) -> Option<Phrase> {
+        let reading = self.reading;
+        let from = sentence.start.max(sentence.end.saturating_sub(FARTHEST_TAG));
+        for comma in from..sentence.end {
+            if reading.kind(comma) != Kind::Comma || comma == sentence.start || !reading.tokens[comma].is_outside() {
+                continue;
+            }
+            let Some(phrase) = reading.phrase_at(comma + 1, sentence.end) else {
+                continue;
+            };
+            let verb = phrase.last + 1;
+            let closes = verb + 1 >= sentence.end
+                || matches!(reading.kind(verb + 1), Kind::Comma | Kind::Stop)
+                || reading.is(verb + 1, Class::DATE)
+                || reading.is_word(verb + 1, "on") && reading.is(verb + 2, Class::DATE);
+            let speaks = match phrase.head {
+                Head::Noun(n) => reading.speaks(n as usize),
+                Head::Pronoun => reading.is(phrase.first, Class::HE_SHE),
+                Head::Name(_) => true,
+            };
+            if closes
+                && speaks
+                && verb < sentence.end
+                && reading.is(verb, Class::SAY)
+                && !reading.is(verb, Class::SOFT)
+                && reading.may_be_verb(verb)
+            {
+                return Some(phrase);
+            }
+        }
+        None
+    }
+
     /// What a mention that is no subject adds.
     fn weight_as_object(&self, mention: &Mention) -> f32 {
         let reading = self.reading;
@@ -214,9 +317,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
         self.memory.fade(weights::FADING);
-        let main = reading.main_subject(sentence.start, sentence.end);
-        // "The port's director, Ana Vidal, shrugged."
-        let main = main.map(|p| reading.apposed_name(&p).filter(|n| n.last < sentence.end).unwrap_or(p));
+        let reporter = self.reported_by(sentence);
+        let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         let mut subject = None;
         let mut counted = false;
         match main.map(|p| (p, p.head)) {
@@ -274,7 +376,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let weight = if subject == Some(who) && !counted {
                 counted = true;
                 weights::SUBJECT
-            } else if self.is_clause_subject(&mention) {
+            } else if reporter.is_none() && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 weights::CLAUSE_SUBJECT
             } else {
                 self.weight_as_object(&mention)
@@ -327,11 +429,33 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Another person joined to this one by "and".
     fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
         let reading = self.reading;
-        let and = mention.last as usize + 1;
+        let mut and = mention.last as usize + 1;
+        if reading.kind(and) == Kind::Comma {
+            // "Ana Vidal, who runs the port, and Tomas Brandl"
+            let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {
+                matches!(reading.kind(i), Kind::Comma | Kind::Stop)
+                    || !reading.tokens.get(i).is_some_and(tokens::Token::is_outside)
+            })?;
+            let appositive = reading.is_word(and + 1, "who") || !(and + 1..close).any(|i| reading.is(i, Class::AUX));
+            if reading.kind(close) != Kind::Comma || !appositive {
+                return None;
+            }
+            and = close + 1;
+        }
         if !reading.is_word(and, "and") {
             return None;
         }
-        let other = &reading.mentions[reading.mention_at(and + 1)?];
+        let other = match reading.mention_at(and + 1) {
+            Some(m) => &reading.mentions[m],
+            // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
+            None => {
+                let described = reading.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
+                match reading.apposed_name(&described)?.head {
+                    Head::Name(m) => &reading.mentions[m as usize],
+                    _ => return None,
+                }
+            }
+        };
         (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity)
     }
 
@@ -392,6 +516,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 self.add(who, weights::MET);
             }
         }
+    }
+}
+
+/// A mention as a phrase.
+fn name_phrase(reading: &Reading<'_>, mention: usize) -> Phrase {
+    Phrase {
+        first: reading.mentions[mention].title as usize,
+        last: reading.mentions[mention].last as usize,
+        head: Head::Name(mention as u32),
     }
 }
 
@@ -470,6 +603,61 @@ mod tests {
     fn who_is_told_of_in_passing_may_speak_next() {
         let body = "At the counter I told the clerk that I wished to appeal. “You can,” she said.";
         assert_eq!(speakers(body), ["clerk"]);
+    }
+
+    #[test]
+    fn who_reports_outweighs_what_is_reported() {
+        let body = "Brandl, Ana Vidal says, will have to choose. That, Orde says, is “for him”. Brandl, he says, waits. “It is late,” he says.";
+        assert_eq!(speakers(body), ["Orde", "Orde"]);
+    }
+
+    #[test]
+    fn a_description_beside_a_name_is_its_bearers() {
+        let body =
+            "The turbines were designed by Tomas Brandl, the port’s chief engineer, who left. “They turn,” he said.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+        let body = "Ruth Pell waited. A former clerk at the port, Ana Vidal rose quickly. “I ran,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn the_company_is_no_newspaper_and_no_school() {
+        let body = "Corvin Motors closed a plant. The Vell Post named a driver. “We regret it,” the firm said.";
+        assert_eq!(speakers(body), ["Corvin Motors"]);
+        let body = "Corvin Motors lost a fifth.\n\nIt rained.\n\nIt rained again.\n\nThe wind rose.\n\nThe sun set.\n\nNobody came.\n\n\
+                    Corvin Motors shares fell.\n\nIt rained.\n\nIt was dark.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nThe company called it “a pause”.";
+        assert_eq!(speakers(body), ["Corvin Motors"]);
+    }
+
+    #[test]
+    fn a_former_aide_of_another_is_whom_the_sentence_before_was_about() {
+        let body = "Ana Vidal spoke on Monday. “I was there,” Brandl’s former deputy said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+        let body = "Ana Vidal spoke on Monday. “I was there,” Brandl’s spokesman said.";
+        assert_eq!(speakers(body), ["Brandl’s spokesman"]);
+    }
+
+    #[test]
+    fn the_who_of_a_description_is_the_one_described() {
+        let body = "A strategist who left and who asked not to be named said that it was “the best thing in a month”.";
+        assert_eq!(speakers(body), ["strategist"]);
+    }
+
+    #[test]
+    fn they_are_two_with_appositions_between_them() {
+        let body =
+            "Ana Vidal, the mayor of Vell, and Tomas Brandl, her deputy, sent a letter. “It is over,” they wrote.";
+        assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+    }
+
+    #[test]
+    fn unsigned_we_are_the_outlet() {
+        let context = Context {
+            source: Some("The Harbour Post"),
+            ..Context::default()
+        };
+        let quotes = extract("In 1984, we noted, the mayor came across as “calm”.", &context);
+        assert_eq!(quotes[0].speaker.as_deref(), Some("The Harbour Post"));
     }
 
     #[test]

@@ -63,6 +63,7 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             [author] => Some(author.clone()),
             _ => None,
         },
+        Speaker::Outlet => context.source.map(str::to_owned),
     }
 }
 
@@ -144,7 +145,7 @@ pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Sp
                 .and_then(|m| bytes(m.first as usize, m.last as usize))
         }
         Some(Speaker::Phrase(first, last)) => bytes(first, last),
-        Some(Speaker::Author) | None => None,
+        Some(Speaker::Author | Speaker::Outlet) | None => None,
     };
     Evidence {
         mention: found.and_then(|f| {

@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::memory::{Nature, Who};
 use super::{Discourse, Speaker, weights};
 use crate::quotes::lexicon::Class;
-use crate::quotes::names::{Gender, Sort};
+use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::Head;
 use crate::quotes::tokens::Kind;
 
 /// How many names before a pronoun in its sentence are looked at.
 const FEW: usize = 24;
+
+/// How far before a second `who` the first is looked for, in tokens.
+const LONGEST_RELATIVE: usize = 30;
 
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,7 @@ impl Discourse<'_, '_> {
             return Some(Speaker::Author);
         }
         if reading.is(token, Class::WHO) {
-            return self.relative(token);
+            return self.relative(token, sentence);
         }
         let wanted = if reading.is(token, Class::HE) {
             Wanted::One(Gender::He)
@@ -66,15 +69,32 @@ impl Discourse<'_, '_> {
     }
 
     /// `Vidal, who said “…”`: the one before it.
-    fn relative(&self, who: usize) -> Option<Speaker> {
+    fn relative(&self, mut who: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
-        let before = who.checked_sub(1)?;
+        let mut before = who.checked_sub(1)?;
+        // "an adviser who has left and who asked not to be named"
+        if reading.is_one_of(before, &["and", "or", "but"]) {
+            who = (sentence.start..before)
+                .rev()
+                .take(LONGEST_RELATIVE)
+                .find(|&i| reading.is_word(i, "who") && reading.tokens[i].is_outside())?;
+            before = who.checked_sub(1)?;
+        }
         let end = if reading.kind(before) == Kind::Comma {
             before.checked_sub(1)?
         } else {
             before
         };
-        let m = reading.mention_over(end)?;
+        if end < sentence.start {
+            return None;
+        }
+        let Some(m) = reading.mention_over(end) else {
+            let phrase = reading.phrase_ending_at(end, sentence.start)?;
+            return match phrase.head {
+                Head::Noun(n) if reading.speaks(n as usize) => Some(self.nominal(&phrase, n as usize, sentence).0),
+                _ => None,
+            };
+        };
         let mention = &reading.mentions[m];
         (mention.sort != Sort::Title).then_some(Speaker::Entity(mention.entity))
     }
@@ -112,7 +132,7 @@ impl Discourse<'_, '_> {
                 };
                 let long = reading.mentions[entity.fullest as usize].len() > 1;
                 known
-                    * if long {
+                    * if long || entity.speaks {
                         weights::PERHAPS_PERSON
                     } else {
                         weights::HARDLY_PERSON
@@ -176,11 +196,19 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Whether words have just been said to be somebody's: `a statement from Vidal`, `remarks by Vidal`.
+    fn is_author(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        (mention.title as usize).checked_sub(2).is_some_and(|noun| {
+            reading.is_one_of(noun + 1, &["from", "by"]) && reading.is(noun, Class::SAY_NOUN.or(Class::MEDIUM))
+        })
+    }
+
     /// Who is named or described before `token` in its sentence, with what that adds.
     fn earlier_in_sentence(&self, token: usize, sentence: &Range<usize>) -> Vec<(Who, f32)> {
         let reading = self.reading;
         let mut out = Vec::new();
-        let main = reading.main_subject(sentence.start, token).filter(|p| p.last < token);
+        let main = self.subject_of(sentence, token).filter(|p| p.last < token);
         let main_mention = match main.map(|p| p.head) {
             Some(Head::Name(m)) => Some(m as usize),
             Some(Head::Noun(n)) => {
@@ -225,6 +253,8 @@ impl Discourse<'_, '_> {
                 weights::HERE_NEAREST
             } else if main_mention == Some(m) {
                 weights::HERE_SUBJECT
+            } else if self.is_author(mention) {
+                weights::HERE_AUTHOR
             } else if self.is_clause_subject(mention) {
                 weights::HERE_CLAUSE_SUBJECT
             } else {

@@ -29,6 +29,8 @@ pub const HERE_SUBJECT: f32 = 12.0;
 pub const HERE_NEAREST: f32 = 20.0;
 /// The subject of another clause there.
 pub const HERE_CLAUSE_SUBJECT: f32 = 6.7;
+/// One there whose words have been spoken of: `in a statement from Vidal`.
+pub const HERE_AUTHOR: f32 = 8.0;
 /// Anybody else there.
 pub const HERE_OBJECT: f32 = 6.0;
 /// What is left of the weights of a sentence for the pronoun of a tag at its end.

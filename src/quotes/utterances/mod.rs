@@ -135,7 +135,11 @@ impl Pass<'_, '_> {
         let at = found.phrase.first;
         if speaker == Speaker::Author {
             let voice = self.reading.layout.voice_at(at);
-            return Some((self.voices.speaker(voice)?, link));
+            let speaker = self.voices.speaker(voice)?;
+            if speaker == Speaker::Author && self.voices.unsigned && self.reading.is_word(at, "we") {
+                return Some((Speaker::Outlet, link));
+            }
+            return Some((speaker, link));
         }
         // "she says" under a heading of an interview.
         if link == Link::Pronoun
@@ -226,10 +230,24 @@ impl Pass<'_, '_> {
             return result;
         }
         let fragment = is_mixed(reading, number, sentence);
+        // "though Vidal is “confident”": who is said to be so comes before the subject of the sentence.
+        let open = span.first as usize;
+        let near = open
+            .checked_sub(1)
+            .filter(|&b| b > sentence.start && reading.is_one_of(b, &["is", "was", "are", "were"]))
+            .and_then(|b| reading.phrase_ending_at(b - 1, sentence.start));
+        let subject = |phrase| match discourse.resolve(&phrase, sentence)? {
+            (speaker @ Speaker::Entity(e), link)
+                if matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation) =>
+            {
+                Some((speaker, link))
+            }
+            _ => None,
+        };
         if fragment
-            && let Some(phrase) = reading.main_subject(sentence.start, span.first as usize)
-            && let Some((speaker @ Speaker::Entity(e), link)) = discourse.resolve(&phrase, sentence)
-            && matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation)
+            && let Some((speaker, link)) = near
+                .and_then(subject)
+                .or_else(|| reading.main_subject(sentence.start, open).and_then(subject))
         {
             result.speaker = Some(speaker);
             result.link = link;
