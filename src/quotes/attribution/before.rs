@@ -562,7 +562,16 @@ impl Reading<'_> {
 
     /// `prompted Smith to tweet: “…”`: whom something moves to speak.
     fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
-        let object = self.phrase_ending_at(to.checked_sub(1).filter(|&b| b > from)?, from)?;
+        let end = to.checked_sub(1).filter(|&b| b > from)?;
+        let named = self.mention_over(end).filter(|&m| self.mentions[m].last as usize == end);
+        let object = match named {
+            Some(m) => Phrase {
+                first: self.mentions[m].title as usize,
+                last: end,
+                head: Head::Name(m as u32),
+            },
+            None => self.phrase_ending_at(end, from)?,
+        };
         let person = match object.head {
             Head::Name(m) => self.mentions[m as usize].sort == Sort::Person,
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
