@@ -58,10 +58,18 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
                 m.initial = false;
             }
         }
-        if !doubtful(m) || first.is(Class::GIVEN_NAME) && !first.is(Class::AUX.or(Class::SAYING)) {
+        let body_word = m.initial && m.len() == 1 && m.sort == Sort::Organisation && first.case == Case::Capital;
+        if !doubtful(m) && !body_word || first.is(Class::GIVEN_NAME) && !first.is(Class::AUX.or(Class::SAYING)) {
             return true;
         }
         let word = text(m.first);
+        // "Service came back."
+        if m.sort == Sort::Organisation {
+            let speaks = tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.is(Class::SPEECH.or(Class::THEY)) && t.is_lower());
+            return speaks || !lexicon::is_common(word) || within.contains(&hash(word.as_bytes()));
+        }
         let common = lexicon::is_common(word) || word.len() > 5 && word.ends_with("ing");
         !common || proven.contains(&hash(word.as_bytes()))
     });

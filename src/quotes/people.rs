@@ -223,7 +223,24 @@ impl People {
     /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.
     pub fn infer_sorts(&mut self, body: &str, tokens: &[Token], mentions: &[Mention]) {
         let mut led: HashMap<u32, (u32, u32)> = HashMap::new();
+        // How often the adjective of a nation or a town that no list has stands before a noun: `Velmarian television`.
+        let mut adjectives: HashMap<u32, u32> = HashMap::new();
         for m in mentions {
+            if let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+            {
+                if m.len() > 1 && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
+                    if let Some(gender) = occupation_after(body, tokens, m) {
+                        e.sort = Sort::Person;
+                        if e.gender == Gender::Unknown {
+                            e.gender = gender;
+                        }
+                        continue;
+                    }
+                } else if m.len() == 1 && is_adjective(body, tokens, m) {
+                    *adjectives.entry(m.entity).or_default() += 1;
+                }
+            }
             let unknown = self
                 .entities
                 .get(m.entity as usize)
@@ -252,6 +269,12 @@ impl People {
                 e.sort = Sort::Place;
             } else if articles * 2 > e.count {
                 e.sort = Sort::Organisation;
+            }
+        }
+        for (entity, count) in adjectives {
+            let e = &mut self.entities[entity as usize];
+            if e.sort == Sort::Unknown && count == e.count {
+                e.sort = Sort::Place;
             }
         }
     }
@@ -685,6 +708,71 @@ impl Linker<'_> {
             self.enter(&m, number);
         }
     }
+}
+
+/// How many words stand between the article and the noun of an occupation at most.
+const LONGEST_OCCUPATION: usize = 5;
+
+/// Whether a name is followed by its bearer's age or occupation, and the gender that the noun shows: `Vidal, 43,`, `Vidal, a naval architect`.
+fn occupation_after(body: &str, tokens: &[Token], m: &Mention) -> Option<Gender> {
+    let word = |i: usize| tokens.get(i).map_or("", |t| &body[t.start as usize..t.end as usize]);
+    let comma = m.last as usize + 1;
+    let first = comma + 1;
+    if tokens.get(comma)?.kind != Kind::Comma {
+        return None;
+    }
+    let closes = |i: usize| {
+        tokens
+            .get(i)
+            .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
+    };
+    if tokens.get(first)?.kind == Kind::Number && closes(first + 1) && word(first).len() <= 3 {
+        return word(first).parse::<u8>().is_ok().then_some(Gender::Unknown);
+    }
+    if !matches!(word(first), "a" | "an" | "the" | "his" | "her") {
+        return None;
+    }
+    let noun = (first + 1..first + 2 + LONGEST_OCCUPATION)
+        .take_while(|&i| {
+            tokens.get(i).is_some_and(|t| {
+                t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::WHO).or(Class::AUX))
+            })
+        })
+        .last()?;
+    let t = &tokens[noun];
+    if !t.is(Class::ANY_ROLE) || !t.is_lower() || t.is(Class::THING.or(Class::ORG)) {
+        return None;
+    }
+    Some(if t.is(Class::ROLE_M) {
+        Gender::He
+    } else if t.is(Class::ROLE_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    })
+}
+
+/// Whether a single word stands before a noun and has the ending of an adjective of nations.
+fn is_adjective(body: &str, tokens: &[Token], m: &Mention) -> bool {
+    let t = &tokens[m.first as usize];
+    let word = &body[t.start as usize..t.end as usize];
+    let Some(next) = tokens.get(m.last as usize + 1) else {
+        return false;
+    };
+    let verbal = Class::AUX
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION)
+        .or(Class::ADVERB)
+        .or(Class::WHO)
+        .or(Class::DETERMINER)
+        .or(Class::SPEECH);
+    !m.titled
+        && !t.is(Class::GIVEN_NAME)
+        && ["ian", "ean", "ese", "ish"].iter().any(|ending| word.ends_with(ending))
+        && next.is_lower()
+        && next.kind == Kind::Word
+        && !next.is(verbal)
+        && !body[..next.end as usize].ends_with("ed")
 }
 
 /// A surname shorter than this, in bytes, is not taken for another with a slip in it.

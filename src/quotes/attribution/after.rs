@@ -58,6 +58,10 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        // "“Get on with it!”, which was ruled out of order"
+        if self.is_one_of(at, &["which", "what", "whatever"]) {
+            return None;
+        }
         if paren && !self.is_word(at, "as") {
             return None;
         }

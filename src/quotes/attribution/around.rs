@@ -25,6 +25,10 @@ impl Reading<'_> {
                 continue;
             }
             let at = comma + 1;
+            // "“Get on with it!”, which was ruled out of order"
+            if self.is_one_of(at, &["which", "what", "whatever"]) {
+                continue;
+            }
             if self.is(at, Class::SAY)
                 && !self.is(at, Class::SOFT)
                 && self.may_be_verb(at)

@@ -440,7 +440,9 @@ impl Reading<'_> {
         };
         let b = at.checked_sub(1)?;
         let progressive = self.is(b, Class::AUX) && at > from;
-        let noun = self.is(b, Class::DETERMINER) && at > from || self.is_one_of(at + 1, &["of"]);
+        // "has described in writing as"
+        let written = self.is_word(b, "in") && self.is_word(at, "writing");
+        let noun = (self.is(b, Class::DETERMINER) || written) && at > from || self.is_word(at + 1, "of");
         if noun {
             return None;
         }
@@ -461,6 +463,8 @@ impl Reading<'_> {
         } else if let Some(companion) = self.with_before(b, from) {
             // "with Smith calling it “…”", "with the unions fiercely arguing “…”"
             companion
+        } else if let Some(beside) = self.absolute(at, from) {
+            beside
         } else if let Some(shared) = self.tag_before(at, from) {
             // "Tides rise, Smith said, adding that …"
             shared
@@ -479,6 +483,31 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// `with the other side calling it “…”`: who does it beside the clause.
+    fn absolute(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut b = at.checked_sub(1)?;
+        while b > from && is_adverb(self.text(b)) && self.tokens[b].is_lower() {
+            b -= 1;
+        }
+        if b <= from || self.kind(b) != Kind::Word || !self.tokens[b].is_outside() {
+            return None;
+        }
+        let phrase = self.phrase_ending_at(b, from)?;
+        let mut first = phrase.first;
+        // "(and others)" among the modifiers.
+        if first > from && self.kind(first - 1) == Kind::ParenClose {
+            first = (from..first)
+                .rev()
+                .take(10)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+            first = self.phrase_ending_at(first.checked_sub(1)?, from)?.first;
+        }
+        if first > from && self.is_word(first - 1, "the") {
+            first -= 1;
+        }
+        (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
     }
 
     /// The subject of a verb of speech that a comma parts from the participle at `at`: `Smith said, adding “…”`, `he said in Vell, adding “…”`.
@@ -563,7 +592,9 @@ impl Reading<'_> {
     /// `prompted Smith to tweet: “…”`: whom something moves to speak.
     fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
         let end = to.checked_sub(1).filter(|&b| b > from)?;
-        let named = self.mention_over(end).filter(|&m| self.mentions[m].last as usize == end);
+        let named = self
+            .mention_over(end)
+            .filter(|&m| self.mentions[m].last as usize == end);
         let object = match named {
             Some(m) => Phrase {
                 first: self.mentions[m].title as usize,

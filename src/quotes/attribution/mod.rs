@@ -23,6 +23,9 @@ use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
 
+/// How far after `who` the name stands under which one wants to speak, in tokens.
+const FARTHEST_ALIAS: usize = 14;
+
 /// What stands beside a span.
 #[derive(Clone, Copy, Debug)]
 pub struct Found {
@@ -66,7 +69,10 @@ impl Reading<'_> {
         if self.kind(last + 1) != Kind::Comma {
             return None;
         }
-        let name = self.phrase_at(last + 2, limit)?;
+        let name = match self.given_as(last + 2, limit) {
+            Some(name) => return Some(name),
+            None => self.phrase_at(last + 2, limit)?,
+        };
         let Head::Name(m) = name.head else { return None };
         let mention = &self.mentions[m as usize];
         let sort = match mention.sort {
@@ -81,7 +87,8 @@ impl Reading<'_> {
                 mention.len() >= 2 || role && self.is_one_of(phrase.first, &["a", "an", "the", "his", "her"])
             }
             Sort::Organisation => {
-                mention.len() >= 2 && self.is(noun as usize, Class::THING.or(Class::ORG).or(Class::ANY_ROLE))
+                // "the owners, Corvin Island Lines, said"
+                mention.len() >= 2 && (self.is(noun as usize, Class::ORG) || self.speaks(noun as usize))
             }
             Sort::Place | Sort::Title => false,
         };
@@ -90,6 +97,24 @@ impl Reading<'_> {
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
         );
         (fits && closed).then_some(name)
+    }
+
+    /// `who gave his name only as Vidal`, `who asked to be identified as Ana`: under which name one speaks.
+    fn given_as(&self, who: usize, limit: usize) -> Option<Phrase> {
+        if !self.is_word(who, "who") {
+            return None;
+        }
+        let end = limit.min(who + FARTHEST_ALIAS);
+        let named = (who + 1..end).find(|&i| self.is_one_of(i, &["name", "identified", "himself", "herself"]))?;
+        let by = (named + 1..end.min(named + 5))
+            .find(|&i| self.is_one_of(i, &["as", "by"]) || self.kind(i) == Kind::Comma)?;
+        let name = by + 1 + usize::from(self.is_word(by + 1, "only"));
+        let m = self.mention_at(name).filter(|_| name < end)?;
+        (self.mentions[m].sort != Sort::Title).then(|| Phrase {
+            first: name,
+            last: self.mentions[m].last as usize,
+            head: Head::Name(m as u32),
+        })
     }
 
     fn attribution(&self, span: &Span) -> Option<Found> {

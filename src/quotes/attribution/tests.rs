@@ -199,3 +199,21 @@ fn a_month_may_stand_between_who_and_the_verb() {
     let body = "The move suggests that Ana Vidal – who in March declared that “dues are easy to win” – may pay.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_name_given_for_the_occasion_is_the_speakers() {
+    let body = "“He did my accounts,” said a neighbour, who would give her name only as Mama Pendo.";
+    assert_eq!(speakers(body), ["Mama Pendo"]);
+}
+
+#[test]
+fn who_does_it_beside_the_clause_stands_after_with() {
+    let body = "A call to prepare the talks ended with the other side calling it “a start”.";
+    assert_eq!(speakers(body), ["other side"]);
+}
+
+#[test]
+fn what_follows_which_is_no_tag() {
+    let body = "A man in the public gallery then called out “Get on with it!”, which was ruled out of order.";
+    assert_eq!(speakers(body), ["man in the public gallery"]);
+}

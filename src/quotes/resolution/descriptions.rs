@@ -490,16 +490,31 @@ impl Discourse<'_, '_> {
     /// The company that the article names most often, by now too.
     fn chief_body(&self, noun: usize) -> Option<u32> {
         let reading = self.reading;
-        if !reading.is_one_of(noun, COMMERCIAL) {
-            return None;
-        }
+        let commercial = reading.is_one_of(noun, COMMERCIAL);
         self.chief_bodies.iter().copied().find(|&e| {
             let named = reading
                 .people
                 .entities
                 .get(e as usize)
                 .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun);
-            named && self.may_go_by(e, noun)
+            named
+                && if commercial {
+                    self.may_go_by(e, noun)
+                } else {
+                    self.is_of_kind(e, noun)
+                }
+        })
+    }
+
+    /// Whether the words of a body's name say that it is what the noun says.
+    fn is_of_kind(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        KINDS.iter().any(|(words, nouns)| {
+            reading.is_one_of(noun, nouns) && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words))
         })
     }
 

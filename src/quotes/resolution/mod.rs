@@ -229,6 +229,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn subject_of(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
         let reading = self.reading;
         let main = reading.main_subject(sentence.start, limit)?;
+        // "It fell to Ana Vidal to ask.", "It was Vidal who asked."
+        if main.head == Head::Pronoun
+            && reading.is_word(main.first, "it")
+            && reading.is_one_of(main.last + 1, &["fell", "falls", "was", "is"])
+            && let name = main.last + 2 + usize::from(reading.is_word(main.last + 2, "to"))
+            && name < limit
+            && let Some(m) = reading.mention_at(name)
+            && matches!(
+                reading.people.sort_of(reading.mentions[m].entity),
+                Sort::Person | Sort::Unknown
+            )
+        {
+            return Some(name_phrase(reading, m));
+        }
         let Head::Noun(_) = main.head else { return Some(main) };
         // "The port's director, Ana Vidal, shrugged."
         if let Some(name) = reading.apposed_name(&main).filter(|n| n.last < limit) {
@@ -240,7 +254,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .checked_sub(1)
             .filter(|&c| c > sentence.start && reading.kind(c) == Kind::Comma)
             && let Some(m) = reading.mention_over(comma - 1)
-            && reading.mentions[m].sort == Sort::Person
+            && (reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
+                || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
         {
             return Some(name_phrase(reading, m));
         }
@@ -461,7 +476,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     /// Takes note of people whom a sentence describes without being about them: `I told the clerk that …`.
     fn meet(&mut self, sentence: &Range<usize>) {
+        for phrase in self.described_in(sentence) {
+            let Head::Noun(noun) = phrase.head else { continue };
+            let who = self.bearer_of_noun(&phrase, noun as usize, sentence);
+            if matches!(who, Who::Described(..)) {
+                self.add(who, weights::MET);
+            }
+        }
+    }
+
+    /// The descriptions of people in some tokens that stand beside no name.
+    fn described_in(&self, tokens: &Range<usize>) -> Vec<Phrase> {
         let reading = self.reading;
+        let sentence = tokens;
+        let mut out = Vec::new();
         for at in sentence.clone() {
             let t = &reading.tokens[at];
             if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() || reading.is_one_of(at, ASKERS) {
@@ -506,16 +534,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if apposed || named || runs_on || !matches!(reading.nature_of_noun(at), Nature::Person(_)) {
                 continue;
             }
-            let phrase = Phrase {
+            out.push(Phrase {
                 first,
                 last: at,
                 head: Head::Noun(at as u32),
-            };
-            let who = self.bearer_of_noun(&phrase, at, sentence);
-            if matches!(who, Who::Described(..)) {
-                self.add(who, weights::MET);
-            }
+            });
         }
+        out
     }
 }
 
@@ -658,6 +683,26 @@ mod tests {
         };
         let quotes = extract("In 1984, we noted, the mayor came across as “calm”.", &context);
         assert_eq!(quotes[0].speaker.as_deref(), Some("The Harbour Post"));
+    }
+
+    #[test]
+    fn an_age_or_an_occupation_after_a_name_makes_a_person() {
+        let body = "Her father was proud. Her father dug wells. She met a young mycologist. Thaddo Pellwin, a botanist, came by. “It grew,” he said.";
+        assert_eq!(speakers(body), ["Thaddo Pellwin"]);
+        let body = "“It will forgive one mistake,” according to Hoanu Paratt, a naval architect in Vell who saw it. He called it “four pages of praise”.";
+        assert_eq!(speakers(body), ["Hoanu Paratt", "Hoanu Paratt"]);
+    }
+
+    #[test]
+    fn to_whom_it_fell_is_the_subject() {
+        let body = "“Sound man,” said Ruth Pell. It fell to Ana Vidal to ask. “Who goes round?” she asked.";
+        assert_eq!(speakers(body), ["Ruth Pell", "Ana Vidal"]);
+    }
+
+    #[test]
+    fn one_who_is_told_something_in_the_sentence_may_be_he() {
+        let body = "Tomas Brandl left. When I put this to the clerk at the ticket office, he said: “Madam, come back.”";
+        assert_eq!(speakers(body), ["clerk at the ticket office"]);
     }
 
     #[test]

@@ -243,6 +243,15 @@ impl Discourse<'_, '_> {
                     })
             })
             .flatten();
+        // "When I put this to the clerk, he said", "I told my manager, and he said"
+        for phrase in self.described_in(&(sentence.start.max(token.saturating_sub(LONGEST_RELATIVE))..token)) {
+            if main.is_none_or(|p| p.last < phrase.first || p.first > phrase.last)
+                && let Head::Noun(n) = phrase.head
+                && let who @ Who::Described(..) = self.bearer_of_noun(&phrase, n as usize, sentence)
+            {
+                out.push((who, weights::HERE_OBJECT));
+            }
+        }
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
