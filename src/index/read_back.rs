@@ -7,6 +7,7 @@ use tantivy::query::TermQuery;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
+use super::columns::Columns;
 use super::documents::{FileKey, read_article, read_quotation};
 use super::schema::{Fields, Kind};
 use crate::article::Article;
@@ -77,9 +78,22 @@ pub struct Held {
 /// # Errors
 /// If it cannot be read, or is not as it was written.
 pub fn article_at(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Held> {
+    article_with(&Columns::new(searcher), searcher, fields, address)
+}
+
+/// The same for one of several, whose columns stay open.
+///
+/// # Errors
+/// As [`article_at`].
+pub fn article_with(
+    columns: &Columns<'_>,
+    searcher: &Searcher,
+    fields: &Fields,
+    address: DocAddress,
+) -> tantivy::Result<Held> {
     let doc: TantivyDocument = searcher.doc(address)?;
-    let path = text(searcher, address, "path")?.unwrap_or_default();
-    let article = read_article(fields, &doc, &path, |column| texts(searcher, address, column))?;
+    let path = columns.one(address, "path")?.unwrap_or_default();
+    let article = read_article(fields, &doc, &path, |column| columns.all(address, column))?;
     Ok(Held { path, article })
 }
 
@@ -93,25 +107,25 @@ pub fn quotation_at(
     address: DocAddress,
     body: &str,
 ) -> tantivy::Result<Option<Quotation>> {
+    quotation_with(&Columns::new(searcher), searcher, fields, address, body)
+}
+
+/// The same for one of several, whose columns stay open.
+///
+/// # Errors
+/// As [`quotation_at`].
+pub fn quotation_with(
+    columns: &Columns<'_>,
+    searcher: &Searcher,
+    fields: &Fields,
+    address: DocAddress,
+    body: &str,
+) -> tantivy::Result<Option<Quotation>> {
     let doc: TantivyDocument = searcher.doc(address)?;
-    read_quotation(fields, &doc, text(searcher, address, "speaker")?, body)
+    read_quotation(fields, &doc, columns.one(address, "speaker")?, body)
 }
 
 /// The value of a text column, if the document has one.
 pub fn text(searcher: &Searcher, address: DocAddress, column: &str) -> tantivy::Result<Option<String>> {
-    Ok(texts(searcher, address, column)?.into_iter().next())
-}
-
-/// All values of a text column, in the order in which they were given.
-pub fn texts(searcher: &Searcher, address: DocAddress, column: &str) -> tantivy::Result<Vec<String>> {
-    let Some(column) = searcher.segment_reader(address.segment_ord).fast_fields().str(column)? else {
-        return Ok(Vec::new());
-    };
-    let mut values = Vec::new();
-    for ord in column.term_ords(address.doc_id) {
-        let mut value = String::new();
-        column.ord_to_str(ord, &mut value)?;
-        values.push(value);
-    }
-    Ok(values)
+    Columns::new(searcher).one(address, column)
 }

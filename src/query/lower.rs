@@ -13,6 +13,7 @@ use tantivy::schema::{Field as IndexField, IndexRecordOption};
 use tantivy::{DocId, Score, Searcher, SegmentReader, Term};
 
 use super::ast::{Field, Leaf, Node};
+use super::beginning::BeginningQuery;
 use super::excluded::Excluded;
 use super::pattern::{Forms, Pattern, Shape};
 use super::positional::PositionalQuery;
@@ -31,6 +32,9 @@ const ALWAYS_ALLOWED: u64 = 1_000_000;
 
 /// What a posting costs where its positions are looked at.
 const POSITIONS_COST: u64 = 2;
+
+/// What an inflection of a word weighs beside the word itself.
+const INFLECTED: Score = 0.8;
 
 /// Why a query that parses cannot be answered.
 #[derive(Debug, thiserror::Error)]
@@ -141,7 +145,7 @@ pub fn by_field(
     {
         for place in places {
             let field = searcher.schema().get_field_name(place.field).to_owned();
-            let query = lowering.in_place(node, place, leaf)?;
+            let query = any_of(lowering.in_place(node, place, leaf)?);
             parts.push(InField { field, query });
         }
     }
@@ -249,13 +253,9 @@ impl<'a> Lowering<'a> {
     fn node(&mut self, node: &Node) -> Result<Box<dyn Query>, LowerError> {
         match node {
             Node::All => Ok(self.all_of_kind()),
-            Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => {
-                self.pattern(node, leaf)
+            Node::Word(_) | Node::Phrase { .. } | Node::Prefix(_) | Node::Fuzzy { .. } | Node::Near { .. } => {
+                Ok(any_of(self.alternatives(node)?))
             }
-            Node::Near { left, .. } => match left.first_leaf() {
-                Some(leaf) => self.pattern(node, &leaf.clone()),
-                None => Ok(Box::new(EmptyQuery)),
-            },
             Node::Dates { from, to } => Ok(self.dates(*from, *to)),
             Node::And(nodes) => {
                 let (mut clauses, mut left_out) = (Vec::with_capacity(nodes.len()), Vec::new());
@@ -274,13 +274,7 @@ impl<'a> Lowering<'a> {
                 }
                 Ok(Box::new(BooleanQuery::new(clauses)))
             }
-            Node::Or(nodes) => {
-                let mut clauses = Vec::with_capacity(nodes.len());
-                for (node, times) in counted(nodes) {
-                    clauses.push((Occur::Should, boosted(self.node(node)?, times)));
-                }
-                Ok(Box::new(BooleanQuery::new(clauses)))
-            }
+            Node::Or(_) => Ok(any_of(self.alternatives(node)?)),
             Node::Not(inner) => {
                 let inner = self.node(inner)?;
                 Ok(Box::new(BooleanQuery::new(vec![
@@ -289,6 +283,29 @@ impl<'a> Lowering<'a> {
                 ])))
             }
             Node::Boost { node, factor } => Ok(Box::new(BoostQuery::new(self.node(node)?, *factor))),
+        }
+    }
+
+    /// What a node stands for as alternatives, as far down as it is made of such: the engine adds up the scores of one flat list of words much faster than those of lists
+    /// of lists.
+    fn alternatives(&mut self, node: &Node) -> Result<Alternatives, LowerError> {
+        match node {
+            Node::Word(leaf) | Node::Phrase { leaf, .. } | Node::Prefix(leaf) | Node::Fuzzy { leaf, .. } => {
+                self.pattern(node, leaf)
+            }
+            Node::Near { left, .. } => match left.first_leaf() {
+                Some(leaf) => self.pattern(node, &leaf.clone()),
+                None => Ok(Vec::new()),
+            },
+            Node::Or(nodes) => {
+                let mut all = Vec::new();
+                for (node, times) in counted(nodes) {
+                    all.extend(weighed(self.alternatives(node)?, times));
+                }
+                Ok(all)
+            }
+            Node::Boost { node, factor } => Ok(weighed(self.alternatives(node)?, *factor)),
+            _ => Ok(vec![(self.node(node)?, 1.0)]),
         }
     }
 
@@ -318,24 +335,21 @@ impl<'a> Lowering<'a> {
         Box::new(ConstScoreQuery::new(Box::new(RangeQuery::new(lower, upper)), 0.0))
     }
 
-    /// A leaf, or leaves near each other: one query a field in which it may stand.
-    fn pattern(&mut self, node: &Node, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
+    /// A leaf, or leaves near each other, in each field in which it may stand.
+    fn pattern(&mut self, node: &Node, leaf: &Leaf) -> Result<Alternatives, LowerError> {
         let Some(places) = self.places(leaf) else {
             return match leaf.field {
-                Some(Field::Path) => self.path(node, leaf),
+                Some(Field::Path) => Ok(vec![(self.path(node, leaf)?, 1.0)]),
                 // Dates are nodes of their own.
-                Some(Field::Date) => Ok(Box::new(EmptyQuery)),
-                _ => self.of_article(node),
+                Some(Field::Date) => Ok(Vec::new()),
+                _ => Ok(vec![(self.of_article(node)?, 1.0)]),
             };
         };
-        let mut clauses = Vec::with_capacity(places.len());
+        let mut all = Vec::with_capacity(places.len());
         for place in places {
-            clauses.push((Occur::Should, self.in_place(node, place, leaf)?));
+            all.extend(self.in_place(node, place, leaf)?);
         }
-        Ok(match clauses.len() {
-            1 => clauses.remove(0).1,
-            _ => Box::new(BooleanQuery::new(clauses)),
-        })
+        Ok(all)
     }
 
     /// The fields of the index in which a leaf may stand; `None` for what is answered by columns or by another kind of document.
@@ -365,39 +379,40 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn in_place(&mut self, node: &Node, place: Place, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
+    fn in_place(&mut self, node: &Node, place: Place, leaf: &Leaf) -> Result<Alternatives, LowerError> {
         let pattern = Pattern::of(node, place.inflect).ok_or_else(|| LowerError::NoWord(leaf.text.clone()))?;
         let author =
             (leaf.field == Some(Field::Author) && !matches!(pattern.shape, Shape::One(_))).then(|| pattern.clone());
-        let mut query = self.in_field(pattern, place, leaf)?;
+        let mut alternatives = self.in_field(pattern, place, leaf)?;
         if let Some(pattern) = author {
-            query = self.of_one_author(query, pattern);
+            alternatives = vec![(self.of_one_author(any_of(alternatives), pattern), 1.0)];
         }
         Ok(match place.weight {
-            0.0 => Box::new(ConstScoreQuery::new(query, 0.0)),
-            weight => boosted(query, weight),
+            0.0 => vec![(Box::new(ConstScoreQuery::new(any_of(alternatives), 0.0)), 1.0)],
+            weight => weighed(alternatives, weight),
         })
     }
 
-    fn in_field(&mut self, pattern: Pattern, place: Place, leaf: &Leaf) -> Result<Box<dyn Query>, LowerError> {
+    fn in_field(&mut self, pattern: Pattern, place: Place, leaf: &Leaf) -> Result<Alternatives, LowerError> {
         if let Shape::Any(_) = &pattern.shape {
-            let mut clauses = Vec::new();
+            let mut all = Vec::new();
             for spelling in pattern.alternatives() {
-                clauses.push((Occur::Should, self.in_field(spelling, place, leaf)?));
+                all.extend(self.in_field(spelling, place, leaf)?);
             }
-            return Ok(Box::new(BooleanQuery::new(clauses)));
+            return Ok(all);
         }
         let term = |form: &str| Term::from_field_text(place.field, form);
         if let Some(forms) = pattern.as_plain_phrase() {
             let terms: Vec<Term> = forms.iter().map(|form| term(form)).collect();
             let postings = self.postings(&terms)?;
-            return Ok(match terms.as_slice() {
+            let query: Box<dyn Query> = match terms.as_slice() {
                 [term] => Box::new(TermQuery::new(term.clone(), IndexRecordOption::WithFreqs)),
                 _ => {
                     self.spend(postings, leaf)?;
                     Box::new(PhraseQuery::new(terms))
                 }
-            });
+            };
+            return Ok(vec![(query, 1.0)]);
         }
         if let Shape::One(slot) = &pattern.shape
             && let Some(forms) = pattern.slots.get(*slot)
@@ -408,15 +423,15 @@ impl<'a> Lowering<'a> {
                     // Expanded to see that it is not too much, then answered by the dictionary's own order.
                     let expanded = self.expand(forms, place.field, leaf)?;
                     if expanded.terms.is_empty() {
-                        return Ok(Box::new(EmptyQuery));
+                        return Ok(Vec::new());
                     }
                     self.spend(expanded.postings, leaf)?;
-                    Ok(Box::new(FuzzyTermQuery::new_prefix(term(prefix), 0, true)))
+                    Ok(vec![(Box::new(BeginningQuery::new(place.field, prefix)), 1.0)])
                 }
                 Forms::Fuzzy(word, distance) => {
                     let expanded = self.expand(forms, place.field, leaf)?;
                     self.spend(expanded.postings, leaf)?;
-                    Ok(Box::new(FuzzyTermQuery::new(term(word), *distance, true)))
+                    Ok(vec![(Box::new(FuzzyTermQuery::new(term(word), *distance, true)), 1.0)])
                 }
             };
         }
@@ -433,7 +448,7 @@ impl<'a> Lowering<'a> {
         let at_positions = (read.saturating_mul(POSITIONS_COST).saturating_add(compared)) as f64 * possible;
         self.spend(read.saturating_add(at_positions as u64), leaf)?;
         let terms = slots.into_iter().map(|slot| slot.terms).collect();
-        Ok(Box::new(PositionalQuery::new(place.field, pattern, terms)))
+        Ok(vec![(Box::new(PositionalQuery::new(place.field, pattern, terms)), 1.0)])
     }
 
     fn postings(&self, terms: &[Term]) -> tantivy::Result<u64> {
@@ -441,7 +456,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// A word and its inflections, ranked as one word: each as rare as all of them together.
-    fn word(&mut self, forms: &[String], place: Place) -> Result<Box<dyn Query>, LowerError> {
+    fn word(&mut self, forms: &[String], place: Place) -> Result<Alternatives, LowerError> {
         let mut present = Vec::new();
         let mut together = 0;
         for (n, form) in forms.iter().enumerate() {
@@ -452,25 +467,14 @@ impl<'a> Lowering<'a> {
                 present.push((n, term));
             }
         }
-        let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::with_capacity(present.len());
+        let mut alternatives: Alternatives = Vec::with_capacity(present.len());
         for (n, term) in present {
             self.groups.insert(term.clone(), together);
-            let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs));
             // The word as it was typed counts for more than its inflections.
-            clauses.push((
-                Occur::Should,
-                if n == 0 {
-                    query
-                } else {
-                    Box::new(BoostQuery::new(query, 0.8))
-                },
-            ));
+            let weight = if n == 0 { 1.0 } else { INFLECTED };
+            alternatives.push((Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)), weight));
         }
-        Ok(match clauses.len() {
-            0 => Box::new(EmptyQuery),
-            1 => clauses.remove(0).1,
-            _ => Box::new(BooleanQuery::new(clauses)),
-        })
+        Ok(alternatives)
     }
 
     /// The terms of a field that a slot accepts.
@@ -611,6 +615,26 @@ fn counted(nodes: &[Node]) -> Vec<(&Node, Score)> {
         }
     }
     counted
+}
+
+/// Queries of which one has to match, each with what it weighs.
+type Alternatives = Vec<(Box<dyn Query>, Score)>;
+
+fn weighed(mut alternatives: Alternatives, factor: Score) -> Alternatives {
+    alternatives.iter_mut().for_each(|(_, weight)| *weight *= factor);
+    alternatives
+}
+
+fn any_of(mut alternatives: Alternatives) -> Box<dyn Query> {
+    match (alternatives.len(), alternatives.pop()) {
+        (1, Some((query, weight))) => boosted(query, weight),
+        (_, None) => Box::new(EmptyQuery),
+        (_, Some(last)) => {
+            let all = alternatives.into_iter().chain([last]);
+            let clauses = all.map(|(query, weight)| (Occur::Should, boosted(query, weight)));
+            Box::new(BooleanQuery::new(clauses.collect()))
+        }
+    }
 }
 
 fn boosted(query: Box<dyn Query>, factor: Score) -> Box<dyn Query> {

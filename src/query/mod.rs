@@ -5,6 +5,7 @@
 //! text, and [`lower`], the only place here that knows the engine, turns the tree into the engine's terms.
 
 pub mod ast;
+mod beginning;
 pub mod dates;
 mod display;
 mod error;

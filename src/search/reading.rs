@@ -10,8 +10,9 @@ use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 use super::hits::Place;
 use crate::article::Lines;
 use crate::index::analysis::BARRIER;
+use crate::index::columns::Columns;
 use crate::index::documents::check_speakers;
-use crate::index::read_back::{Held, article_at, quotation_at};
+use crate::index::read_back::{Held, article_with, quotation_with};
 use crate::index::schema::{Fields, Kind};
 use crate::index::versions;
 use crate::quotes::Quotation;
@@ -35,15 +36,20 @@ pub fn words_of(body: &str, quotation: &Quotation) -> String {
 pub(super) struct Reading<'a> {
     pub(super) searcher: &'a Searcher,
     pub(super) fields: &'a Fields,
+    pub(super) columns: Columns<'a>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(searcher: &'a Searcher, fields: &'a Fields) -> Reading<'a> {
-        Reading { searcher, fields }
+        Reading {
+            searcher,
+            fields,
+            columns: Columns::new(searcher),
+        }
     }
 
     pub(super) fn article(&self, address: DocAddress) -> tantivy::Result<Held> {
-        article_at(self.searcher, self.fields, address)
+        article_with(&self.columns, self.searcher, self.fields, address)
     }
 
     /// The places of the earlier versions of an article, the latest first.
@@ -99,7 +105,8 @@ impl<'a> Reading<'a> {
         let Some(own) = segments.get(address.segment_ord as usize) else {
             return Ok(());
         };
-        let Some(article) = own.fast_fields().u64("article")?.first(address.doc_id) else {
+        let articles = self.columns.numbers(address.segment_ord, "article")?;
+        let Some(article) = articles.first(address.doc_id) else {
             return Ok(());
         };
         let term = Term::from_field_u64(self.fields.article, article);
@@ -119,10 +126,10 @@ impl<'a> Reading<'a> {
 
     /// Who is quoted in an article, in order of appearance.
     pub(super) fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
-        let columns = self.searcher.segment_reader(address.segment_ord).fast_fields();
-        let (Some(names), places) = (columns.str("speaker")?, columns.u64("place")?) else {
+        let Some(names) = self.columns.texts(address.segment_ord, "speaker")? else {
             return Ok(Vec::new());
         };
+        let places = self.columns.numbers(address.segment_ord, "place")?;
         let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
         self.of_article(address, |quotation| {
             let doc = quotation.doc_id;
@@ -149,11 +156,7 @@ impl<'a> Reading<'a> {
         address: DocAddress,
         articles: &mut QuotedArticles,
     ) -> tantivy::Result<Option<(Place, Quotation, String)>> {
-        let kinds = self
-            .searcher
-            .segment_reader(address.segment_ord)
-            .fast_fields()
-            .u64("kind")?;
+        let kinds = self.columns.numbers(address.segment_ord, "kind")?;
         let mut home = None;
         self.of_article(address, |other| {
             if kinds.first(other.doc_id) == Some(Kind::Article.value()) {
@@ -165,7 +168,8 @@ impl<'a> Reading<'a> {
         let Some(home) = home else { return Ok(None) };
         let Quoting { held, breaks } = articles.get(self, home)?;
         let article = &held.article;
-        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
+        let body = &article.body;
+        let Some(quotation) = quotation_with(&self.columns, self.searcher, self.fields, address, body)? else {
             return Ok(None);
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);

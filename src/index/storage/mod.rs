@@ -4,6 +4,8 @@
 //! carry a seal (`seal`). Together they cover every byte of an index.
 
 pub(super) mod footers;
+#[cfg(target_os = "linux")]
+mod read_file;
 mod read_only;
 pub(super) mod seal;
 mod sealing;

@@ -36,6 +36,12 @@ fn read_only() -> io::Error {
 }
 
 impl Directory for ReadDirectory {
+    #[cfg(target_os = "linux")]
+    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        super::read_file::ReadFile::open(&self.files, &self.path, path)
+    }
+
+    #[cfg(not(target_os = "linux"))]
     fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
         self.files.get_file_handle(path)
     }
