@@ -32,6 +32,7 @@ mod timeline;
 mod today;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::parser::ValueSource;
@@ -124,6 +125,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     if completions::answered(&arguments) {
         return Exit::Found;
+    }
+    if let [_, only] = arguments.as_slice()
+        && (only == "--version" || only == "-V")
+    {
+        // Scripts ask for it alone, and need not wait until every flag of every command is declared.
+        return match writeln!(std::io::stdout(), "whosaid {}", env!("CARGO_PKG_VERSION")) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Error,
+            _ => Exit::Found,
+        };
     }
     let command = Arguments::command();
     let arguments = arguments::queries_last(&command, arguments);

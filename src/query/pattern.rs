@@ -277,6 +277,9 @@ fn rarest(shape: &Shape, size: &impl Fn(usize) -> u64) -> (u64, Vec<usize>) {
 
 /// Finds out which slots of several patterns a token fits, by one look into a table for most tokens.
 pub struct SlotFinder<'p> {
+    /// The lengths of the exact words, and the bytes that they begin with: most words of a text have neither.
+    lengths: u64,
+    initials: [u64; 4],
     exact: HashMap<&'p str, Vec<(usize, usize)>>,
     prefixes: Vec<(&'p str, (usize, usize))>,
     fuzzy: Vec<(Vec<char>, u8, (usize, usize))>,
@@ -286,6 +289,8 @@ impl<'p> SlotFinder<'p> {
     /// For these patterns, which are numbered in order.
     pub fn new(patterns: impl IntoIterator<Item = &'p Pattern>) -> SlotFinder<'p> {
         let mut finder = SlotFinder {
+            lengths: 0,
+            initials: [0; 4],
             exact: HashMap::new(),
             prefixes: Vec::new(),
             fuzzy: Vec::new(),
@@ -295,6 +300,9 @@ impl<'p> SlotFinder<'p> {
                 match forms {
                     Forms::These(forms) => {
                         for form in forms {
+                            finder.lengths |= length_bit(form);
+                            let (word, bit) = initial_bit(form);
+                            finder.initials[word] |= bit;
                             finder.exact.entry(form).or_default().push((number, slot));
                         }
                     }
@@ -310,7 +318,11 @@ impl<'p> SlotFinder<'p> {
 
     /// Calls `fits` with the number of each pattern and slot that the token fits.
     pub fn each(&mut self, form: &str, mut fits: impl FnMut(usize, usize)) {
-        if let Some(slots) = self.exact.get(form) {
+        let (word, bit) = initial_bit(form);
+        if self.lengths & length_bit(form) != 0
+            && self.initials[word] & bit != 0
+            && let Some(slots) = self.exact.get(form)
+        {
             slots.iter().for_each(|&(pattern, slot)| fits(pattern, slot));
         }
         for (prefix, (pattern, slot)) in &self.prefixes {
@@ -324,6 +336,16 @@ impl<'p> SlotFinder<'p> {
             }
         }
     }
+}
+
+fn length_bit(form: &str) -> u64 {
+    1 << form.len().min(63)
+}
+
+/// The bit of the first byte in four words.
+fn initial_bit(form: &str) -> (usize, u64) {
+    let byte = form.as_bytes().first().copied().unwrap_or(0);
+    (usize::from(byte >> 6), 1 << (byte & 63))
 }
 
 /// Whether `form` is at most `distance` edits from `word`: inserting, deleting or replacing a character, or swapping two neighbours

@@ -241,7 +241,8 @@ impl<'a> Run<'a> {
         }
         // For a little work more threads would only mean more, and smaller, segments.
         let threads = if bytes < SMALL_BYTES { 1 } else { threads_of_machine() };
-        let limit = memory / 2 / threads;
+        // The rest is for what writing a segment takes, and for the files that are being read.
+        let limit = memory / 3 * 2 / threads;
         let in_index = |e: tantivy::TantivyError| Error::from(e).of_index(home.dir());
         let mut writer = Writer::new(&self.opened.index).map_err(in_index)?;
 
