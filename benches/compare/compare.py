@@ -4,6 +4,7 @@
     python3 benches/compare/compare.py                              10,000 articles of the generator
     python3 benches/compare/compare.py --articles 100000 --from DIR articles recombined from the files of DIR
     python3 benches/compare/compare.py --scale 10000,40000,160000   time and memory by the number of articles
+    python3 benches/compare/compare.py --keep DIR --only NAME       peer by peer: what stands in DIR is not made again
 
 It needs Python 3.9 and nothing else; peers that are not installed are left out. The programs are those of `cargo build --release` and
 `cargo bench --no-run --bench bare`. Results go to standard output as Markdown and to --out as results.md, results.json and results.svg.
@@ -37,6 +38,8 @@ def main():
     parser.add_argument("--folder", help="measure over this folder of text files as it is")
     parser.add_argument("--runs", type=int, default=5, help="of each program over all files; queries run four times as often")
     parser.add_argument("--only", help="names of peers, with commas; the bare engine always runs")
+    parser.add_argument("--warm-up", type=int, default=1, help="rounds of indexing that are not counted")
+    parser.add_argument("--keep", help="a folder for articles, indexes and figures, which the next run takes from there")
     parser.add_argument("--out", default="target/compare")
     parser.add_argument("--scale", help="numbers of articles, with commas: only whosaid and the bare engine are run, on each")
     parser.add_argument("--whosaid", default=os.path.join(TOP, "target/release/whosaid"))
@@ -44,11 +47,18 @@ def main():
     given = parser.parse_args()
     os.makedirs(given.out, exist_ok=True)
     found = programs(given)
+    if given.keep:
+        os.makedirs(given.keep, exist_ok=True)
+        return measure(given, found, given.keep)
     with tempfile.TemporaryDirectory(prefix="compare-", dir=given.out) as work:
-        if given.scale:
-            scale(given, found[:2], work)
-        else:
-            compare(given, found, work)
+        measure(given, found, work)
+
+
+def measure(given, found, work):
+    if given.scale:
+        scale(given, found[:2], work)
+    else:
+        compare(given, found, work)
 
 
 def programs(given):
@@ -90,20 +100,34 @@ def size_of(path):
     return sum(os.path.getsize(os.path.join(below, n)) for below, _, names in os.walk(path) for n in names)
 
 
-def index_in_turns(found, folder, work, runs):
-    """All programs index the folder, one after the other, `runs` times after a round that is not counted."""
-    figures = {p.name: [] for p in found}
-    for run in range(runs + 1):
-        for peer in found:
-            home = os.path.join(work, "index-" + re.sub(r"\W", "", peer.name))
+def home_of(peer, work):
+    return os.path.join(work, "index-" + re.sub(r"\W", "", peer.name))
+
+
+def index_in_turns(found, folder, work, runs, warm_up):
+    """All programs index the folder, one after the other, `runs` times after the rounds that are not counted; those that were measured here before do not."""
+    figures = {}
+    for peer in found:
+        try:
+            with open(home_of(peer, work) + ".json") as file:
+                figures[peer.name] = json.load(file)
+        except OSError:
+            figures[peer.name] = []
+    turns = [peer for peer in found if not figures[peer.name]]
+    for run in range(runs + warm_up):
+        for peer in turns:
+            home = home_of(peer, work)
             if os.path.islink(home):
                 os.unlink(home)
             shutil.rmtree(home, ignore_errors=True)
             figure = measured(peer.index(folder, home))
             figure["size"] = size_of(home) / 1e6
-            if run:
+            if run >= warm_up:
                 figures[peer.name].append(figure)
             print(f"  {peer.name}: {figure['wall']:.2f} s", file=sys.stderr)
+    for peer in turns:
+        with open(home_of(peer, work) + ".json", "w") as file:
+            json.dump(figures[peer.name], file)
     return figures
 
 
@@ -113,7 +137,7 @@ def query_in_turns(found, work, queries, runs):
         per_peer = {p.name: [] for p in found}
         for run in range(runs + 1):
             for peer in found:
-                command = peer.query(os.path.join(work, "index-" + re.sub(r"\W", "", peer.name)), kind, text)
+                command = peer.query(home_of(peer, work), kind, text)
                 if command is None:
                     continue
                 figure = measured(command)
@@ -185,11 +209,12 @@ def compare(given, found, work):
     folder = given.folder
     if not folder:
         folder = os.path.join(work, "articles")
-        corpus.lay_out(folder, given.articles, given.source)
+        if not os.path.isdir(folder):
+            corpus.lay_out(folder, given.articles, given.source)
     files = sum(len(names) for _, _, names in os.walk(folder))
     text = size_of(folder) / 1e6
     before = machine()
-    indexing = index_in_turns(found, folder, work, given.runs)
+    indexing = index_in_turns(found, folder, work, given.runs, given.warm_up)
     answering = query_in_turns(found, work, queries_for(folder, given.whosaid), given.runs * 4)
 
     bare = found[1].name
@@ -233,7 +258,7 @@ def scale(given, found, work):
     for count in map(int, given.scale.split(",")):
         folder = os.path.join(work, f"articles-{count}")
         corpus.lay_out(folder, count, given.source)
-        figures = index_in_turns(found, folder, work, given.runs)
+        figures = index_in_turns(found, folder, work, given.runs, given.warm_up)
         row = []
         for p in found:
             lines[p.name].append((count, median(figures[p.name], "cpu")))
@@ -241,6 +266,8 @@ def scale(given, found, work):
             row += [f"{lines[p.name][-1][1]:.2f}", f"{memory[p.name][-1][1]:.0f}"]
         print(f"| {count:,} | " + " | ".join(row) + " |", flush=True)
         shutil.rmtree(folder)
+        for p in found:
+            os.remove(home_of(p, work) + ".json")
     with open(os.path.join(given.out, "scale.svg"), "w") as file:
         file.write(plot.lines("Processor seconds and peak MB by number of articles", lines, memory))
 

@@ -2,13 +2,14 @@
 //!
 //! The engine maps each file into memory when it opens a segment. For a query that looks at a page or two of a file, mapping it, faulting those pages in (the kernel
 //! maps their neighbours with them) and unmapping all of it again is most of the work. A short stretch is read into memory instead; the file is mapped when a long one is
-//! asked for.
+//! asked for, or very many short ones.
 
 use std::fs::File;
 use std::io;
 use std::ops::Range;
 use std::os::unix::fs::FileExt as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use tantivy::HasLen;
@@ -18,6 +19,9 @@ use tantivy::directory::{Directory as _, FileHandle, MmapDirectory, OwnedBytes};
 /// The longest stretch that is read, in bytes.
 const SHORT: usize = 16 << 10;
 
+/// After so many stretches a file is mapped all the same: thousands of questions are asked of it.
+const MANY: usize = 64;
+
 /// A file that is open for reading. It stays readable when it is removed: what is open is held, and what can no longer be mapped is read.
 #[derive(Debug)]
 pub(super) struct ReadFile {
@@ -26,6 +30,8 @@ pub(super) struct ReadFile {
     path: PathBuf,
     file: File,
     length: usize,
+    /// How many stretches have been read.
+    reads: AtomicUsize,
     /// `None` if it could not be mapped.
     mapped: OnceLock<Option<Arc<dyn FileHandle>>>,
 }
@@ -47,6 +53,7 @@ impl ReadFile {
             path: path.to_owned(),
             file,
             length: usize::try_from(length).map_err(|e| failed(io::Error::other(e)))?,
+            reads: AtomicUsize::new(0),
             mapped: OnceLock::new(),
         }))
     }
@@ -61,7 +68,7 @@ impl ReadFile {
 
 impl FileHandle for ReadFile {
     fn read_bytes(&self, range: Range<usize>) -> io::Result<OwnedBytes> {
-        if range.len() > SHORT
+        if (range.len() > SHORT || self.reads.fetch_add(1, Ordering::Relaxed) >= MANY)
             && let Some(mapped) = self.mapped()
         {
             return mapped.read_bytes(range);
@@ -97,6 +104,9 @@ mod tests {
         let same = |file: &Arc<dyn FileHandle>| {
             for range in ranges.clone() {
                 assert_eq!(file.read_bytes(range.clone()).unwrap().as_slice(), &content[range]);
+            }
+            for n in 0..MANY + 2 {
+                assert_eq!(file.read_bytes(n..n + 9).unwrap().as_slice(), &content[n..n + 9]);
             }
         };
         assert_eq!(before.len(), content.len());
