@@ -47,6 +47,10 @@ impl Changed {
             write(n, "done");
         }
         world.file("news/many.jsonl", lines(0..20));
+        for (name, day) in [("a", 1), ("b", 2), ("c", 3)] {
+            world.file(format!("news/0/{name}.json"), version("mill", day));
+            world.file(format!("news/1/{name}.json"), version("quay", day));
+        }
         world.settle();
         world.run(["index", "news"]).ok();
         copy(&world.path(".whosaid"), &world.path(".before"));
@@ -60,6 +64,11 @@ impl Changed {
             write(n, "done late");
         }
         world.file("news/many.jsonl", lines(5..30));
+        // Of each address the latest version goes: the one before is the latest again, or a new one is.
+        for gone in ["news/0/c.json", "news/1/b.json", "news/1/c.json"] {
+            world.remove(gone);
+        }
+        world.file("news/2/d.json", version("mill", 4));
         world.settle();
         world.run(["index", "--rebuild"]).ok();
         let expected = world.everything();
@@ -106,6 +115,17 @@ fn lines(numbers: std::ops::Range<usize>) -> String {
             )
         })
         .collect()
+}
+
+/// The version of an article that an address had on a day.
+fn version(page: &str, day: u32) -> String {
+    serde_json::json!({
+        "title": format!("The {page}"),
+        "url": format!("https://daily.example/{page}"),
+        "date": format!("2025-04-{day:02}"),
+        "body": format!("It rains. \"The {page} opens in {day} days,\" said Olu Ferreira."),
+    })
+    .to_string()
 }
 
 fn copy(from: &Path, to: &Path) {
