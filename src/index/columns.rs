@@ -1,9 +1,15 @@
-//! Columns, each opened once: hits are shown by several columns of the same few segments, and to open a column costs more than to read a value of it.
+//! Columns and stores, each opened once: hits are shown by several columns of the same few segments, and to open a column costs more than to read a value of it.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use tantivy::columnar::{Column, StrColumn};
+use tantivy::store::StoreReader;
 use tantivy::{DocAddress, Searcher, SegmentOrdinal};
+
+use super::stored::Stored;
+
+/// How many blocks of a segment's store are kept unpacked; as many as the engine would keep.
+const BLOCKS: usize = 100;
 
 /// Columns of one type, with their segments and names. They are so few that looking through them is quickest.
 type Open<T> = Mutex<Vec<(SegmentOrdinal, String, T)>>;
@@ -13,6 +19,7 @@ pub struct Columns<'a> {
     searcher: &'a Searcher,
     texts: Open<Option<StrColumn>>,
     numbers: Open<Column<u64>>,
+    stores: Vec<OnceLock<StoreReader>>,
 }
 
 fn opened<T: Clone>(
@@ -37,7 +44,28 @@ impl<'a> Columns<'a> {
             searcher,
             texts: Mutex::default(),
             numbers: Mutex::default(),
+            stores: searcher.segment_readers().iter().map(|_| OnceLock::new()).collect(),
         }
+    }
+
+    /// What is stored of a document.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn stored(&self, address: DocAddress) -> tantivy::Result<Stored> {
+        let segment = self.searcher.segment_reader(address.segment_ord);
+        let open = || segment.get_store_reader(BLOCKS);
+        let bytes = match self.stores.get(address.segment_ord as usize) {
+            Some(known) => match known.get() {
+                Some(store) => store.get_document_bytes(address.doc_id)?,
+                None => {
+                    let store = open()?;
+                    known.get_or_init(|| store).get_document_bytes(address.doc_id)?
+                }
+            },
+            None => open()?.get_document_bytes(address.doc_id)?,
+        };
+        Stored::of(bytes)
     }
 
     /// A column of texts; `None` if the segment has none of that name.

@@ -6,14 +6,14 @@ use std::ops::Range;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use tantivy::schema::Value;
-use tantivy::{TantivyDocument, Term};
+use tantivy::Term;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64, xxh3_128};
 
 use super::analysis::{BARRIER, Walk};
 use super::ledger::Entry;
 use super::schema::{Fields, Kind};
 use super::segment::SegmentBuilder;
+use super::stored::Stored;
 use super::versions;
 use crate::article::{Article, Date, Format, Lines};
 use crate::quotes::{Evidence, Link, Marks, Quotation, Segment};
@@ -439,15 +439,14 @@ fn lines_of(value: u64) -> Lines {
 /// If it is not what [`Documents`] wrote.
 pub fn read_article(
     fields: &Fields,
-    doc: &TantivyDocument,
+    doc: &Stored,
     path: &str,
     mut column: impl FnMut(&str) -> tantivy::Result<Vec<String>>,
 ) -> tantivy::Result<Article> {
-    let stored = |field| doc.get_first(field).and_then(|v| v.as_str());
-    let (article, date) = match stored(fields.kept) {
+    let (article, date) = match doc.text(fields.kept) {
         Some(kept) => read_kept(kept).ok_or_else(not_as_written)?,
         None => {
-            let text = |field| stored(field).map(str::to_owned);
+            let text = |field| doc.text(field).map(str::to_owned);
             let date = text(fields.date_text);
             let article = Article {
                 title: text(fields.title).unwrap_or_default(),
@@ -459,7 +458,7 @@ pub fn read_article(
                 section: column("section")?.into_iter().next(),
                 language: column("language")?.into_iter().next(),
                 item: text(fields.item),
-                lines: lines_of(doc.get_first(fields.lines).and_then(|v| v.as_u64()).unwrap_or(0)),
+                lines: lines_of(doc.numbers(fields.lines).next().unwrap_or(0)),
             };
             (article, date)
         }
@@ -474,8 +473,8 @@ pub fn read_article(
 ///
 /// # Errors
 /// If they are not those that [`Documents`] wrote.
-pub fn check_speakers(fields: &Fields, doc: &TantivyDocument, speakers: &[String]) -> tantivy::Result<()> {
-    let known = doc.get_all(fields.checksum).nth(1).and_then(|v| v.as_u64());
+pub fn check_speakers(fields: &Fields, doc: &Stored, speakers: &[String]) -> tantivy::Result<()> {
+    let known = doc.numbers(fields.checksum).nth(1);
     if known != Some(speakers_checksum(speakers.iter().map(String::as_str))) {
         return Err(not_as_written());
     }
@@ -488,14 +487,11 @@ pub fn check_speakers(fields: &Fields, doc: &TantivyDocument, speakers: &[String
 /// If it is not what [`Documents`] wrote.
 pub fn read_quotation(
     fields: &Fields,
-    doc: &TantivyDocument,
+    doc: &Stored,
     speaker: Option<String>,
     body: &str,
 ) -> tantivy::Result<Option<Quotation>> {
-    let json = doc
-        .get_first(fields.attribution)
-        .and_then(|v| v.as_str())
-        .unwrap_or_default();
+    let json = doc.text(fields.attribution).unwrap_or_default();
     let quotation = read_attribution(json, speaker, body);
     if let Some(quotation) = &quotation
         && checksum(fields, doc) != Some(quotation_checksum(quotation, json, body))
@@ -509,8 +505,8 @@ fn not_as_written() -> tantivy::TantivyError {
     tantivy::error::DataCorruption::comment_only("a document is not as it was written").into()
 }
 
-fn checksum(fields: &Fields, doc: &TantivyDocument) -> Option<u64> {
-    doc.get_first(fields.checksum).and_then(|v| v.as_u64())
+fn checksum(fields: &Fields, doc: &Stored) -> Option<u64> {
+    doc.numbers(fields.checksum).next()
 }
 
 /// Of everything that a hit shows of an article; `date` is its date as it is stored.

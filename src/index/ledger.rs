@@ -5,8 +5,8 @@ use std::path::Path;
 
 use tantivy::collector::DocSetCollector;
 use tantivy::query::TermQuery;
-use tantivy::schema::{IndexRecordOption, Value};
-use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
 use super::documents::{FileKey, path_text};
 use super::schema::{Fields, Kind};
@@ -220,8 +220,8 @@ pub fn troubles(searcher: &Searcher, fields: &Fields) -> tantivy::Result<Vec<(St
 }
 
 fn reason(searcher: &Searcher, fields: &Fields, address: DocAddress) -> tantivy::Result<Option<String>> {
-    let doc: TantivyDocument = searcher.doc(address)?;
-    Ok(doc.get_first(fields.reason).and_then(|v| v.as_str().map(str::to_owned)))
+    let stored = super::columns::Columns::new(searcher).stored(address)?;
+    Ok(stored.text(fields.reason).map(str::to_owned))
 }
 
 /// Calls `each` with every document of one kind in a segment that is not deleted.

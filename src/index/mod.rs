@@ -14,6 +14,7 @@ pub mod schema;
 pub mod segment;
 pub mod soundness;
 mod storage;
+pub mod stored;
 pub mod survey;
 pub mod tokenizer;
 pub mod update;

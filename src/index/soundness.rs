@@ -6,9 +6,10 @@ use std::{fs, io};
 
 use tantivy::DocAddress;
 
+use super::columns::Columns;
 use super::home::Opened;
 use super::ledger::{self, each_of_kind};
-use super::read_back::{article_at, quotation_at, text};
+use super::read_back::{article_at, quotation_at};
 use super::schema::Kind;
 use super::storage::{footers, seal};
 use crate::article::Article;
@@ -67,18 +68,19 @@ fn unreadable(path: &Path, error: &io::Error) -> String {
 fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
     let mut damage = Vec::new();
     let searcher = index.searcher();
+    let columns = Columns::new(&searcher);
     let fields = &index.fields;
     let mut articles: HashMap<u64, (DocAddress, String)> = HashMap::new();
     let mut counted: HashMap<String, (u32, u32)> = HashMap::new();
     for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
-        let keys = segment.fast_fields().u64("article")?;
+        let keys = columns.numbers(segment_ord as u32, "article")?;
         let mut docs = Vec::new();
         each_of_kind(segment, fields, Kind::Article, |doc| docs.push(doc))?;
         for doc in docs {
             let address = DocAddress::new(segment_ord as u32, doc);
-            let path = text(&searcher, address, "path")?.unwrap_or_default();
+            let path = columns.one(address, "path")?.unwrap_or_default();
             counted.entry(path.clone()).or_default().0 += 1;
-            if let Err(error) = article_at(&searcher, fields, address) {
+            if let Err(error) = article_at(&columns, fields, address) {
                 damage.push(format!("{path}: an article cannot be read: {error}"));
             }
             if let Some(key) = keys.first(doc)
@@ -96,8 +98,8 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
         each_of_kind(segment, fields, Kind::Earlier, |doc| docs.push(doc))?;
         for doc in docs {
             let address = DocAddress::new(segment_ord as u32, doc);
-            let path = text(&searcher, address, "path")?.unwrap_or_default();
-            if let Err(error) = article_at(&searcher, fields, address) {
+            let path = columns.one(address, "path")?.unwrap_or_default();
+            if let Err(error) = article_at(&columns, fields, address) {
                 damage.push(format!(
                     "{path}: an earlier version of an article cannot be read: {error}"
                 ));
@@ -108,24 +110,24 @@ fn documents(index: &Opened) -> tantivy::Result<Vec<String>> {
         }
     }
     for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
-        let keys = segment.fast_fields().u64("article")?;
+        let keys = columns.numbers(segment_ord as u32, "article")?;
         let mut docs = Vec::new();
         each_of_kind(segment, fields, Kind::Quotation, |doc| docs.push(doc))?;
         // Quotations of one article stand together, so its text is read once.
         let mut last: Option<(u64, Article)> = None;
         for doc in docs {
             let address = DocAddress::new(segment_ord as u32, doc);
-            let path = text(&searcher, address, "path")?.unwrap_or_default();
+            let path = columns.one(address, "path")?.unwrap_or_default();
             counted.entry(path.clone()).or_default().1 += 1;
             let key = keys.first(doc).unwrap_or(0);
             if last.as_ref().is_none_or(|(known, _)| *known != key) {
                 let home = articles.get(&key);
                 // One that cannot be read has been named above.
-                let held = home.and_then(|(home, _)| article_at(&searcher, fields, *home).ok());
+                let held = home.and_then(|(home, _)| article_at(&columns, fields, *home).ok());
                 last = held.map(|held| (key, held.article));
             }
             let inside = match &last {
-                Some((_, article)) => matches!(quotation_at(&searcher, fields, address, &article.body), Ok(Some(_))),
+                Some((_, article)) => matches!(quotation_at(&columns, fields, address, &article.body), Ok(Some(_))),
                 None => false,
             };
             if !inside {

@@ -17,9 +17,10 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, Searcher, SegmentReader, Term};
 use xxhash_rust::xxh3::Xxh3;
 
+use super::columns::Columns;
 use super::documents::{Documents, FileKey, path_of};
 use super::ledger;
-use super::read_back::{Held, article_at, text};
+use super::read_back::{Held, article_at};
 use super::schema::{Fields, Kind};
 use super::segment::SegmentBuilder;
 use super::update::quotations_of;
@@ -258,17 +259,15 @@ pub(super) fn count_earlier(searcher: &Searcher, fields: &Fields, addresses: &[u
 
 /// The earlier versions of the article whose document stands at `article`, the latest first.
 pub fn earlier_of(searcher: &Searcher, fields: &Fields, article: DocAddress) -> tantivy::Result<Vec<Held>> {
-    let addresses = searcher
-        .segment_reader(article.segment_ord)
-        .fast_fields()
-        .u64("address")?;
+    let mut found = AtAddress::new(searcher, fields);
+    let addresses = found.columns.numbers(article.segment_ord, "address")?;
     let Some(address) = addresses.first(article.doc_id) else {
         return Ok(Vec::new());
     };
-    let mut versions = versions_at(searcher, fields, address, &mut HashMap::new())?;
+    let mut versions = found.versions(address)?;
     versions.retain(|version| !version.stands);
     versions.sort_by(|a, b| b.rank.cmp(&a.rank));
-    let read = |version: Version| article_at(searcher, fields, version.at);
+    let read = |version: Version| article_at(&found.columns, fields, version.at);
     versions.into_iter().map(read).collect()
 }
 
@@ -306,9 +305,9 @@ pub(super) fn settle(
     addresses: &[u64],
     mut each: impl FnMut(Change) -> tantivy::Result<()>,
 ) -> tantivy::Result<()> {
-    let mut written: HashMap<String, i64> = HashMap::new();
+    let mut found = AtAddress::new(searcher, fields);
     for address in addresses {
-        let versions = versions_at(searcher, fields, *address, &mut written)?;
+        let versions = found.versions(*address)?;
         let Some(latest) = versions.iter().max_by(|a, b| a.rank.cmp(&b.rank)) else {
             continue;
         };
@@ -319,7 +318,7 @@ pub(super) fn settle(
                 each(Change {
                     key: version.key,
                     number: version.number,
-                    article: article_at(searcher, fields, version.at)?.article,
+                    article: article_at(&found.columns, fields, version.at)?.article,
                     path: version.path,
                     stands,
                 })?;
@@ -329,45 +328,66 @@ pub(super) fn settle(
     Ok(())
 }
 
-fn versions_at(
-    searcher: &Searcher,
-    fields: &Fields,
-    address: u64,
-    written: &mut HashMap<String, i64>,
-) -> tantivy::Result<Vec<Version>> {
-    let mut versions = Vec::new();
-    for at in at_address(searcher, fields, address)? {
-        let columns = searcher.segment_reader(at.segment_ord).fast_fields();
-        let number = |name: &str| -> tantivy::Result<u64> { Ok(columns.u64(name)?.first(at.doc_id).unwrap_or(0)) };
-        let stands = number("kind")? == Kind::Article.value();
-        let path = text(searcher, at, "path")?.unwrap_or_default();
-        let modified = match written.get(&path) {
-            Some(modified) => *modified,
-            None => {
-                let entry = ledger::find(searcher, fields, FileKey::of(&path_of(&path)))?;
-                let modified = entry.map_or(0, |entry| entry.modified);
-                written.insert(path.clone(), modified);
-                modified
-            }
-        };
-        let place = number("place")?;
-        let date = if stands {
-            columns.i64("date")?.first(at.doc_id)
-        } else {
-            let held = article_at(searcher, fields, at)?;
-            held.article.date.map(|date| date.local_seconds())
-        };
-        versions.push(Version {
-            at,
-            key: number("article")?,
-            number: u32::try_from(place >> 32).unwrap_or(u32::MAX),
-            stands,
-            same: number("same")?,
-            rank: (date, modified, path.clone(), place),
-            path,
-        });
+/// Reads what stands at addresses.
+struct AtAddress<'a> {
+    searcher: &'a Searcher,
+    fields: &'a Fields,
+    columns: Columns<'a>,
+    /// When the files that were looked up were written.
+    written: HashMap<String, i64>,
+}
+
+impl<'a> AtAddress<'a> {
+    fn new(searcher: &'a Searcher, fields: &'a Fields) -> AtAddress<'a> {
+        AtAddress {
+            searcher,
+            fields,
+            columns: Columns::new(searcher),
+            written: HashMap::new(),
+        }
     }
-    Ok(versions)
+
+    fn versions(&mut self, address: u64) -> tantivy::Result<Vec<Version>> {
+        let mut versions = Vec::new();
+        for at in at_address(self.searcher, self.fields, address)? {
+            let path = self.columns.one(at, "path")?.unwrap_or_default();
+            let modified = self.written(&path)?;
+            let number = |name: &str| -> tantivy::Result<u64> {
+                let column = self.columns.numbers(at.segment_ord, name)?;
+                Ok(column.first(at.doc_id).unwrap_or(0))
+            };
+            let stands = number("kind")? == Kind::Article.value();
+            let place = number("place")?;
+            let date = if stands {
+                let columns = self.searcher.segment_reader(at.segment_ord).fast_fields();
+                columns.i64("date")?.first(at.doc_id)
+            } else {
+                let held = article_at(&self.columns, self.fields, at)?;
+                held.article.date.map(|date| date.local_seconds())
+            };
+            versions.push(Version {
+                at,
+                key: number("article")?,
+                number: u32::try_from(place >> 32).unwrap_or(u32::MAX),
+                stands,
+                same: number("same")?,
+                rank: (date, modified, path.clone(), place),
+                path,
+            });
+        }
+        Ok(versions)
+    }
+
+    /// When a file was written, by the ledger.
+    fn written(&mut self, path: &str) -> tantivy::Result<i64> {
+        if let Some(modified) = self.written.get(path) {
+            return Ok(*modified);
+        }
+        let entry = ledger::find(self.searcher, self.fields, FileKey::of(&path_of(path)))?;
+        let modified = entry.map_or(0, |entry| entry.modified);
+        self.written.insert(path.to_owned(), modified);
+        Ok(modified)
+    }
 }
 
 #[cfg(test)]

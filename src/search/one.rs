@@ -6,6 +6,7 @@ use std::path::Path;
 use tantivy::collector::DocSetCollector;
 
 use crate::article::Article;
+use crate::index::columns::Columns;
 use crate::index::documents::{FileKey, path_of};
 use crate::index::home::Opened;
 use crate::index::read_back::{article_at, articles_of, quotations_of};
@@ -55,9 +56,10 @@ pub fn by_url(index: &Opened, url: &str) -> Result<Option<(String, Whole)>, Lowe
         let known = article.url.as_deref();
         known.is_some_and(|known| known.trim_end_matches('/') == url.trim_end_matches('/'))
     };
+    let columns = Columns::new(&searcher);
     for address in searcher.search(&lowered.query, &DocSetCollector)? {
         // The words of the address stand in longer addresses too.
-        let held = article_at(&searcher, &index.fields, address)?;
+        let held = article_at(&columns, &index.fields, address)?;
         if is_it(&held.article) {
             paths.push(held.path);
         }

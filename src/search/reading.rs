@@ -12,7 +12,7 @@ use crate::article::Lines;
 use crate::index::analysis::BARRIER;
 use crate::index::columns::Columns;
 use crate::index::documents::check_speakers;
-use crate::index::read_back::{Held, article_with, quotation_with};
+use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::index::versions;
 use crate::quotes::Quotation;
@@ -49,7 +49,7 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn article(&self, address: DocAddress) -> tantivy::Result<Held> {
-        article_with(&self.columns, self.searcher, self.fields, address)
+        article_at(&self.columns, self.fields, address)
     }
 
     /// The places of the earlier versions of an article, the latest first.
@@ -146,7 +146,7 @@ impl<'a> Reading<'a> {
                 speakers.push(speaker);
             }
         }
-        check_speakers(self.fields, &self.searcher.doc(address)?, &speakers)?;
+        check_speakers(self.fields, &self.columns.stored(address)?, &speakers)?;
         Ok(speakers)
     }
 
@@ -169,7 +169,7 @@ impl<'a> Reading<'a> {
         let Quoting { held, breaks } = articles.get(self, home)?;
         let article = &held.article;
         let body = &article.body;
-        let Some(quotation) = quotation_with(&self.columns, self.searcher, self.fields, address, body)? else {
+        let Some(quotation) = quotation_at(&self.columns, self.fields, address, body)? else {
             return Ok(None);
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);

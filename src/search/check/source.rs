@@ -9,6 +9,7 @@ use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, Term};
 
 use super::candidates::Candidate;
 use crate::index::analysis::{BARRIER, Walk};
+use crate::index::columns::Columns;
 use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::quotes::Quotation;
@@ -54,6 +55,7 @@ impl Source {
 pub struct Sources<'a> {
     searcher: &'a Searcher,
     fields: &'a Fields,
+    columns: Columns<'a>,
     articles: HashMap<DocAddress, Rc<Held>>,
 }
 
@@ -63,6 +65,7 @@ impl<'a> Sources<'a> {
         Sources {
             searcher,
             fields,
+            columns: Columns::new(searcher),
             articles: HashMap::new(),
         }
     }
@@ -74,7 +77,7 @@ impl<'a> Sources<'a> {
         };
         let held = self.article(home)?;
         let article = &held.article;
-        let Some(quotation) = quotation_at(self.searcher, self.fields, address, &article.body)? else {
+        let Some(quotation) = quotation_at(&self.columns, self.fields, address, &article.body)? else {
             return Ok(None);
         };
         let (mut words, mut parts) = (String::new(), Vec::with_capacity(quotation.segments.len()));
@@ -110,18 +113,14 @@ impl<'a> Sources<'a> {
         if let Some(known) = self.articles.get(&home) {
             return Ok(Rc::clone(known));
         }
-        let article = Rc::new(article_at(self.searcher, self.fields, home)?);
+        let article = Rc::new(article_at(&self.columns, self.fields, home)?);
         self.articles.insert(home, Rc::clone(&article));
         Ok(article)
     }
 
     /// The document of the article that a quotation belongs to; almost always in the same segment.
     fn home(&self, address: DocAddress) -> tantivy::Result<Option<DocAddress>> {
-        let column = self
-            .searcher
-            .segment_reader(address.segment_ord)
-            .fast_fields()
-            .u64("article")?;
+        let column = self.columns.numbers(address.segment_ord, "article")?;
         let Some(key) = column.first(address.doc_id) else {
             return Ok(None);
         };
