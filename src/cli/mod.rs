@@ -39,7 +39,7 @@ use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use exit::{Exit, Failure};
-use settings::Settings;
+use settings::{Settable, Settings};
 use terminal::{Looks, Terminal};
 
 /// Full-text search over news articles that knows who said what
@@ -76,8 +76,11 @@ struct Global {
     index: Option<PathBuf>,
     #[command(flatten)]
     looks: Looks,
-    /// Say more about what is done and what went wrong
+    /// Ignore whosaid.toml
     #[arg(long, global = true)]
+    no_config: bool,
+    /// Say more about what is done and what went wrong
+    #[arg(long, global = true, add = Settable::value())]
     verbose: bool,
 }
 
@@ -139,10 +142,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments = arguments::queries_last(&command, arguments);
     // Where the index is says where its settings are, and these say what the rest of the command line means.
     let given = command.clone().ignore_errors(true).try_get_matches_from(&arguments);
-    let given = given
-        .ok()
-        .and_then(|matches| matches.get_one::<PathBuf>("index").cloned());
-    let settings = match Settings::read(locate::home_of(given.as_deref()).dir(), &command) {
+    let given = given.ok();
+    let folder = given.as_ref().and_then(|given| given.get_one::<PathBuf>("index"));
+    let home = locate::home_of(folder.map(PathBuf::as_path));
+    let settings = match given.as_ref().is_some_and(|given| given.get_flag("no_config")) {
+        true => Ok(Settings::default()),
+        false => Settings::read(home.dir(), &command),
+    };
+    let settings = match settings {
         Ok(settings) => settings,
         Err(failure) => return ended(Err(failure), &Terminal::plain()),
     };

@@ -35,10 +35,10 @@ pub struct Searching {
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, add = Settable::value(), help_heading = "Output")]
     sort: Order,
     /// Prefer the recent: a score counts half for every so many days of age
-    #[arg(long, value_name = "DAYS", value_parser = days, help_heading = "Output")]
+    #[arg(long, value_name = "DAYS", value_parser = days, add = Settable::value(), help_heading = "Output")]
     recent: Option<f64>,
     /// Say of each hit why it stands where it does
-    #[arg(long, help_heading = "Output")]
+    #[arg(long, add = Settable::value(), help_heading = "Output")]
     explain: bool,
     /// In which form
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
@@ -56,7 +56,7 @@ pub struct Searching {
     #[arg(short = 'l', long, help_heading = "Output")]
     pub files_with_matches: bool,
     /// Show the same words in several places several times
-    #[arg(long, help_heading = "Output")]
+    #[arg(long, add = Settable::value(), help_heading = "Output")]
     no_group: bool,
 }
 

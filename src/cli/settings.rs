@@ -76,7 +76,7 @@ pub enum Whose {
     User,
 }
 
-/// All files that are in force, the strongest first.
+/// All files that are in force, the strongest first; none where they are to be ignored.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     /// The files.
@@ -198,7 +198,7 @@ impl File {
                             ));
                         }
                         if values(value).is_none() {
-                            return fault(format!("“{key}” is a text, a number or a list of them"));
+                            return fault(format!("“{key}” is a text, a number, true or false, or a list of them"));
                         }
                     }
                 }
@@ -208,7 +208,7 @@ impl File {
                         return fault(format!("“{key}” cannot be set; {}", listed(&known)));
                     }
                     if values(value).is_none() {
-                        return fault(format!("“{key}” is a text, a number or a list of them"));
+                        return fault(format!("“{key}” is a text, a number, true or false, or a list of them"));
                     }
                 }
             }

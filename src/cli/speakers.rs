@@ -9,6 +9,7 @@ use super::counting::{Listing, all_of};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Format;
+use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::output::counts::{self, SpeakerJson, SpeakersJson};
@@ -28,7 +29,7 @@ pub struct Speakers {
     #[arg(value_name = "NAME", add = completions::names())]
     name: Vec<String>,
     /// Also who is described and not named: an official, a statement
-    #[arg(long, help_heading = "Filters")]
+    #[arg(long, add = Settable::value(), help_heading = "Filters")]
     described: bool,
     #[command(flatten)]
     aliases: AliasFile,

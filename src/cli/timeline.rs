@@ -31,7 +31,7 @@ pub struct Timeline {
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
     /// How long each stretch is [default: what fits on a screen]
-    #[arg(long, value_name = "STRETCH", value_enum)]
+    #[arg(long, value_name = "STRETCH", value_enum, add = Settable::value())]
     by: Option<By>,
     /// What is counted [default: quotations with --speaker, else articles]
     #[arg(long, value_name = "WHAT", value_enum)]

@@ -185,6 +185,41 @@ fn settings_are_defaults_and_what_is_typed_overrules_them() {
 }
 
 #[test]
+fn yes_and_no_are_settings_too_and_all_can_be_ignored() {
+    let world = World::with_corpus();
+    let hits = |arguments: &[&str]| world.run(arguments).ok().objects();
+    let query = ["quotes", "told them", "-n0", "--format=ndjson"];
+    let grouped = hits(&query);
+    world.file(".config/whosaid/whosaid.toml", "no-group = true\nexplain = true\n");
+    let all = hits(&query);
+    assert!(all.len() > grouped.len());
+    assert!(all[0]["why"].is_object() && grouped[0].get("why").is_none());
+    assert_eq!(
+        hits(&["--no-config", "quotes", "told them", "-n0", "--format=ndjson"]),
+        grouped
+    );
+    world.file(".config/whosaid/whosaid.toml", "no-group = false\n");
+    assert_eq!(hits(&query), grouped);
+    world.file(".config/whosaid/whosaid.toml", "no-group = \"perhaps\"\n");
+    world.run(query).fails().says("perhaps");
+}
+
+#[test]
+fn a_field_map_is_a_setting() {
+    let world = World::new();
+    world.file(
+        "news/one.json",
+        r#"{"kopf": "Bridge opens", "lauf": "The river is high, said nobody. Everyone agreed that the bridge is open."}"#,
+    );
+    world.file(
+        ".config/whosaid/whosaid.toml",
+        "[index]\nmap = [\"title=kopf\", \"body=lauf\"]\n",
+    );
+    world.run(["index", "news"]).ok();
+    assert_eq!(world.count(["search", "-c", "title:bridge body:river"]), 1);
+}
+
+#[test]
 fn a_mistake_in_the_settings_names_file_and_key() {
     let world = World::with_corpus();
     for (text, says) in [

@@ -452,13 +452,21 @@ impl<'a> Deciding<'a> {
             let shown = names.iter().find(is_full).or(names.first()).map_or("", text).to_owned();
             let decreed = names.iter().find_map(|known| aliases.person(text(known)));
             let name = decreed.map_or_else(|| shown.clone(), |person| aliases.shown(person).to_owned());
+            // Reasons are told of the name that is shown. Where that one was joined to the others, its reason is theirs.
+            let key_of = |name: &str| parse(name).map_or_else(|| folded(name), |name| letters(&name));
+            let key = key_of(&shown);
+            let joined = names
+                .iter()
+                .find(|known| text(known) == shown)
+                .map(|known| known.because.clone());
             for known in &mut names {
                 if let Some(person) = person_of.get_mut(known.number as usize) {
                     *person = number;
                 }
-                let is_shown = self.names.get(known.number as usize) == Some(&name);
-                if is_shown {
+                if text(known) == name {
                     known.because = Because::Shown;
+                } else if known.because == Because::Letters && key_of(text(known)) != key {
+                    known.because = joined.clone().unwrap_or(Because::Letters);
                 }
             }
             let mut perhaps: Vec<u32> = cluster
@@ -537,6 +545,30 @@ mod tests {
             .collect();
         all.sort();
         all
+    }
+
+    #[test]
+    fn a_name_with_other_letters_than_the_one_shown_is_not_said_to_have_them() {
+        let rows = Rows {
+            speakers: ["Donald Trump", "Donald J. Trump", "Donald J Trump"]
+                .map(str::to_owned)
+                .to_vec(),
+            rows: [0, 0, 0, 1, 1, 2]
+                .into_iter()
+                .zip(0..)
+                .map(|(speaker, article)| Row {
+                    matches: true,
+                    article,
+                    speaker: Some(speaker),
+                    source: None,
+                    day: None,
+                })
+                .collect(),
+            ..Rows::default()
+        };
+        let people = People::of(&rows, &Aliases::default());
+        let reasons: Vec<&Because> = people.people[0].names.iter().map(|known| &known.because).collect();
+        assert_eq!(reasons, [&Because::Shown, &Because::Middle, &Because::Middle]);
     }
 
     #[test]
