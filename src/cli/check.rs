@@ -13,6 +13,7 @@ use super::searching::Cite;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::home::Opened;
 use crate::output::check::Checked;
 use crate::output::cite::Citation;
 use crate::output::json;
@@ -83,7 +84,7 @@ impl Check {
         let index = locate::home(global).open()?;
         let checker = Checker::new(&index, &self.settings()?)?;
         match &self.file {
-            None => self.one(&checker, terminal),
+            None => self.one(&checker, &index, terminal),
             Some(path) if path.as_os_str() == "-" => self.many(&checker, &mut io::stdin().lock(), path, terminal),
             Some(path) => {
                 let file = File::open(path).map_err(|error| unreadable(path, &error))?;
@@ -101,7 +102,7 @@ impl Check {
         })
     }
 
-    fn one(&self, checker: &Checker, terminal: &Terminal) -> Result<Exit, Failure> {
+    fn one(&self, checker: &Checker, index: &Opened, terminal: &Terminal) -> Result<Exit, Failure> {
         let question = self.words.join(" ");
         let answer = checker.check(&question).map_err(failure)?;
         let mut out = terminal.out();
@@ -118,6 +119,9 @@ impl Check {
             Form::Json | Form::Ndjson => json::write_line(&mut out, &Checked::from(&answer))?,
         }
         out.flush()?;
+        if answer.verdict == Verdict::None {
+            locate::hint_if_empty(index, terminal)?;
+        }
         Ok(exit_of(answer.verdict))
     }
 

@@ -2,8 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use tantivy::Term;
+
 use super::Global;
-use crate::index::home::Home;
+use super::exit::Failure;
+use super::terminal::Terminal;
+use crate::index::home::{Home, Opened};
+use crate::index::schema::Kind;
 
 /// The folder's name where none is given.
 const NAME: &str = ".whosaid";
@@ -37,4 +42,16 @@ pub fn origin(global: &Global) -> &'static str {
         (None, _, Some(_)) => "the nearest folder of that name",
         (None, _, None) => "default",
     }
+}
+
+/// What to do where there is nothing to search.
+pub const EMPTY: &str = "the index holds no articles; add some with: whosaid index FOLDER";
+
+/// Where nothing was found because nothing is there, says what to do.
+pub fn hint_if_empty(index: &Opened, terminal: &Terminal) -> Result<(), Failure> {
+    let articles = Term::from_field_u64(index.fields.kind, Kind::Article.value());
+    if index.searcher().doc_freq(&articles)? == 0 {
+        terminal.hint(EMPTY);
+    }
+    Ok(())
 }

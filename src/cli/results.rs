@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::exit::{Exit, Failure};
 use super::last::{Hit as LastHit, Last};
+use super::locate;
 use super::searching::{Format, Searching};
 use super::terminal::Terminal;
 use crate::index::home::Opened;
@@ -147,6 +148,8 @@ impl Searching {
             terminal.summary(&summary(found), !found.hits.is_empty(), elapsed);
             if found.total == 0 && terminal.err_is_terminal {
                 self.suggest::<H>(index, request, terminal)?;
+            } else if found.total == 0 {
+                locate::hint_if_empty(index, terminal)?;
             }
         }
         Ok(Exit::found(found.total > 0))
@@ -176,13 +179,14 @@ impl Searching {
                         shell(&query)
                     )
                 }
+                Suggestion::InOtherWords { text } => format!("words much like these: whosaid check {}", shell(&text)),
                 Suggestion::InArticles { total } => format!(
                     "{} with these words outside quotations too: whosaid search {}",
                     plural(total, "article"),
                     shell(&self.typed())
                 ),
                 Suggestion::WithoutFilters { total } => format!("{} without filters", plural(total, H::NOUN)),
-                Suggestion::Empty => "the index holds no articles; add some with: whosaid index FOLDER".to_owned(),
+                Suggestion::Empty => locate::EMPTY.to_owned(),
             });
         }
         Ok(())

@@ -67,6 +67,9 @@ impl Sources {
                 _ => format!("{} of {outlets}", grouped(shown.len() as u64)),
             };
             terminal.summary(&line, !shown.is_empty(), started.elapsed());
+            if all.is_empty() {
+                locate::hint_if_empty(&index, terminal)?;
+            }
         }
         Ok(Exit::found(!all.is_empty()))
     }

@@ -96,6 +96,9 @@ impl Speakers {
                 ));
             }
             terminal.summary(&line, shown > 0, started.elapsed());
+            if found.total == 0 {
+                locate::hint_if_empty(&index, terminal)?;
+            }
         }
         Ok(Exit::found(found.total > 0))
     }

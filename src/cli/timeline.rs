@@ -120,6 +120,9 @@ impl Timeline {
                 said.push_str(&format!("; {} without a date", grouped(line.undated)));
             }
             terminal.summary(&said, !line.stretches.is_empty(), started.elapsed());
+            if line.total == 0 {
+                locate::hint_if_empty(&index, terminal)?;
+            }
         }
         Ok(Exit::found(line.total > 0))
     }

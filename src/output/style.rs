@@ -39,7 +39,7 @@ impl Palette {
         Palette::default()
     }
 
-    /// Colours that can be read on dark and light.
+    /// Colours that can be read on dark and light: no yellow, which is lost on white.
     pub fn colored() -> Palette {
         let color = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
         Palette {
@@ -49,7 +49,7 @@ impl Palette {
             detail: Style::new().dimmed(),
             path: color(AnsiColor::Blue),
             error: color(AnsiColor::Red).bold(),
-            warning: color(AnsiColor::Yellow).bold(),
+            warning: color(AnsiColor::Magenta).bold(),
             quoted: color(AnsiColor::Green),
             removed: color(AnsiColor::Red).strikethrough(),
             added: color(AnsiColor::Green).bold(),

@@ -5,6 +5,7 @@ use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Field as IndexField;
 use tantivy::{Searcher, Term};
 
+use super::check::{Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use super::request::{Filters, Request};
 use crate::index::analysis::tokens;
 use crate::index::home::Opened;
@@ -30,6 +31,11 @@ pub enum Suggestion {
         query: String,
         /// How much it finds.
         total: u64,
+    },
+    /// Other words much like those asked for, which a check shows.
+    InOtherWords {
+        /// The words to check.
+        text: String,
     },
     /// The same query among articles instead of quotations.
     InArticles {
@@ -69,6 +75,16 @@ pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -
     found.extend(looking.spelling(&request.query, typed)?);
     if found.is_empty() {
         found.extend(looking.fewer_words(&request.query, typed)?);
+    }
+    if found.is_empty() {
+        found.extend(looking.known_words(&request.query)?);
+    }
+    if let Node::Phrase { leaf, .. } = &request.query
+        && looking.has_like(index, leaf)?
+    {
+        found.push(Suggestion::InOtherWords {
+            text: leaf.text.clone(),
+        });
     }
     if kind == Kind::Quotation && request.query != Node::All {
         let total = looking.count(&request.query, Kind::Article, &looking.filters_of_article())?;
@@ -151,6 +167,53 @@ impl Looking<'_> {
             }
         }
         Ok(best.map(|(query, total)| Suggestion::Spelling { query, total }))
+    }
+
+    /// Of several plain words those that stand anywhere, the others in the spelling nearest to them where there is one.
+    fn known_words(&self, query: &Node) -> Result<Option<Suggestion>, LowerError> {
+        let Node::And(nodes) = query else { return Ok(None) };
+        let (mut kept, mut unknown) = (Vec::new(), Vec::new());
+        for node in nodes {
+            let Node::Word(leaf @ Leaf { field: None, .. }) = node else {
+                return Ok(None);
+            };
+            if self.count(node, self.kind, &Filters::default())? > 0 {
+                kept.push(leaf.text.clone());
+                continue;
+            }
+            match self.nearest(leaf)?.into_iter().next() {
+                Some(other) => kept.push(other),
+                None => unknown.push(leaf.text.clone()),
+            }
+        }
+        let query = kept.join(" ");
+        if kept.is_empty() || unknown.is_empty() {
+            return Ok(None);
+        }
+        let Ok(node) = crate::query::parse(&query, jiff::Zoned::now().date()) else {
+            return Ok(None);
+        };
+        let total = self.count(&node, self.kind, self.filters)?;
+        Ok((total > 0).then(|| Suggestion::Without {
+            word: unknown.join(" "),
+            query,
+            total,
+        }))
+    }
+
+    /// Whether there are words much like a phrase that nothing has.
+    fn has_like(&self, index: &Opened, leaf: &Leaf) -> Result<bool, LowerError> {
+        if !matches!(leaf.field, None | Some(Field::Quote)) {
+            return Ok(false);
+        }
+        let settings = Settings {
+            filters: self.filters.clone(),
+            threshold: DEFAULT_THRESHOLD,
+            limit: Some(1),
+        };
+        // What cannot be checked has nothing to suggest.
+        let answer = Checker::new(index, &settings)?.check(&leaf.text);
+        Ok(answer.is_ok_and(|answer| answer.verdict != Verdict::None))
     }
 
     /// The words that are nearest to one, the most frequent first.

@@ -295,16 +295,33 @@ fn a_search_that_finds_nothing_says_what_would() {
     says(&["quotes", "harbour inspector"], "without");
     says(&["quotes", "council"], "2 articles");
     says(&["quotes", "inspector", "--speaker", "nobody"], "without filters");
+    says(
+        &["quotes", "harbor closid zzzzqqq"],
+        "without “zzzzqqq”: whosaid quotes 'harbor closed'",
+    );
     // Into a pipe nothing of it goes.
     assert_eq!(world.run(["search", "inspecter"]).nothing().stderr, "");
     world.run(["serch", "x"]).fails().says("search");
     world.run(["search", "x", "--limt", "3"]).fails().says("--limit");
     World::new().run(["search", "x"]).fails().says("whosaid index FOLDER");
+    let corpus = World::with_corpus();
+    let phrase = "\"I told them the wind was wrong. I told them three times.\"";
+    let screen = on_terminal(&corpus, &["quotes", phrase], &[], TALL, 100);
+    assert!(screen.text().contains("whosaid check 'I told"), "{}", screen.text());
     let empty = World::new();
     empty.file("news/a.txt", "");
     empty.run(["index", "news"]);
     let screen = on_terminal(&empty, &["search", "x"], &[], TALL, 100);
     assert!(screen.text().contains("whosaid index FOLDER"), "{}", screen.text());
+    for arguments in [
+        &["search", "x"][..],
+        &["speakers"],
+        &["sources"],
+        &["timeline"],
+        &["check", "a few words"],
+    ] {
+        empty.run(arguments).nothing().says("whosaid index FOLDER");
+    }
 }
 
 #[test]
