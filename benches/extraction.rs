@@ -102,5 +102,38 @@ fn extraction(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, extraction);
+/// The same over real articles, where there are any: the text files of the folder that `WHOSAID_BENCH_ARTICLES` names, one article each.
+fn articles(c: &mut Criterion) {
+    let Some(folder) = std::env::var_os("WHOSAID_BENCH_ARTICLES") else {
+        return;
+    };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let bodies: Vec<String> = entries.filter_map(|e| std::fs::read_to_string(e.path()).ok()).collect();
+    let bytes: usize = bodies.iter().map(String::len).sum();
+    let mut group = c.benchmark_group("articles");
+    group.sample_size(10);
+    group.throughput(Throughput::Bytes(bytes as u64));
+    group.bench_function("extract", |b| {
+        b.iter(|| {
+            let each = bodies
+                .iter()
+                .map(|body| extract(black_box(body), &Context::default()).len());
+            each.sum::<usize>()
+        })
+    });
+    group.bench_function("find the marks", |b| {
+        b.iter(|| {
+            let each = bodies
+                .iter()
+                .map(|body| memchr::memchr3_iter(b'"', b'\'', 0xE2, black_box(body).as_bytes()).count());
+            each.sum::<usize>()
+        });
+    });
+    group.bench_function("copy", |b| {
+        b.iter(|| bodies.iter().map(|body| black_box(body).clone().len()).sum::<usize>())
+    });
+    group.finish();
+}
+
+criterion_group!(benches, extraction, articles);
 criterion_main!(benches);

@@ -4,9 +4,7 @@
 //! are entered first, by exact words, then short ones look for an entity whose words include theirs: by surname, then by given name. Where two
 //! bearers share a surname, the form of address decides, then who was named last.
 
-use std::collections::HashMap;
-
-use super::lexicon::{Class, hash};
+use super::lexicon::{Class, HashTable, hash};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
@@ -36,22 +34,22 @@ pub struct People {
     /// In the order of their fullest mention.
     pub entities: Vec<Entity>,
     /// Entities by the hash of each word of their names.
-    by_word: HashMap<u64, Vec<u32>>,
+    by_word: HashTable<u64, Vec<u32>>,
 }
 
 struct Linker<'a> {
     body: &'a str,
     tokens: &'a [Token],
     /// Entities by the hash of each word of their fullest names, latest last; capped at [`NAMESAKES`].
-    by_word: HashMap<u64, Vec<u32>>,
+    by_word: HashTable<u64, Vec<u32>>,
     /// Organisations of several words by the hash of their initials; the latest last, capped likewise.
-    by_initials: HashMap<u64, Vec<u32>>,
+    by_initials: HashTable<u64, Vec<u32>>,
     /// People with full names by the consonants of their surnames; the latest last, capped likewise.
-    by_sound: HashMap<u64, Vec<u32>>,
+    by_sound: HashTable<u64, Vec<u32>>,
     entities: Vec<Entity>,
     /// The gender of those who go by a form of address and a surname alone, by the hash of the surname, where all full names with it are of
     /// the other: the `Mr Orde` of an article that names Ruth Orde.
-    unnamed: HashMap<u64, Gender>,
+    unnamed: HashTable<u64, Gender>,
 }
 
 impl People {
@@ -60,11 +58,11 @@ impl People {
         let mut linker = Linker {
             body,
             tokens,
-            by_word: HashMap::new(),
-            by_initials: HashMap::new(),
-            by_sound: HashMap::new(),
+            by_word: HashTable::default(),
+            by_initials: HashTable::default(),
+            by_sound: HashTable::default(),
             entities: Vec::new(),
-            unnamed: HashMap::new(),
+            unnamed: HashTable::default(),
         };
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
@@ -138,7 +136,7 @@ impl People {
         mentions: &[Mention],
         sentences: &[std::ops::Range<usize>],
     ) {
-        let mut votes: HashMap<u32, (u32, u32)> = HashMap::new();
+        let mut votes: HashTable<u32, (u32, u32)> = HashTable::default();
         let mut next = 0;
         let mut carried: Option<u32> = None;
         for sentence in sentences {
@@ -222,9 +220,9 @@ impl People {
 
     /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.
     pub fn infer_sorts(&mut self, body: &str, tokens: &[Token], mentions: &[Mention]) {
-        let mut led: HashMap<u32, (u32, u32)> = HashMap::new();
+        let mut led: HashTable<u32, (u32, u32)> = HashTable::default();
         // How often the adjective of a nation or a town that no list has stands before a noun: `Velmarian television`.
-        let mut adjectives: HashMap<u32, u32> = HashMap::new();
+        let mut adjectives: HashTable<u32, u32> = HashTable::default();
         for m in mentions {
             if let Some(e) = self.entities.get_mut(m.entity as usize)
                 && e.sort == Sort::Unknown
@@ -808,6 +806,9 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
 /// A word of a name without the dot of an abbreviation or the domain of a site.
 fn plain(word: &str) -> &str {
     const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
+    if !word.as_bytes().contains(&b'.') {
+        return word;
+    }
     let word = word.trim_end_matches('.');
     DOMAINS.iter().find_map(|d| word.strip_suffix(d)).unwrap_or(word)
 }

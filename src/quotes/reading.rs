@@ -37,7 +37,7 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a body.
     pub fn new(body: &'a str) -> Reading<'a> {
-        let mut all = Vec::with_capacity(body.len() / 5);
+        let mut all = Vec::with_capacity(body.len() / 4);
         let mut ranges = Vec::new();
         let menus = links::any(body);
         for p in paragraphs::paragraphs(body) {
@@ -95,14 +95,29 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the token is this word, in whatever case.
+    #[inline]
     pub fn is_word(&self, token: usize, word: &str) -> bool {
-        self.text(token).eq_ignore_ascii_case(word)
+        self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    #[inline]
+    fn bytes(&self, token: usize) -> &'a [u8] {
+        self.tokens
+            .get(token)
+            .and_then(|t| self.body.as_bytes().get(t.start as usize..t.end as usize))
+            .unwrap_or_default()
     }
 
     /// Whether the token is one of these words, in whatever case.
     pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let text = self.text(token);
-        words.iter().any(|w| text.eq_ignore_ascii_case(w))
+        let text = self.bytes(token);
+        let Some(first) = text.first() else { return false };
+        // Length and first letter tell most words apart.
+        words.iter().any(|w| {
+            w.len() == text.len()
+                && w.as_bytes().first().is_some_and(|f| (f ^ first) & !0x20 == 0)
+                && text.eq_ignore_ascii_case(w.as_bytes())
+        })
     }
 
     /// Whether the token is a word in any of the classes.

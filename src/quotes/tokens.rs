@@ -3,7 +3,7 @@
 //! A token is what attribution needs to see as one thing, which is not what an index calls a word: `Kim Jong-un` has two, `U.S.` and `Mr.` keep their
 //! dots so that no sentence ends there, and a possessive `'s` stands apart so that `Putin's aide` still names Putin.
 
-use super::lexicon::{Class, HASH_START, Lexicon, hash_end, hash_step};
+use super::lexicon::{Class, Hashing, Lexicon};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +156,12 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
         let byte = bytes[at];
         match BYTES[byte as usize] {
             SPACE => at += 1,
-            LETTER => at = word(body, bytes, start, lexicon, tokens),
+            LETTER => {
+                at = match plain_word(bytes, start, lexicon, tokens) {
+                    Some(end) => end,
+                    None => word(body, bytes, start, lexicon, tokens),
+                }
+            }
             DIGIT => {
                 at += 1;
                 while at < to {
@@ -298,10 +303,61 @@ fn elision(bytes: &[u8], after: usize) -> bool {
             })
 }
 
+/// A byte each.
+const EACH_HIGH: u64 = 0x8080_8080_8080_8080;
+const EACH_LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// Scans the word at `start` eight bytes at a time, if it is of unaccented letters alone and nothing follows that could belong to it; returns where it ends.
+///
+/// Nineteen words of twenty are such; how long one is shows without a branch for each letter.
+#[inline]
+fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> Option<usize> {
+    let mut at = start;
+    let mut hash = Hashing::default();
+    let mut capitals = 0;
+    loop {
+        let eight = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
+        // The high bit of each byte that is a letter: from `a` to `z` once the bit of its case is set.
+        let lower = (eight | (EACH * 0x20)) & EACH_LOW;
+        let letters = (lower + EACH * (0x80 - 0x61)) & !(lower + EACH * (0x80 - 0x7B)) & !eight & EACH_HIGH;
+        let upper = letters & !((eight & (EACH * 0x20)) << 2);
+        let count = (letters ^ EACH_HIGH).trailing_zeros() / 8;
+        if count == 8 {
+            capitals += upper.count_ones();
+            hash.take_eight(eight);
+            at += 8;
+            continue;
+        }
+        let next = bytes[at + count as usize];
+        if !matches!(BYTES[next as usize], SPACE | 0) || matches!(next, b'\'' | b'-' | b'&' | b'.') {
+            return None;
+        }
+        capitals += (upper & ((1 << (count * 8)) - 1)).count_ones();
+        at += count as usize;
+        let case = if !bytes[start].is_ascii_uppercase() {
+            Case::Lower
+        } else if capitals >= 2 && capitals as usize == at - start {
+            Case::Upper
+        } else {
+            Case::Capital
+        };
+        tokens.push(Token {
+            start: start as u32,
+            end: at as u32,
+            span: OUTSIDE,
+            kind: Kind::Word,
+            case,
+            class: lexicon.class_hashed(hash.end_with(eight, count)),
+        });
+        return Some(at);
+    }
+}
+
 /// Scans the word at `start` and returns where it ends.
 fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
     let to = bytes.len();
-    let mut hash = HASH_START;
+    let mut hash = Hashing::default();
     let mut at = start;
     let mut capitals = 0u32;
     let mut letters = 0u32;
@@ -318,7 +374,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                 letters += 1;
                 capital_part |= at_part && upper;
                 at_part = false;
-                hash = hash_step(hash, byte);
+                hash.take(byte);
                 at += 1;
             }
             HIGH => {
@@ -330,7 +386,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     if !joins(bytes, after) {
                         break;
                     }
-                    hash = hash_step(hash, b'\'');
+                    hash.take(b'\'');
                     at = after;
                     at_part = true;
                 } else if c.is_alphanumeric() {
@@ -340,7 +396,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     capital_part |= at_part && upper;
                     at_part = false;
                     for &b in &bytes[at..after] {
-                        hash = hash_step(hash, b);
+                        hash.take(b);
                     }
                     at = after;
                 } else if matches!(c, '\u{AD}' | '\u{200B}' | '\u{2011}' | '\u{0300}'..='\u{036F}') {
@@ -354,7 +410,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     if !joins(bytes, at + 1) {
                         break;
                     }
-                    hash = hash_step(hash, b'\'');
+                    hash.take(b'\'');
                     at += 1;
                     at_part = true;
                 }
@@ -365,14 +421,14 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     {
                         break;
                     }
-                    hash = hash_step(hash, byte);
+                    hash.take(byte);
                     at += 1;
                     at_part = true;
                 }
                 b'.' if domain(bytes, at + 1) > 0 => {
                     let end = at + 1 + domain(bytes, at + 1);
                     for &b in &bytes[at..end] {
-                        hash = hash_step(hash, b);
+                        hash.take(b);
                     }
                     letters += (end - at - 1) as u32;
                     at = end;
@@ -383,11 +439,11 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     let upper = bytes[at - 1].is_ascii_uppercase();
                     if single && next_letter && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic) {
                         dotted = true;
-                        hash = hash_step(hash, b'.');
+                        hash.take(b'.');
                         at += 1;
                         at_part = true;
                     } else if single && (upper && (letters > 1 || is_initial(bytes, start, at)) || dotted) {
-                        hash = hash_step(hash, b'.');
+                        hash.take(b'.');
                         at += 1;
                         break;
                     } else {
@@ -398,10 +454,11 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             },
         }
     }
-    let mut class = lexicon.class_hashed(hash_end(hash));
+    let mut class = lexicon.class_hashed(hash.end());
     // An abbreviation takes its dot with it: `Mr.`, `Sen.`
     if bytes.get(at) == Some(&b'.') && at - start <= 6 {
-        let with_dot = lexicon.class_hashed(hash_end(hash_step(hash, b'.')));
+        hash.take(b'.');
+        let with_dot = lexicon.class_hashed(hash.end());
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
         if with_dot.is(Class::ABBREVIATION)
             && (next == b' ' || next == b',' || next == b'\'')

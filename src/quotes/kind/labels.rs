@@ -10,23 +10,110 @@ use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// What carries an inscription, in the singular.
-const SURFACES: &str = "sign placard banner t-shirt tshirt shirt sweatshirt poster sticker billboard plaque hat cap mug bedsheet label \
-    badge button notice jersey flag plate tattoo graffiti graffito slogan inscription screen scoreboard packaging gravestone \
-    headstone epitaph wristband bracelet hoodie jacket leaflet box display";
+const SURFACES: &[&str] = &[
+    "sign",
+    "placard",
+    "banner",
+    "t-shirt",
+    "tshirt",
+    "shirt",
+    "sweatshirt",
+    "poster",
+    "sticker",
+    "billboard",
+    "plaque",
+    "hat",
+    "cap",
+    "mug",
+    "bedsheet",
+    "label",
+    "badge",
+    "button",
+    "notice",
+    "jersey",
+    "flag",
+    "plate",
+    "tattoo",
+    "graffiti",
+    "graffito",
+    "slogan",
+    "inscription",
+    "screen",
+    "scoreboard",
+    "packaging",
+    "gravestone",
+    "headstone",
+    "epitaph",
+    "wristband",
+    "bracelet",
+    "hoodie",
+    "jacket",
+    "leaflet",
+    "box",
+    "display",
+];
 
 /// What such a thing does with its words.
-const INSCRIBES: &str = "read reads reading said says saying declared declaring proclaimed proclaiming stated stating urged urging \
-    announced announcing warned warning demanding bore asked asking";
+const INSCRIBES: &[&str] = &[
+    "read",
+    "reads",
+    "reading",
+    "said",
+    "says",
+    "saying",
+    "declared",
+    "declaring",
+    "proclaimed",
+    "proclaiming",
+    "stated",
+    "stating",
+    "urged",
+    "urging",
+    "announced",
+    "announcing",
+    "warned",
+    "warning",
+    "demanding",
+    "bore",
+    "asked",
+    "asking",
+];
 
 /// Verbs that put words on a thing.
-const MARKS: &str = "bore bears bearing painted stencilled stenciled emblazoned inscribed printed scrawled tattooed engraved embroidered \
-    marked beneath proclaiming";
+const MARKS: &[&str] = &[
+    "bore",
+    "bears",
+    "bearing",
+    "painted",
+    "stencilled",
+    "stenciled",
+    "emblazoned",
+    "inscribed",
+    "printed",
+    "scrawled",
+    "tattooed",
+    "engraved",
+    "embroidered",
+    "marked",
+    "beneath",
+    "proclaiming",
+];
 
 /// What gives somebody or something a name.
-const NAMES: &str = "nickname nicknamed nicknames named name known dubbed sobriquet moniker";
+const NAMES: &[&str] = &[
+    "nickname",
+    "nicknamed",
+    "nicknames",
+    "named",
+    "name",
+    "known",
+    "dubbed",
+    "sobriquet",
+    "moniker",
+];
 
-fn is_listed(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+fn is_listed(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word is one of those surfaces, in either number.

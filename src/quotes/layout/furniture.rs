@@ -127,6 +127,15 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
 }
 
 fn begins_with(text: &str, lead: &str) -> bool {
+    let differs = |a: &u8, b: &u8| (a ^ b) & !0x20 != 0;
+    if text
+        .as_bytes()
+        .first()
+        .zip(lead.as_bytes().first())
+        .is_none_or(|(a, b)| differs(a, b))
+    {
+        return false;
+    }
     text.len() >= lead.len() && text.as_bytes()[..lead.len()].eq_ignore_ascii_case(lead.as_bytes())
 }
 

@@ -306,35 +306,108 @@ fn same_word(listed: &[u8], word: &[u8]) -> bool {
     w == word.len()
 }
 
-/// The first step of a word's hash.
-pub const HASH_START: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// The next step: FNV-1a on the byte in lower case.
-#[inline]
-pub fn hash_step(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte | 0x20)).wrapping_mul(0x0000_0100_0000_01b3)
+/// The hash of a word, of one byte after the other: the same in either case.
+///
+/// Eight bytes are mixed at a time, so that a word of the common length costs one multiplication, and [`Hashing::take`] and [`Hashing::take_eight`] agree.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hashing {
+    mixed: u64,
+    /// Up to eight bytes that are not mixed in yet, the first of them lowest.
+    chunk: u64,
+    /// How many bits of `chunk` they fill.
+    bits: u32,
 }
 
-/// The last step: the table takes the low bits, which FNV mixes least for short words.
+impl Hashing {
+    /// Takes the next byte.
+    #[inline]
+    pub fn take(&mut self, byte: u8) {
+        self.chunk |= u64::from(byte | 0x20) << self.bits;
+        self.bits += 8;
+        if self.bits == 64 {
+            self.mixed = mix(self.mixed ^ self.chunk);
+            self.chunk = 0;
+            self.bits = 0;
+        }
+    }
+
+    /// Takes eight bytes at once, at the beginning or after other eights.
+    #[inline]
+    pub fn take_eight(&mut self, bytes: u64) {
+        self.mixed = mix(self.mixed ^ (bytes | EACH_LOWER));
+    }
+
+    /// The hash of a word that ends with the `count` lowest of eight bytes, fewer than eight.
+    #[inline]
+    pub fn end_with(mut self, bytes: u64, count: u32) -> u64 {
+        self.bits = count * 8;
+        self.chunk = (bytes | EACH_LOWER) & ((1 << self.bits) - 1);
+        self.end()
+    }
+
+    /// The hash of all bytes taken.
+    #[inline]
+    pub fn end(self) -> u64 {
+        let hash = if self.bits == 0 {
+            self.mixed
+        } else {
+            mix(self.mixed ^ self.chunk)
+        };
+        hash ^ (hash >> 29)
+    }
+}
+
+/// The bit that tells lower from upper case, in each of eight bytes.
+const EACH_LOWER: u64 = 0x2020_2020_2020_2020;
+
+/// Spreads what differs over all bits (the multiplier is 2^64 over the golden ratio).
 #[inline]
-pub fn hash_end(hash: u64) -> u64 {
-    hash ^ (hash >> 29)
+fn mix(bits: u64) -> u64 {
+    let product = bits.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ (product >> 32)
 }
 
 /// The hash of a word: the same in either case, and with either form of the apostrophe.
 pub fn hash(word: &[u8]) -> u64 {
-    let mut hash = HASH_START;
+    let mut hashing = Hashing::default();
     let mut at = 0;
     while at < word.len() {
         if word[at..].starts_with("’".as_bytes()) {
-            hash = hash_step(hash, b'\'');
+            hashing.take(b'\'');
             at += 3;
         } else {
-            hash = hash_step(hash, word[at]);
+            hashing.take(word[at]);
             at += 1;
         }
     }
-    hash_end(hash)
+    hashing.end()
+}
+
+/// A table whose keys are hashes of words already, or small numbers: nothing is hashed twice.
+pub type HashTable<K, V> = std::collections::HashMap<K, V, std::hash::BuildHasherDefault<Spread>>;
+
+/// Spreads a number over the bits that a table looks at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spread(u64);
+
+impl std::hash::Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = mix(self.0 ^ u64::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = mix(u64::from(number) + 1);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(number);
+    }
 }
 
 #[cfg(test)]
@@ -349,6 +422,25 @@ mod tests {
         assert!(lexicon.class("he’s").is(Class::HE));
         assert!(lexicon.class("he's").is(Class::HE));
         assert_eq!(lexicon.class("zyzzyx"), Class::NONE);
+    }
+
+    #[test]
+    fn a_word_hashes_the_same_by_bytes_and_by_eights() {
+        for word in ["a", "harbour", "HARBOURS", "spokeswoman", "internationalisation"] {
+            let bytes = word.as_bytes();
+            let mut hashing = Hashing::default();
+            let (eights, rest) = bytes.split_at(bytes.len() / 8 * 8);
+            for eight in eights.chunks(8) {
+                hashing.take_eight(u64::from_le_bytes(eight.try_into().unwrap()));
+            }
+            let mut last = [b'.'; 8];
+            last[..rest.len()].copy_from_slice(rest);
+            assert_eq!(
+                hashing.end_with(u64::from_le_bytes(last), rest.len() as u32),
+                hash(bytes),
+                "{word}"
+            );
+        }
     }
 
     #[test]

@@ -384,9 +384,9 @@ impl Discourse<'_, '_> {
             return (Speaker::Entity(e), Link::Nominal);
         }
         // "the IMF report", "a Times article"
-        if reading.is_one_of(noun, TEXTS)
-            && bare
+        if bare
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
+            && reading.is_one_of(noun, TEXTS)
             && reading.mentions[m].title as usize >= phrase.first
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
         {

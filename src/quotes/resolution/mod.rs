@@ -11,11 +11,10 @@ mod weights;
 
 pub use naming::{evidence, speaker_name};
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Link;
-use super::lexicon::Class;
+use super::lexicon::{Class, HashTable};
 use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
@@ -65,9 +64,9 @@ pub struct Discourse<'r, 'a> {
     reading: &'r Reading<'a>,
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
-    offices: HashMap<u64, Vec<(u32, usize, usize)>>,
+    offices: HashTable<u64, Vec<(u32, usize, usize)>>,
     /// What the article's pronouns have told of those whose names do not.
-    learned: HashMap<u32, Gender>,
+    learned: HashTable<u32, Gender>,
     /// The organisations that the article names most often, the most frequent first.
     chief_bodies: Vec<u32>,
     /// The speaker of the latest quotation.
@@ -89,8 +88,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             chief_bodies,
             reading,
             memory: Memory::default(),
-            offices: HashMap::new(),
-            learned: HashMap::new(),
+            offices: HashTable::default(),
+            learned: HashTable::default(),
             last_speaker: None,
             last_subject: None,
         }
