@@ -452,21 +452,23 @@ impl<'a> Deciding<'a> {
             let shown = names.iter().find(is_full).or(names.first()).map_or("", text).to_owned();
             let decreed = names.iter().find_map(|known| aliases.person(text(known)));
             let name = decreed.map_or_else(|| shown.clone(), |person| aliases.shown(person).to_owned());
-            // Reasons are told of the name that is shown. Where that one was joined to the others, its reason is theirs.
-            let key_of = |name: &str| parse(name).map_or_else(|| folded(name), |name| letters(&name));
-            let key = key_of(&shown);
-            let joined = names
-                .iter()
-                .find(|known| text(known) == shown)
-                .map(|known| known.because.clone());
+            // Reasons are told of the name that is shown, whichever of the two was joined to the other.
+            let led = parse(&shown);
             for known in &mut names {
                 if let Some(person) = person_of.get_mut(known.number as usize) {
                     *person = number;
                 }
                 if text(known) == name {
                     known.because = Because::Shown;
-                } else if known.because == Because::Letters && key_of(text(known)) != key {
-                    known.because = joined.clone().unwrap_or(Because::Letters);
+                } else if known.because != Because::Alias
+                    && let (Some(led), Some(own)) = (&led, parse(text(known)))
+                    && (&led.given, &led.surname) == (&own.given, &own.surname)
+                {
+                    known.because = match letters(led) == letters(&own) {
+                        true if own.titled => Because::Title,
+                        true => Because::Letters,
+                        false => Because::Middle,
+                    };
                 }
             }
             let mut perhaps: Vec<u32> = cluster
