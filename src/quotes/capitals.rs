@@ -27,8 +27,34 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             proven.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
         }
     }
+    // Words that stand as names by themselves.
+    let alone: HashSet<u64> = mentions
+        .iter()
+        .filter(|m| m.len() == 1 && !m.initial && m.sort != Sort::Title)
+        .map(|m| hash(text(m.first).as_bytes()))
+        .collect();
     mentions.retain_mut(|m| {
         let first = &tokens[m.first as usize];
+        // "He left the U.S. Vidal stayed."
+        if m.len() == 2 && m.title == m.first && m.first > 0 {
+            let (word, next) = (text(m.first), &tokens[m.last as usize]);
+            let nation = word.ends_with('.') && word.len() > 3 && first.is(Class::PLACE);
+            if nation
+                && text(m.first - 1) == "the"
+                && alone.contains(&hash(text(m.last).as_bytes()))
+                && !next.is(Class::ORG
+                    .or(Class::THING)
+                    .or(Class::TITLE)
+                    .or(Class::ANY_ROLE)
+                    .or(Class::NATIONALITY))
+            {
+                m.first = m.last;
+                m.title = m.last;
+                m.initial = true;
+                m.sort = Sort::Unknown;
+                return true;
+            }
+        }
         if m.len() > 2 && m.initial && m.title == m.first {
             // "Neither Ana Vidal", "Unlike Tomas Brandl".
             let next = &tokens[m.first as usize + 1];
@@ -70,6 +96,11 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
                 .is_some_and(|t| t.is(Class::SPEECH.or(Class::THEY)) && t.is_lower());
             return speaks || !lexicon::is_common(word) || within.contains(&hash(word.as_bytes()));
         }
+        // "Disappointingly, the author …"
+        let adverb = word.len() > 7 && word.ends_with("ly") && !within.contains(&hash(word.as_bytes()));
+        if adverb && first.case == Case::Capital {
+            return false;
+        }
         let common = lexicon::is_common(word) || word.len() > 5 && word.ends_with("ing");
         !common || proven.contains(&hash(word.as_bytes()))
     });
@@ -102,6 +133,11 @@ mod tests {
     fn what_stands_before_a_name_at_the_head_of_a_sentence_is_cut_off() {
         assert_eq!(kept("Neither Ana Vidal nor anybody came."), ["Ana Vidal"]);
         assert_eq!(kept("Obviously Orde was late."), ["Orde"]);
+        assert_eq!(kept("Despondently, the clerk left."), [""; 0]);
+        assert_eq!(
+            kept("He met Brandl and left the U.S. Brandl stayed. The U.S. Treasury fell."),
+            ["Brandl", "Brandl", "U.S. Treasury"]
+        );
         assert_eq!(kept("Complicating Orde’s plans is the tide."), ["Orde"]);
     }
 }

@@ -161,7 +161,7 @@ impl People {
                 if (speaks || who)
                     && self.entities[m.entity as usize].sort == Sort::Unknown
                     && !tokens[m.last as usize].is(Class::ORG)
-                    && m.len() > 1
+                    && mentions[self.entities[m.entity as usize].fullest as usize].len() > 1
                 {
                     self.entities[m.entity as usize].sort = Sort::Person;
                 }

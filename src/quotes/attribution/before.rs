@@ -534,6 +534,21 @@ impl Reading<'_> {
     /// `criticised Smith for calling it “…”`, `footage of Smith saying “…”`, `an aide bragging of “…”`: who stands directly before the participle.
     fn object_of(&self, at: usize, from: usize) -> Option<Phrase> {
         let mut b = at.checked_sub(1)?;
+        // "an article quoted her as saying “…”"
+        if self.is_word(b, "as")
+            && b > from + 1
+            && self.is_one_of(b - 1, &["him", "her", "them"])
+            && self.is_one_of(
+                b - 2,
+                &["quoted", "cited", "quotes", "quoting", "recorded", "described"],
+            )
+        {
+            return Some(Phrase {
+                first: b - 1,
+                last: b - 1,
+                head: Head::Pronoun,
+            });
+        }
         // "described a colleague as saying “…”"
         if self.is_word(b, "as")
             && b > from
@@ -604,7 +619,10 @@ impl Reading<'_> {
             None => self.phrase_ending_at(end, from)?,
         };
         let person = match object.head {
-            Head::Name(m) => self.mentions[m as usize].sort == Sort::Person,
+            Head::Name(m) => {
+                let sort = self.people.sort_of(self.mentions[m as usize].entity);
+                sort == Sort::Person || sort == Sort::Unknown && named.is_some()
+            }
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
         };

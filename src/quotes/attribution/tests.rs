@@ -217,3 +217,9 @@ fn what_follows_which_is_no_tag() {
     let body = "A man in the public gallery then called out “Get on with it!”, which was ruled out of order.";
     assert_eq!(speakers(body), ["man in the public gallery"]);
 }
+
+#[test]
+fn whom_an_article_quotes_as_saying_is_the_speaker() {
+    let body = "Minister Olga Brandl denied it, although the Post article quoted her as saying it was a “short-term solution”.";
+    assert_eq!(speakers(body), ["Olga Brandl"]);
+}
