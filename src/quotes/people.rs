@@ -790,7 +790,8 @@ fn skeleton(word: &str) -> u64 {
 
 /// Whether two words differ by one letter that is missing, added or another.
 fn one_letter_apart(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let letters = |word: &str| word.chars().flat_map(char::to_lowercase).collect::<Vec<char>>();
+    let (a, b) = (letters(a), letters(b));
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if long.len() - short.len() > 1 {
         return false;
@@ -912,6 +913,14 @@ mod tests {
         assert_eq!(
             linked("Dame Rosalind Pell has died. Rosalind Ines Orde was born in Vell."),
             ["Rosalind Pell", "Rosalind Pell", "Vell"]
+        );
+    }
+
+    #[test]
+    fn a_slip_in_a_surname_names_the_same_bearer() {
+        assert_eq!(
+            linked("Tyrella McClennoy came. McLennoy left."),
+            ["Tyrella McClennoy"; 2]
         );
     }
 

@@ -111,6 +111,10 @@ const TEXTS: &[&str] = &[
     "complaint",
     "advisory",
     "newsletter",
+    "order",
+    "notification",
+    "directive",
+    "guidance",
 ];
 
 /// How many names of a sentence are looked at: no reader keeps more apart.

@@ -595,6 +595,8 @@ mod tests {
         assert_eq!(speakers(body), ["Corvin Island Lines"]);
         let body = "The Port Authority of Vell issued a report on Monday. “The quay is unsafe,” the report said.";
         assert_eq!(speakers(body), ["Port Authority of Vell"]);
+        let body = "The Vell Election Commission said so in an online notice. The pictures will not be used “for any other end”, according to the order.";
+        assert_eq!(speakers(body), ["Vell Election Commission"]);
     }
 
     #[test]
