@@ -126,24 +126,23 @@ impl<'a> Reading<'a> {
 
     /// Who is quoted in an article, in order of appearance.
     pub(super) fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
-        let Some(names) = self.columns.texts(address.segment_ord, "speaker")? else {
-            return Ok(Vec::new());
-        };
-        let places = self.columns.numbers(address.segment_ord, "place")?;
-        let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
-        self.of_article(address, |quotation| {
-            let doc = quotation.doc_id;
-            quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
-            Ok(ControlFlow::Continue(()))
-        })?;
-        quotations.sort_unstable();
-        let mut seen = HashSet::new();
         let mut speakers = Vec::new();
-        for (_, name) in quotations {
-            if seen.insert(name) {
-                let mut speaker = String::new();
-                names.ord_to_str(name, &mut speaker)?;
-                speakers.push(speaker);
+        if let Some(names) = self.columns.texts(address.segment_ord, "speaker")? {
+            let places = self.columns.numbers(address.segment_ord, "place")?;
+            let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
+            self.of_article(address, |quotation| {
+                let doc = quotation.doc_id;
+                quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
+                Ok(ControlFlow::Continue(()))
+            })?;
+            quotations.sort_unstable();
+            let mut seen = HashSet::new();
+            for (_, name) in quotations {
+                if seen.insert(name) {
+                    let mut speaker = String::new();
+                    names.ord_to_str(name, &mut speaker)?;
+                    speakers.push(speaker);
+                }
             }
         }
         check_speakers(self.fields, &self.columns.stored(address)?, &speakers)?;
