@@ -116,8 +116,23 @@ fn a_name_in_apposition_outranks_its_description() {
 
 #[test]
 fn fragments_are_marked_as_mixed() {
-    assert!(quotations("Ana Vidal said the plan was “dead on arrival”.")[0].mixed);
-    assert!(!quotations("“The plan is dead,” Ana Vidal said.")[0].mixed);
+    let mixed = |body: &str| quotations(body).iter().map(|q| q.mixed).collect::<Vec<_>>();
+    assert_eq!(mixed("Ana Vidal said the plan was “dead on arrival”."), [true]);
+    assert_eq!(
+        mixed("Ana Vidal called the plan “tough”, “costly” and “too late for us”."),
+        [true]
+    );
+    assert_eq!(mixed("“Dead on arrival” was how Ana Vidal described the plan."), [true]);
+    assert_eq!(mixed("Ana Vidal praised the pilots’ “stubborn good sense”."), [true]);
+    assert_eq!(mixed("Ana Vidal said that “… the harbour is closed to us”."), [true]);
+    assert_eq!(mixed("“The plan is dead,” Ana Vidal said."), [false]);
+    assert_eq!(mixed("“The plan is dead”, Ana Vidal said."), [false]);
+    assert_eq!(mixed("“My hope,” Ana Vidal said, “is that the plan is dead.”"), [false]);
+    assert_eq!(mixed("Ana Vidal said: “the plan is dead and buried.”"), [false]);
+    assert_eq!(
+        mixed("Ana Vidal told the board “We will not leave the harbour.”"),
+        [false]
+    );
 }
 
 #[test]

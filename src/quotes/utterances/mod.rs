@@ -18,7 +18,7 @@ use super::names::Sort;
 use super::phrases::Head;
 use super::reading::Reading;
 use super::resolution::{Discourse, Speaker};
-use super::tokens::Kind;
+use super::tokens::{Glyph, Kind};
 use super::voices::Voices;
 use super::{Context, Link, Quotation};
 use unmarked::Unmarked;
@@ -440,18 +440,63 @@ fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken])
     }
 }
 
+/// How many fragments of a list are followed back to the one that leads it.
+const LONGEST_LIST: usize = 8;
+
 /// Whether a span is a fragment of the reporter's sentence.
 fn is_mixed(reading: &Reading<'_>, number: usize, sentence: &Range<usize>) -> bool {
-    let span = &reading.spans[number];
-    let first = reading.inner_first(span);
-    let starts_lower = reading
-        .tokens
-        .get(first)
-        .is_some_and(|t| t.is_lower() || t.kind == Kind::Ellipsis);
-    let before = (span.first as usize).checked_sub(1).filter(|b| *b >= sentence.start);
-    let led = before.is_none_or(|b| {
-        matches!(reading.kind(b), Kind::Comma | Kind::Colon | Kind::Dash | Kind::Mark(_))
-            || !reading.tokens[b].is_outside()
-    });
-    starts_lower && before.is_some() && !led || before.is_some() && !led && !reading.is(before.unwrap_or(0), Class::SAY)
+    let mut span = &reading.spans[number];
+    // "called it “tough”, “costly” and “late”": as the first of the list is.
+    for _ in 0..LONGEST_LIST {
+        let listed = (span.first as usize)
+            .checked_sub(1)
+            .filter(|&b| b > sentence.start && reading.kind(b) == Kind::Comma && reading.tokens[b].is_outside())
+            .and_then(|comma| reading.tokens.get(comma - 1))
+            .filter(|t| !t.is_outside())
+            .map(|t| &reading.spans[t.span as usize])
+            .filter(|earlier| !reading.closes_sentence(earlier) && reading.begins_low(span));
+        match listed {
+            Some(earlier) => span = earlier,
+            None => break,
+        }
+    }
+    let starts_low = reading.begins_low(span);
+    let Some(before) = (span.first as usize).checked_sub(1).filter(|b| *b >= sentence.start) else {
+        // "“Dead on arrival” was how she put it."
+        let after = span.last as usize + 1;
+        let goes_on = after < sentence.end && reading.is(after, Class::AUX) && reading.tokens[after].is_lower();
+        return goes_on && !reading.closes_sentence(span);
+    };
+    let led = match reading.kind(before) {
+        Kind::Comma | Kind::Colon | Kind::Dash => true,
+        // "the pilots’ “good sense”": an apostrophe.
+        Kind::Mark(glyph) => !matches!(glyph, Glyph::SingleClose | Glyph::SingleStraight),
+        _ => !reading.tokens[before].is_outside(),
+    };
+    if led {
+        return false;
+    }
+    // "told reporters “We will not leave the harbour.”"
+    let governed =
+        reading.is(before, Class::DETERMINER.or(Class::PREPOSITION).or(Class::AUX)) || reading.is_word(before, "that");
+    let whole =
+        !starts_low && !governed && reading.closes_sentence(span) && span.last - span.first > LONGEST_EXCLAMATION;
+    starts_low || !reading.is(before, Class::SAY) && !whole
+}
+
+/// How many tokens there are, marks and stop included, in what may be cried or called as well as said.
+const LONGEST_EXCLAMATION: u32 = 5;
+
+impl Reading<'_> {
+    /// Whether the words between the marks begin in the middle of a sentence.
+    fn begins_low(&self, span: &Span) -> bool {
+        self.tokens
+            .get(self.inner_first(span))
+            .is_some_and(|t| t.is_lower() || t.kind == Kind::Ellipsis)
+    }
+
+    /// Whether they end one.
+    fn closes_sentence(&self, span: &Span) -> bool {
+        matches!(self.last_inside(span), Some(Kind::Stop | Kind::Comma | Kind::Dash))
+    }
 }
