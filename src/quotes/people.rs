@@ -304,6 +304,34 @@ impl People {
         })
     }
 
+    /// A given name and the surname of one who is named by surname alone, where a longer name begins with them: `the Ana Vidal Day`.
+    pub fn within_longer(
+        &self,
+        entity: u32,
+        body: &str,
+        tokens: &[Token],
+        mentions: &[Mention],
+    ) -> Option<(usize, usize)> {
+        let e = self.entities.get(entity as usize)?;
+        let m = mentions.get(e.fullest as usize)?;
+        if m.len() != 1 || e.sort != Sort::Person {
+            return None;
+        }
+        let word = |t: u32| &body[tokens[t as usize].start as usize..tokens[t as usize].end as usize];
+        let name = word(m.first);
+        let bearers = self.by_word.get(&hash(name.as_bytes()))?;
+        bearers.iter().find_map(|&other| {
+            let longer = &mentions[self.entities.get(other as usize)?.fullest as usize];
+            let given = &tokens[longer.first as usize];
+            let same_gender = e.gender == Gender::Unknown
+                || e.gender == Gender::He && given.is(Class::NAME_M)
+                || e.gender == Gender::She && given.is(Class::NAME_F);
+            let begins = longer.len() > 2 && given.is(Class::GIVEN_NAME) && word(longer.first + 1) == name;
+            (begins && same_gender && self.entities[other as usize].sort != Sort::Title)
+                .then_some((longer.first as usize, longer.first as usize + 1))
+        })
+    }
+
     /// The organisation of more than one word that was last named with this word in it.
     pub fn organisation_with(&self, body: &str, tokens: &[Token], mentions: &[Mention], word: usize) -> Option<u32> {
         let t = &tokens[word];

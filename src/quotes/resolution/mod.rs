@@ -677,6 +677,21 @@ mod tests {
     }
 
     #[test]
+    fn a_longer_name_may_hold_the_full_one() {
+        let body = "President Brandl has a plan. “It is late,” Mr. Brandl said on what was Tomas Brandl Election Day.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn words_that_close_a_paragraph_are_not_those_that_the_next_begins_with() {
+        let body =
+            "“He is right,” Orde, an adviser, said on Monday. “There is a split.”\n\nBrandl’s comments came late.";
+        assert_eq!(speakers(body), ["Orde"]);
+        let body = "“There is a split, and it is growing.”\n\nBrandl’s words were heard by all.";
+        assert_eq!(speakers(body), ["Brandl"]);
+    }
+
+    #[test]
     fn unsigned_we_are_the_outlet() {
         let context = Context {
             source: Some("The Harbour Post"),

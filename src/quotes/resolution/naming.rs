@@ -48,6 +48,13 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
     };
     match speaker {
         Speaker::Entity(e) => {
+            if let Some((first, last)) =
+                reading
+                    .people
+                    .within_longer(e, reading.body, &reading.tokens, &reading.mentions)
+            {
+                return Some(tidy(reading.text_of(first, last)));
+            }
             let name = Some(entity(e)).filter(|name| !name.is_empty())?;
             Some(from_title(&name, context.title).unwrap_or(name))
         }

@@ -254,13 +254,19 @@ impl Pass<'_, '_> {
             result.rule = Rule::SentenceSubject;
             return result;
         }
-        if let Some(speaker) = self.owner_after(span, sentence_number) {
+        let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
+        // "“…,” Orde said. “…”", and the next paragraph begins "Vidal’s words": they are still Orde's.
+        let goes_on = same_paragraph.is_some()
+            && reading
+                .paragraphs
+                .get(span.paragraph as usize)
+                .is_some_and(|p| span.last as usize + 1 >= p.end);
+        if let Some(speaker) = self.owner_after(span, sentence_number).filter(|_| !goes_on) {
             result.speaker = Some(speaker);
             result.link = Link::Explicit;
             result.rule = Rule::PossessiveAfter;
             return result;
         }
-        let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
         // "“…,” Vidal said. Orde told reporters that he agreed. “…”": whoever has spoken since.
         let since = same_paragraph.and_then(|p| self.spoke_since(p, sentence_number, span));
