@@ -678,7 +678,8 @@ mod tests {
 
     #[test]
     fn a_longer_name_may_hold_the_full_one() {
-        let body = "President Brandl has a plan. “It is late,” Mr. Brandl said on what was Tomas Brandl Election Day.";
+        let body =
+            "At the Tomas Brandl Foundation dinner, President Brandl spoke for an hour. “It is late,” Mr. Brandl said.";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
     }
 
