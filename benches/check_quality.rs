@@ -9,6 +9,8 @@
 //!
 //! Everything is drawn by a seeded generator: the same articles give the same numbers. With `CHECK_SHOW=1` each failure is printed.
 
+mod random;
+
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -20,6 +22,8 @@ use whosaid::search::check::{Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use whosaid::search::rank::Sort;
 use whosaid::search::request::{Filters, Request};
 use whosaid::search::run::{self, SEGMENT_GAP};
+
+use random::Random;
 
 /// Quotations shorter than this are not asked: too few words to be somebody's own.
 const LEAST_WORDS: usize = 6;
@@ -253,27 +257,6 @@ impl Vocabulary {
             });
         }
         words.join(" ")
-    }
-}
-
-/// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
     }
 }
 

@@ -14,6 +14,8 @@
 //! asked for all of the words, except where one of them is wrong: there for any. Told are the mean reciprocal rank, cut at 100, and how often the article is the
 //! first, and among the first ten; the same words in several places count as one. Everything is drawn by a seeded generator.
 
+mod random;
+
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -28,6 +30,8 @@ use whosaid::query::ast::{Leaf, Node};
 use whosaid::query::{inflection, lower::Weights};
 use whosaid::search::request::{RankBy, Request};
 use whosaid::search::run;
+
+use random::Random;
 
 /// Where a search ends without the article.
 const DEPTH: usize = 100;
@@ -303,26 +307,5 @@ impl Score {
             part(self.first),
             part(self.in_ten),
         )
-    }
-}
-
-/// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
-    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
-        &all[self.below(all.len())]
     }
 }

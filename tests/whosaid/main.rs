@@ -20,6 +20,8 @@ mod odd_queries;
 mod query_language;
 mod quotations;
 mod quoting;
+#[path = "../../benches/random/mod.rs"]
+mod random;
 mod reading;
 mod samples;
 #[cfg(unix)]

@@ -17,6 +17,8 @@ use whosaid::query;
 use whosaid::search::request::Request;
 use whosaid::search::run;
 
+use crate::random::Random;
+
 /// What a query may take of a processor over ten thousand articles; without optimisation everything is slower.
 const MOST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 3_000 } else { 100 });
 
@@ -139,26 +141,7 @@ const PIECES: &[&str] = &[
     "-a",
 ];
 
-/// The generator of Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end.max(1) as u64) as usize
-    }
-
-    fn of(&mut self, all: &[&'static str]) -> &'static str {
-        all[self.below(all.len())]
-    }
-
     /// Few, and now and then very many.
     fn some(&mut self) -> usize {
         match self.below(12) {
@@ -175,7 +158,7 @@ impl Random {
 
 fn word(random: &mut Random, vocabulary: &[String]) -> String {
     match random.below(3) {
-        0 => random.of(COMMON).to_owned(),
+        0 => random.of(COMMON).to_string(),
         _ => vocabulary[random.below(vocabulary.len())].clone(),
     }
 }
@@ -189,13 +172,13 @@ fn leaf(random: &mut Random, vocabulary: &[String]) -> String {
             let count = random.some().max(2);
             format!(
                 "\"{}\"~{}",
-                random.list(count, " ", |r| r.of(COMMON).to_owned()),
+                random.list(count, " ", |r| r.of(COMMON).to_string()),
                 random.below(1_001)
             )
         }
         4 => {
             let count = 2 + random.below(6);
-            format!("\"{}\"", random.list(count, " ", |r| r.of(COMMON).to_owned()))
+            format!("\"{}\"", random.list(count, " ", |r| r.of(COMMON).to_string()))
         }
         _ => word(random, vocabulary),
     }
@@ -214,7 +197,7 @@ fn query(random: &mut Random, vocabulary: &[String]) -> String {
     match random.below(12) {
         0 => {
             let count = random.some();
-            random.list(count, "", |r| r.of(PIECES).to_owned())
+            random.list(count, "", |r| r.of(PIECES).to_string())
         }
         1 => {
             let (depth, open) = (
@@ -257,7 +240,7 @@ fn query(random: &mut Random, vocabulary: &[String]) -> String {
             let count = random.below(6) + 1;
             random.list(count, " ", |r| match r.below(3) {
                 0 => leaf(r, vocabulary),
-                1 => r.of(PIECES).to_owned(),
+                1 => r.of(PIECES).to_string(),
                 _ => format!("date:{}..", 1900 + r.below(150)),
             })
         }
