@@ -15,6 +15,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
         let t = &tokens[token as usize];
         &body[t.start as usize..t.end as usize]
     };
+    let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
     let mut proven = HashSet::new();
     // Words of names that stand elsewhere than at the head of a sentence.
@@ -35,10 +36,13 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
         .collect();
     mentions.retain_mut(|m| {
         let first = &tokens[m.first as usize];
+        if month(m) {
+            return proven.contains(&hash(text(m.first).as_bytes()));
+        }
         // "He left the U.S. Vidal stayed."
         if m.len() == 2 && m.title == m.first && m.first > 0 {
             let (word, next) = (text(m.first), &tokens[m.last as usize]);
-            let nation = word.ends_with('.') && word.len() > 3 && first.is(Class::PLACE);
+            let nation = word.ends_with('.') && word.len() > 3 && first.is(Class::PLACE.or(Class::ORG));
             if nation
                 && text(m.first - 1) == "the"
                 && alone.contains(&hash(text(m.last).as_bytes()))
@@ -127,6 +131,15 @@ mod tests {
     fn the_first_word_of_a_sentence_names_nobody_unless_the_article_says_so() {
         assert_eq!(kept("Trade has fallen. Vidal left."), ["Vidal"]);
         assert_eq!(kept("Price was late. “I ran,” Ana Price said."), ["Price", "Ana Price"]);
+    }
+
+    #[test]
+    fn a_month_is_a_name_where_the_article_has_a_longer_one_with_it() {
+        assert_eq!(
+            kept("In Vell, May said no. It rained in May. Theresa May left in May 2019."),
+            ["Vell", "May", "Theresa May"]
+        );
+        assert_eq!(kept("May was wet. Ana Vidal left."), ["Ana Vidal"]);
     }
 
     #[test]

@@ -50,6 +50,8 @@ struct Linker<'a> {
     /// The gender of those who go by a form of address and a surname alone, by the hash of the surname, where all full names with it are of
     /// the other: the `Mr Orde` of an article that names Ruth Orde.
     unnamed: HashTable<u64, Gender>,
+    /// Bodies by the hash of a short name that the article gives them in parentheses.
+    short_names: HashTable<u64, u32>,
 }
 
 impl People {
@@ -63,6 +65,7 @@ impl People {
             by_sound: HashTable::default(),
             entities: Vec::new(),
             unnamed: HashTable::default(),
+            short_names: HashTable::default(),
         };
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
@@ -108,14 +111,24 @@ impl People {
                 linker.attach(mentions, i, entity);
             }
             if mentions[i].entity == u32::MAX {
-                let entity = linker
-                    .find_short(mentions, i)
+                if let Some(body) = linker.short_name_of(mentions, i) {
+                    let key = linker.key(mentions[i].first);
+                    linker.short_names.insert(key, body);
+                }
+                let short = (mentions[i].len() == 1)
+                    .then(|| linker.short_names.get(&linker.key(mentions[i].first)).copied())
+                    .flatten();
+                let entity = short
+                    .or_else(|| linker.find_short(mentions, i))
                     .or_else(|| linker.find_acronym(mentions, i))
                     .or_else(|| linker.find_misspelt(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
-            linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
+            // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
+            if !linker.is_relative(&mentions[i]) {
+                linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
+            }
         }
         People {
             entities: linker.entities,
@@ -393,6 +406,14 @@ impl Linker<'_> {
         }
     }
 
+    /// Whether somebody is named in passing as another's relative: `whose daughter Ana Orde`.
+    fn is_relative(&self, m: &Mention) -> bool {
+        m.first >= 2
+            && self.tokens[m.first as usize - 1].is(Class::ROLE_M.or(Class::ROLE_F))
+            && self.tokens[m.first as usize - 1].is_lower()
+            && matches!(self.text(m.first - 2), "whose" | "his" | "her")
+    }
+
     fn text_at(&self, token: u32) -> &str {
         self.tokens
             .get(token as usize)
@@ -519,11 +540,33 @@ impl Linker<'_> {
         true
     }
 
+    /// The body whose short name a mention in parentheses is: `the Fisheries Protection Agency (Fipa)`.
+    fn short_name_of(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let before = &mentions[i.checked_sub(1)?];
+        let enclosed = m.len() == 1
+            && before.last + 2 == m.first
+            && self.tokens[m.first as usize - 1].kind == Kind::ParenOpen
+            && self
+                .tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.kind == Kind::ParenClose);
+        let initial = |token: u32| self.text(token).chars().next();
+        (enclosed
+            && before.len() >= 2
+            && initial(before.first) == initial(m.first)
+            && self.entities.get(before.entity as usize)?.sort != Sort::Person)
+            .then_some(before.entity)
+    }
+
     /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`.
     fn find_acronym(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let t = &self.tokens[m.first as usize];
-        if m.len() != 1 || t.case != Case::Upper {
+        if m.len() != 1 {
+            return None;
+        }
+        if t.case != Case::Upper {
             return None;
         }
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
@@ -606,7 +649,12 @@ impl Linker<'_> {
             if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last) {
                 continue;
             }
-            if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 {
+            // "White ruled", after Judge Tomas White: an adjective that is a surname as well.
+            let adjective = entity.sort == Sort::Person
+                && is_surname
+                && self.tokens[token as usize].is(Class::NATIONALITY)
+                && !self.tokens[token as usize].is(Class::PLACE);
+            if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 && !adjective {
                 continue;
             }
             let mut score = 0;
@@ -674,12 +722,17 @@ impl Linker<'_> {
         }
         if m.len() >= 3 && m.sort != Sort::Person {
             let initials = self.initials(m);
-            if initials.len() >= 3 {
-                let bearers = self.by_initials.entry(hash(initials.as_bytes())).or_default();
-                if bearers.len() >= NAMESAKES {
-                    bearers.remove(0);
+            // "Centres for Disease Control and Prevention" is the CDC.
+            let and = (m.first..m.last).find(|&t| self.text(t) == "and");
+            let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
+            for initials in [Some(initials), first_part].into_iter().flatten() {
+                if initials.len() >= 3 {
+                    let bearers = self.by_initials.entry(hash(initials.as_bytes())).or_default();
+                    if bearers.len() >= NAMESAKES {
+                        bearers.remove(0);
+                    }
+                    bearers.push(number);
                 }
-                bearers.push(number);
             }
         }
         for token in m.first..=m.last {
@@ -929,6 +982,15 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_that_is_an_adjective_or_a_childs_is_its_bearers() {
+        assert_eq!(linked("Judge Tomas White ruled. Later White left."), ["Tomas White"; 2]);
+        assert_eq!(
+            linked("Fred Orde, whose daughter Ana Orde was hurt, spoke. Orde left.")[2],
+            "Fred Orde"
+        );
+    }
+
+    #[test]
     fn an_office_before_a_surname_is_not_the_spouses_who_is_named_in_full() {
         assert_eq!(
             linked("President Brandl waved. Ruth Brandl watched. Later Mr. Brandl left with Mrs. Brandl.")[..3],
@@ -978,6 +1040,14 @@ mod tests {
         assert_eq!(
             linked("the International Trade Fund met, and later the ITF rose"),
             ["International Trade Fund"; 2]
+        );
+        assert_eq!(
+            linked("the Centres for Harbour Safety and Rescue, or CHS")[1],
+            "Centres for Harbour Safety and Rescue"
+        );
+        assert_eq!(
+            linked("the Fisheries Protection Council (Fipco) met, and Fipco rose"),
+            ["Fisheries Protection Council"; 3]
         );
         assert_eq!(
             linked("a story in the Northern Port Times, and later the Times wrote"),

@@ -104,6 +104,10 @@ classes! {
     ABBREVIATION = "abbreviation",
     /// Words that make a capitalised run an organisation.
     ORG = "org",
+    /// Words of bodies' names that are surnames as well.
+    SURNAME = "surname",
+    /// Finite verbs that are nothing else.
+    FINITE = "finite",
     /// Things, bodies and groups that say something without being a person.
     THING = "thing",
     /// Means of communication: `in a statement`.
