@@ -40,11 +40,30 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether a clause is the object of the verb at `verb`: `Orde said the harbour was closed`.
+    pub fn reports_clause(&self, verb: usize, limit: usize) -> bool {
+        let begin = verb + 1 + usize::from(self.is_word(verb + 1, "that"));
+        if begin >= limit || self.is(verb, Class::TELL) {
+            return false;
+        }
+        self.phrase_at(begin, limit).is_some_and(|p| {
+            let end = self.extended(&p, limit) + 1;
+            end < limit
+                && self.tokens[end].is_lower()
+                && self.tokens[end].is_outside()
+                && (self.is(end, Class::AUX.or(Class::FINITE))
+                    || self.may_be_verb(end)
+                    || self.text(end).ends_with("ed"))
+        })
+    }
+
     /// Whether the word is rather the plural of one for a person: `two former army officers`.
-    fn is_people(&self, token: usize) -> bool {
-        self.text(token)
-            .strip_suffix('s')
-            .is_some_and(|one| Lexicon::get().class(one).is(Class::ANY_ROLE.or(Class::RANK)))
+    pub fn is_people(&self, token: usize) -> bool {
+        self.text(token).strip_suffix('s').is_some_and(|one| {
+            Lexicon::get()
+                .class(one)
+                .is(Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON))
+        })
     }
 
     /// Whether the word is an adverb or auxiliary that may stand between subject and verb.
@@ -265,7 +284,59 @@ impl Reading<'_> {
         if at < from || !self.tokens[at].is_outside() {
             return None;
         }
-        self.phrase_ending_at(at, from)
+        let phrase = self.phrase_ending_at(at, from)?;
+        let Head::Noun(noun) = phrase.head else {
+            return Some(phrase);
+        };
+        // "messages from Orde, who called it": no message is somebody.
+        let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+            || self.is_people(noun as usize)
+            || self.is_one_of(
+                noun as usize,
+                &[
+                    "people", "men", "women", "children", "one", "some", "many", "group", "family", "crowd", "couple",
+                ],
+            );
+        if self.is_word(who, "who")
+            && !somebody
+            && let Some(m) = self.mention_over(at).filter(|&m| self.mentions[m].last as usize == at)
+        {
+            return Some(self.name(m));
+        }
+        Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// The person to whose name a description is set: `Ana Vidal, the port's director`, `Ana Vidal (Lab., Vell), another member of the board`.
+    fn apposed_to(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let comma = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
+        let Head::Noun(noun) = phrase.head else { return None };
+        let described = self.is(phrase.first, Class::DETERMINER)
+            && (self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+                || self.speaks(noun as usize));
+        let mut end = comma - 1;
+        if self.kind(end) == Kind::ParenClose {
+            end = (from..end)
+                .rev()
+                .take(12)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?
+                .checked_sub(1)?;
+        }
+        let m = self
+            .mention_over(end)
+            .filter(|&m| described && self.mentions[m].last as usize == end)?;
+        (self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person).then(|| self.name(m))
+    }
+
+    /// A mention as a phrase, its title included.
+    pub fn name(&self, mention: usize) -> Phrase {
+        Phrase {
+            first: self.mentions[mention].title as usize,
+            last: self.mentions[mention].last as usize,
+            head: Head::Name(mention as u32),
+        }
     }
 
     /// The subject of the clause before: for verbs that share it.
@@ -359,6 +430,21 @@ impl Reading<'_> {
                 continue;
             }
             if introduces {
+                // "On Tuesday afternoon Vidal met the board": a date needs no comma.
+                let mut dated = at + 1;
+                while dated < limit && self.is_time(dated) {
+                    dated += 1;
+                }
+                if dated > at + 1
+                    && dated < limit
+                    && self.tokens[dated].is_outside()
+                    && (self.mention_at(dated).is_some()
+                        || self.is_subject_pronoun(dated)
+                        || self.is(dated, Class::ANY_ROLE) && self.mention_at(dated + 1).is_some())
+                {
+                    at = dated;
+                    continue;
+                }
                 // Over to the comma that ends the introduction.
                 let mut comma = at;
                 let mut n = 0;
@@ -405,6 +491,30 @@ impl Reading<'_> {
             }
         }
         other
+    }
+
+    /// Whether the word is one of a date or a time of the day.
+    fn is_time(&self, at: usize) -> bool {
+        self.is(at, Class::DATE)
+            || self.kind(at) == Kind::Number
+            || self.is_one_of(
+                at,
+                &[
+                    "afternoon",
+                    "morning",
+                    "evening",
+                    "night",
+                    "week",
+                    "month",
+                    "year",
+                    "late",
+                    "early",
+                    "last",
+                    "this",
+                    "that",
+                    "day",
+                ],
+            )
     }
 
     /// Whether a finite verb may stand at `at`.
@@ -454,15 +564,20 @@ impl Reading<'_> {
             }
             at = previous;
             steps += 1;
+            // "Omar Karim (R., Vell), another member"
+            if opener == Kind::Comma
+                && self.kind(at) == Kind::ParenClose
+                && let Some(open) = (from..at).rev().take(12).find(|&i| self.kind(i) == Kind::ParenOpen)
+            {
+                at = open;
+                continue;
+            }
             if self.kind(at) != opener || !self.tokens[at].is_outside() || at == from {
                 continue;
             }
             // "the state's attorney there, Ana Vidal, said"
             let end = at - 1 - usize::from(self.is_one_of(at - 1, &["there", "here", "then"]) && at > from + 1);
             if !self.tokens[end].is_outside() {
-                continue;
-            }
-            if self.kind(end) == Kind::ParenClose {
                 continue;
             }
             let Some(p) = self.phrase_ending_at(end, from) else {
@@ -575,6 +690,7 @@ impl Reading<'_> {
                 {
                     break;
                 }
+                Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
                 Kind::Word if t.is(Class::SAY.or(Class::TELL)) && !self.is_one_of(i, &["state", "report", "lead"]) => {
                     break;
                 }
@@ -605,7 +721,14 @@ impl Reading<'_> {
         }
         // "a spokesman for the port": the head stands before the preposition.
         let directly = match head {
-            Head::Name(m) => self.mentions[m as usize].title as usize == first,
+            // "the Attorney for Vell and Carrow Ana Vidal": a place of the office stands before the name.
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let placed = (mention.title..mention.first).any(|i| {
+                    self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
+                });
+                mention.title as usize == first && !(placed && mention.sort == super::names::Sort::Person)
+            }
             _ => true,
         };
         if first > from

@@ -165,6 +165,9 @@ impl Reading<'_> {
                     {
                         break;
                     }
+                    if t.is(Class::FINITE) && t.is_lower() {
+                        break;
+                    }
                     // "A judge Tuesday dismissed the suit"
                     if head.is_some() && t.is_capital() && t.is(Class::DATE) {
                         break;
@@ -237,9 +240,16 @@ impl Reading<'_> {
             let mention = &self.mentions[m as usize];
             mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
         });
+        // "Mr Orde shocked members of the board"
+        if matches!(head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
+            && self.text(at).ends_with("ed")
+        {
+            return false;
+        }
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
             if !t.is_outside()
+                || t.is(Class::FINITE)
                 || t.kind != Kind::Word
                 || t.is(Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX))
                 || self.may_be_verb(i)
@@ -337,6 +347,7 @@ impl Reading<'_> {
         let class = Class::ANY_ROLE.or(Class::PERSON).or(Class::THING).or(Class::RANK);
         self.is(noun, class)
             || singular_is(class)
+            || is_plural_of_agents(self.text(noun))
             || self.is_one_of(
                 noun,
                 &[
@@ -345,6 +356,16 @@ impl Reading<'_> {
                 ],
             )
     }
+}
+
+/// Whether a word has the ending of a plural of people, by what they do: `fact-checkers`, `cellists`.
+fn is_plural_of_agents(word: &str) -> bool {
+    word.len() > 8
+        && ([
+            "checkers", "makers", "keepers", "goers", "holders", "watchers", "owners", "ologists", "icians",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending)))
 }
 
 /// Whether a word can only be a noun, by its ending: `a police` `accountability project`.

@@ -262,7 +262,7 @@ impl<'a> Reading<'a> {
             if person
                 && self
                     .verb_after(&phrase, end)
-                    .is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT))
+                    .is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT) && !self.reports_clause(v, end))
             {
                 return true;
             }

@@ -113,6 +113,25 @@ impl Reading<'_> {
                     strength: Strength::Strong,
                 });
             }
+            // "“They know it” Ana Vidal, the port’s director, said on Monday."
+            if whole
+                && direct.is_none()
+                && let Some(phrase) = self.phrase_at(at, limit)
+                && let Head::Name(m) = phrase.head
+                && self.mentions[m as usize].sort == Sort::Person
+                && self.kind(phrase.last + 1) == Kind::Comma
+                && let Some(verb) = self.verb_after(&phrase, limit)
+                && self.is(verb, Class::SAY)
+                && !self.is(verb, Class::SOFT)
+                && !self.reports_clause(verb, limit)
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Medium,
+                });
+            }
             return direct.filter(|_| whole).map(|phrase| Found {
                 phrase,
                 cue: Some((phrase.last + 1, phrase.last + 1)),

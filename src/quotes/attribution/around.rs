@@ -6,6 +6,7 @@ use super::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::Class;
 use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -46,7 +47,11 @@ impl Reading<'_> {
                 continue;
             };
             let verb = phrase.last + 1;
-            if verb < limit && self.is(verb, Class::SPEECH) && self.may_be_verb(verb) {
+            if verb < limit
+                && self.is(verb, Class::SPEECH)
+                && self.may_be_verb(verb)
+                && !self.reports_clause(verb, limit)
+            {
                 return Some(Found {
                     phrase,
                     cue: Some((verb, verb)),
@@ -64,12 +69,29 @@ impl Reading<'_> {
         let here = self.sentences.get(number)?;
         let below = self.sentences.get(number + 1)?;
         let alone = here.start == span.first as usize && span.last as usize + 2 >= here.end;
-        if !alone || self.kind(below.start) != Kind::Dash || below.len() > LONGEST_SIGNATURE {
+        if !alone || below.len() > LONGEST_SIGNATURE {
             return None;
         }
-        let phrase = self.phrase_at(below.start + 1, below.end)?;
-        let signs = phrase.last + 1 >= below.end
-            || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen);
+        let dash = self.kind(below.start) == Kind::Dash;
+        let phrase = self.phrase_at(below.start + usize::from(dash), below.end)?;
+        let signs = if dash {
+            phrase.last + 1 >= below.end
+                || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+        } else {
+            // "Ana Vidal, Port Authority": a line that is no sentence.
+            let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person && self.mentions[m as usize].len() > 1);
+            let line = self
+                .paragraphs
+                .iter()
+                .any(|p| p.start == below.start && p.end == below.end);
+            name && line
+                && self.last_inside(span) == Some(Kind::Stop)
+                && self.kind(phrase.last + 1) == Kind::Comma
+                && self.kind(below.end - 1) == Kind::Word
+                && !below
+                    .clone()
+                    .any(|i| self.is(i, Class::AUX.or(Class::SPEECH)) && self.tokens[i].is_lower())
+        };
         (matches!(phrase.head, Head::Name(_)) && signs).then_some(Found {
             phrase,
             cue: None,
@@ -117,6 +139,40 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// Whose claim it is that the words belong to, where the cue of a lead only says what somebody else does about it: `rejected Vidal’s claim that it was “…”`.
+    pub(super) fn claim_within(&self, lead: &Found, span: &Span) -> Option<Found> {
+        let cue = lead.cue?.1;
+        let open = span.first as usize;
+        if lead.rule == Rule::AccordingTo || lead.rule == Rule::By || open > cue + REACH {
+            return None;
+        }
+        let noun = (cue + 1..open).find(|&i| {
+            self.is(i, Class::SAY_NOUN)
+                && self.tokens[i].is_lower()
+                && self.tokens[i].is_outside()
+                && self.is_one_of(i + 1, &["that", "of", "about", "for"])
+        })?;
+        // A clause or a label of its own stands between: "said Vidal’s claim of fraud was “…”".
+        let plain = (noun + 2..open).all(|i| {
+            self.tokens[i].is_outside()
+                && self.kind(i) == Kind::Word
+                && !self.is_one_of(i, &["as", "is", "was", "are", "were", "had", "has", "which"])
+        }) || self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
+        let owner = noun.checked_sub(1).filter(|&b| b > cue)?;
+        let by = (cue + 1..=owner)
+            .rev()
+            .take(4)
+            .find(|&i| self.kind(i) == Kind::Possessive)?;
+        let phrase = self.phrase_ending_at(by - 1, cue + 1)?;
+        let close = phrase.first <= cue + 2;
+        (plain && close && by > cue + 1 && matches!(phrase.head, Head::Name(_))).then_some(Found {
+            phrase,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Medium,
+        })
     }
 
     /// `Vidal sent an email with the subject line “…”`, `the port issued a statement, “…”`: who sends what is read out.

@@ -217,7 +217,8 @@ impl Reading<'_> {
             });
         }
         let mut strength = self.verb_strength(at)?;
-        if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon {
+        let points_out = self.is_one_of(at, &["point", "points", "pointed"]) && self.is_word(at + 1, "out");
+        if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = Strength::Weak;
         }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
@@ -315,6 +316,14 @@ impl Reading<'_> {
             Head::Noun(n) => !self.is(n as usize, Class::ANY_ROLE),
             Head::Name(_) => false,
         };
+        // "has an answer for those who question it: “…”": the clause only says who they are.
+        let relative = slot.colon
+            && !slot.crossed
+            && self.is(at, Class::NOUN_TOO)
+            && previous.is_some_and(|p| self.is_word(p, "who") && p > from && self.kind(p - 1) == Kind::Word);
+        if relative {
+            strength = Strength::Weak;
+        }
         if within && !slot.colon && (thing && !self.is_one_of(at, &["said", "says"]) || t.is(Class::SOFT)) {
             strength = Strength::Weak;
         }
@@ -465,6 +474,9 @@ impl Reading<'_> {
             companion
         } else if let Some(beside) = self.absolute(at, from) {
             beside
+        } else if let Some(shared) = self.quoted_before(b, from) {
+            // "Smith said, “…,” adding, “…”"
+            shared
         } else if let Some(shared) = self.tag_before(at, from) {
             // "Tides rise, Smith said, adding that …"
             shared
@@ -508,6 +520,27 @@ impl Reading<'_> {
             first -= 1;
         }
         (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
+    }
+
+    /// The subject of the verb of speech that leads into the quotation which ends with the token `last`.
+    fn quoted_before(&self, last: usize, from: usize) -> Option<Phrase> {
+        let last = if self.kind(last) == Kind::Comma && self.tokens[last].is_outside() {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+        if self.tokens[last].is_outside() {
+            return None;
+        }
+        let mut verb = self.spans[self.tokens[last].span as usize].first as usize;
+        while verb > from && matches!(self.kind(verb - 1), Kind::Comma | Kind::Colon) {
+            verb -= 1;
+        }
+        let verb = verb.checked_sub(1).filter(|&v| v > from)?;
+        if !self.is(verb, Class::SPEECH) || self.is(verb, Class::SOFT) || !self.may_be_verb(verb) {
+            return None;
+        }
+        self.subject_before(verb, from)
     }
 
     /// The subject of a verb of speech that a comma parts from the participle at `at`: `Smith said, adding “…”`, `he said in Vell, adding “…”`.
@@ -586,6 +619,7 @@ impl Reading<'_> {
             Head::Name(m) => (self.mentions[m as usize].sort == Sort::Person).then_some(phrase),
             Head::Noun(n) => {
                 let people = self.is(n as usize, Class::ANY_ROLE)
+                    || self.is_people(n as usize)
                     || self.is_one_of(
                         n as usize,
                         &[

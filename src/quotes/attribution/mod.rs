@@ -51,7 +51,12 @@ impl Reading<'_> {
 
     /// The name between commas after a description: `the port's director, Ana Vidal, said`, `the company that built it, Orde & Sons, said`.
     pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
-        let Head::Noun(noun) = phrase.head else { return None };
+        let (noun, office) = match phrase.head {
+            Head::Noun(noun) => (noun, false),
+            // "the port’s General Counsel, Ana Vidal, said"
+            Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => (self.mentions[m as usize].last, true),
+            _ => return None,
+        };
         let limit = self.tokens.len();
         let mut last = phrase.last;
         if self.kind(last + 1) != Kind::Comma {
@@ -79,12 +84,15 @@ impl Reading<'_> {
             Sort::Unknown => self.people.sort_of(mention.entity),
             sort => sort,
         };
-        let role = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
+        let role = office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
+        // "Orde’s wife, Ana, said"
+        let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
         let fits = match sort {
             // "a witness, Firdousa, said"
             Sort::Person => mention.len() >= 2 || role,
             Sort::Unknown => {
-                mention.len() >= 2 || role && self.is_one_of(phrase.first, &["a", "an", "the", "his", "her"])
+                mention.len() >= 2
+                    || role && (owned || self.is_one_of(phrase.first, &["a", "an", "the", "his", "her", "their"]))
             }
             Sort::Organisation => {
                 // "the owners, Corvin Island Lines, said"
@@ -95,7 +103,7 @@ impl Reading<'_> {
         let closed = matches!(
             self.kind(name.last + 1),
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
-        );
+        ) || role && self.is_one_of(name.last + 1, &["of", "from", "at", "with", "for"]);
         (fits && closed).then_some(name)
     }
 
@@ -125,6 +133,10 @@ impl Reading<'_> {
         let tag = self.after_span(span, sentence.end);
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
+        // "rejecting Vidal’s claim that it was “…”": the words are hers.
+        if let Some(claim) = lead.and_then(|lead| self.claim_within(&lead, span)) {
+            return Some(claim);
+        }
         match (lead, tag) {
             (Some(lead), Some(tag)) => {
                 // "to get the work started -- “…,” he said": what is more often no verb of speech gives way to one.
@@ -134,6 +146,15 @@ impl Reading<'_> {
                 let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
+                // "Readers added a word of their own: “…,” said Ana Vidal": the name directly after the comma is nearer than any lead.
+                let named = tag.strength == Strength::Strong
+                    && self.ends_with_comma(span)
+                    && matches!(tag.phrase.head, Head::Name(_))
+                    && matches!(tag.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                    && tag.cue.is_some_and(|(_, c)| !self.is(c, Class::SOFT));
+                if named {
+                    return Some(tag);
+                }
                 // "“…,” Orde said, adding, “…,” he told them": the tag before belongs to what came before.
                 let lead_shared = lead
                     .cue
@@ -146,11 +167,25 @@ impl Reading<'_> {
                     },
                 )
             }
-            (None, Some(tag)) => Some(tag),
+            (None, Some(tag)) => {
+                // "“…”, they agreed on most of it, he added."
+                let soft = tag.cue.is_some_and(|(_, c)| self.is(c, Class::SOFT)) && !self.ends_with_comma(span);
+                let closing = if soft {
+                    self.closing_tag(span, sentence.end)
+                } else {
+                    None
+                };
+                Some(closing.unwrap_or(tag))
+            }
             (Some(lead), None) if lead.strength > Strength::Weak => {
                 // "The company says it expects “…” in the end, its director, Ana Vidal, said."
                 let woven = lead.rule == Rule::Woven && !matches!(lead.phrase.head, Head::Pronoun);
-                let tag = if woven {
+                // "They agree on “…”, she said": a verb that is more often none of speech gives way as well.
+                let soft = lead.rule != Rule::ColonBefore
+                    && lead.cue.is_some_and(|(_, c)| {
+                        self.is(c, Class::SOFT) || !self.is(c, Class::SPEECH.or(Class::SAYING).or(Class::CALL))
+                    });
+                let tag = if woven || soft {
                     self.closing_tag(span, sentence.end)
                 } else {
                     None
@@ -163,6 +198,11 @@ impl Reading<'_> {
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.message_before(span, sentence.start)),
         }
+    }
+
+    /// Whether the words between the marks end in a comma.
+    fn ends_with_comma(&self, span: &Span) -> bool {
+        self.last_inside(span) == Some(Kind::Comma)
     }
 
     /// Whether a quoted span stands directly before the clause of this cue.

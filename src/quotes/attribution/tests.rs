@@ -223,3 +223,69 @@ fn whom_an_article_quotes_as_saying_is_the_speaker() {
     let body = "Minister Olga Brandl denied it, although the Post article quoted her as saying it was a “short-term solution”.";
     assert_eq!(speakers(body), ["Olga Brandl"]);
 }
+
+#[test]
+fn the_name_directly_after_the_comma_is_nearer_than_the_colon_before() {
+    let body = "Many readers added a word to the last name they read: “And my husband, Omar,” said Ana Vidal, the first of them.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_question_before_a_sentence_that_reports_something_else_is_not_its_subjects() {
+    let body = "“It is a case for reform,” Ana Vidal told the guild. “Do we put the town at risk?” Tomas Brandl, harbour master in the last \
+                years of the guild, said the loss was small.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_claim_is_whose_claim_it_is_and_not_whose_who_rejects_it() {
+    let body = "Ana Vidal used her speech on Monday to show another way, flatly rejecting Brandl’s appeal for “patience” in the talks. Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal dismissed Brandl’s remarks as “a joke”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_tag_inserted_after_the_words_is_theirs() {
+    let body = "Pilots such as Tomas Brandl can offer “halfway” solutions, Ana Vidal says, but boats want more.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_is_added_to_a_quotation_is_by_the_same_speaker() {
+    let body = "The Harbour Post reported that Ana Vidal said, “It was one of many,” adding, “The question is who.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_clause_that_only_says_who_they_are_does_not_lead_in() {
+    let body = "Tomas Brandl has said he has an answer for members who question his powers: “Nobody stops them.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn several_who_say_something_are_the_ones_who_say_it() {
+    let body =
+        "The rule seems to have reached beyond the guild to applicants saying they would “make Vell a better place”.";
+    assert_eq!(speakers(body), ["applicants"]);
+}
+
+#[test]
+fn a_name_and_a_seat_below_a_quotation_sign_it() {
+    let body = "Nobody answered the letter that the guild had sent to the board in May.\n\n“All of this is part of one long plan.”\n\nAna Vidal, Guild of Pilots\n\nThe rain went on.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_forgotten_comma_before_a_name_with_an_office_costs_nothing() {
+    let body = "“They know that it will not touch them” Ana Vidal, senior adviser at the guild, said in the Post.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn an_office_in_capitals_or_a_relative_before_a_name_is_its_bearers() {
+    let body = "“We need room,” the port’s General Counsel, Ana Vidal, said in a release.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "“They were clear,” said their attorney, Tomas Brandl of Brandl, Pell & Orde.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}

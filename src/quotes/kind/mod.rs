@@ -68,8 +68,28 @@ impl Reading<'_> {
             inner.last().map(|t| t.kind),
             Some(Kind::Stop | Kind::Comma | Kind::Ellipsis | Kind::Dash)
         );
+        let titled = self.is_title(inner);
+        // "the book “The Keepers of the Quay: A History of the Port of Vell”"
+        let entitled = titled
+            && before.is_some_and(|b| {
+                let lead = b.saturating_sub(usize::from(self.kind(b) == Kind::Comma));
+                self.is(lead, Class::UNTITLED) && !self.is_word(lead, "called")
+            });
+        if entitled && words >= 2 {
+            return false;
+        }
         if words >= 9 {
             return true;
+        }
+        // "on Channel Nine’s “Talk of the Town.”"
+        let shown = before
+            .filter(|&b| b > 0 && self.kind(b) == Kind::Possessive)
+            .is_some_and(|b| {
+                self.mention_over(b - 1)
+                    .is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Organisation)
+            });
+        if titled && shown {
+            return false;
         }
         let adjacent = found.is_some_and(|f| {
             f.strength >= Strength::Strong
@@ -112,7 +132,6 @@ impl Reading<'_> {
             return false;
         }
         let determined = before.is_some_and(|b| self.is(b, Class::DETERMINER) && self.tokens[b].is_outside());
-        let titled = self.is_title(inner);
         if let Some(b) = before {
             let lead = if self.kind(b) == Kind::Comma {
                 b.saturating_sub(1)
@@ -201,18 +220,22 @@ impl Reading<'_> {
     fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
         let mut words = 0;
         let mut capitals = 0;
+        // Words that a title writes small and a sentence too.
+        let mut neutral = 0;
         for t in inner {
             match t.kind {
                 Kind::Word => {
                     words += 1;
-                    let small =
-                        t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER)) || t.end - t.start <= 3;
+                    let function = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER));
+                    let small = function || t.end - t.start <= 3;
                     if t.is(Class::I) {
                         // "Neither do I": the pronoun's capital tells nothing.
                     } else if t.case != Case::Lower {
                         capitals += 1;
                     } else if !small {
                         return false;
+                    } else if function && capitals > 0 {
+                        neutral += 1;
                     }
                 }
                 Kind::Number => words += 1,
@@ -229,7 +252,8 @@ impl Reading<'_> {
                 .all(|t| t.kind != Kind::Word || t.case == Case::Upper || t.end - t.start == 1);
         words > 0
             && !cried
-            && capitals * 2 > words
+            && capitals * 2 > words - neutral
+            && (capitals >= 2 || capitals * 2 > words)
             && inner
                 .first()
                 .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
@@ -270,6 +294,16 @@ mod tests {
         assert_eq!(
             spoken("Ana Vidal told “Vell This Morning” that she was “ready to talk about boats”."),
             ["ready to talk about boats"]
+        );
+        assert_eq!(
+            spoken("“It is late,” Ana Vidal said Sunday on CNN’s “Talk of the Town.”"),
+            ["It is late,"]
+        );
+        assert_eq!(
+            spoken(
+                "“It is late,” said Ana Vidal, author of the book “The Keepers of the Quay: A Short History of Vell.”"
+            ),
+            ["It is late,"]
         );
         assert_eq!(
             spoken("Ana Vidal smiled. The ferry’s “always-on horn” feature will be sold in May."),

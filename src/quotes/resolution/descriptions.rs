@@ -89,7 +89,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// Texts that a body puts out and that speak for it: `the report said`.
-const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &[&str] = &[
     "statement",
     "paper",
     "report",
@@ -115,6 +115,28 @@ const TEXTS: &[&str] = &[
     "notification",
     "directive",
     "guidance",
+];
+
+/// Where one's own texts stand: `its website says`.
+const PLACES_OF_TEXT: &[&str] = &[
+    "website",
+    "site",
+    "webpage",
+    "page",
+    "account",
+    "manifesto",
+    "platform",
+    "ad",
+    "ads",
+    "advert",
+    "adverts",
+    "blog",
+    "statements",
+    "letters",
+    "reports",
+    "filings",
+    "tweets",
+    "posts",
 ];
 
 /// How many names of a sentence are looked at: no reader keeps more apart.
@@ -387,6 +409,10 @@ impl Discourse<'_, '_> {
         if let Some(e) = self.kin(phrase, noun) {
             return (Speaker::Entity(e), Link::Nominal);
         }
+        // "her statement said", "according to its annual report"
+        if bare && let Some(owner) = self.owner_of_text(phrase, noun, sentence) {
+            return (owner, Link::Nominal);
+        }
         // "the IMF report", "a Times article"
         if bare
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
@@ -397,6 +423,13 @@ impl Discourse<'_, '_> {
             return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
         }
         let definite = reading.is_one_of(phrase.first, &["the", "this", "that", "these", "those"]);
+        if definite
+            && noun == phrase.first + 1
+            && bare
+            && let Some(issuer) = self.issuer(noun)
+        {
+            return (issuer, Link::Nominal);
+        }
         if !definite {
             let former = bare && self.is_one_and_only(phrase, noun);
             return match former.then(|| self.one_and_only(phrase, noun)).flatten() {
@@ -420,7 +453,9 @@ impl Discourse<'_, '_> {
         }
         let found = match reading.nature_of_noun(noun) {
             _ if !bare => None,
-            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self.body_in_mind(noun),
+            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self
+                .body_here(phrase, noun, sentence)
+                .or_else(|| self.body_in_mind(noun)),
             Nature::Body if reading.is_one_of(noun, TEXTS) && noun == phrase.first + 1 => self.publisher(),
             Nature::Person(gender) => self
                 .named_in_sentence(phrase, noun, sentence)
@@ -428,6 +463,17 @@ impl Discourse<'_, '_> {
             _ => None,
         };
         found.map_or(itself, |who| (self.speaker_of(who), Link::Nominal))
+    }
+
+    /// Whose text it is that speaks, where a pronoun says so: `her statement said`.
+    fn owner_of_text(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let owned = reading.is_one_of(phrase.first, &["his", "her", "its"]) && phrase.first < noun;
+        let text = reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
+        if !owned || !text {
+            return None;
+        }
+        self.pronoun(phrase.first, sentence)
     }
 
     /// Whether a possessor has but one such: `Vidal's former deputy`, `the port's top lawyer`.
@@ -491,6 +537,24 @@ impl Discourse<'_, '_> {
             .or_else(|| self.chief_body(noun).map(Who::Entity))
     }
 
+    /// The body that is named right before in the sentence: `The Vell Post, which sought to tie it to what the paper calls “…”`.
+    fn body_here(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        let bodies = reading.mentions_in(&(sentence.start..phrase.first.max(sentence.start)));
+        bodies
+            .rev()
+            .take(FEW)
+            .map(|m| &reading.mentions[m])
+            .find(|m| {
+                m.sort != Sort::Title
+                    && m.entity != u32::MAX
+                    && reading.tokens[m.first as usize].is_outside()
+                    && reading.people.sort_of(m.entity) == Sort::Organisation
+                    && self.is_of_kind(m.entity, noun)
+            })
+            .map(|m| Who::Entity(m.entity))
+    }
+
     /// The company that the article names most often, by now too.
     fn chief_body(&self, noun: usize) -> Option<u32> {
         let reading = self.reading;
@@ -533,7 +597,7 @@ impl Discourse<'_, '_> {
         let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
         if kinds.peek().is_none() {
             let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
-            return initials || !reading.is_one_of(noun, NAMED_FOR);
+            return initials && !reading.is_word(noun, "government") || !reading.is_one_of(noun, NAMED_FOR);
         }
         kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns))
     }
@@ -605,6 +669,7 @@ impl Discourse<'_, '_> {
         if reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)
+            && !self.names(phrase, e)
             && !self.holds_another(e, phrase, noun)
             && !self.is_beside(e, phrase, sentence)
         {
@@ -642,6 +707,14 @@ impl Discourse<'_, '_> {
             .map(|m| &reading.mentions[m])
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
             .map(|m| Who::Entity(m.entity))
+    }
+
+    /// Whether a description names somebody whom it therefore does not stand for: `the Orde adviser`.
+    fn names(&self, phrase: &Phrase, entity: u32) -> bool {
+        let reading = self.reading;
+        reading
+            .mentions_in(&(phrase.first..phrase.last + 1))
+            .any(|m| reading.mentions[m].entity == entity)
     }
 
     /// Whether somebody is named elsewhere in the sentence: "the controller" who asks Orde is not Orde.

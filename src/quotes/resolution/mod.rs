@@ -7,6 +7,7 @@ mod descriptions;
 mod memory;
 mod naming;
 mod pronouns;
+mod texts;
 mod weights;
 
 pub use naming::{evidence, speaker_name};
@@ -65,6 +66,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// Whose text a noun stands for of late, by its hash: `the statement`.
+    texts: HashTable<u64, Speaker>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashTable<u32, Gender>,
     /// The organisations that the article names most often, the most frequent first.
@@ -89,6 +92,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashTable::default(),
+            texts: HashTable::default(),
             learned: HashTable::default(),
             last_speaker: None,
             last_subject: None,
@@ -109,6 +113,16 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 let mention = &self.reading.mentions[m as usize];
                 if mention.sort == Sort::Title {
                     return Some(self.nominal(phrase, mention.last as usize, sentence));
+                }
+                // "the New Carrow Democrat": an epithet in capitals.
+                let last = mention.last as usize;
+                if self.reading.is_word(phrase.first, "the")
+                    && self.reading.is(last, Class::EPITHET)
+                    && self.reading.is(last, Class::ROLE.or(Class::NATIONALITY))
+                    && phrase.last == last
+                    && !mention.titled
+                {
+                    return Some(self.nominal(phrase, last, sentence));
                 }
                 if let Some(other) = self.joined_with(phrase, mention) {
                     return Some((Speaker::Joint(other, mention.entity), Link::Explicit));
@@ -192,11 +206,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let before = (mention.title as usize).checked_sub(1);
         let led = before.is_some_and(|b| reading.is(b, Class::PREPOSITION) && !reading.is(b, Class::CONJUNCTION));
         let after = mention.last as usize + 1;
-        let who = after + usize::from(reading.kind(after) == Kind::Comma);
-        // "for Vidal, who has met the board"
-        let related = reading.is_word(who, "who") && reading.tokens[who].is_outside();
+        let who = after + usize::from(matches!(reading.kind(after), Kind::Comma | Kind::Dash));
+        // "for Vidal, who has met the board", "with Vidal calling for more"
+        let related =
+            reading.is(who, Class::WHO) && reading.text(who).starts_with("who") && reading.tokens[who].is_outside();
         if led {
-            return related;
+            let absolute = before.is_some_and(|b| reading.is_word(b, "with"))
+                && reading.is(after, Class::SAYING.or(Class::COMMUNICATING));
+            return related || absolute;
         }
         let mut next = mention.last as usize + 1;
         if reading.kind(next) == Kind::Comma {
@@ -240,7 +257,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 Sort::Person | Sort::Unknown
             )
         {
-            return Some(name_phrase(reading, m));
+            return Some(reading.name(m));
         }
         let Head::Noun(_) = main.head else { return Some(main) };
         // "The port's director, Ana Vidal, shrugged."
@@ -256,7 +273,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && (reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
                 || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
         {
-            return Some(name_phrase(reading, m));
+            return Some(reading.name(m));
         }
         // "A former clerk at the port, Vidal rose quickly."
         let last = reading.extended(&main, limit);
@@ -273,7 +290,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && reading.tokens[verb].is_outside()
             && !reading.is(verb, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
         {
-            return Some(name_phrase(reading, m));
+            return Some(reading.name(m));
         }
         Some(main)
     }
@@ -285,6 +302,21 @@ impl<'r, 'a> Discourse<'r, 'a> {
         for comma in from..sentence.end {
             if reading.kind(comma) != Kind::Comma || comma == sentence.start || !reading.tokens[comma].is_outside() {
                 continue;
+            }
+            // "The dues will rise, says Ana Vidal, who keeps the books."
+            if reading.is(comma + 1, Class::SAY)
+                && !reading.is(comma + 1, Class::SOFT)
+                && reading.may_be_verb(comma + 1)
+                && let Some(phrase) = reading.phrase_at(comma + 2, sentence.end)
+                && matches!(phrase.head, Head::Name(_))
+                && (phrase.last + 1 >= sentence.end
+                    || matches!(
+                        reading.kind(phrase.last + 1),
+                        Kind::Comma | Kind::Stop | Kind::ParenOpen
+                    )
+                    || reading.is(phrase.last + 1, Class::PREPOSITION))
+            {
+                return Some(phrase);
             }
             let Some(phrase) = reading.phrase_at(comma + 1, sentence.end) else {
                 continue;
@@ -333,6 +365,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.memory.fade(weights::FADING);
         let reporter = self.reported_by(sentence);
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
+        // Whom a speaker speaks of comes after the speaker.
+        let reports = reporter.is_some()
+            || main.is_some_and(|p| {
+                reading
+                    .verb_after(&p, sentence.end)
+                    .is_some_and(|v| reading.is(v, Class::SAY) && !reading.is(v, Class::SOFT))
+            });
         let mut subject = None;
         let mut counted = false;
         match main.map(|p| (p, p.head)) {
@@ -387,10 +426,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 continue;
             }
             let who = Who::Entity(mention.entity);
-            let weight = if subject == Some(who) && !counted {
+            // "It is late, with Vidal calling for more": where the sentence is about nobody, the first subject of a clause is nearest.
+            let first = subject.is_none()
+                && main.is_none_or(|p| !reading.is(p.first, Class::HE_SHE))
+                && self.is_clause_subject(&mention);
+            let weight = if (subject == Some(who) || first && !reports) && !counted {
                 counted = true;
                 weights::SUBJECT
-            } else if reporter.is_none() && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
+            } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 weights::CLAUSE_SUBJECT
             } else {
                 self.weight_as_object(&mention)
@@ -399,6 +442,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.note_office(&mention, sentence);
         }
         self.meet(sentence);
+        self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         self.last_subject = match subject {
             Some(Who::Entity(e)) => match reading.people.sort_of(e) {
                 Sort::Person => Some(e),
@@ -512,7 +556,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             });
             let named = reading.mention_over(at + 1).is_some()
                 || reading.kind(at + 1) == Kind::Comma && reading.mention_at(at + 2).is_some();
-            let runs_on = (first + 1..at).any(|i| !reading.tokens[i].is_lower() || reading.is(i, Class::PREPOSITION))
+            // "a Harbour Board spokeswoman"
+            let plain = |i: usize| {
+                reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
+            };
+            let runs_on = (first + 1..at).any(|i| !plain(i) || reading.is(i, Class::PREPOSITION))
                 || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
                 || reading.kind(at + 1) == Kind::Possessive
                 || reading.tokens.get(at + 1).is_some_and(|t| {
@@ -540,15 +588,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
             });
         }
         out
-    }
-}
-
-/// A mention as a phrase.
-fn name_phrase(reading: &Reading<'_>, mention: usize) -> Phrase {
-    Phrase {
-        first: reading.mentions[mention].title as usize,
-        last: reading.mentions[mention].last as usize,
-        head: Head::Name(mention as u32),
     }
 }
 
@@ -720,6 +759,74 @@ mod tests {
     fn one_who_is_told_something_in_the_sentence_may_be_he() {
         let body = "Tomas Brandl left. When I put this to the clerk at the ticket office, he said: “Madam, come back.”";
         assert_eq!(speakers(body), ["clerk at the ticket office"]);
+    }
+
+    #[test]
+    fn one_named_after_the_verb_of_a_report_is_its_subject() {
+        let body = "“It is quiet,” said Tomas Brandl.\n\nBut the risk is high in Vell, which has no tide tables, said Omar Karim, a pilot.\n\n\
+                    “We watch the moon,” he told the Harbour Post.";
+        assert_eq!(speakers(body)[1], "Omar Karim");
+    }
+
+    #[test]
+    fn of_whom_a_speaker_speaks_comes_after_the_speaker() {
+        let body = "Brandl leads the yard. The analyst Omar Karim said on Thursday Brandl had one chance to show he was right. “If it fails, he fails,” he said. \
+                    Tomas Brandl left.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn the_who_of_an_apposition_is_the_one_named() {
+        let body = "It pleased Dr. Ana Vidal, the port’s top engineer, who told the board that it was “late”.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+        let body = "Sen. Omar Karim (R., Vell), another member of the board, who has sold boats, said that it was “half a plan”.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+        let body = "Brandl got messages from Tomas Orde, who called her “a fool”. Ana Brandl left.";
+        assert_eq!(speakers(body), ["Tomas Orde"]);
+    }
+
+    #[test]
+    fn a_text_is_whose_statement_it_is() {
+        let body = "In a statement, Ana Vidal said she was sorry. “I was tired,” the statement said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+        let body = "Ana Vidal spoke to the board. “I was tired,” her letter said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+        let body = "The Harbour Board sells mugs. Its own website says it “answers to nobody”.";
+        assert_eq!(speakers(body), ["Harbour Board"]);
+    }
+
+    #[test]
+    fn one_who_belongs_to_a_name_is_not_its_bearer() {
+        let body = "Ana Vidal waited. “We had time,” the Vidal aide said.";
+        assert_eq!(speakers(body), ["Vidal aide"]);
+        let body = "According to a Harbour Board spokesman, the ferry is late. “It is a rule,” the spokesman said.";
+        assert_eq!(speakers(body), ["Harbour Board spokesman"]);
+    }
+
+    #[test]
+    fn a_day_before_the_subject_needs_no_comma() {
+        let body = "On Tuesday afternoon mayor Brandl met the pilots as well as the people of Vell, and called the report “a good thing”. Tomas Brandl left.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn a_prince_keeps_his_style() {
+        assert_eq!(
+            speakers("“I regret it,” Prince Tomas said.\n\nIt rained.\n\n“I do,” Tomas said."),
+            ["Prince Tomas"; 2]
+        );
+    }
+
+    #[test]
+    fn an_epithet_in_capitals_is_whose_sentence_it_was() {
+        let body = "Rep. Ana Vidal came to his defence. “He is sent to my district,” the New Carrow Democrat wrote.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn he_is_the_he_of_the_same_sentence() {
+        let body = "Ana Vidal waited. Tomas Brandl was calm. He made no mention of Omar Karim, even as he said “the sea is wide”.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
     }
 
     #[test]

@@ -56,7 +56,11 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
                 return Some(tidy(reading.text_of(first, last)));
             }
             let name = Some(entity(e)).filter(|name| !name.is_empty())?;
-            Some(from_title(&name, context.title).unwrap_or(name))
+            let name = from_title(&name, context.title).unwrap_or(name);
+            Some(match style_of(reading, e) {
+                Some(style) if !name.contains(' ') => format!("{style} {name}"),
+                _ => name,
+            })
         }
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
         Speaker::Phrase(first, last) => {
@@ -72,6 +76,23 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
         },
         Speaker::Outlet => context.source.map(str::to_owned),
     }
+}
+
+/// What belongs to a single given name wherever it stands: `Prince`, `Pope`.
+fn style_of<'a>(reading: &Reading<'a>, entity: u32) -> Option<&'a str> {
+    const STYLES: &[&str] = &[
+        "prince", "princess", "king", "queen", "pope", "emperor", "empress", "sheikh", "sultan",
+    ];
+    if reading.people.sort_of(entity) != Sort::Person {
+        return None;
+    }
+    reading
+        .mentions
+        .iter()
+        .filter(|m| m.entity == entity && m.title < m.first)
+        .map(|m| m.first as usize - 1)
+        .find(|&style| reading.is_one_of(style, STYLES) && reading.tokens[style].is_capital())
+        .map(|style| reading.text(style))
 }
 
 /// A single name in full, where only the headline has it so: a given name before it, and what stands between.

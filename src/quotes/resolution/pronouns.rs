@@ -196,6 +196,15 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// What `he` and `she` ask for.
+    fn gender_of(&self, pronoun: usize) -> Option<Gender> {
+        if self.reading.is(pronoun, Class::HE) {
+            Some(Gender::He)
+        } else {
+            self.reading.is(pronoun, Class::SHE).then_some(Gender::She)
+        }
+    }
+
     /// Whether words have just been said to be somebody's: `a statement from Vidal`, `remarks by Vidal`.
     fn is_author(&self, mention: &Mention) -> bool {
         let reading = self.reading;
@@ -214,6 +223,16 @@ impl Discourse<'_, '_> {
             Some(Head::Noun(n)) => {
                 if let Some(p) = main.filter(|p| self.is_introduced(p, n as usize)) {
                     out.push((self.bearer_of_noun(&p, n as usize, sentence), weights::HERE_SUBJECT));
+                }
+                None
+            }
+            // "He made no mention of Orde even as he said …": both are the same.
+            Some(Head::Pronoun) => {
+                let gender = main.and_then(|p| self.gender_of(p.first));
+                if let (Some(p), Some(gender)) = (main, gender)
+                    && let Some(who) = self.person(gender, p.first, sentence)
+                {
+                    out.push((who, weights::HERE_SUBJECT));
                 }
                 None
             }

@@ -256,11 +256,13 @@ impl Pass<'_, '_> {
         }
         let same_paragraph = previous.filter(|p| reading.spans[p.span].paragraph == span.paragraph);
         // "“…,” Orde said. “…”", and the next paragraph begins "Vidal’s words": they are still Orde's.
-        let goes_on = same_paragraph.is_some()
-            && reading
-                .paragraphs
-                .get(span.paragraph as usize)
-                .is_some_and(|p| span.last as usize + 1 >= p.end);
+        let goes_on = same_paragraph.is_some_and(|p| {
+            p.sentence + 1 == sentence_number
+                || reading
+                    .paragraphs
+                    .get(span.paragraph as usize)
+                    .is_some_and(|p| span.last as usize + 1 >= p.end)
+        });
         if let Some(speaker) = self.owner_after(span, sentence_number).filter(|_| !goes_on) {
             result.speaker = Some(speaker);
             result.link = Link::Explicit;

@@ -1,0 +1,95 @@
+//! Whose texts an article speaks of: `in a statement, Vidal said …`, and later `the statement says`.
+
+use std::ops::Range;
+
+use super::descriptions::TEXTS;
+use super::{Discourse, Speaker};
+use crate::quotes::lexicon::{Class, hash};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::Head;
+use crate::quotes::tokens::Kind;
+
+/// Verbs by which a text comes from their subject.
+const ISSUE: &[&str] = &[
+    "sent",
+    "sends",
+    "issued",
+    "issues",
+    "released",
+    "releases",
+    "published",
+    "publishes",
+    "wrote",
+    "writes",
+    "posted",
+    "posts",
+    "filed",
+    "files",
+    "penned",
+    "circulated",
+    "produced",
+    "unveiled",
+    "delivered",
+    "made",
+    "makes",
+];
+
+/// How far before the noun of a text its verb or its owner is looked for, in tokens.
+const REACH: usize = 7;
+
+impl Discourse<'_, '_> {
+    /// Whose text the noun stands for, where the article has said so.
+    pub(super) fn issuer(&self, noun: usize) -> Option<Speaker> {
+        self.texts.get(&hash(self.reading.text(noun).as_bytes())).copied()
+    }
+
+    /// Takes note of the texts that a sentence brings in, given who its subject is.
+    pub(super) fn note_texts(&mut self, sentence: &Range<usize>, subject: Option<Speaker>) {
+        let reading = self.reading;
+        for noun in sentence.clone() {
+            let t = &reading.tokens[noun];
+            let perhaps = t.is(Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN)) && t.is_lower() && t.is_outside();
+            if !perhaps || !reading.is_one_of(noun, TEXTS) {
+                continue;
+            }
+            if let Some(issuer) = self.issuer_of(noun, sentence, subject) {
+                self.texts.insert(hash(reading.text(noun).as_bytes()), issuer);
+            }
+        }
+    }
+
+    /// Who issues the text that the noun brings in.
+    fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
+        let reading = self.reading;
+        // "a statement from Vidal", "a report by the Harbour Board"
+        if reading.is_one_of(noun + 1, &["from", "by"])
+            && let Some(phrase) = reading.phrase_at(noun + 2, sentence.end)
+            && let Head::Name(m) = phrase.head
+            && !matches!(reading.mentions[m as usize].sort, Sort::Title | Sort::Place)
+        {
+            return Some(Speaker::Entity(reading.mentions[m as usize].entity));
+        }
+        let from = sentence.start.max(noun.saturating_sub(REACH));
+        let mut first = noun;
+        while first > from {
+            first -= 1;
+            if reading.kind(first) == Kind::Possessive {
+                let owner = &reading.mentions[reading.mention_over(first.checked_sub(1)?)?];
+                return (!matches!(owner.sort, Sort::Title | Sort::Place)).then_some(Speaker::Entity(owner.entity));
+            }
+            if reading.is_one_of(first, &["his", "her", "its"]) {
+                return self.pronoun(first, sentence);
+            }
+            if reading.is(first, Class::DETERMINER) || !reading.tokens[first].is_outside() {
+                break;
+            }
+        }
+        if !reading.is_one_of(first, &["a", "an", "another"]) {
+            return None;
+        }
+        let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
+        let led = reading.is_one_of(before, &["in", "via", "through"])
+            || (from..first).any(|i| reading.is_one_of(i, ISSUE) && reading.tokens[i].is_outside());
+        subject.filter(|_| led)
+    }
+}
