@@ -357,6 +357,11 @@ impl Reading<'_> {
                 .is_some_and(|s| s >= Strength::Medium || self.is(at, Class::THINK))
                 && self.may_be_verb(at)
                 && let Some(p) = self.subject_before_plain(at, from)
+                // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
+                && !(p.first > from + 1
+                    && self.kind(p.first - 1) == Kind::Comma
+                    && self.kind(at + 1) == Kind::Comma
+                    && p.last + 1 == at)
             {
                 return Some(p);
             }
@@ -445,6 +450,17 @@ impl Reading<'_> {
                     at = dated;
                     continue;
                 }
+                // "In the final the umpire came over": another phrase begins where the first one ends.
+                if let Some(p) = self.phrase_at(at + 1, limit)
+                    && matches!(p.head, Head::Noun(_))
+                    && self.is(p.first, Class::DETERMINER)
+                    && p.last + 2 < limit
+                    && self.is_one_of(p.last + 1, &["the", "a", "an", "he", "she", "they", "his", "her"])
+                    && self.tokens[p.last + 1].is_outside()
+                {
+                    at = p.last + 1;
+                    continue;
+                }
                 // Over to the comma that ends the introduction.
                 let mut comma = at;
                 let mut n = 0;
@@ -513,6 +529,8 @@ impl Reading<'_> {
                     "this",
                     "that",
                     "day",
+                    "then",
+                    "now",
                 ],
             )
     }

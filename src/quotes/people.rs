@@ -284,7 +284,7 @@ impl People {
         }
         for (entity, count) in adjectives {
             let e = &mut self.entities[entity as usize];
-            if e.sort == Sort::Unknown && count == e.count {
+            if e.sort == Sort::Unknown && count * 2 >= e.count {
                 e.sort = Sort::Place;
             }
         }

@@ -315,6 +315,24 @@ impl Reading<'_> {
                     Some(p) if !matches!(p.head, Head::Pronoun) => last = p.last,
                     _ => break,
                 }
+            } else if at + 2 < limit
+                && last == phrase.last
+                && self.tokens[at].is_lower()
+                && self.tokens[at].is_outside()
+                && (self.text(at).ends_with("ed") || self.is_one_of(at, &["written", "sent", "given", "known"]))
+                && !self.is_one_of(at, &["obtained", "reviewed", "viewed"])
+                && self.is_one_of(at + 1, &["by", "to", "on", "in", "at", "from", "with"])
+                && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
+                && let Some(p) = self.phrase_at(at + 2, limit)
+                && !matches!(p.head, Head::Pronoun)
+            {
+                // "a note pinned to the door"
+                last = p.last;
+            } else if at + 1 < limit
+                && self.is_one_of(at, &["behind", "beside", "near"])
+                && self.is_one_of(at + 1, &["me", "him", "her", "us", "them"])
+            {
+                last = at + 1;
             } else if at + 1 < limit
                 && self.is_one_of(at, &["close", "familiar"])
                 && self.is_one_of(at + 1, &["to", "with"])

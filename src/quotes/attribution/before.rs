@@ -467,6 +467,13 @@ impl Reading<'_> {
             self.phrase_at(next, self.tokens.len())?
         } else if progressive {
             self.subject_before(at, from)?
+        } else if self.is_word(b, "as")
+            && b > from + 1
+            && self.is_one_of(b - 1, &["quoted", "cited", "recorded", "heard"])
+            && self.is(b - 2, Class::AUX)
+        {
+            // "Smith was quoted as calling it “…”"
+            self.subject_before(b - 2, from)?
         } else if self.is_word(b, "with") {
             return None;
         } else if let Some(companion) = self.with_before(b, from) {

@@ -289,3 +289,29 @@ fn an_office_in_capitals_or_a_relative_before_a_name_is_its_bearers() {
     let body = "“They were clear,” said their attorney, Tomas Brandl of Brandl, Pell & Orde.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn what_is_inserted_has_no_part_in_the_verbs_after_it() {
+    let body = "Tomas Brandl was held, the complaint says, and asked officers “whether there was any pie”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_quoted_as_calling_is_the_one_quoted() {
+    let body = "The Board asked for a fee that Mr Brandl, in a talk last month, was quoted as calling “a ransom note”. Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_phrase_of_time_or_place_needs_no_comma_before_the_subject() {
+    let body = "In the final the umpire came over and whispered, “May I keep the sheet?”";
+    assert_eq!(speakers(body), ["umpire"]);
+    let body = "By then Wexmoor supporters were on the pitch, singing “We are staying up”.";
+    assert_eq!(speakers(body), ["Wexmoor supporters"]);
+}
+
+#[test]
+fn a_note_is_known_by_where_it_is_pinned() {
+    let body = "A note pinned to the vestry door that evening read: “To the roof men. Biscuits in the tin.”";
+    assert_eq!(speakers(body), ["note pinned to the vestry door"]);
+}

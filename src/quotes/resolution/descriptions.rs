@@ -117,6 +117,23 @@ pub(super) const TEXTS: &[&str] = &[
     "guidance",
 ];
 
+/// Those that a body, rather than somebody, puts out.
+const NOTICES: &[&str] = &[
+    "statement",
+    "release",
+    "announcement",
+    "notice",
+    "advisory",
+    "filing",
+    "order",
+    "notification",
+    "directive",
+    "guidance",
+];
+
+/// Those that a newspaper puts out, and what it is called itself.
+const PRESS: &[&str] = &["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
+
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &[&str] = &[
     "website",
@@ -146,6 +163,26 @@ const FEW: usize = 24;
 const KIN: &[&str] = &[
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
     "twin", "dad", "mum", "mom",
+];
+
+/// Words in the names of newspapers and broadcasters.
+const PRESS_NAMES: &[&str] = &[
+    "times",
+    "post",
+    "journal",
+    "news",
+    "tribune",
+    "herald",
+    "gazette",
+    "magazine",
+    "television",
+    "radio",
+    "press",
+    "guardian",
+    "telegraph",
+    "courier",
+    "reuters",
+    "bloomberg",
 ];
 
 /// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
@@ -206,24 +243,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &[
-            "times",
-            "post",
-            "journal",
-            "news",
-            "tribune",
-            "herald",
-            "gazette",
-            "magazine",
-            "television",
-            "radio",
-            "press",
-            "guardian",
-            "telegraph",
-            "courier",
-            "reuters",
-            "bloomberg",
-        ],
+        PRESS_NAMES,
         &[
             "newspaper",
             "network",
@@ -442,6 +462,16 @@ impl Discourse<'_, '_> {
         let same = (bare && phrase.first + 1 == noun)
             .then(|| self.same_noun(noun))
             .flatten();
+        // "the union", where a Federation has been named, is not only "the pilots’ union".
+        if bare
+            && phrase.first + 1 == noun
+            && matches!(same, Some(Who::Described(..)))
+            && reading.nature_of_noun(noun) == Nature::Body
+            && let Some(Who::Entity(e)) = self.body_in_mind(noun)
+            && self.is_of_kind(e, noun)
+        {
+            return (Speaker::Entity(e), Link::Nominal);
+        }
         let near = |who: Option<Who>| who.map_or(0.0, |who| self.memory.weight(who));
         let known = if near(same) > near(holder) {
             same
@@ -456,7 +486,8 @@ impl Discourse<'_, '_> {
             Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self
                 .body_here(phrase, noun, sentence)
                 .or_else(|| self.body_in_mind(noun)),
-            Nature::Body if reading.is_one_of(noun, TEXTS) && noun == phrase.first + 1 => self.publisher(),
+            Nature::Body if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => self.press_in_mind(),
+            Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
             Nature::Person(gender) => self
                 .named_in_sentence(phrase, noun, sentence)
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
@@ -602,6 +633,26 @@ impl Discourse<'_, '_> {
         kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns))
     }
 
+    /// The newspaper or broadcaster that has just been spoken of.
+    fn press_in_mind(&self) -> Option<Who> {
+        let reading = self.reading;
+        let press = |e: u32| {
+            let Some(entity) = reading.people.entities.get(e as usize) else {
+                return false;
+            };
+            let name = &reading.mentions[entity.fullest as usize];
+            entity.sort == Sort::Organisation
+                && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, PRESS_NAMES))
+        };
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) if press(e) => 1.0,
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::PUBLISHER_LEAST)
+            .map(|r| r.who)
+    }
+
     /// Whose text it is that speaks: a body's that has just been spoken of.
     fn publisher(&self) -> Option<Who> {
         let reading = self.reading;
@@ -730,7 +781,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether somebody named is a person, and of this gender as far as is known.
-    fn may_be(&self, entity: u32, gender: Gender) -> bool {
+    pub(super) fn may_be(&self, entity: u32, gender: Gender) -> bool {
         let Some(entity) = self.reading.people.entities.get(entity as usize) else {
             return false;
         };
@@ -857,7 +908,7 @@ impl Discourse<'_, '_> {
         }
     }
 
-    fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
+    pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
         if !reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)) {
             return;

@@ -65,6 +65,13 @@ impl Memory {
         self.all.push(Remembered { who, weight });
     }
 
+    /// Takes one bearer for another, who is found out to be the same.
+    pub fn rename(&mut self, from: Who, to: Who) {
+        let weight = self.weight(from);
+        self.all.retain(|r| r.who != from);
+        self.add(to, weight, f32::MAX);
+    }
+
     /// Lets time pass: one sentence.
     pub fn fade(&mut self, by: f32) {
         for r in &mut self.all {

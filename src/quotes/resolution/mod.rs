@@ -66,6 +66,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// The subject of the latest sentence, where it is only described.
+    described: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
     texts: HashTable<u64, Speaker>,
     /// What the article's pronouns have told of those whose names do not.
@@ -92,6 +94,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashTable::default(),
+            described: None,
             texts: HashTable::default(),
             learned: HashTable::default(),
             last_speaker: None,
@@ -344,6 +347,18 @@ impl<'r, 'a> Discourse<'r, 'a> {
         None
     }
 
+    /// Whether a person is named here in full who has not been named before.
+    fn is_first(&self, mention: usize) -> bool {
+        let reading = self.reading;
+        let m = &reading.mentions[mention];
+        let person = reading
+            .people
+            .entities
+            .get(m.entity as usize)
+            .is_some_and(|e| e.fullest as usize == mention && e.sort == Sort::Person);
+        person && m.len() > 1 && reading.kind(m.last as usize + 1) != Kind::Possessive
+    }
+
     /// What a mention that is no subject adds.
     fn weight_as_object(&self, mention: &Mention) -> f32 {
         let reading = self.reading;
@@ -435,12 +450,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 weights::SUBJECT
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 weights::CLAUSE_SUBJECT
+            } else if self.is_first(m) {
+                self.weight_as_object(&mention).max(weights::INTRODUCED)
             } else {
                 self.weight_as_object(&mention)
             };
             self.add(who, weight);
             self.note_office(&mention, sentence);
         }
+        self.identify(main, subject);
         self.meet(sentence);
         self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         self.last_subject = match subject {
@@ -460,6 +478,25 @@ impl<'r, 'a> Discourse<'r, 'a> {
             },
             _ => None,
         };
+    }
+
+    /// `The pilot who had refused was in the crowd. Mr Tomas Brandl, 58, has sailed …`: the next sentence names the one whom the last was about.
+    fn identify(&mut self, main: Option<Phrase>, subject: Option<Who>) {
+        let reading = self.reading;
+        if let (Some(described), Some(Head::Name(m))) = (self.described.take(), main.map(|p| p.head))
+            && let Who::Described(first, last, noun) = described
+            && let Nature::Person(gender) = reading.nature_of_noun(noun)
+            && self.is_first(m as usize)
+        {
+            let e = reading.mentions[m as usize].entity;
+            if self.may_be(e, gender) {
+                self.memory.rename(described, Who::Entity(e));
+                self.note(noun, e, first, last);
+            }
+        }
+        self.described = subject.filter(|who| {
+            matches!(*who, Who::Described(first, _, noun) if reading.is_word(first, "the") && reading.is(noun, Class::ANY_ROLE))
+        });
     }
 
     /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
@@ -826,6 +863,32 @@ mod tests {
     #[test]
     fn he_is_the_he_of_the_same_sentence() {
         let body = "Ana Vidal waited. Tomas Brandl was calm. He made no mention of Omar Karim, even as he said “the sea is wide”.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn the_next_sentence_names_whom_the_last_was_about() {
+        let body = "The pilot who had refused to sail was in the crowd. Mr Tomas Brandl, 58, has never lost a fender. “I told them,” the pilot said.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn the_paper_is_a_newspaper_or_itself() {
+        let body = "The Vell Post has a copy of the minutes. “It is all there,” the paper wrote.";
+        assert_eq!(speakers(body), ["Vell Post"]);
+        let body = "The work, published in the Annals of Fresh Water, found a pulse. It was “tied to passing cloud”, the paper says.";
+        assert_eq!(speakers(body), ["paper"]);
+    }
+
+    #[test]
+    fn the_union_is_the_federation_that_has_been_named() {
+        let body = "The pilots’ union met. The Vell Federation of Pilots has its own chairs. The union agreed, saying in a statement: “We have chairs.”";
+        assert_eq!(speakers(body), ["Vell Federation of Pilots"]);
+    }
+
+    #[test]
+    fn one_named_in_full_for_the_first_time_may_be_he() {
+        let body = "Her father dug wells. She wrote it all down. She shared a bench with a young botanist, Tomas Brandl. He saw her home. “I dug,” he said.";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
     }
 

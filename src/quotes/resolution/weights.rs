@@ -17,6 +17,8 @@ pub const POSSESSOR: f32 = 0.8;
 pub const PRONOUN_SUBJECT: f32 = 3.0;
 /// The speaker of a quotation.
 pub const SPEAKER: f32 = 3.0;
+/// One who is named in full, otherwise than as a subject.
+pub const INTRODUCED: f32 = 1.6;
 /// Somebody described in passing.
 pub const MET: f32 = 0.8;
 /// What a sentence leaves of the weights before it.

@@ -7,6 +7,7 @@ use crate::quotes::Link;
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::lexicon::Class;
 use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::resolution::Speaker;
 
@@ -26,7 +27,12 @@ impl Pass<'_, '_> {
         let pronoun = found.phrase.head == Head::Pronoun && self.reading.is(at, Class::HE_SHE);
         let previous = previous.filter(|p| self.distance(p, span) <= 1)?;
         // "“Is it gold?” asked Vidal. “It is galvanised,” said the minister."
-        if let Head::Noun(_) = found.phrase.head
+        let office = match found.phrase.head {
+            Head::Noun(_) => true,
+            Head::Name(m) => self.reading.mentions[m as usize].sort == Sort::Title,
+            Head::Pronoun => false,
+        };
+        if office
             && self.reading.is_word(at, "the")
             && self.asks(previous.span)
             && self.resolve(found, sentence).map(|(s, _)| s) == previous.speaker
