@@ -259,6 +259,7 @@ impl Reading<'_> {
         let t = &self.tokens[at];
         match t.kind {
             Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
+            Kind::Other if self.is_percent(at) => self.phrase_ending_at(at, from),
             Kind::Word | Kind::Possessive | Kind::Number => {
                 if self.is_one_of(at, &["and", "but", "then", "or"]) {
                     return self.earlier_subject(at, from);
@@ -649,6 +650,8 @@ impl Reading<'_> {
             .filter(|&m| self.mentions[m].last as usize == last)
         {
             (self.mentions[m].title as usize, Head::Name(m as u32))
+        } else if self.is_percent(last) {
+            (last, Head::Noun(last as u32))
         } else if self.kind(last) == Kind::Word
             && !self.is(
                 last,
@@ -745,7 +748,9 @@ impl Reading<'_> {
                 let placed = (mention.title..mention.first).any(|i| {
                     self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
                 });
-                mention.title as usize == first && !(placed && mention.sort == super::names::Sort::Person)
+                (mention.title as usize == first
+                    || mention.title as usize == first + 1 && self.is(first, Class::DETERMINER))
+                    && !(placed && mention.sort == super::names::Sort::Person)
             }
             _ => true,
         };

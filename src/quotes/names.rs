@@ -557,6 +557,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
                 .or(Class::ORG))
                 || !t.is_capital()
                 || is_compound_title(body, t)
+                || last.is(Class::RANK) && n >= 2 && is_common(&body[t.start as usize..t.end as usize])
         })
         && (last.is(Class::TITLE.or(Class::ANY_ROLE)) || is_compound_title(body, last))
         && !(titled && n == 1 && name > 0 && tokens[name - 1].is(Class::ADDRESS))

@@ -645,15 +645,27 @@ impl Linker<'_> {
             {
                 continue;
             }
+            // "the EPA" is not the "EPA Region".
+            let begins = is_given && !is_surname && f.len() > 1 && m.len() == 1;
+            if begins && self.tokens[token as usize].case == Case::Upper && entity.sort == Sort::Organisation {
+                continue;
+            }
             // "Orde Sr." is not "Tomas Orde Jr."
             if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last) {
                 continue;
             }
             // "White ruled", after Judge Tomas White: an adjective that is a surname as well.
+            // "Houston argued", after Ana Houston: a town, unless it does what a person does.
+            let acts = self
+                .tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT));
+            let led = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
             let adjective = entity.sort == Sort::Person
                 && is_surname
-                && self.tokens[token as usize].is(Class::NATIONALITY)
-                && !self.tokens[token as usize].is(Class::PLACE);
+                && (self.tokens[token as usize].is(Class::NATIONALITY)
+                    && !self.tokens[token as usize].is(Class::PLACE)
+                    || acts && !led);
             if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 && !adjective {
                 continue;
             }
@@ -988,6 +1000,13 @@ mod tests {
             linked("Fred Orde, whose daughter Ana Orde was hurt, spoke. Orde left.")[2],
             "Fred Orde"
         );
+    }
+
+    #[test]
+    fn a_surname_that_is_a_towns_speaks_and_an_acronym_is_no_longer_body() {
+        assert_eq!(linked("Ana Houston came. Houston said no.")[1], "Ana Houston");
+        assert_eq!(linked("Ana Houston came. She met him in Houston.")[1], "Houston");
+        assert_eq!(linked("the FPC Council met, and the FPC rose")[1], "FPC");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A full parse is neither needed nor reliable here. A phrase is read from its left edge word by word until something that cannot belong to it;
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon};
 use super::names::Sort;
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -120,6 +120,11 @@ impl Reading<'_> {
                         head = Some((Head::Noun(at as u32), at));
                     }
                     at += 1;
+                    // "44% said"
+                    if self.is_percent(at) && at < limit {
+                        head = Some((Head::Noun(at as u32), at));
+                        at += 1;
+                    }
                 }
                 Kind::ParenOpen if head.is_some() => {
                     // A party and a seat: Ana Vidal (Lab., Port East).
@@ -151,6 +156,19 @@ impl Reading<'_> {
                         })
                     {
                         at = name;
+                        continue;
+                    }
+                    // "Harbour Chairman and Chief Executive Ana Vidal"
+                    if let Some((Head::Name(m), last)) = head
+                        && self.is_word(at, "and")
+                        && self.is(last, Class::TITLE.or(Class::ANY_ROLE))
+                        && !self.is(last, Class::GIVEN_NAME)
+                        && self.mentions[m as usize].sort != Sort::Person
+                        && let Some(next) = self.mention_at(at + 1)
+                        && self.mentions[next].titled
+                        && self.mentions[next].sort == Sort::Person
+                    {
+                        at += 1;
                         continue;
                     }
                     if t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
@@ -256,7 +274,7 @@ impl Reading<'_> {
             {
                 return false;
             }
-            if self.speaks(i) || i == at && is_abstract_noun(self.text(i)) {
+            if self.speaks(i) && !(i > at && t.is_capital()) || i == at && is_abstract_noun(self.text(i)) {
                 return true;
             }
             if t.is_capital() {
@@ -317,10 +335,8 @@ impl Reading<'_> {
                 }
             } else if at + 2 < limit
                 && last == phrase.last
-                && self.tokens[at].is_lower()
                 && self.tokens[at].is_outside()
-                && (self.text(at).ends_with("ed") || self.is_one_of(at, &["written", "sent", "given", "known"]))
-                && !self.is_one_of(at, &["obtained", "reviewed", "viewed"])
+                && self.is_one_of(at, SETS)
                 && self.is_one_of(at + 1, &["by", "to", "on", "in", "at", "from", "with"])
                 && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
                 && let Some(p) = self.phrase_at(at + 2, limit)
@@ -347,11 +363,16 @@ impl Reading<'_> {
         last
     }
 
+    /// Whether the token is the sign of a share in hundred that follows a number.
+    pub fn is_percent(&self, token: usize) -> bool {
+        self.kind(token) == Kind::Other && self.text(token) == "%"
+    }
+
     /// Whether the noun of a phrase is one for a person or for a body that speaks.
     pub fn speaks(&self, noun: usize) -> bool {
         let singular_is = |class: Class| {
             let text = self.text(noun);
-            let lexicon = super::lexicon::Lexicon::get();
+            let lexicon = Lexicon::get();
             text.strip_suffix("ies")
                 .is_some_and(|stem| stem.len() < 24 && lexicon.class(&format!("{stem}y")).is(class))
                 || text
@@ -366,6 +387,7 @@ impl Reading<'_> {
         self.is(noun, class)
             || singular_is(class)
             || is_plural_of_agents(self.text(noun))
+            || self.is_percent(noun)
             || self.is_one_of(
                 noun,
                 &[
@@ -385,6 +407,30 @@ fn is_plural_of_agents(word: &str) -> bool {
         .iter()
         .any(|ending| word.ends_with(ending)))
 }
+
+/// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
+const SETS: &[&str] = &[
+    "pinned",
+    "attached",
+    "posted",
+    "published",
+    "released",
+    "written",
+    "sent",
+    "addressed",
+    "attributed",
+    "issued",
+    "filed",
+    "signed",
+    "circulated",
+    "distributed",
+    "printed",
+    "taped",
+    "nailed",
+    "submitted",
+    "prepared",
+    "drafted",
+];
 
 /// Whether a word can only be a noun, by its ending: `a police` `accountability project`.
 fn is_abstract_noun(word: &str) -> bool {

@@ -187,6 +187,8 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                 let kind = match c {
                     '“' | '„' | '‟' | '«' | '＂' => Kind::Mark(Glyph::DoubleOpen),
                     '”' | '»' => Kind::Mark(Glyph::DoubleClose),
+                    // A double prime as news agencies set it for a mark; after a figure it means inches.
+                    '″' if start > from && !bytes[start - 1].is_ascii_digit() => Kind::Mark(Glyph::Straight),
                     '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
                     '’' | '›' => {
                         if possessive(bytes, start, at) {
@@ -597,6 +599,17 @@ mod tests {
             words("Han Sol-bi, al-Rashid -- co-founder"),
             ["Han", "Sol-bi", ",", "al-Rashid", "--", "co-founder"]
         );
+    }
+
+    #[test]
+    fn a_double_prime_is_a_mark_unless_it_means_inches() {
+        let glyphs = |text: &str| {
+            let mut all = Vec::new();
+            scan(text, 0, text.len(), &mut all);
+            all.iter().filter(|t| matches!(t.kind, Kind::Mark(_))).count()
+        };
+        assert_eq!(glyphs("“It is late,″ she said"), 2);
+        assert_eq!(glyphs("a board of 12″ by 6″"), 0);
     }
 
     #[test]

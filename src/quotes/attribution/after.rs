@@ -83,7 +83,7 @@ impl Reading<'_> {
             // "…,” as his father dreamed, Orde said"
             at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
         }
-        if let Some(found) = self.message_of(at, limit) {
+        if let Some(found) = self.message_of(at, limit).or_else(|| self.way_of(at, limit)) {
             return Some(found);
         }
         if !open {
@@ -274,6 +274,24 @@ impl Reading<'_> {
             phrase,
             cue: Some((at, noun)),
             rule: Rule::VerbSubjectAfter,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `“…,” by the way, is how Vidal described it`, `“…” is what the port calls them`.
+    fn way_of(&self, at: usize, limit: usize) -> Option<Found> {
+        let is = (at..limit.min(at + 5)).find(|&i| self.is_one_of(i, &["is", "was", "are", "were"]))?;
+        if (at..is).any(|i| self.mention_over(i).is_some()) || !self.is_one_of(is + 1, &["how", "what"]) {
+            return None;
+        }
+        let phrase = self.phrase_at(is + 2, limit)?;
+        let verb = phrase.last + 1;
+        let speaks = verb < limit && self.is(verb, Class::SPEECH.or(Class::CALL)) && !self.is(verb, Class::SOFT)
+            || self.is_one_of(verb, &["put", "puts"]);
+        speaks.then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::SubjectVerbAfter,
             strength: Strength::Strong,
         })
     }

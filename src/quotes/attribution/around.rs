@@ -79,7 +79,7 @@ impl Reading<'_> {
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
         } else {
             // "Ana Vidal, Port Authority": a line that is no sentence.
-            let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person && self.mentions[m as usize].len() > 1);
+            let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place && self.mentions[m as usize].len() > 1);
             let line = self
                 .paragraphs
                 .iter()
@@ -176,7 +176,7 @@ impl Reading<'_> {
     }
 
     /// `Vidal sent an email with the subject line “…”`, `the port issued a statement, “…”`: who sends what is read out.
-    fn sent(&self, noun: usize, from: usize) -> Option<Found> {
+    pub(super) fn sent(&self, noun: usize, from: usize) -> Option<Found> {
         let verb = (from.max(noun.saturating_sub(8))..noun).rev().find(|&i| {
             self.tokens[i].is_outside()
                 && self.is_one_of(
@@ -204,7 +204,10 @@ impl Reading<'_> {
         let object =
             (verb + 1..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::CONJUNCTION.or(Class::AUX)));
         // "It sends a clear message that the “elites” need not obey."
-        if !object || self.is_word(noun + 1, "that") || self.is(verb.checked_sub(1)?, Class::AUX) {
+        if !object
+            || self.is_word(noun + 1, "that")
+            || (self.is(verb.checked_sub(1)?, Class::AUX) && !self.is_one_of(verb - 1, &["has", "have", "had"]))
+        {
             return None;
         }
         let phrase = self.subject_before(verb, from)?;

@@ -114,8 +114,15 @@ impl Reading<'_> {
             && let Head::Name(m) = phrase.head
             && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
         {
+            // "Ana Vidal roasts Tomas Brandl: “…”": the one before the colon is spoken of.
+            let title = self.mentions[m as usize].title as usize;
+            let object = title > from
+                && self.tokens[title - 1].is_lower()
+                && self.text(title - 1).ends_with('s')
+                && !self.is(title - 1, Class::PREPOSITION.or(Class::ANY_ROLE));
+            let subject = if object { self.main_subject(from, title) } else { None };
             return Some(Found {
-                phrase,
+                phrase: subject.filter(|p| matches!(p.head, Head::Name(_))).unwrap_or(phrase),
                 cue: Some((edge, edge)),
                 rule: Rule::NameColon,
                 strength: Strength::Medium,
@@ -458,6 +465,9 @@ impl Reading<'_> {
         // "tweets accusing her of …": not the words of the clause's subject alone.
         let reduced = at > from && self.tokens[b].is_lower() && self.is(b, Class::THING);
         let strength = if reduced { Strength::Weak } else { strength };
+        if reduced && let Some(found) = self.text_saying(at, from) {
+            return Some(found);
+        }
         let phrase = if at == from {
             // "Calling it “…”, Smith left."
             let mut next = self.after(open);
@@ -527,6 +537,29 @@ impl Reading<'_> {
             first -= 1;
         }
         (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
+    }
+
+    /// `a caption reading “…”`, `Smith has released a statement saying it was “…”`: whose words a text has that a participle follows.
+    fn text_saying(&self, at: usize, from: usize) -> Option<Found> {
+        let text = at.checked_sub(1).filter(|&t| t > from)?;
+        let carries = self.is_one_of(
+            text,
+            &["caption", "headline", "inscription", "chyron", "subtitle", "disclaimer"],
+        ) && self.is_one_of(at, &["reading", "saying", "stating"]);
+        if carries {
+            return Some(Found {
+                phrase: self.phrase_ending_at(text, from)?,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength: Strength::Strong,
+            });
+        }
+        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN)) {
+            return None;
+        }
+        let mut found = self.sent(text, from)?;
+        found.cue = Some((at, at));
+        Some(found)
     }
 
     /// The subject of the verb of speech that leads into the quotation which ends with the token `last`.

@@ -315,3 +315,42 @@ fn a_note_is_known_by_where_it_is_pinned() {
     let body = "A note pinned to the vestry door that evening read: “To the roof men. Biscuits in the tin.”";
     assert_eq!(speakers(body), ["note pinned to the vestry door"]);
 }
+
+#[test]
+fn a_share_of_those_asked_says_what_they_say() {
+    let body = "In addition, 44% said the ferries are “too slow” while only 19% said it was “too windy”.";
+    assert_eq!(speakers(body), ["44%", "19%"]);
+}
+
+#[test]
+fn one_of_a_body_speaks_and_not_the_body() {
+    let body = "Ana Vidal of The Weekly Tide tweeted, “What is this?”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_caption_speaks_and_a_statement_is_whose_it_is() {
+    let body = "A Vell teacher showed the class a picture accompanied by a caption reading, “A boat you can trust.”";
+    assert_eq!(speakers(body), ["caption"]);
+    let body = "Vidal’s remarks caused such an uproar that the pilot Ana Vidal has released a statement saying the article was “edited for effect”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn whom_somebody_roasts_does_not_speak() {
+    let body = "Captain Ana Vidal roasts Mayor Tomas Brandl: “I earned my hat at sea.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn how_somebody_described_it_is_theirs() {
+    let body = "“Identity-less,” by the way, is how Vidal described the part. Ana Vidal left.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn several_paragraphs_with_a_name_below_them_are_its_bearers() {
+    let body = "The round-up of comments that the paper prints on each Friday of the year.\n\n“The board had argued that the ferry was late…\n\n\
+                “It confirmed as much on Monday.”\n\nAna Vidal, Harbour Post\n\n“It is time to ask.”\n\nTomas Brandl, Vell Courier";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl"]);
+}

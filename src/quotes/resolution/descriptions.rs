@@ -136,6 +136,11 @@ const PRESS: &[&str] = &["article", "story", "editorial", "column", "piece", "pa
 
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &[&str] = &[
+    "essay",
+    "testimony",
+    "speech",
+    "op-ed",
+    "plan",
     "website",
     "site",
     "webpage",
@@ -499,12 +504,30 @@ impl Discourse<'_, '_> {
     /// Whose text it is that speaks, where a pronoun says so: `her statement said`.
     fn owner_of_text(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
-        let owned = reading.is_one_of(phrase.first, &["his", "her", "its"]) && phrase.first < noun;
         let text = reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
-        if !owned || !text {
+        if !text || phrase.first >= noun {
             return None;
         }
-        self.pronoun(phrase.first, sentence)
+        if reading.is_one_of(phrase.first, &["his", "her", "its", "their"]) {
+            return self.pronoun(phrase.first, sentence);
+        }
+        // "Vidal’s full letter", "the commission’s report"
+        let mark = (phrase.first + 1..noun)
+            .rev()
+            .find(|&i| reading.kind(i) == Kind::Possessive)?;
+        let owner = reading.phrase_ending_at(mark - 1, phrase.first)?;
+        match owner.head {
+            Head::Name(m) => {
+                let mention = &reading.mentions[m as usize];
+                let speaks = matches!(
+                    reading.people.sort_of(mention.entity),
+                    Sort::Person | Sort::Organisation
+                );
+                (mention.sort != Sort::Title && speaks).then_some(Speaker::Entity(mention.entity))
+            }
+            Head::Noun(n) if n as usize != noun => Some(self.nominal(&owner, n as usize, sentence).0),
+            _ => None,
+        }
     }
 
     /// Whether a possessor has but one such: `Vidal's former deputy`, `the port's top lawyer`.

@@ -151,7 +151,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         let before = reading.mention_over(and.checked_sub(1)?)?;
         let other = &reading.mentions[before];
-        (other.last as usize + 1 == and
+        // "Harbour Chairman and Chief Executive Ana Vidal": one person by two offices.
+        let office = reading.is(other.last as usize, Class::TITLE.or(Class::ANY_ROLE))
+            && !reading.is(other.last as usize, Class::GIVEN_NAME)
+            && mention.titled;
+        (!office
+            && other.last as usize + 1 == and
             && matches!(reading.people.sort_of(other.entity), Sort::Person | Sort::Unknown)
             && reading.people.sort_of(mention.entity) == Sort::Person
             && mention.sort != Sort::Place
@@ -389,6 +394,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             });
         let mut subject = None;
         let mut counted = false;
+        // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
+        let first_person = main.is_some_and(|p| p.head == Head::Pronoun && reading.is(p.first, Class::I));
         match main.map(|p| (p, p.head)) {
             Some((_, Head::Name(m))) => {
                 let mention = &reading.mentions[m as usize];
@@ -445,7 +452,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let first = subject.is_none()
                 && main.is_none_or(|p| !reading.is(p.first, Class::HE_SHE))
                 && self.is_clause_subject(&mention);
-            let weight = if (subject == Some(who) || first && !reports) && !counted {
+            let met = first_person && reading.people.sort_of(mention.entity) == Sort::Person;
+            let weight = if (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
@@ -495,7 +503,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
         }
         self.described = subject.filter(|who| {
-            matches!(*who, Who::Described(first, _, noun) if reading.is_word(first, "the") && reading.is(noun, Class::ANY_ROLE))
+            matches!(*who, Who::Described(first, _, noun) if reading.is(noun, Class::ANY_ROLE)
+                && (reading.is_word(first, "the") || (first..noun).any(|i| reading.kind(i) == Kind::Possessive)))
         });
     }
 
@@ -890,6 +899,34 @@ mod tests {
     fn one_named_in_full_for_the_first_time_may_be_he() {
         let body = "Her father dug wells. She wrote it all down. She shared a bench with a young botanist, Tomas Brandl. He saw her home. “I dug,” he said.";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn the_text_of_somebody_is_theirs() {
+        let body = "The Harbour Commission met. “The quay is unsafe,” the commission’s report said.";
+        assert_eq!(speakers(body), ["Harbour Commission"]);
+        assert_eq!(speakers("“I am late,” Ana Vidal’s full letter read."), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn whom_the_author_spoke_to_is_he() {
+        let body =
+            "Mayor Tomas Brandl opened the yard. I spoke to Omar Karim on Wednesday. “It is no surprise,” he said.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn it_is_the_one_who_says_so() {
+        let body = "The Harbour Agency said nobody was hurt, but Corvin Motors said it was calling them back as a “precaution”.";
+        assert_eq!(speakers(body), ["Corvin Motors"]);
+    }
+
+    #[test]
+    fn one_person_may_hold_two_offices() {
+        let body = "“We see more,” Corvin Yards Chairman and Chief Executive Tomas Brandl told the guild.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+        let body = "Norwegian Foreign Minister, Ana Vidal, later told the Post that they would “most likely” stay.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
     }
 
     #[test]

@@ -262,6 +262,18 @@ impl Discourse<'_, '_> {
                     })
             })
             .flatten();
+        // "but the port said it was": the one who says so.
+        let verb = token
+            .checked_sub(1)
+            .map(|v| v.saturating_sub(usize::from(reading.is_word(v, "that"))));
+        if let Some(verb) = verb.filter(|&v| v > sentence.start && reading.is(v, Class::SAY) && reading.may_be_verb(v))
+            && let Some(m) = reading.mention_over(verb - 1)
+            && reading.mentions[m].last as usize + 1 == verb
+            && reading.mentions[m].sort != Sort::Title
+            && reading.tokens[verb - 1].is_outside()
+        {
+            out.push((Who::Entity(reading.mentions[m].entity), weights::HERE_NEAREST));
+        }
         // "When I put this to the clerk, he said", "I told my manager, and he said"
         for phrase in self.described_in(&(sentence.start.max(token.saturating_sub(LONGEST_RELATIVE))..token)) {
             if main.is_none_or(|p| p.last < phrase.first || p.first > phrase.last)

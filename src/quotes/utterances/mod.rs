@@ -198,7 +198,7 @@ impl Pass<'_, '_> {
         };
         // The paragraph before ended inside the quotation.
         let labelled = found.is_some_and(|f| {
-            f.rule == Rule::Label
+            matches!(f.rule, Rule::Label | Rule::Dash)
                 || matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
                     && f.strength == Strength::Strong
                     && matches!(f.phrase.head, Head::Name(_))
@@ -412,6 +412,16 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].speaker = next.speaker;
             spoken[i].rule = Rule::QuotationAfter;
             spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
+            spoken[i + 1].joins = true;
+        } else if next.rule == Rule::Dash
+            && here.found.is_none()
+            && here.rule == Rule::Open
+            && reading.spans[next.span].continues
+        {
+            // A quotation of several paragraphs with the name below its last.
+            spoken[i].speaker = next.speaker;
+            spoken[i].rule = Rule::QuotationAfter;
+            spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit);
             spoken[i + 1].joins = true;
         }
     }
