@@ -3,11 +3,25 @@
 //! `Trade has fallen` names nobody, `Young has won` may. What settles it is the rest of the article, where a name stands with its capital in
 //! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
 
-use std::collections::HashSet;
-
-use super::lexicon::{self, Class, hash};
+use super::lexicon::{self, Class, HashTable, hash};
 use super::names::{Mention, Sort};
 use super::tokens::{Case, Token};
+
+/// What the article shows of a word.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// It is part of a name elsewhere than at the head of a sentence.
+    within: bool,
+    /// It is part of something that is a name whatever its capital tells.
+    proven: bool,
+    /// It stands as a name by itself.
+    alone: bool,
+}
+
+/// Whether a mention may be the end of one sentence and the beginning of the next: `U.S. Vidal`.
+fn after_nation(m: &Mention) -> bool {
+    m.len() == 2 && m.title == m.first && m.first > 0
+}
 
 /// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names.
 pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
@@ -15,37 +29,44 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
         let t = &tokens[token as usize];
         &body[t.start as usize..t.end as usize]
     };
+    let key = |token: u32| hash(text(token).as_bytes());
     let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
-    let mut proven = HashSet::new();
-    // Words of names that stand elsewhere than at the head of a sentence.
-    let mut within = HashSet::new();
+    // What the article shows of the words that are asked for below; of all the others nothing is kept.
+    let mut seen: HashTable<u64, Seen> = HashTable::default();
     for m in mentions.iter() {
-        if !m.initial {
-            within.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
+        if m.initial || month(m) {
+            seen.entry(key(m.first)).or_default();
         }
-        if !doubtful(m) {
-            proven.extend((m.first..=m.last).map(|t| hash(text(t).as_bytes())));
+        if after_nation(m) && text(m.first).ends_with('.') {
+            seen.entry(key(m.last)).or_default();
         }
     }
-    // Words that stand as names by themselves.
-    let alone: HashSet<u64> = mentions
-        .iter()
-        .filter(|m| m.len() == 1 && !m.initial && m.sort != Sort::Title)
-        .map(|m| hash(text(m.first).as_bytes()))
-        .collect();
+    if seen.is_empty() {
+        return;
+    }
+    for m in mentions.iter() {
+        for token in m.first..=m.last {
+            if let Some(seen) = seen.get_mut(&key(token)) {
+                seen.within |= !m.initial;
+                seen.proven |= !doubtful(m);
+                seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;
+            }
+        }
+    }
+    let seen = |token: u32| seen.get(&key(token)).copied().unwrap_or_default();
     mentions.retain_mut(|m| {
         let first = &tokens[m.first as usize];
         if month(m) {
-            return proven.contains(&hash(text(m.first).as_bytes()));
+            return seen(m.first).proven;
         }
         // "He left the U.S. Vidal stayed."
-        if m.len() == 2 && m.title == m.first && m.first > 0 {
+        if after_nation(m) {
             let (word, next) = (text(m.first), &tokens[m.last as usize]);
             let nation = word.ends_with('.') && word.len() > 3 && first.is(Class::PLACE.or(Class::ORG));
             if nation
                 && text(m.first - 1) == "the"
-                && alone.contains(&hash(text(m.last).as_bytes()))
+                && seen(m.last).alone
                 && !next.is(Class::ORG
                     .or(Class::THING)
                     .or(Class::TITLE)
@@ -81,7 +102,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             let participle = word.len() > 6
                 && word.ends_with("ing")
                 && !first.is(Class::PLACE.or(Class::ORG).or(Class::NATIONALITY))
-                && !within.contains(&hash(word.as_bytes()));
+                && !seen(m.first).within;
             if (adverb && lexicon::is_common(word) || participle) && m.sort != Sort::Title {
                 m.first += 1;
                 m.title = m.first;
@@ -98,15 +119,15 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             let speaks = tokens
                 .get(m.last as usize + 1)
                 .is_some_and(|t| t.is(Class::SPEECH.or(Class::THEY)) && t.is_lower());
-            return speaks || !lexicon::is_common(word) || within.contains(&hash(word.as_bytes()));
+            return speaks || !lexicon::is_common(word) || seen(m.first).within;
         }
         // "Disappointingly, the author …"
-        let adverb = word.len() > 7 && word.ends_with("ly") && !within.contains(&hash(word.as_bytes()));
+        let adverb = word.len() > 7 && word.ends_with("ly") && !seen(m.first).within;
         if adverb && first.case == Case::Capital {
             return false;
         }
         let common = lexicon::is_common(word) || word.len() > 5 && word.ends_with("ing");
-        !common || proven.contains(&hash(word.as_bytes()))
+        !common || seen(m.first).proven
     });
 }
 
