@@ -3,6 +3,7 @@
 //! [`extract`] is the one entry; it needs no index and no network and can be used on its own.
 
 mod attribution;
+mod bearers;
 mod capitals;
 mod cues;
 mod kind;

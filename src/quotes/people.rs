@@ -4,12 +4,10 @@
 //! are entered first, by exact words, then short ones look for an entity whose words include theirs: by surname, then by given name. Where two
 //! bearers share a surname, the form of address decides, then who was named last.
 
-use super::lexicon::{Class, HashTable, hash};
+use super::bearers::{Bearers, Word, Words};
+use super::lexicon::{Class, HashTable, Hashing, hash};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
-
-/// How many bearers of one surname are looked at; more than that no reader could keep apart.
-const NAMESAKES: usize = 12;
 
 /// Somebody or something that the article names.
 #[derive(Clone, Debug)]
@@ -33,25 +31,27 @@ pub struct Entity {
 pub struct People {
     /// In the order of their fullest mention.
     pub entities: Vec<Entity>,
-    /// Entities by the hash of each word of their names.
-    by_word: HashTable<u64, Vec<u32>>,
+    /// Entities by the words of their names.
+    words: Words,
 }
 
 struct Linker<'a> {
     body: &'a str,
     tokens: &'a [Token],
-    /// Entities by the hash of each word of their fullest names, latest last; capped at [`NAMESAKES`].
-    by_word: HashTable<u64, Vec<u32>>,
-    /// Organisations of several words by the hash of their initials; the latest last, capped likewise.
-    by_initials: HashTable<u64, Vec<u32>>,
-    /// People with full names by the consonants of their surnames; the latest last, capped likewise.
-    by_sound: HashTable<u64, Vec<u32>>,
+    /// Entities by the words of their fullest names.
+    words: Words,
+    /// The words of the mentions, by token.
+    numbers: Vec<Word>,
+    /// Organisations of several words by the hash of their initials.
+    by_initials: HashTable<u64, Bearers>,
+    /// People with full names by the consonants of their surnames.
+    by_sound: HashTable<u64, Bearers>,
     entities: Vec<Entity>,
-    /// The gender of those who go by a form of address and a surname alone, by the hash of the surname, where all full names with it are of
-    /// the other: the `Mr Orde` of an article that names Ruth Orde.
-    unnamed: HashTable<u64, Gender>,
-    /// Bodies by the hash of a short name that the article gives them in parentheses.
-    short_names: HashTable<u64, u32>,
+    /// The gender of those who go by a form of address and a surname alone, where all full names with the surname are of the other: the
+    /// `Mr Orde` of an article that names Ruth Orde.
+    unnamed: HashTable<Word, Gender>,
+    /// Bodies by a short name that the article gives them in parentheses.
+    short_names: HashTable<Word, u32>,
 }
 
 impl People {
@@ -60,13 +60,20 @@ impl People {
         let mut linker = Linker {
             body,
             tokens,
-            by_word: HashTable::default(),
+            words: Words::default(),
+            numbers: vec![Word::NONE; tokens.len()],
             by_initials: HashTable::default(),
             by_sound: HashTable::default(),
             entities: Vec::new(),
             unnamed: HashTable::default(),
             short_names: HashTable::default(),
         };
+        for m in mentions.iter() {
+            let words = m.first as usize..=m.last as usize;
+            for (number, t) in linker.numbers[words.clone()].iter_mut().zip(&tokens[words]) {
+                *number = linker.words.number(plain(&body[t.start as usize..t.end as usize]));
+            }
+        }
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
             if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && linker.is_outside(&mentions[i])
@@ -91,8 +98,8 @@ impl People {
         for i in 0..mentions.len() {
             // "President Orde", who is later "Mr Orde", is not Ruth Orde.
             if mentions[i].titled && mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
-                let key = linker.key(mentions[i].first);
-                mentions[i].gender = linker.unnamed.get(&key).copied().unwrap_or_default();
+                let word = linker.word(mentions[i].first);
+                mentions[i].gender = linker.unnamed.get(&word).copied().unwrap_or_default();
             }
             if mentions[i].sort == Sort::Title {
                 // A surname that is also an office: "Dean said", where the article has a Howard Dean.
@@ -112,11 +119,10 @@ impl People {
             }
             if mentions[i].entity == u32::MAX {
                 if let Some(body) = linker.short_name_of(mentions, i) {
-                    let key = linker.key(mentions[i].first);
-                    linker.short_names.insert(key, body);
+                    linker.short_names.insert(linker.word(mentions[i].first), body);
                 }
                 let short = (mentions[i].len() == 1)
-                    .then(|| linker.short_names.get(&linker.key(mentions[i].first)).copied())
+                    .then(|| linker.short_names.get(&linker.word(mentions[i].first)).copied())
                     .flatten();
                 let entity = short
                     .or_else(|| linker.find_short(mentions, i))
@@ -132,7 +138,7 @@ impl People {
         }
         People {
             entities: linker.entities,
-            by_word: linker.by_word,
+            words: linker.words,
         }
     }
 
@@ -306,9 +312,7 @@ impl People {
             let t = &tokens[last as usize];
             Some(&body[t.start as usize..t.end as usize])
         };
-        let bearers = surname(of)
-            .and_then(|name| self.by_word.get(&hash(name.as_bytes())))
-            .map_or(&[][..], Vec::as_slice);
+        let bearers = surname(of).map_or(&[][..], |name| self.words.bearers_of(name));
         bearers.iter().copied().filter(move |&e| {
             e != of
                 && self.entities[e as usize].sort == Sort::Person
@@ -332,8 +336,7 @@ impl People {
         }
         let word = |t: u32| &body[tokens[t as usize].start as usize..tokens[t as usize].end as usize];
         let name = word(m.first);
-        let bearers = self.by_word.get(&hash(name.as_bytes()))?;
-        bearers.iter().find_map(|&other| {
+        self.words.bearers_of(name).iter().find_map(|&other| {
             let longer = &mentions[self.entities.get(other as usize)?.fullest as usize];
             let given = &tokens[longer.first as usize];
             let same_gender = e.gender == Gender::Unknown
@@ -349,8 +352,8 @@ impl People {
     pub fn organisation_with(&self, body: &str, tokens: &[Token], mentions: &[Mention], word: usize) -> Option<u32> {
         let t = &tokens[word];
         let text = &body[t.start as usize..t.end as usize];
-        let bearers = self.by_word.get(&hash(text.as_bytes()))?;
-        bearers
+        self.words
+            .bearers_of(text)
             .iter()
             .copied()
             .filter(|&e| {
@@ -437,8 +440,7 @@ impl Linker<'_> {
                 }
             }
             if other && !fits {
-                let key = self.key(m.first);
-                self.unnamed.insert(key, m.gender);
+                self.unnamed.insert(self.word(m.first), m.gender);
             }
         }
     }
@@ -448,8 +450,8 @@ impl Linker<'_> {
         &self.body[t.start as usize..t.end as usize]
     }
 
-    fn key(&self, token: u32) -> u64 {
-        hash(plain(self.text(token)).as_bytes())
+    fn word(&self, token: u32) -> Word {
+        self.numbers.get(token as usize).copied().unwrap_or(Word::NONE)
     }
 
     /// The last token of the name that is not `Jr.` or the like.
@@ -475,6 +477,10 @@ impl Linker<'_> {
     }
 
     fn same_word(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (self.word(a), self.word(b));
+        if !x.is_accented() && !y.is_accented() {
+            return x == y;
+        }
         let (a, b) = (plain(self.text(a)), plain(self.text(b)));
         a.eq_ignore_ascii_case(b)
             || (!a.is_ascii() || !b.is_ascii())
@@ -482,7 +488,7 @@ impl Linker<'_> {
     }
 
     fn candidates(&self, token: u32) -> &[u32] {
-        self.by_word.get(&self.key(token)).map_or(&[], Vec::as_slice)
+        self.words.bearers(self.word(token))
     }
 
     /// The entity that a name of two or more words belongs to.
@@ -572,6 +578,7 @@ impl Linker<'_> {
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
         let bearers = self.by_initials.get(&hash(letters.as_bytes()))?;
         bearers
+            .as_slice()
             .iter()
             .rev()
             .copied()
@@ -586,7 +593,7 @@ impl Linker<'_> {
             return None;
         }
         let bearers = self.by_sound.get(&skeleton(word))?;
-        let mut alike = bearers.iter().copied().filter(|&e| {
+        let mut alike = bearers.as_slice().iter().copied().filter(|&e| {
             let f = &mentions[self.entities[e as usize].fullest as usize];
             f.len() > 1 && one_letter_apart(word, self.text(self.surname(f)))
         });
@@ -724,13 +731,7 @@ impl Linker<'_> {
         let surname = self.text(self.surname(m));
         if matches!(m.sort, Sort::Person | Sort::Unknown) && m.len() > 1 && surname.len() >= LONG_SURNAME {
             let key = skeleton(surname);
-            let bearers = self.by_sound.entry(key).or_default();
-            if bearers.len() >= NAMESAKES {
-                bearers.remove(0);
-            }
-            if bearers.last() != Some(&number) {
-                bearers.push(number);
-            }
+            self.by_sound.entry(key).or_default().enter(number);
         }
         if m.len() >= 3 && m.sort != Sort::Person {
             let initials = self.initials(m);
@@ -739,11 +740,10 @@ impl Linker<'_> {
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
             for initials in [Some(initials), first_part].into_iter().flatten() {
                 if initials.len() >= 3 {
-                    let bearers = self.by_initials.entry(hash(initials.as_bytes())).or_default();
-                    if bearers.len() >= NAMESAKES {
-                        bearers.remove(0);
-                    }
-                    bearers.push(number);
+                    self.by_initials
+                        .entry(hash(initials.as_bytes()))
+                        .or_default()
+                        .enter(number);
                 }
             }
         }
@@ -753,15 +753,7 @@ impl Linker<'_> {
             {
                 continue;
             }
-            let key = self.key(token);
-            let bearers = self.by_word.entry(key).or_default();
-            if bearers.last() == Some(&number) {
-                continue;
-            }
-            if bearers.len() >= NAMESAKES {
-                bearers.remove(0);
-            }
-            bearers.push(number);
+            self.words.enter(self.word(token), number);
         }
     }
 
@@ -871,6 +863,18 @@ const LONG_SURNAME: usize = 7;
 
 /// The hash of the first letter and of the consonants of a word, each once in a row.
 fn skeleton(word: &str) -> u64 {
+    if word.is_ascii() {
+        let mut hashing = Hashing::default();
+        let mut last = None;
+        for c in word.bytes().map(|b| b.to_ascii_lowercase()) {
+            let vowel = matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+            if last.is_none() || !vowel && last != Some(c) {
+                hashing.take(c);
+                last = Some(c);
+            }
+        }
+        return hashing.end();
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
