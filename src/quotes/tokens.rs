@@ -160,7 +160,8 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                 at = match plain_word(bytes, start, lexicon, tokens) {
                     Some(end) => end,
                     None => word(body, bytes, start, lexicon, tokens),
-                }
+                };
+                at += usize::from(bytes.get(at) == Some(&b' '));
             }
             DIGIT => {
                 at += 1;
@@ -308,38 +309,76 @@ fn elision(bytes: &[u8], after: usize) -> bool {
 /// A byte each.
 const EACH_HIGH: u64 = 0x8080_8080_8080_8080;
 const EACH_LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+const EACH_SMALL: u64 = 0x2020_2020_2020_2020;
 const EACH: u64 = 0x0101_0101_0101_0101;
 
-/// Scans the word at `start` eight bytes at a time, if it is of unaccented letters alone and nothing follows that could belong to it; returns where it ends.
+/// The longest abbreviation that keeps its dot, in bytes.
+const LONGEST_ABBREVIATION: usize = 6;
+
+/// What a byte after letters shows: the word's end, the dot that may end it, or nothing yet.
+const ENDS: u8 = 1;
+const DOT: u8 = 2;
+
+static AFTER_WORD: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'.' => DOT,
+            b'\'' | b'-' | b'&' => 0,
+            b if BYTES[b as usize] == SPACE || BYTES[b as usize] == 0 => ENDS,
+            _ => 0,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// Scans the word at `start` eight bytes at a time, if it is of unaccented letters alone and surely ends after them; returns where it ends.
 ///
 /// Nineteen words of twenty are such; how long one is shows without a branch for each letter.
 #[inline]
 fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> Option<usize> {
     let mut at = start;
     let mut hash = Hashing::default();
-    let mut capitals = 0;
+    // The bits that tell lower from upper case, of all letters.
+    let mut small = 0;
     loop {
         let eight = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
         // The high bit of each byte that is a letter: from `a` to `z` once the bit of its case is set.
-        let lower = (eight | (EACH * 0x20)) & EACH_LOW;
+        let lower = (eight | EACH_SMALL) & EACH_LOW;
         let letters = (lower + EACH * (0x80 - 0x61)) & !(lower + EACH * (0x80 - 0x7B)) & !eight & EACH_HIGH;
-        let upper = letters & !((eight & (EACH * 0x20)) << 2);
-        let count = (letters ^ EACH_HIGH).trailing_zeros() / 8;
-        if count == 8 {
-            capitals += upper.count_ones();
+        let others = letters ^ EACH_HIGH;
+        if others == 0 {
+            small |= eight & EACH_SMALL;
             hash.take_eight(eight);
             at += 8;
             continue;
         }
-        let next = bytes[at + count as usize];
-        if !matches!(BYTES[next as usize], SPACE | 0) || matches!(next, b'\'' | b'-' | b'&' | b'.') {
+        let count = others.trailing_zeros() / 8;
+        small |= eight & EACH_SMALL & ((1 << (count * 8)) - 1);
+        at += count as usize;
+        let next = (eight >> (count * 8)) as u8;
+        let ends = match AFTER_WORD[next as usize] {
+            ENDS => true,
+            DOT => {
+                // A domain, an initial and an abbreviation keep their dot.
+                let long = at - start > LONGEST_ABBREVIATION;
+                at - start > 1
+                    && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
+                    && (long
+                        || !lexicon
+                            .class_hashed(hash.end_with(eight, count + 1))
+                            .is(Class::ABBREVIATION))
+            }
+            _ => surely_ends(bytes, at),
+        };
+        if !ends {
             return None;
         }
-        capitals += (upper & ((1 << (count * 8)) - 1)).count_ones();
-        at += count as usize;
-        let case = if !bytes[start].is_ascii_uppercase() {
+        let case = if bytes[start] & 0x20 != 0 {
             Case::Lower
-        } else if capitals >= 2 && capitals as usize == at - start {
+        } else if small == 0 && at - start >= 2 {
             Case::Upper
         } else {
             Case::Capital
@@ -354,6 +393,25 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
         });
         return Some(at);
     }
+}
+
+/// Whether a word of letters ends before the byte at `at`, which others go on with; where it takes longer to tell, it is not sure.
+fn surely_ends(bytes: &[u8], at: usize) -> bool {
+    match bytes[at..] {
+        [b'\'', ..] => !joins(bytes, at + 1),
+        [0xE2, 0x80, 0x99, ..] => !joins(bytes, at + 3),
+        // Dashes, opening and closing marks, dots.
+        [0xE2, 0x80, 0x93 | 0x94 | 0x98 | 0x9C | 0x9D | 0xA6, ..] => true,
+        [b'-' | b'&', ..] => !compounds(bytes, at + 1),
+        _ => false,
+    }
+}
+
+/// Whether what follows a hyphen belongs to the same word.
+fn compounds(bytes: &[u8], after: usize) -> bool {
+    bytes
+        .get(after)
+        .is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0xC3 && *b < 0xE2)
 }
 
 /// Scans the word at `start` and returns where it ends.
@@ -417,10 +475,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     at_part = true;
                 }
                 b'-' | b'&' => {
-                    if !bytes
-                        .get(at + 1)
-                        .is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0xC3 && *b < 0xE2)
-                    {
+                    if !compounds(bytes, at + 1) {
                         break;
                     }
                     hash.take(byte);
@@ -458,7 +513,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     }
     let mut class = lexicon.class_hashed(hash.end());
     // An abbreviation takes its dot with it: `Mr.`, `Sen.`
-    if bytes.get(at) == Some(&b'.') && at - start <= 6 {
+    if bytes.get(at) == Some(&b'.') && at - start <= LONGEST_ABBREVIATION {
         hash.take(b'.');
         let with_dot = lexicon.class_hashed(hash.end());
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
