@@ -161,6 +161,9 @@ const PLACES_OF_TEXT: &[&str] = &[
     "posts",
 ];
 
+/// What an office is called by.
+const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
+
 /// How many names of a sentence are looked at: no reader keeps more apart.
 const FEW: usize = 24;
 
@@ -915,25 +918,28 @@ impl Discourse<'_, '_> {
         if reading.kind(comma) == Kind::Comma
             && !placed
             && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
-            && matches!(
-                reading.kind(reading.extended(&p, sentence.end) + 1),
-                Kind::Comma | Kind::Dash | Kind::Stop
-            )
         {
-            match p.head {
-                Head::Noun(n) => self.note(n as usize, mention.entity, p.first, p.last),
+            let noun = match p.head {
+                Head::Noun(n) => n as usize,
                 Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title => {
-                    let last = reading.mentions[m as usize].last as usize;
-                    self.note(last, mention.entity, p.first, p.last);
+                    reading.mentions[m as usize].last as usize
                 }
-                _ => {}
+                _ => return,
+            };
+            if reading.is(noun, OFFICE)
+                && matches!(
+                    reading.kind(reading.extended(&p, sentence.end) + 1),
+                    Kind::Comma | Kind::Dash | Kind::Stop
+                )
+            {
+                self.note(noun, mention.entity, p.first, p.last);
             }
         }
     }
 
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
-        if !reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)) {
+        if !reading.is(noun, OFFICE) {
             return;
         }
         let bearers = self.offices.entry(hash(reading.text(noun).as_bytes())).or_default();

@@ -47,12 +47,23 @@ pub struct Remembered {
 #[derive(Debug, Default)]
 pub struct Memory {
     all: Vec<Remembered>,
+    /// A number of each, by which most are told apart.
+    tags: Vec<u32>,
+}
+
+/// A number that is the same for the same bearer, and seldom for two.
+fn tag(who: Who) -> u32 {
+    match who {
+        Who::Entity(e) => e << 1,
+        Who::Described(_, _, noun) => (noun as u32) << 1 | 1,
+        Who::Joint(a, b) => a.rotate_left(16) ^ b,
+    }
 }
 
 impl Memory {
     /// Adds to the weight of a bearer, up to `heaviest`: however often one is quoted, the next subject is nearer.
     pub fn add(&mut self, who: Who, weight: f32, heaviest: f32) {
-        if let Some(r) = self.all.iter_mut().find(|r| r.who == who) {
+        if let Some(r) = self.find(who).and_then(|i| self.all.get_mut(i)) {
             r.weight = (r.weight + weight).min(heaviest);
             return;
         }
@@ -60,9 +71,17 @@ impl Memory {
             let lightest = (0..self.all.len()).min_by(|&a, &b| self.all[a].weight.total_cmp(&self.all[b].weight));
             if let Some(i) = lightest {
                 self.all.swap_remove(i);
+                self.tags.swap_remove(i);
             }
         }
         self.all.push(Remembered { who, weight });
+        self.tags.push(tag(who));
+    }
+
+    fn find(&self, who: Who) -> Option<usize> {
+        let tag = tag(who);
+        let mut all = self.tags.iter().zip(&self.all);
+        all.position(|(t, r)| *t == tag && r.who == who)
     }
 
     /// Takes one bearer for another, who is found out to be the same.
@@ -81,7 +100,7 @@ impl Memory {
 
     /// The weight of a bearer.
     pub fn weight(&self, who: Who) -> f32 {
-        self.all.iter().find(|r| r.who == who).map_or(0.0, |r| r.weight)
+        self.find(who).and_then(|i| self.all.get(i)).map_or(0.0, |r| r.weight)
     }
 
     /// All bearers, in no order.

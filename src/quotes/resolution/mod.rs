@@ -307,7 +307,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn reported_by(&self, sentence: &Range<usize>) -> Option<Phrase> {
         let reading = self.reading;
         let from = sentence.start.max(sentence.end.saturating_sub(FARTHEST_TAG));
-        for comma in from..sentence.end {
+        // Beyond the last verb of speech no comma is followed by who says it.
+        let says = |i: &usize| reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i);
+        let last = (from..sentence.end).rev().find(says)?;
+        for comma in from..last {
             if reading.kind(comma) != Kind::Comma || comma == sentence.start || !reading.tokens[comma].is_outside() {
                 continue;
             }
@@ -581,7 +584,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut out = Vec::new();
         for at in sentence.clone() {
             let t = &reading.tokens[at];
-            if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() || reading.is_one_of(at, ASKERS) {
+            if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() {
                 continue;
             }
             let Some(first) = (at.saturating_sub(3).max(sentence.start)..at)
@@ -624,7 +627,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         && !reading.may_be_verb(at + 1)
                         && !reading.text(at + 1).ends_with("ed")
                 });
-            if apposed || named || runs_on || !matches!(reading.nature_of_noun(at), Nature::Person(_)) {
+            if apposed
+                || named
+                || runs_on
+                || reading.is_one_of(at, ASKERS)
+                || !matches!(reading.nature_of_noun(at), Nature::Person(_))
+            {
                 continue;
             }
             out.push(Phrase {

@@ -78,7 +78,11 @@ impl Pass<'_, '_> {
         let mut entry = 0;
         // The paragraph whose sentences are passed.
         let mut paragraph = 0;
+        let last = self.last_needed();
         for (number, sentence) in reading.sentences.iter().enumerate() {
+            if sentence.start > last {
+                break;
+            }
             while reading
                 .paragraphs
                 .get(paragraph)
@@ -127,6 +131,16 @@ impl Pass<'_, '_> {
                 }
             }
         }
+    }
+
+    /// The last token at which something may be said: who is spoken of after it matters to nobody.
+    fn last_needed(&self) -> usize {
+        let reading = self.reading;
+        let span = reading.spans.last().map_or(0, |s| s.first as usize);
+        let block = reading.layout.blocks.last().map_or(0, |b| b.tokens.start);
+        let leads = |p: &&Range<usize>| reading.kind(p.end - 1) == Kind::Colon;
+        let lead = reading.paragraphs.iter().rev().find(leads).map_or(0, |p| p.end);
+        span.max(block).max(lead)
     }
 
     /// Who the words are that were found beside a span; `I` is whoever the paragraph is by.
