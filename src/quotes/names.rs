@@ -66,16 +66,17 @@ impl Mention {
 
 /// Finds the mentions in the paragraphs, given as token ranges.
 pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Vec<Mention> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(tokens.len() / 12);
     for range in paragraphs {
         let mut at = range.start;
-        while at < range.end {
+        while let Some(skipped) = tokens
+            .get(at..range.end)
+            .and_then(|rest| rest.iter().position(|t| t.is_capital() || t.is(Class::PARTICLE)))
+        {
+            at += skipped;
             let token = &tokens[at];
-            if is_compound_adjective(body, token) {
-                at += 1;
-                continue;
-            }
-            if !(token.is_capital() || token.is(Class::PARTICLE) && begins_with_particle(tokens, at, range.end)) {
+            if is_compound_adjective(body, token) || !token.is_capital() && !begins_with_particle(tokens, at, range.end)
+            {
                 at += 1;
                 continue;
             }

@@ -14,6 +14,9 @@ use super::paragraphs;
 use super::people::People;
 use super::tokens::{self, Kind, OUTSIDE, Token};
 
+/// What a token has that no mention holds.
+const NO_MENTION: u32 = u32::MAX;
+
 /// An article, taken apart.
 pub struct Reading<'a> {
     /// The body.
@@ -30,6 +33,8 @@ pub struct Reading<'a> {
     pub layout: Layout,
     /// Where somebody or something is named.
     pub mentions: Vec<Mention>,
+    /// The mention that holds each token, its title included; [`NO_MENTION`] for most.
+    mention_of: Vec<u32>,
     /// Who they are.
     pub people: People,
 }
@@ -61,6 +66,7 @@ impl<'a> Reading<'a> {
             sentences: Vec::new(),
             layout,
             mentions: Vec::new(),
+            mention_of: Vec::new(),
             people: People::default(),
         };
         let leads = |p: &Range<usize>| reading.tokens[p.end - 1].kind == Kind::Colon;
@@ -72,6 +78,10 @@ impl<'a> Reading<'a> {
         capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
+        reading.mention_of = vec![NO_MENTION; reading.tokens.len()];
+        for (number, m) in reading.mentions.iter().enumerate() {
+            reading.mention_of[m.title as usize..=m.last as usize].fill(number as u32);
+        }
         reading.split_sentences();
         reading
             .people
@@ -149,17 +159,16 @@ impl<'a> Reading<'a> {
 
     /// The mention that begins at this token, its title included.
     pub fn mention_at(&self, token: usize) -> Option<usize> {
-        let i = self.mentions.partition_point(|m| (m.title as usize) < token);
-        self.mentions.get(i).filter(|m| m.title as usize == token).map(|_| i)
+        let i = self.mention_over(token)?;
+        (self.mentions[i].title as usize == token).then_some(i)
     }
 
     /// The mention that holds this token, its title included.
     pub fn mention_over(&self, token: usize) -> Option<usize> {
-        let i = self
-            .mentions
-            .partition_point(|m| (m.title as usize) <= token)
-            .checked_sub(1)?;
-        (self.mentions[i].last as usize >= token).then_some(i)
+        self.mention_of
+            .get(token)
+            .filter(|&&m| m != NO_MENTION)
+            .map(|&m| m as usize)
     }
 
     /// The mentions whose titles begin in a range of tokens.
@@ -194,7 +203,7 @@ impl<'a> Reading<'a> {
     }
 
     fn split_sentences(&mut self) {
-        let mut sentences = Vec::new();
+        let mut sentences = Vec::with_capacity(self.tokens.len() / 16);
         // An aside and the text beside it never share a sentence.
         let mut asides = self.layout.asides.iter().flat_map(|a| [a.start, a.end]).peekable();
         for paragraph in &self.paragraphs {
@@ -202,6 +211,13 @@ impl<'a> Reading<'a> {
             let mut start = paragraph.start;
             let mut at = start;
             while at < paragraph.end {
+                // Where nothing but a stop or a quotation ends a sentence, the words between are passed over at once.
+                let edge = asides.peek().map_or(paragraph.end, |e| paragraph.end.min(*e));
+                let plain = |t: &Token| t.is_outside() && t.kind != Kind::Stop;
+                at += self.tokens[at..(edge - 1).max(at)]
+                    .iter()
+                    .take_while(|t| plain(t))
+                    .count();
                 let next = self.after(at).min(paragraph.end);
                 let edge = asides.peek().is_some_and(|e| *e <= next);
                 while asides.next_if(|e| *e <= next).is_some() {}

@@ -11,13 +11,121 @@ use crate::quotes::tokens::{Case, Kind};
 const LONGEST_LABEL: usize = 12;
 
 /// What stands before a colon at the head of a paragraph without speaking.
-const NOBODY: &str = "update updates updated breaking note verdict claim claims fact facts rating ruling truth reality check context \
-    background analysis correction clarification source sources related watch read more video photo photos image images caption \
-    warning tip tips pros cons winner winners loser losers grade score cast director date time location place venue address phone \
-    contact email website subject editor editors tags topics share follow live exclusive opinion review bottom line why what when \
-    where who how first second third step part chapter section item topic result results final example conclusion summary details \
-    price cost age born died party state team record strengths weaknesses upside downside pro con myth false true takeaway plot \
-    starring rated the";
+const NOBODY: &[&str] = &[
+    "update",
+    "updates",
+    "updated",
+    "breaking",
+    "note",
+    "verdict",
+    "claim",
+    "claims",
+    "fact",
+    "facts",
+    "rating",
+    "ruling",
+    "truth",
+    "reality",
+    "check",
+    "context",
+    "background",
+    "analysis",
+    "correction",
+    "clarification",
+    "source",
+    "sources",
+    "related",
+    "watch",
+    "read",
+    "more",
+    "video",
+    "photo",
+    "photos",
+    "image",
+    "images",
+    "caption",
+    "warning",
+    "tip",
+    "tips",
+    "pros",
+    "cons",
+    "winner",
+    "winners",
+    "loser",
+    "losers",
+    "grade",
+    "score",
+    "cast",
+    "director",
+    "date",
+    "time",
+    "location",
+    "place",
+    "venue",
+    "address",
+    "phone",
+    "contact",
+    "email",
+    "website",
+    "subject",
+    "editor",
+    "editors",
+    "tags",
+    "topics",
+    "share",
+    "follow",
+    "live",
+    "exclusive",
+    "opinion",
+    "review",
+    "bottom",
+    "line",
+    "why",
+    "what",
+    "when",
+    "where",
+    "who",
+    "how",
+    "first",
+    "second",
+    "third",
+    "step",
+    "part",
+    "chapter",
+    "section",
+    "item",
+    "topic",
+    "result",
+    "results",
+    "final",
+    "example",
+    "conclusion",
+    "summary",
+    "details",
+    "price",
+    "cost",
+    "age",
+    "born",
+    "died",
+    "party",
+    "state",
+    "team",
+    "record",
+    "strengths",
+    "weaknesses",
+    "upside",
+    "downside",
+    "pro",
+    "con",
+    "myth",
+    "false",
+    "true",
+    "takeaway",
+    "plot",
+    "starring",
+    "rated",
+    "the",
+];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -250,7 +358,8 @@ fn name_before(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, usiz
                     .or(Class::DATE))
                     && !t.is(Class::GIVEN_NAME)
                     && t.case != Case::Upper;
-                if empty || NOBODY.split_ascii_whitespace().any(|n| word.eq_ignore_ascii_case(n)) {
+                let nobody = |n: &&str| n.len() == word.len() && word.eq_ignore_ascii_case(n);
+                if empty || NOBODY.iter().any(nobody) {
                     return None;
                 }
                 last = Some(i);
@@ -261,6 +370,6 @@ fn name_before(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, usiz
             _ => return None,
         }
     }
-    let last = last?;
-    (last < first + 6).then_some((first, last))
+    let last = last.filter(|&last| last < first + 6)?;
+    Some((first, last))
 }
