@@ -58,13 +58,21 @@ pub struct Words {
 }
 
 impl Words {
+    /// No words yet, with room for some.
+    pub fn with_capacity(words: usize) -> Words {
+        Words {
+            numbers: HashTable::with_capacity_and_hasher(words, Default::default()),
+            bearers: Vec::with_capacity(words),
+        }
+    }
+
     /// The number of a word, which it gets here if it has none.
     pub fn number(&mut self, word: &str) -> Word {
         let next = self.bearers.len() as u32;
         let number = *self
             .numbers
             .entry(hash(word.as_bytes()))
-            .or_insert(Word(next << 1 | u32::from(!word.is_ascii())));
+            .or_insert_with(|| Word(next << 1 | u32::from(!word.is_ascii())));
         if number.index() == self.bearers.len() {
             self.bearers.push(Bearers::default());
         }

@@ -33,7 +33,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
     let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
     // What the article shows of the words that are asked for below; of all the others nothing is kept.
-    let mut seen: HashTable<u64, Seen> = HashTable::default();
+    let mut seen: HashTable<u64, Seen> = HashTable::with_capacity_and_hasher(mentions.len() / 2, Default::default());
     for m in mentions.iter() {
         if m.initial || month(m) {
             seen.entry(key(m.first)).or_default();

@@ -128,6 +128,7 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
     ];
     let text = &body[token.start as usize..token.end as usize];
     token.is_capital()
+        && !token.is_plain
         && text.rsplit_once('-').is_some_and(|(first, last)| {
             !first.is_empty()
                 && last.starts_with(|c: char| c.is_ascii_lowercase())
@@ -138,13 +139,14 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
 /// Whether a dot stands within the token as well as at its end: `U.S.`
 fn has_inner_dot(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
-    text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
+    !token.is_plain && text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
 }
 
 /// Whether the token is an office of two parts: `President-elect`, `Major-General`.
 fn is_compound_title(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
     token.is_capital()
+        && !token.is_plain
         && text.split_once('-').is_some_and(|(first, last)| {
             let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
             let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
@@ -307,15 +309,15 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         .iter()
         .take_while(|t| t.case == Case::Upper && t.end - t.start > 1 && !body[..t.end as usize].ends_with('.'))
         .count();
-    let worded = tokens[a..a + heading]
-        .iter()
-        .any(|t| t.is(Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::DETERMINER)))
+    let worded = || {
+        let small = Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::DETERMINER);
+        let named = Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::GIVEN_NAME);
+        let words = &tokens[a..a + heading];
         // "SLACK TIDE Orde said"
-        || tokens[a..a + heading].iter().all(|t| {
-            is_common(&body[t.start as usize..t.end as usize])
-                && !t.is(Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::GIVEN_NAME))
-        });
-    if heading < b - a && (heading >= 4 || heading >= 2 && worded) {
+        let common = |t: &Token| is_common(&body[t.start as usize..t.end as usize]) && !t.is(named);
+        words.iter().any(|t| t.is(small)) || words.iter().all(common)
+    };
+    if heading < b - a && (heading >= 4 || heading >= 2 && worded()) {
         a += heading;
         initial = true;
     }
@@ -505,19 +507,19 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     }
     // "Ana Vidal Photograph: Reuters": what a caption says of its picture.
     if let Some(picture) = (name + 1..end).find(|&i| {
-        [
-            "Photograph",
-            "Photo",
-            "Photos",
-            "Picture",
-            "Pictures",
-            "Credit",
-            "Illustration",
-            "Image",
-            "Video",
-        ]
-        .contains(&word(i))
-            && tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Colon)
+        tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Colon)
+            && [
+                "Photograph",
+                "Photo",
+                "Photos",
+                "Picture",
+                "Pictures",
+                "Credit",
+                "Illustration",
+                "Image",
+                "Video",
+            ]
+            .contains(&word(i))
     }) {
         end = picture;
     }
@@ -545,7 +547,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let last = &tokens[end - 1];
     // "Bank of England"
     let joined = n >= 2
-        && tokens[name..end].iter().any(|t| {
+        && tokens[name..end].iter().filter(|t| !t.is_capital()).any(|t| {
             let text = &body[t.start as usize..t.end as usize];
             t.is_lower() && matches!(text, "of" | "for" | "on") || text == "&"
         });
@@ -614,8 +616,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
 /// `Americans`, `Saudis`: the plural of an adjective of nations.
 fn is_nation_of_people(word: &str) -> bool {
     // "African-Americans"
-    let last = word.rsplit('-').next().unwrap_or(word);
-    last.strip_suffix('s')
+    word.strip_suffix('s')
+        .map(|stem| stem.rsplit('-').next().unwrap_or(stem))
         .is_some_and(|stem| Lexicon::get().class(stem).is(Class::NATIONALITY))
 }
 

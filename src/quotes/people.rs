@@ -60,7 +60,7 @@ impl People {
         let mut linker = Linker {
             body,
             tokens,
-            words: Words::default(),
+            words: Words::with_capacity(mentions.len()),
             numbers: vec![Word::NONE; tokens.len()],
             by_initials: HashTable::default(),
             by_sound: HashTable::default(),
@@ -71,7 +71,8 @@ impl People {
         for m in mentions.iter() {
             let words = m.first as usize..=m.last as usize;
             for (number, t) in linker.numbers[words.clone()].iter_mut().zip(&tokens[words]) {
-                *number = linker.words.number(plain(&body[t.start as usize..t.end as usize]));
+                let word = &body[t.start as usize..t.end as usize];
+                *number = linker.words.number(if t.is_plain { word } else { plain(word) });
             }
         }
         // Full names first, so that a surname before its full name finds it.
@@ -775,6 +776,9 @@ impl Linker<'_> {
         let given = |m: &Mention| self.tokens[m.first as usize].is(Class::GIVEN_NAME);
         // A name with a nickname in its middle is no fuller than one without.
         let core = |m: &Mention| {
+            if m.len() < 4 {
+                return m.len();
+            }
             let marks = (m.first..=m.last).filter(|&t| matches!(self.tokens[t as usize].kind, Kind::Mark(_)));
             if marks.count() == 2 { m.len() - 3 } else { m.len() }
         };

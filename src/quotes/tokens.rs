@@ -82,6 +82,8 @@ pub struct Token {
     pub kind: Kind,
     /// How it is capitalised.
     pub case: Case,
+    /// Whether it is surely a word of unaccented letters alone, without a hyphen, an apostrophe or a dot.
+    pub is_plain: bool,
     /// The classes of the word.
     pub class: Class,
 }
@@ -148,6 +150,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
             span: OUTSIDE,
             kind,
             case: Case::Lower,
+            is_plain: false,
             class: Class::NONE,
         });
     };
@@ -389,6 +392,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
             span: OUTSIDE,
             kind: Kind::Word,
             case,
+            is_plain: true,
             class: lexicon.class_hashed(hash.end_with(eight, count)),
         });
         return Some(at);
@@ -538,6 +542,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         span: OUTSIDE,
         kind: Kind::Word,
         case,
+        is_plain: false,
         class,
     });
     at

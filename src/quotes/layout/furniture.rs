@@ -126,6 +126,22 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     }
 }
 
+/// A bit for each letter that some leads begin with.
+const fn initials(leads: &[&str]) -> u32 {
+    let mut letters = 0;
+    let mut i = 0;
+    while i < leads.len() {
+        letters |= 1 << (leads[i].as_bytes()[0] & 0x1F);
+        i += 1;
+    }
+    letters
+}
+
+fn begins_with_any(text: &str, leads: &[&str], initials: u32) -> bool {
+    let first = text.as_bytes().first();
+    first.is_some_and(|b| initials >> (b & 0x1F) & 1 == 1) && leads.iter().any(|lead| begins_with(text, lead))
+}
+
 fn begins_with(text: &str, lead: &str) -> bool {
     let differs = |a: &u8, b: &u8| (a ^ b) & !0x20 != 0;
     if text
@@ -141,7 +157,8 @@ fn begins_with(text: &str, lead: &str) -> bool {
 
 /// Where the words of a caption begin after what the page prints before them; the end of the paragraph where it is a credit alone.
 fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
-    if !CAPTIONS.iter().any(|c| begins_with(text, c)) {
+    const INITIALS: u32 = initials(CAPTIONS);
+    if !begins_with_any(text, CAPTIONS, INITIALS) {
         return None;
     }
     let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
@@ -156,7 +173,8 @@ fn is_promotion(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> bool {
         return false;
     }
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    if PROMOTIONS.iter().any(|p| begins_with(text, p)) {
+    const INITIALS: u32 = initials(PROMOTIONS);
+    if begins_with_any(text, PROMOTIONS, INITIALS) {
         let whole = !page.ends_like_prose(paragraph);
         let colon = (paragraph.start..paragraph.end.min(paragraph.start + 6)).any(|i| page.kind(i) == Kind::Colon);
         return whole || colon || begins_with(text, "sign up") || begins_with(text, "click here");
@@ -246,11 +264,11 @@ fn credit_in(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
 /// Crossheads in capitals that have run into the text: `… he said. STORM AHEAD Vidal, who …`.
 fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
     let mut at = paragraph.start;
-    while at < paragraph.end {
-        if page.tokens[at].case != Case::Upper {
-            at += 1;
-            continue;
-        }
+    while let Some(skipped) = page.tokens[at..paragraph.end]
+        .iter()
+        .position(|t| t.case == Case::Upper)
+    {
+        at += skipped;
         let start = at;
         let (mut words, mut plain) = (0, false);
         while at < paragraph.end {
