@@ -305,19 +305,18 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     };
     let mut initial = head;
     // "HANGING IN THE BALANCE Orde said": a heading that runs into the text.
-    let heading = tokens[a..b]
-        .iter()
-        .take_while(|t| t.case == Case::Upper && t.end - t.start > 1 && !body[..t.end as usize].ends_with('.'))
-        .count();
+    let capitals = |t: &Token| t.case == Case::Upper && t.end - t.start > 1 && !body[..t.end as usize].ends_with('.');
+    let article = usize::from(b - a > 1 && tokens[a].end - tokens[a].start == 1 && capitals(&tokens[a + 1]));
+    let heading = article + tokens[a + article..b].iter().take_while(|t| capitals(t)).count();
     let worded = || {
         let small = Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::DETERMINER);
         let named = Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::GIVEN_NAME);
-        let words = &tokens[a..a + heading];
+        let words = &tokens[a + article..a + heading];
         // "SLACK TIDE Orde said"
         let common = |t: &Token| is_common(&body[t.start as usize..t.end as usize]) && !t.is(named);
         words.iter().any(|t| t.is(small)) || words.iter().all(common)
     };
-    if heading < b - a && (heading >= 4 || heading >= 2 && worded()) {
+    if heading < b - a && (heading >= 4 || heading >= 2 + article && worded()) {
         a += heading;
         initial = true;
     }
@@ -733,6 +732,7 @@ mod tests {
         assert_eq!(names("as Tomas Brandl Tuesday announced"), ["Tomas Brandl"]);
         assert_eq!(names("But on Wednesday Ana Vidal left"), ["Ana Vidal"]);
         assert_eq!(names("SLACK TIDE Orde said"), ["Orde"]);
+        assert_eq!(names("A STRATEGIC PAUSE De Orde said"), ["De Orde"]);
         assert_eq!(names("The Vell-based Harbour Board met"), ["Harbour Board"]);
         assert_eq!(names("It said GPS-guided boats sank"), [""; 0]);
         assert_eq!(names("in the U.S. If it rains"), ["U.S."]);
