@@ -223,8 +223,13 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             continue;
         }
         // Department of Justice, Bank of England, Secretary of State, Council on Foreign Relations.
-        let joins =
-            matches!(text, "of" | "for" | "on") && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING));
+        // "Tomas D. White of the Port Corps"
+        let surname = end >= at + 2
+            && tokens[end - 1].is(Class::NATIONALITY.or(Class::SURNAME))
+            && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
+        let joins = matches!(text, "of" | "for" | "on")
+            && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+            && !surname;
         if joins && next_capital && !tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) {
             end += 2;
             continue;
@@ -740,6 +745,10 @@ mod tests {
 
     #[test]
     fn offices_of_two_parts_are_cut_off_and_surnames_that_are_bodies_kept() {
+        assert_eq!(
+            names("Commander Tomas D. White of the U.S. Harbour Corps"),
+            ["Tomas D. White", "U.S. Harbour Corps"]
+        );
         assert_eq!(names("met President-elect Tomas Brandl"), ["Tomas Brandl"]);
         assert_eq!(names("Major-General Omar Karim said"), ["Omar Karim"]);
         assert_eq!(found("her uncle, Tomas Fox, came")[0].1, Sort::Person);

@@ -193,6 +193,11 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                     '”' | '»' => Kind::Mark(Glyph::DoubleClose),
                     // A double prime as news agencies set it for a mark; after a figure it means inches.
                     '″' if start > from && !bytes[start - 1].is_ascii_digit() => Kind::Mark(Glyph::Straight),
+                    // "Vidal‘s": a mark turned the wrong way.
+                    '‘' if possessive(bytes, start, at) => {
+                        at += 1;
+                        Kind::Possessive
+                    }
                     '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
                     '’' | '›' => {
                         if possessive(bytes, start, at) {
@@ -606,7 +611,8 @@ fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
     ]
     .iter()
     .any(|w| bytes[start..dot].eq_ignore_ascii_case(w.as_bytes()));
-    if !closing {
+    // "Ana Orde Jr., the mayor"
+    if !closing || matches!(bytes.get(dot + 1), Some(b',' | b';' | b'\'')) {
         return false;
     }
     let rest = bytes.get(dot + 1..).unwrap_or(&[]);
@@ -659,6 +665,11 @@ mod tests {
             words("Han Sol-bi, al-Rashid -- co-founder"),
             ["Han", "Sol-bi", ",", "al-Rashid", "--", "co-founder"]
         );
+    }
+
+    #[test]
+    fn an_abbreviation_keeps_its_dot_before_a_comma() {
+        assert_eq!(words("Orde Jr., the mayor"), ["Orde", "Jr.", ",", "the", "mayor"]);
     }
 
     #[test]

@@ -206,6 +206,8 @@ impl Reading<'_> {
             if let Some(verb) = self
                 .verb_after(&phrase, limit)
                 .filter(|&v| !self.is_word(v + 1, "that"))
+                // "“…,” a term that means what was written": no tag.
+                .filter(|&v| v == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
             {
                 let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
                 return Some(Found {

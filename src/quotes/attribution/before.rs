@@ -655,6 +655,10 @@ impl Reading<'_> {
             return None;
         }
         let phrase = self.phrase_ending_at(b, from)?;
+        // "They wrote to the minister demanding “…”"
+        if phrase.first > from + 1 && self.is_word(phrase.first - 1, "to") && self.is(phrase.first - 2, Class::SPEECH) {
+            return None;
+        }
         match phrase.head {
             Head::Name(m) => (self.mentions[m as usize].sort == Sort::Person).then_some(phrase),
             Head::Noun(n) => {

@@ -10,6 +10,26 @@ use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Case, Kind};
 
+/// Offices of state, of which one person has one at a time.
+const POLITICAL: &[&str] = &[
+    "president",
+    "minister",
+    "senator",
+    "sen.",
+    "governor",
+    "gov.",
+    "mayor",
+    "premier",
+    "chancellor",
+    "speaker",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "rep.",
+    "king",
+    "queen",
+];
+
 /// Nouns for a body that stand in for any name of one: `the company`.
 const BODIES: &[&str] = &[
     "company",
@@ -747,6 +767,7 @@ impl Discourse<'_, '_> {
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)
             && !self.names(phrase, e)
+            && !self.holds_other_rank(e, noun)
             && !self.holds_another(e, phrase, noun)
             && !self.is_beside(e, phrase, sentence)
         {
@@ -784,6 +805,26 @@ impl Discourse<'_, '_> {
             .map(|m| &reading.mentions[m])
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
             .map(|m| Who::Entity(m.entity))
+    }
+
+    /// Whether somebody holds an office by which they are called, other than this one: a senator is not "the president".
+    fn holds_other_rank(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, POLITICAL) {
+            return false;
+        }
+        let key = hash(reading.text(noun).as_bytes());
+        self.offices.iter().any(|(office, bearers)| {
+            *office != key
+                && bearers.iter().any(|(e, first, last)| {
+                    *e == entity
+                        && (*first..=*last).any(|i| {
+                            hash(reading.text(i).as_bytes()) == *office
+                                && reading.is_one_of(i, POLITICAL)
+                                && reading.tokens[i].is_capital()
+                        })
+                })
+        })
     }
 
     /// Whether a description names somebody whom it therefore does not stand for: `the Orde adviser`.
