@@ -613,7 +613,12 @@ impl Reading<'_> {
                         b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, &["as", "than"])
                     });
                     if !place && !in_phrase {
-                        return Some(p);
+                        // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
+                        let listed = (mention.title as usize)
+                            .checked_sub(1)
+                            .is_some_and(|b| b > from && self.is_word(b, "and"));
+                        let main = if listed { self.main_subject(from, close) } else { None };
+                        return Some(main.filter(|m| self.is_person_before_comma(m)).unwrap_or(p));
                     }
                 }
                 Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => {
@@ -626,6 +631,13 @@ impl Reading<'_> {
             }
         }
         fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// Whether a phrase is a person's name with a comma after it.
+    fn is_person_before_comma(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(m)
+            if self.people.sort_of(self.mentions[m as usize].entity) == super::names::Sort::Person)
+            && self.kind(phrase.last + 1) == Kind::Comma
     }
 
     /// The phrase that ends with the token `end`.

@@ -195,8 +195,9 @@ impl Reading<'_> {
                             break;
                         }
                         at += 1;
-                        // "One said", "Another added", "Both agreed", "Some said".
-                        if self.may_be_verb(at)
+                        // "One said", "Another added", "Both agreed", "Some said", "said one."
+                        let closes = at >= limit || matches!(self.kind(at), Kind::Stop | Kind::Comma);
+                        if (self.may_be_verb(at) || closes && words == 1)
                             && self.is_one_of(
                                 at - 1,
                                 &[

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::memory::{Nature, Who};
+use super::memory::{Nature, Who, is_agent};
 use super::{Discourse, Speaker, weights};
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, hash};
@@ -479,6 +479,16 @@ impl Discourse<'_, '_> {
             return (issuer, Link::Nominal);
         }
         if !definite {
+            // "Velmar’s prime minister"
+            let of_place = bare
+                && reading.is(noun, Class::RANK)
+                && reading.kind(phrase.first + 1) == Kind::Possessive
+                && reading
+                    .mention_at(phrase.first)
+                    .is_some_and(|m| reading.mentions[m].sort == Sort::Place && reading.mentions[m].len() == 1);
+            if of_place && let Some(e) = self.office_holder_from(phrase.first, noun) {
+                return (Speaker::Entity(e), Link::Nominal);
+            }
             let former = bare && self.is_one_and_only(phrase, noun);
             return match former.then(|| self.one_and_only(phrase, noun)).flatten() {
                 Some(e) => (Speaker::Entity(e), Link::Nominal),
@@ -720,10 +730,15 @@ impl Discourse<'_, '_> {
 
     /// The bearer of an office by the words before its noun: "the Russian president" is not the one of another country.
     fn office_holder(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        self.office_holder_from(phrase.first + 1, noun)
+    }
+
+    /// The same, by the words from `first` on.
+    fn office_holder_from(&self, first: usize, noun: usize) -> Option<u32> {
         let reading = self.reading;
         let key = hash(reading.text(noun).as_bytes());
         let bearers = self.offices.get(&key)?;
-        let modifiers = phrase.first + 1..noun;
+        let modifiers = first..noun;
         // Nations, towns and the like: what tells one bearer of an office from another.
         let tells = |i: usize| {
             reading.is(i, Class::NATIONALITY.or(Class::PLACE))
@@ -763,7 +778,7 @@ impl Discourse<'_, '_> {
     fn person_in_mind(&self, phrase: &Phrase, noun: usize, gender: Gender, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
-        if reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+        if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)
             && !self.names(phrase, e)
@@ -773,7 +788,9 @@ impl Discourse<'_, '_> {
         {
             return Some(Who::Entity(e));
         }
-        let epithet = reading.is(noun, Class::EPITHET) || reading.text(noun).ends_with("-year-old");
+        let epithet = reading.is(noun, Class::EPITHET)
+            || reading.text(noun).ends_with("-year-old")
+            || is_agent(reading.text(noun));
         if !epithet {
             return None;
         }

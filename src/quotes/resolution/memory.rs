@@ -126,6 +126,16 @@ const PLURALS: &[&str] = &[
     "people", "police", "men", "women", "children", "staff", "crowd", "public",
 ];
 
+/// Whether a word has the ending of one for a person by what they do: `dealmaker`, `cellist`.
+pub fn is_agent(word: &str) -> bool {
+    word.len() > 6
+        && [
+            "maker", "holder", "goer", "keeper", "woman", "ician", "ologist", "ographer", "writer", "fighter",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
 impl Reading<'_> {
     /// What the noun of a description stands for.
     pub fn nature_of_noun(&self, noun: usize) -> Nature {
@@ -140,7 +150,7 @@ impl Reading<'_> {
             Nature::Person(Gender::He)
         } else if self.is(noun, Class::ROLE_F) {
             Nature::Person(Gender::She)
-        } else if role || text.ends_with("-year-old") {
+        } else if role || text.ends_with("-year-old") || is_agent(text) {
             Nature::Person(Gender::Unknown)
         } else {
             Nature::Thing
