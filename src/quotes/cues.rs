@@ -96,6 +96,15 @@ impl Reading<'_> {
                     if pronoun && t.kind == Kind::Dash {
                         return None;
                     }
+                    // "Ana Vidal from Vell, told the Post": a comma too many.
+                    if t.kind == Kind::Comma
+                        && at > phrase.last + 1
+                        && self.is(at + 1, Class::SPEECH)
+                        && !self.is(at + 1, Class::SOFT)
+                        && self.may_be_verb(at + 1)
+                    {
+                        return Some(at + 1);
+                    }
                     at = self.close_of_digression(at, limit)? + 1;
                 }
                 Kind::Word => {
@@ -189,7 +198,7 @@ impl Reading<'_> {
         let end = limit.min(open + DIGRESSION);
         while at < end {
             match self.kind(at) {
-                Kind::Stop if self.tokens[at].is_outside() => return None,
+                Kind::Stop if self.tokens[at].is_outside() => break,
                 Kind::Comma | Kind::Dash | Kind::ParenClose => {
                     let mut next = at + 1;
                     while next < end && (self.is_filler(next)) {
@@ -209,7 +218,23 @@ impl Reading<'_> {
             }
             at = self.after(at);
         }
-        None
+        // "Ana Vidal, an organiser of a class told the Post": the second comma has been forgotten.
+        (open + 2..end)
+            .take_while(|&i| {
+                self.tokens[i].is_outside() && !matches!(self.kind(i), Kind::Stop | Kind::Comma | Kind::Dash)
+            })
+            .find(|&i| {
+                self.is(i, Class::SPEECH)
+                    && !self.is(i, Class::SOFT)
+                    && self.is_one_of(i, &["said", "told", "says", "wrote", "tells", "added", "explained"])
+                    && self.kind(i - 1) == Kind::Word
+                    && !self.is(
+                        i - 1,
+                        Class::WHO.or(Class::AUX).or(Class::PREPOSITION).or(Class::HE_SHE),
+                    )
+            })
+            .filter(|_| self.is(open + 1, Class::DETERMINER))
+            .map(|i| i - 1)
     }
 
     /// The verb of speech of the main clause after a relative clause without commas: "the man who found it said".
@@ -267,7 +292,17 @@ impl Reading<'_> {
                 if self.is_one_of(at, &["who", "which", "that"]) {
                     return self.antecedent(at, from);
                 }
-                self.phrase_ending_at(at, from)
+                let phrase = self.phrase_ending_at(at, from)?;
+                // "Ana Vidal, an Independent wrote": the second comma has been forgotten.
+                if self.is_one_of(phrase.first, &["a", "an"])
+                    && let Some(name) = self.apposed_to(&phrase, from)
+                    && self
+                        .main_subject(from, phrase.first)
+                        .is_some_and(|p| p.last == name.last)
+                {
+                    return Some(name);
+                }
+                Some(phrase)
             }
             _ => None,
         }
@@ -313,7 +348,14 @@ impl Reading<'_> {
             .first
             .checked_sub(1)
             .filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
-        let Head::Noun(noun) = phrase.head else { return None };
+        let noun = match phrase.head {
+            Head::Noun(noun) => noun,
+            // "Ana Vidal, a Democrat, who"
+            Head::Name(m) if self.is(self.mentions[m as usize].last as usize, Class::ROLE.or(Class::EPITHET)) => {
+                self.mentions[m as usize].last
+            }
+            _ => return None,
+        };
         let described = self.is(phrase.first, Class::DETERMINER)
             && (self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
                 || self.speaks(noun as usize));
@@ -500,6 +542,12 @@ impl Reading<'_> {
                     other = other.or(Some(p));
                     at = p.last + 1;
                 }
+                // "Vell, Velmar, Mayor Ana Vidal joined"
+                Some(p) if self.is_place_before_name(&p, limit) => {
+                    at = (p.last + 2..limit)
+                        .find(|&i| self.kind(i) == Kind::Comma)
+                        .map_or(limit, |c| c + 1);
+                }
                 Some(p) if self.kind(p.last + 1) == Kind::Possessive => at = p.last + 2,
                 // "In her third book, High Water, Vidal said": the name between the commas is the book's.
                 Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
@@ -534,6 +582,21 @@ impl Reading<'_> {
                     "now",
                 ],
             )
+    }
+
+    /// Whether a phrase is a town before its state or country, and somebody's name follows.
+    fn is_place_before_name(&self, phrase: &Phrase, limit: usize) -> bool {
+        let place = |m: usize| self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Place;
+        let comma = phrase.last + 1;
+        matches!(phrase.head, Head::Name(m) if place(m as usize))
+            && self.kind(comma) == Kind::Comma
+            && self.mention_at(comma + 1).is_some_and(|state| {
+                let after = self.mentions[state].last as usize + 1;
+                place(state)
+                    && self.kind(after) == Kind::Comma
+                    && after + 1 < limit
+                    && self.mention_at(after + 1).is_some_and(|m| !place(m))
+            })
     }
 
     /// Whether a finite verb may stand at `at`.
@@ -761,7 +824,9 @@ impl Reading<'_> {
                     self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
                 });
                 (mention.title as usize == first
-                    || mention.title as usize == first + 1 && self.is(first, Class::DETERMINER))
+                    || self.is(first, Class::DETERMINER)
+                        && (first + 1..mention.title as usize)
+                            .all(|i| self.tokens[i].is_lower() && !self.is(i, Class::ANY_ROLE)))
                     && !(placed && mention.sort == super::names::Sort::Person)
             }
             _ => true,

@@ -734,13 +734,13 @@ impl Linker<'_> {
             let key = skeleton(surname);
             self.by_sound.entry(key).or_default().enter(number);
         }
-        if m.len() >= 3 && m.sort != Sort::Person {
+        if m.len() >= 3 && m.sort != Sort::Person || m.len() == 2 && m.sort == Sort::Organisation {
             let initials = self.initials(m);
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
             for initials in [Some(initials), first_part].into_iter().flatten() {
-                if initials.len() >= 3 {
+                if initials.len() >= m.len().min(3) as usize {
                     self.by_initials
                         .entry(hash(initials.as_bytes()))
                         .or_default()
@@ -908,6 +908,11 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
 /// A word of a name without the dot of an abbreviation or the domain of a site.
 fn plain(word: &str) -> &str {
     const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
+    // "Araji", of Noor al-Araji.
+    let word = ["al-", "Al-", "el-", "El-"]
+        .iter()
+        .find_map(|article| word.strip_prefix(article))
+        .unwrap_or(word);
     if !word.as_bytes().contains(&b'.') {
         return word;
     }
@@ -1003,6 +1008,7 @@ mod tests {
 
     #[test]
     fn a_surname_that_is_an_adjective_or_a_childs_is_its_bearers() {
+        assert_eq!(linked("Noor al-Araji came. Later Araji left."), ["Noor al-Araji"; 2]);
         assert_eq!(linked("Judge Tomas White ruled. Later White left."), ["Tomas White"; 2]);
         assert_eq!(
             linked("Fred Orde, whose daughter Ana Orde was hurt, spoke. Orde left.")[2],

@@ -177,6 +177,18 @@ impl Reading<'_> {
                     {
                         break;
                     }
+                    // "a passenger named Oleg"
+                    if let Some((Head::Noun(_), _)) = head
+                        && self.is_word(at, "named")
+                        && let Some(m) = self.mention_at(at + 1)
+                        && (self.mentions[m].last as usize) < limit
+                    {
+                        return Some(Phrase {
+                            first: from,
+                            last: self.mentions[m].last as usize,
+                            head: Head::Name(m as u32),
+                        });
+                    }
                     if let Some((h, _)) = head
                         && (self.may_be_verb(at) || t.is(Class::AUX))
                         && !self.leads_to_name(h, at, limit)
@@ -196,7 +208,9 @@ impl Reading<'_> {
                         }
                         at += 1;
                         // "One said", "Another added", "Both agreed", "Some said", "said one."
-                        let closes = at >= limit || matches!(self.kind(at), Kind::Stop | Kind::Comma);
+                        let closes = at >= limit
+                            || matches!(self.kind(at), Kind::Stop | Kind::Comma)
+                            || self.is_word(at, "of") && self.is(at + 1, Class::DETERMINER);
                         if (self.may_be_verb(at) || closes && words == 1)
                             && self.is_one_of(
                                 at - 1,

@@ -189,6 +189,26 @@ impl Reading<'_> {
             }
             // "“…,” and said in a speech" has no subject of its own.
         }
+        // "“…,” huffed Ana Vidal, who keeps the books": any past tense between a comma and a name.
+        let promised = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma);
+        if promised
+            && self.tokens[at].is_lower()
+            && self.text(at).ends_with("ed")
+            && !self.is(at, Class::PREPOSITION.or(Class::TELL))
+            && let Some(phrase) = self.phrase_at(at + 1, limit)
+            && let Head::Name(m) = phrase.head
+            && self.mentions[m as usize].sort == Sort::Person
+            && (phrase.last + 1 >= limit
+                || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+                || self.is(phrase.last + 1, Class::PREPOSITION))
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::VerbSubjectAfter,
+                strength: Strength::Medium,
+            });
+        }
         let mut start = at;
         if self.is_one_of(start, &["and", "but"]) {
             return None;

@@ -87,6 +87,10 @@ impl Reading<'_> {
             name && line
                 && self.last_inside(span) == Some(Kind::Stop)
                 && self.kind(phrase.last + 1) == Kind::Comma
+                // People in a picture follow each other; a seat follows its holder.
+                && self
+                    .mention_at(phrase.last + 2)
+                    .is_none_or(|m| self.mentions[m].sort != Sort::Person)
                 && self.kind(below.end - 1) == Kind::Word
                 && !below
                     .clone()
@@ -215,6 +219,20 @@ impl Reading<'_> {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::Woven,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `To Ana Vidal, the plan was a “…”`: in whose eyes it is so.
+    pub(super) fn in_whose_eyes(&self, span: &Span, from: usize) -> Option<Found> {
+        let named = self.is_one_of(from, &["to", "for"]) && span.first as usize > from + 3;
+        let phrase = self.phrase_at(from + 1, span.first as usize).filter(|_| named)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let person = self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person;
+        (person && matches!(self.kind(phrase.last + 1), Kind::Comma)).then_some(Found {
+            phrase,
+            cue: Some((from, from)),
+            rule: Rule::AccordingTo,
             strength: Strength::Medium,
         })
     }

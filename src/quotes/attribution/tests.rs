@@ -354,3 +354,49 @@ fn several_paragraphs_with_a_name_below_them_are_its_bearers() {
                 “It confirmed as much on Monday.”\n\nAna Vidal, Harbour Post\n\n“It is time to ask.”\n\nTomas Brandl, Vell Courier";
     assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl"]);
 }
+
+#[test]
+fn to_whom_it_is_so_is_who_says_it() {
+    let body = "To former harbour adviser Tomas Brandl, the scheme was the equivalent of a “duck race.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn any_past_tense_between_a_comma_and_a_name_attributes() {
+    let body = "“One side offers dues,” huffed Senator Ana Vidal, Independent of Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn an_apposition_may_lack_its_second_comma() {
+    let body = "“We bring two towns together,” Lisa Thorn, an organiser of a rowing class told the Harbour Post.";
+    assert_eq!(speakers(body), ["Lisa Thorn"]);
+}
+
+#[test]
+fn one_of_several_who_has_a_name_is_its_bearer() {
+    let body = "“It is like a dream,” one of the rescued pilots, Omar Karim, said through an interpreter.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn a_town_and_its_country_before_a_name_are_not_the_subject() {
+    let body = "Lagos, Nigeria, Mayor Ana Vidal joined the pilots on Sunday, telling the crowd that the town was “drowning in dues”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_description_goes_on_to_the_name_that_it_gives() {
+    let body = "“I could see the smoke” a passenger named Oleg told the Harbour Post.";
+    assert_eq!(speakers(body), ["Oleg"]);
+    let body = "A spokeswoman for the leftist Red Tide Alliance, Ana Vidal, said: “It is another planet.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn commas_too_many_or_too_few_around_an_apposition_cost_nothing() {
+    let body = "“I knew it was bad,” Ana Vidal from Vell, told the Post.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "In a reply to the guild, Omar Karim, a Democrat wrote: “Do I get a new one?”";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}

@@ -135,6 +135,11 @@ pub(super) const TEXTS: &[&str] = &[
     "notification",
     "directive",
     "guidance",
+    "analysis",
+    "dossier",
+    "assessment",
+    "audit",
+    "indictment",
 ];
 
 /// Those that a body, rather than somebody, puts out.
@@ -156,6 +161,9 @@ const PRESS: &[&str] = &["article", "story", "editorial", "column", "piece", "pa
 
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &[&str] = &[
+    "constitution",
+    "charter",
+    "bylaws",
     "essay",
     "testimony",
     "speech",
@@ -705,7 +713,7 @@ impl Discourse<'_, '_> {
                 Who::Entity(e) if press(e) => 1.0,
                 _ => 0.0,
             })
-            .filter(|r| r.weight >= weights::PUBLISHER_LEAST)
+            .filter(|r| r.weight >= weights::BODY_LEAST)
             .map(|r| r.who)
     }
 
@@ -786,7 +794,11 @@ impl Discourse<'_, '_> {
             && !self.holds_another(e, phrase, noun)
             && !self.is_beside(e, phrase, sentence)
         {
-            return Some(Who::Entity(e));
+            // "The president", in an article that names one person far more often than whom the last sentence was about.
+            let head_of_state =
+                reading.is_one_of(noun, &["president", "premier", "chancellor"]) && noun == phrase.first + 1;
+            let chief = if head_of_state { self.chief_person(e) } else { None };
+            return Some(Who::Entity(chief.unwrap_or(e)));
         }
         let epithet = reading.is(noun, Class::EPITHET)
             || reading.text(noun).ends_with("-year-old")
@@ -842,6 +854,18 @@ impl Discourse<'_, '_> {
                         })
                 })
         })
+    }
+
+    /// The person whom the article names most often, if that is much more often than this one.
+    fn chief_person(&self, than: u32) -> Option<u32> {
+        let reading = self.reading;
+        let people = reading.people.entities.iter().enumerate();
+        let (chief, most) = people
+            .filter(|(_, e)| e.sort == Sort::Person)
+            .map(|(i, e)| (i as u32, e.count))
+            .max_by_key(|(i, count)| (*count, std::cmp::Reverse(*i)))?;
+        let own = reading.people.entities.get(than as usize)?.count;
+        (most > 2 * own && most > 2).then_some(chief)
     }
 
     /// Whether a description names somebody whom it therefore does not stand for: `the Orde adviser`.

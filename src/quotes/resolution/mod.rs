@@ -283,8 +283,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
         {
             return Some(reading.name(m));
         }
-        // "A former clerk at the port, Vidal rose quickly."
+        // "A former clerk at the port, Vidal rose quickly.", "A clerk at the port, she rose."
         let last = reading.extended(&main, limit);
+        if reading.kind(last + 1) == Kind::Comma
+            && reading.is(last + 2, Class::HE_SHE)
+            && reading.is_subject_pronoun(last + 2)
+            && last + 2 < limit
+        {
+            return reading.phrase_at(last + 2, limit);
+        }
         if reading.kind(last + 1) == Kind::Comma
             && let Some(m) = reading.mention_at(last + 2)
             && matches!(
@@ -935,6 +942,18 @@ mod tests {
         assert_eq!(speakers(body), ["Tomas Brandl"]);
         let body = "Norwegian Foreign Minister, Ana Vidal, later told the Post that they would “most likely” stay.";
         assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_pronoun_after_its_description_is_the_one_before() {
+        let body = "Tamsin Vidal runs the guild. A student in Vell, she sailed at nine. “I like it,” she says.";
+        assert_eq!(speakers(body), ["Tamsin Vidal"]);
+    }
+
+    #[test]
+    fn the_president_is_whom_the_article_names_most() {
+        let body = "Tomas Brandl opened the port. Brandl waved. Brandl sat. Brandl rose. The judge Ana Vidal looked on. The president added: “It is done.”";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
     }
 
     #[test]

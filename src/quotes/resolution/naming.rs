@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::quotes::attribution::Found;
-use crate::quotes::lexicon::{Class, Lexicon};
+use crate::quotes::lexicon::{Class, Lexicon, is_common};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
@@ -109,9 +109,22 @@ fn from_title(name: &str, title: &str) -> Option<String> {
     };
     let words: Vec<String> = title.split_whitespace().map(bare).collect();
     let at = words.iter().position(|w| w == name)?;
-    let given = (at.saturating_sub(LONGEST_IN_TITLE - 1)..at)
-        .rev()
-        .find(|&i| words[i].starts_with(char::is_uppercase) && Lexicon::get().class(&words[i]).is(Class::GIVEN_NAME))?;
+    let lexicon = Lexicon::get();
+    let other = Class::ORG
+        .or(Class::PLACE)
+        .or(Class::NATIONALITY)
+        .or(Class::TITLE)
+        .or(Class::ANY_ROLE)
+        .or(Class::DATE)
+        .or(Class::STOP);
+    // "Thandiwe Orde sails again": no list has every given name.
+    let unlisted = |i: usize| {
+        let capital = words[i].starts_with(char::is_uppercase) && words[i].chars().skip(1).all(char::is_lowercase);
+        i + 1 == at && capital && words[i].len() > 2 && !is_common(&words[i]) && !lexicon.class(&words[i]).is(other)
+    };
+    let given = (at.saturating_sub(LONGEST_IN_TITLE - 1)..at).rev().find(|&i| {
+        words[i].starts_with(char::is_uppercase) && lexicon.class(&words[i]).is(Class::GIVEN_NAME) || unlisted(i)
+    })?;
     let between = &words[given + 1..at];
     let initials = between
         .iter()

@@ -6,7 +6,7 @@ use super::memory::{Nature, Who};
 use super::{Discourse, Speaker, weights};
 use crate::quotes::lexicon::Class;
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::phrases::Head;
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
 
 /// How many names before a pronoun in its sentence are looked at.
@@ -218,6 +218,14 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let mut out = Vec::new();
         let main = self.subject_of(sentence, token).filter(|p| p.last < token);
+        // "A student in Vell, she": the description is the pronoun's own.
+        let own = main.filter(|p| {
+            matches!(p.head, Head::Noun(_)) && {
+                let last = reading.extended(p, token);
+                reading.kind(last + 1) == Kind::Comma && last + 2 == token
+            }
+        });
+        let main = main.filter(|_| own.is_none());
         let main_mention = match main.map(|p| p.head) {
             Some(Head::Name(m)) => Some(m as usize),
             Some(Head::Noun(n)) => {
@@ -276,7 +284,9 @@ impl Discourse<'_, '_> {
         }
         // "When I put this to the clerk, he said", "I told my manager, and he said"
         for phrase in self.described_in(&(sentence.start.max(token.saturating_sub(LONGEST_RELATIVE))..token)) {
-            if main.is_none_or(|p| p.last < phrase.first || p.first > phrase.last)
+            let apart = |p: Phrase| p.last < phrase.first || p.first > phrase.last;
+            if main.is_none_or(apart)
+                && own.is_none_or(apart)
                 && let Head::Noun(n) = phrase.head
                 && let who @ Who::Described(..) = self.bearer_of_noun(&phrase, n as usize, sentence)
             {

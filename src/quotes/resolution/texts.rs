@@ -84,6 +84,14 @@ impl Discourse<'_, '_> {
                 break;
             }
         }
+        // "Vidal said in the statement"
+        let said = reading.is_word(first, "the")
+            && first >= sentence.start + 2
+            && reading.is_word(first - 1, "in")
+            && reading.is(first - 2, Class::SPEECH);
+        if said {
+            return subject;
+        }
         if !reading.is_one_of(first, &["a", "an", "another"]) {
             return None;
         }
