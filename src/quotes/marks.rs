@@ -226,8 +226,8 @@ pub fn spans(
     let mut carried = false;
     for (p, range) in paragraphs.iter().enumerate() {
         marks.clear();
-        for i in range.clone() {
-            if let Kind::Mark(glyph) = tokens[i].kind
+        for (i, token) in range.clone().zip(&tokens[range.clone()]) {
+            if let Kind::Mark(glyph) = token.kind
                 && is_mark_of(style, glyph)
             {
                 let does = does(body, tokens, i, glyph);

@@ -45,10 +45,10 @@ fn is_indented(line: &[u8]) -> bool {
 
 fn push(body: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
     let Some(text) = body.get(range.clone()) else { return };
-    let trimmed = text.trim();
+    let trimmed = text.trim_start();
     if !trimmed.is_empty() {
-        let start = range.start + (text.len() - text.trim_start().len());
-        out.push(start..start + trimmed.len());
+        let start = range.start + (text.len() - trimmed.len());
+        out.push(start..start + trimmed.trim_end().len());
     }
 }
 

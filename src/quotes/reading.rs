@@ -135,6 +135,16 @@ impl<'a> Reading<'a> {
         self.tokens.get(token).is_some_and(|t| t.is(any))
     }
 
+    /// The tokens of a range.
+    pub fn tokens_in(&self, range: &Range<usize>) -> &[Token] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
+    /// All classes that some word of a range of tokens is in.
+    pub fn classes_in(&self, range: &Range<usize>) -> Class {
+        self.tokens_in(range).iter().fold(Class::NONE, |all, t| all.or(t.class))
+    }
+
     /// What the token is.
     pub fn kind(&self, token: usize) -> Kind {
         self.tokens.get(token).map_or(Kind::Break, |t| t.kind)

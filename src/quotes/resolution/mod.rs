@@ -393,7 +393,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
         self.memory.fade(weights::FADING);
-        let reporter = self.reported_by(sentence);
+        let words = reading.classes_in(sentence);
+        let reporter = words.is(Class::SAY).then(|| self.reported_by(sentence)).flatten();
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()
@@ -477,8 +478,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.note_office(&mention, sentence);
         }
         self.identify(main, subject);
-        self.meet(sentence);
-        self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
+        if words.is(Class::ANY_ROLE) {
+            self.meet(sentence);
+        }
+        if words.is(texts::NOUNS) {
+            self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
+        }
         self.last_subject = match subject {
             Some(Who::Entity(e)) => match reading.people.sort_of(e) {
                 Sort::Person => Some(e),
@@ -589,8 +594,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reading = self.reading;
         let sentence = tokens;
         let mut out = Vec::new();
-        for at in sentence.clone() {
-            let t = &reading.tokens[at];
+        for (at, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
             if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() {
                 continue;
             }

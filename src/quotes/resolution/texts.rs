@@ -34,6 +34,9 @@ const ISSUE: &[&str] = &[
     "makes",
 ];
 
+/// The classes of the nouns for texts.
+pub(super) const NOUNS: Class = Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN);
+
 /// How far before the noun of a text its verb or its owner is looked for, in tokens.
 const REACH: usize = 7;
 
@@ -46,9 +49,8 @@ impl Discourse<'_, '_> {
     /// Takes note of the texts that a sentence brings in, given who its subject is.
     pub(super) fn note_texts(&mut self, sentence: &Range<usize>, subject: Option<Speaker>) {
         let reading = self.reading;
-        for noun in sentence.clone() {
-            let t = &reading.tokens[noun];
-            let perhaps = t.is(Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN)) && t.is_lower() && t.is_outside();
+        for (noun, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
+            let perhaps = t.is(NOUNS) && t.is_lower() && t.is_outside();
             if !perhaps || !reading.is_one_of(noun, TEXTS) {
                 continue;
             }
