@@ -15,7 +15,7 @@ const WRAPPED_LINE: usize = 110;
 pub fn paragraphs(body: &str) -> Vec<Range<usize>> {
     let bytes = body.as_bytes();
     let wrapped = is_wrapped(bytes);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(body.len() / 200);
     let mut start = 0;
     let mut line_start = 0;
     for end in memchr_iter(b'\n', bytes).chain(std::iter::once(bytes.len())) {

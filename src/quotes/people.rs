@@ -64,7 +64,7 @@ impl People {
             numbers: vec![Word::NONE; tokens.len()],
             by_initials: HashTable::default(),
             by_sound: HashTable::default(),
-            entities: Vec::new(),
+            entities: Vec::with_capacity(mentions.len() / 2),
             unnamed: HashTable::default(),
             short_names: HashTable::default(),
         };
@@ -156,7 +156,7 @@ impl People {
         mentions: &[Mention],
         sentences: &[std::ops::Range<usize>],
     ) {
-        let mut votes: HashTable<u32, (u32, u32)> = HashTable::default();
+        let mut votes = vec![(0u32, 0u32); self.entities.len()];
         let mut next = 0;
         let mut carried: Option<u32> = None;
         for sentence in sentences {
@@ -209,7 +209,7 @@ impl People {
                         &body.as_bytes()[t.start as usize..t.end as usize],
                         b"her" | b"his" | b"him"
                     );
-                let vote = votes.entry(entity).or_default();
+                let vote = &mut votes[entity as usize];
                 let weight = if subject { 3 } else { 1 };
                 if t.is(Class::HE) {
                     vote.0 += weight;
@@ -222,8 +222,7 @@ impl People {
             }
             carried = only;
         }
-        for (entity, (he, she)) in votes {
-            let e = &mut self.entities[entity as usize];
+        for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
             let long = mentions[e.fullest as usize].len() > 1;
             if e.sort == Sort::Unknown && long && he.max(she) >= 3 {
                 e.sort = Sort::Person;
@@ -240,9 +239,9 @@ impl People {
 
     /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.
     pub fn infer_sorts(&mut self, body: &str, tokens: &[Token], mentions: &[Mention]) {
-        let mut led: HashTable<u32, (u32, u32)> = HashTable::default();
+        let mut led = vec![(0u32, 0u32); self.entities.len()];
         // How often the adjective of a nation or a town that no list has stands before a noun: `Velmarian television`.
-        let mut adjectives: HashTable<u32, u32> = HashTable::default();
+        let mut adjectives = vec![0u32; self.entities.len()];
         for m in mentions {
             if let Some(e) = self.entities.get_mut(m.entity as usize)
                 && e.sort == Sort::Unknown
@@ -256,7 +255,7 @@ impl People {
                         continue;
                     }
                 } else if m.len() == 1 && is_adjective(body, tokens, m) {
-                    *adjectives.entry(m.entity).or_default() += 1;
+                    adjectives[m.entity as usize] += 1;
                 }
             }
             let unknown = self
@@ -274,24 +273,22 @@ impl People {
                 continue;
             };
             let word = &body[before.start as usize..before.end as usize];
-            let (places, articles) = led.entry(m.entity).or_default();
+            let (places, articles) = &mut led[m.entity as usize];
             if word.eq_ignore_ascii_case("the") {
                 *articles += 1;
             } else if !possessive && ["in", "at", "near", "across", "outside", "around"].contains(&word) {
                 *places += 1;
             }
         }
-        for (entity, (places, articles)) in led {
-            let e = &mut self.entities[entity as usize];
+        for (e, (places, articles)) in self.entities.iter_mut().zip(led) {
             if places * 2 > e.count {
                 e.sort = Sort::Place;
             } else if articles * 2 > e.count {
                 e.sort = Sort::Organisation;
             }
         }
-        for (entity, count) in adjectives {
-            let e = &mut self.entities[entity as usize];
-            if e.sort == Sort::Unknown && count * 2 >= e.count {
+        for (e, count) in self.entities.iter_mut().zip(adjectives) {
+            if e.sort == Sort::Unknown && count > 0 && count * 2 >= e.count {
                 e.sort = Sort::Place;
             }
         }
@@ -369,11 +366,11 @@ impl People {
 impl Linker<'_> {
     /// `Ana Maria Orde was born in Vell`, of a Dame Ana Vidal: the name at birth is hers if no other full name has its given name.
     fn join_births(&mut self, mentions: &mut [Mention]) {
-        let full: Vec<usize> = (0..mentions.len())
-            .filter(|&i| mentions[i].entity != u32::MAX)
-            .collect();
-        for &i in &full {
+        for i in 0..mentions.len() {
             let m = mentions[i];
+            if m.entity == u32::MAX {
+                continue;
+            }
             let follows =
                 |k: u32, word: &str| (m.last + k) as usize <= self.tokens.len() && self.text_at(m.last + k) == word;
             let precedes = m.first > 0 && matches!(self.text(m.first - 1), "born" | "née");

@@ -43,9 +43,10 @@ impl<'a> Reading<'a> {
     /// Reads a body.
     pub fn new(body: &'a str) -> Reading<'a> {
         let mut all = Vec::with_capacity(body.len() / 4);
-        let mut ranges = Vec::new();
         let menus = links::any(body);
-        for p in paragraphs::paragraphs(body) {
+        let paragraphs = paragraphs::paragraphs(body);
+        let mut ranges = Vec::with_capacity(paragraphs.len());
+        for p in paragraphs {
             let first = all.len();
             tokens::scan(body, p.start, p.end, &mut all);
             if menus {

@@ -354,7 +354,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
     // The bits that tell lower from upper case, of all letters.
     let mut small = 0;
     loop {
-        let eight = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
+        let eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
         // The high bit of each byte that is a letter: from `a` to `z` once the bit of its case is set.
         let lower = (eight | EACH_SMALL) & EACH_LOW;
         let letters = (lower + EACH * (0x80 - 0x61)) & !(lower + EACH * (0x80 - 0x7B)) & !eight & EACH_HIGH;

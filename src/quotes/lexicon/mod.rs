@@ -191,6 +191,18 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     /// The same slots for looking up, each with its word's classes beside it: one line of the processor's cache a word.
     table: Vec<(u64, Class)>,
+    /// A bit for each listed word, by other bits of its hash: six of seven words that are not listed are told without a look at the table,
+    /// in memory that the nearest cache holds.
+    listed: Vec<u64>,
+}
+
+/// How many bits tell whether a word may be listed: a power of two.
+const LISTED: u64 = 1 << 16;
+
+/// The number of a word's bit among them.
+#[inline]
+fn listed_bit(hash: u64) -> u64 {
+    (hash >> NUMBER.count_ones()) % LISTED
 }
 
 impl Lexicon {
@@ -205,6 +217,7 @@ impl Lexicon {
             slots: vec![0; SLOTS],
             entries: Vec::with_capacity(SLOTS / 2),
             table: Vec::new(),
+            listed: vec![0; (LISTED / 64) as usize],
         };
         for list in LISTS {
             let mut class = Class::NONE;
@@ -220,6 +233,10 @@ impl Lexicon {
                     lexicon.insert(word, class);
                 }
             }
+        }
+        for entry in &lexicon.entries {
+            let bit = listed_bit(hash(entry.word.as_bytes()));
+            lexicon.listed[(bit / 64) as usize] |= 1 << (bit % 64);
         }
         let class = |slot: &u64| {
             (slot & NUMBER)
@@ -273,6 +290,11 @@ impl Lexicon {
     /// gets a wrong class. (A test sees to it that no two listed words share them.)
     #[inline]
     pub fn class_hashed(&self, hash: u64) -> Class {
+        let bit = listed_bit(hash);
+        let bits = self.listed.get((bit / 64) as usize).copied().unwrap_or_default();
+        if bits >> (bit % 64) & 1 == 0 {
+            return Class::NONE;
+        }
         let mut at = hash as usize % SLOTS;
         loop {
             let Some((slot, class)) = self.table.get(at) else {

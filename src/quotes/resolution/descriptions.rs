@@ -545,18 +545,19 @@ impl Discourse<'_, '_> {
     /// Whose text it is that speaks, where a pronoun says so: `her statement said`.
     fn owner_of_text(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
-        let text = reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
-        if !text || phrase.first >= noun {
+        let mark = (phrase.first + 1..noun)
+            .rev()
+            .find(|&i| reading.kind(i) == Kind::Possessive);
+        let pronoun = phrase.first < noun && reading.is_one_of(phrase.first, &["his", "her", "its", "their"]);
+        let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
+        if mark.is_none() && !pronoun || !text() {
             return None;
         }
-        if reading.is_one_of(phrase.first, &["his", "her", "its", "their"]) {
+        if pronoun {
             return self.pronoun(phrase.first, sentence);
         }
         // "Vidal’s full letter", "the commission’s report"
-        let mark = (phrase.first + 1..noun)
-            .rev()
-            .find(|&i| reading.kind(i) == Kind::Possessive)?;
-        let owner = reading.phrase_ending_at(mark - 1, phrase.first)?;
+        let owner = reading.phrase_ending_at(mark? - 1, phrase.first)?;
         match owner.head {
             Head::Name(m) => {
                 let mention = &reading.mentions[m as usize];
@@ -610,8 +611,9 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         self.memory
             .heaviest(|who| match who {
-                Who::Entity(e) if !self.may_go_by(e, noun) => 0.0,
                 Who::Entity(e) => match reading.people.sort_of(e) {
+                    Sort::Person | Sort::Place | Sort::Title => 0.0,
+                    _ if !self.may_go_by(e, noun) => 0.0,
                     Sort::Organisation => 1.0,
                     // A name of two unknown words may as well be a person's.
                     Sort::Unknown

@@ -44,7 +44,7 @@ pub struct Remembered {
 }
 
 /// All bearers in mind.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Memory {
     all: Vec<Remembered>,
     /// A number of each, by which most are told apart.
@@ -57,6 +57,15 @@ fn tag(who: Who) -> u32 {
         Who::Entity(e) => e << 1,
         Who::Described(_, _, noun) => (noun as u32) << 1 | 1,
         Who::Joint(a, b) => a.rotate_left(16) ^ b,
+    }
+}
+
+impl Default for Memory {
+    fn default() -> Memory {
+        Memory {
+            all: Vec::with_capacity(REMEMBERED),
+            tags: Vec::with_capacity(REMEMBERED),
+        }
     }
 }
 

@@ -44,7 +44,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
         reading,
         discourse: Discourse::new(reading),
         voices: Voices::new(reading, context),
-        spoken: Vec::new(),
+        spoken: Vec::with_capacity(reading.spans.len()),
         unmarked: Vec::new(),
     };
     pass.run();

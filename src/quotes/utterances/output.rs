@@ -10,7 +10,7 @@ use crate::quotes::{Context, Marks, Quotation, Segment};
 
 /// Spans that belong together, as one quotation each.
 pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec<Quotation> {
-    let mut out: Vec<Quotation> = Vec::new();
+    let mut out: Vec<Quotation> = Vec::with_capacity(spoken.len());
     for s in spoken {
         let span = &reading.spans[s.span];
         let segment = Segment {
