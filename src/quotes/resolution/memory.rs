@@ -96,7 +96,10 @@ impl Memory {
     /// Takes one bearer for another, who is found out to be the same.
     pub fn rename(&mut self, from: Who, to: Who) {
         let weight = self.weight(from);
-        self.all.retain(|r| r.who != from);
+        if let Some(i) = self.find(from) {
+            self.all.remove(i);
+            self.tags.remove(i);
+        }
         self.add(to, weight, f32::MAX);
     }
 
