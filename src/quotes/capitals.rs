@@ -33,13 +33,22 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
     let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
     // What the article shows of the words that are asked for below; of all the others nothing is kept.
+    // Most others are told by their first and last letter.
+    let mut asked = 0u64;
+    let letters = |token: u32| {
+        let word = text(token).as_bytes();
+        let letter = |b: Option<&u8>| b.map_or(0, |b| u32::from(b | 0x20));
+        1u64 << ((letter(word.first()) + 7 * letter(word.last())) % 64)
+    };
     let mut seen: HashTable<u64, Seen> = HashTable::with_capacity_and_hasher(mentions.len() / 2, Default::default());
     for m in mentions.iter() {
         if m.initial || month(m) {
             seen.entry(key(m.first)).or_default();
+            asked |= letters(m.first);
         }
         if after_nation(m) && text(m.first).ends_with('.') {
             seen.entry(key(m.last)).or_default();
+            asked |= letters(m.last);
         }
     }
     if seen.is_empty() {
@@ -47,7 +56,9 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
     }
     for m in mentions.iter() {
         for token in m.first..=m.last {
-            if let Some(seen) = seen.get_mut(&key(token)) {
+            if asked & letters(token) != 0
+                && let Some(seen) = seen.get_mut(&key(token))
+            {
                 seen.within |= !m.initial;
                 seen.proven |= !doubtful(m);
                 seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;

@@ -112,28 +112,31 @@ impl Reading<'_> {
                         at += 1;
                         continue;
                     }
-                    let modal = self.is_one_of(
-                        at - 1,
-                        &[
-                            "will", "would", "could", "may", "might", "can", "must", "should", "did", "does", "do",
-                        ],
-                    );
+                    let modal = || {
+                        self.is_one_of(
+                            at - 1,
+                            &[
+                                "will", "would", "could", "may", "might", "can", "must", "should", "did", "does", "do",
+                            ],
+                        )
+                    };
                     if self.verb_strength(at).is_some()
-                        && (pronoun || modal || self.may_be_verb(at) || self.agrees(phrase, at))
+                        && (pronoun || modal() || self.may_be_verb(at) || self.agrees(phrase, at))
                     {
                         return Some(at);
                     }
                     // "went on to say", "was quoted as saying", "began by saying".
-                    if self.is_one_of(at, &["quoted", "cited", "heard", "recorded", "reported"])
-                        && self.is_word(at + 1, "as")
+                    if self.is_word(at + 1, "as")
+                        && self.is_one_of(at, &["quoted", "cited", "heard", "recorded", "reported"])
                     {
                         return Some(at);
                     }
                     // "was overheard saying"
-                    if self.is_one_of(
-                        at,
-                        &["overheard", "heard", "seen", "filmed", "recorded", "caught", "shown"],
-                    ) && self.is(at + 1, Class::SAYING)
+                    if self.is(at + 1, Class::SAYING)
+                        && self.is_one_of(
+                            at,
+                            &["overheard", "heard", "seen", "filmed", "recorded", "caught", "shown"],
+                        )
                     {
                         return Some(at + 1);
                     }
@@ -467,7 +470,7 @@ impl Reading<'_> {
             let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
                 && !t.is(Class::DETERMINER)
                 || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();
-            let coordinates = self.is_one_of(at, &["and", "but", "so", "yet", "nor", "or"]);
+            let coordinates = t.end - t.start <= 3 && self.is_one_of(at, &["and", "but", "so", "yet", "nor", "or"]);
             if coordinates
                 || t.kind == Kind::Comma
                 || t.kind == Kind::Dash

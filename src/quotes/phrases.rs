@@ -341,6 +341,7 @@ impl Reading<'_> {
         for _ in 0..3 {
             let at = last + 1;
             if at < limit
+                && self.is(at, Class::PREPOSITION)
                 && self.is_one_of(at, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
                 && !matches!(phrase.head, Head::Pronoun)
             {

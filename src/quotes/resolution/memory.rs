@@ -185,3 +185,19 @@ impl Reading<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_after_one_who_is_taken_for_another_keep_their_weight() {
+        let mut memory = Memory::default();
+        for (e, weight) in [(1, 1.0), (2, 2.0), (3, 3.0)] {
+            memory.add(Who::Entity(e), weight, 9.0);
+        }
+        memory.rename(Who::Entity(1), Who::Entity(4));
+        let weights = [2, 3, 4].map(|e| memory.weight(Who::Entity(e)));
+        assert_eq!(weights, [2.0, 3.0, 1.0]);
+    }
+}

@@ -398,11 +398,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()
-            || main.is_some_and(|p| {
-                reading
-                    .verb_after(&p, sentence.end)
-                    .is_some_and(|v| reading.is(v, Class::SAY) && !reading.is(v, Class::SOFT))
-            });
+            || words.is(Class::SAY)
+                && main.is_some_and(|p| {
+                    reading
+                        .verb_after(&p, sentence.end)
+                        .is_some_and(|v| reading.is(v, Class::SAY) && !reading.is(v, Class::SOFT))
+                });
         let mut subject = None;
         let mut counted = false;
         // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
