@@ -848,15 +848,19 @@ fn is_adjective(body: &str, tokens: &[Token], m: &Mention) -> bool {
         .or(Class::CONJUNCTION)
         .or(Class::ADVERB)
         .or(Class::WHO)
-        .or(Class::DETERMINER)
-        .or(Class::SPEECH);
+        .or(Class::DETERMINER);
+    let following = &body[next.start as usize..next.end as usize];
+    // "Velmarian state television": a base form is no verb after a singular.
+    let speaks = next.is(Class::SPEECH)
+        && (following.ends_with('s') || ["said", "told", "wrote", "began", "went"].contains(&following));
     !m.titled
         && !t.is(Class::GIVEN_NAME)
         && ["ian", "ean", "ese", "ish"].iter().any(|ending| word.ends_with(ending))
         && next.is_lower()
         && next.kind == Kind::Word
         && !next.is(verbal)
-        && !body[..next.end as usize].ends_with("ed")
+        && !speaks
+        && !following.ends_with("ed")
 }
 
 /// A surname shorter than this, in bytes, is not taken for another with a slip in it.

@@ -508,6 +508,16 @@ impl Discourse<'_, '_> {
         let same = (bare && phrase.first + 1 == noun)
             .then(|| self.same_noun(noun))
             .flatten();
+        // "the union", where one Federation has been named and no other union.
+        if bare
+            && phrase.first + 1 == noun
+            && matches!(same, None | Some(Who::Described(..)))
+            && reading.nature_of_noun(noun) == Nature::Body
+            && reading.is_one_of(noun, NAMED_FOR)
+            && let Some(e) = self.only_of_kind(noun)
+        {
+            return (Speaker::Entity(e), Link::Nominal);
+        }
         // "the union", where a Federation has been named, is not only "the pilots’ union".
         if bare
             && phrase.first + 1 == noun
@@ -632,6 +642,21 @@ impl Discourse<'_, '_> {
             .filter(|r| r.weight >= weights::BODY_LEAST)
             .map(|r| r.who)
             .or_else(|| self.chief_body(noun).map(Who::Entity))
+    }
+
+    /// The one body named so far whose name says that it is what the noun says.
+    fn only_of_kind(&self, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let mut all = self.chief_bodies.iter().copied().filter(|&e| {
+            reading
+                .people
+                .entities
+                .get(e as usize)
+                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun)
+                && self.is_of_kind(e, noun)
+        });
+        let only = all.next()?;
+        all.next().is_none().then_some(only)
     }
 
     /// The body that is named right before in the sentence: `The Vell Post, which sought to tie it to what the paper calls “…”`.
@@ -849,11 +874,8 @@ impl Discourse<'_, '_> {
             *office != key
                 && bearers.iter().any(|(e, first, last)| {
                     *e == entity
-                        && (*first..=*last).any(|i| {
-                            hash(reading.text(i).as_bytes()) == *office
-                                && reading.is_one_of(i, POLITICAL)
-                                && reading.tokens[i].is_capital()
-                        })
+                        && (*first..=*last)
+                            .any(|i| hash(reading.text(i).as_bytes()) == *office && reading.is_one_of(i, POLITICAL))
                 })
         })
     }
@@ -944,6 +966,16 @@ impl Discourse<'_, '_> {
             }
             mention.entity
         };
+        // "his younger brother, Tomas Brandl": the article says which.
+        if let Some([(only, _, _)]) = self
+            .offices
+            .get(&hash(reading.text(noun).as_bytes()))
+            .map(Vec::as_slice)
+            && *only != of
+            && self.may_be(*only, gender)
+        {
+            return Some(*only);
+        }
         let mut family = reading
             .people
             .namesakes(of, reading.body, &reading.tokens, &reading.mentions)

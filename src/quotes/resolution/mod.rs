@@ -37,7 +37,7 @@ const ASKERS: &[&str] = &[
 ];
 
 /// How many of the organisations that an article names most often may be `the company` without having been named of late.
-const CHIEF_BODIES: usize = 6;
+const CHIEF_BODIES: usize = 12;
 
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
@@ -85,7 +85,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn new(reading: &'r Reading<'a>) -> Discourse<'r, 'a> {
         let count = |e: u32| reading.people.entities.get(e as usize).map_or(0, |e| e.count);
         let mut chief_bodies: Vec<u32> = (0..reading.people.entities.len() as u32)
-            .filter(|&e| count(e) > 1 && reading.people.sort_of(e) == Sort::Organisation)
+            .filter(|&e| reading.people.sort_of(e) == Sort::Organisation)
             .collect();
         chief_bodies.sort_by_key(|&e| std::cmp::Reverse(count(e)));
         chief_bodies.truncate(CHIEF_BODIES);

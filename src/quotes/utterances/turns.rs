@@ -37,7 +37,8 @@ impl Pass<'_, '_> {
             && self.asks(previous.span)
             && self.resolve(found, sentence).map(|(s, _)| s) == previous.speaker
         {
-            return self.other_than(previous, span).map(|s| (s, Link::Nominal));
+            let other = self.other_named(previous).or_else(|| self.other_than(previous, span));
+            return other.map(|s| (s, Link::Nominal));
         }
         if !pronoun {
             return None;
@@ -80,6 +81,16 @@ impl Pass<'_, '_> {
             .filter(|s| self.distance(s, span) < 4)
             .find(|s| s.speaker.is_some() && s.speaker != previous.speaker)?
             .speaker
+    }
+
+    /// The latest speaker nearby who has a name and is not the one of the span before: for `the Minister`.
+    fn other_named(&self, previous: &Spoken) -> Option<Speaker> {
+        self.spoken
+            .iter()
+            .rev()
+            .take(8)
+            .filter_map(|s| s.speaker)
+            .find(|s| matches!(s, Speaker::Entity(_)) && Some(*s) != previous.speaker)
     }
 
     /// Who is said to ask in the sentence before a talk: `A dispatcher asks for the address.`
