@@ -9,6 +9,11 @@ use super::lexicon::{Class, HashTable, Hashing, hash};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
+/// Styles that stay with a single name.
+const STYLES: &[&str] = &[
+    "Prince", "Princess", "King", "Queen", "Pope", "Emperor", "Empress", "Sheikh", "Sultan",
+];
+
 /// Somebody or something that the article names.
 #[derive(Clone, Debug)]
 pub struct Entity {
@@ -18,6 +23,8 @@ pub struct Entity {
     pub sort: Sort,
     /// A hint for pronouns.
     pub gender: Gender,
+    /// The token of a style that belongs to a single name: `Prince`, `Pope`.
+    pub style: Option<u32>,
     /// How often it is mentioned.
     pub count: u32,
     /// Whether a verb of speech has it for its subject somewhere.
@@ -717,6 +724,7 @@ impl Linker<'_> {
             fullest: i as u32,
             sort: m.sort,
             gender: m.gender,
+            style: None,
             count: 0,
             speaks: false,
             last_seen: 0,
@@ -761,6 +769,12 @@ impl Linker<'_> {
         let fullest = mentions[self.entities[number as usize].fullest as usize];
         let entity = &mut self.entities[number as usize];
         entity.count += 1;
+        if m.titled && entity.style.is_none() {
+            let before = m.first.saturating_sub(1);
+            let word =
+                &self.body[self.tokens[before as usize].start as usize..self.tokens[before as usize].end as usize];
+            entity.style = STYLES.contains(&word).then_some(before);
+        }
         // A form of address outweighs what a given name suggests.
         if m.gender != Gender::Unknown && (entity.gender == Gender::Unknown || m.titled && m.len() == 1) {
             entity.gender = m.gender;

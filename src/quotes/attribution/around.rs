@@ -82,8 +82,8 @@ impl Reading<'_> {
             let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place && self.mentions[m as usize].len() > 1);
             let line = self
                 .paragraphs
-                .iter()
-                .any(|p| p.start == below.start && p.end == below.end);
+                .get(self.paragraphs.partition_point(|p| p.start < below.start))
+                .is_some_and(|p| p.start == below.start && p.end == below.end);
             name && line
                 && self.last_inside(span) == Some(Kind::Stop)
                 && self.kind(phrase.last + 1) == Kind::Comma

@@ -882,13 +882,8 @@ impl Discourse<'_, '_> {
 
     /// The person whom the article names most often, if that is much more often than this one.
     fn chief_person(&self, than: u32) -> Option<u32> {
-        let reading = self.reading;
-        let people = reading.people.entities.iter().enumerate();
-        let (chief, most) = people
-            .filter(|(_, e)| e.sort == Sort::Person)
-            .map(|(i, e)| (i as u32, e.count))
-            .max_by_key(|(i, count)| (*count, std::cmp::Reverse(*i)))?;
-        let own = reading.people.entities.get(than as usize)?.count;
+        let (chief, most) = self.chief_person?;
+        let own = self.reading.people.entities.get(than as usize)?.count;
         (most > 2 * own && most > 2).then_some(chief)
     }
 

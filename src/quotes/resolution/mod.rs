@@ -72,6 +72,8 @@ pub struct Discourse<'r, 'a> {
     texts: HashTable<u64, Speaker>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashTable<u32, Gender>,
+    /// The person whom the article names most often, and how often.
+    chief_person: Option<(u32, u32)>,
     /// The organisations that the article names most often, the most frequent first.
     chief_bodies: Vec<u32>,
     /// The speaker of the latest quotation.
@@ -89,7 +91,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .collect();
         chief_bodies.sort_by_key(|&e| std::cmp::Reverse(count(e)));
         chief_bodies.truncate(CHIEF_BODIES);
+        let people = (0..reading.people.entities.len() as u32).filter(|&e| reading.people.sort_of(e) == Sort::Person);
+        let chief_person = people
+            .map(|e| (e, count(e)))
+            .max_by_key(|&(e, count)| (count, std::cmp::Reverse(e)));
         Discourse {
+            chief_person,
             chief_bodies,
             reading,
             memory: Memory::default(),

@@ -80,19 +80,9 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
 
 /// What belongs to a single given name wherever it stands: `Prince`, `Pope`.
 fn style_of<'a>(reading: &Reading<'a>, entity: u32) -> Option<&'a str> {
-    const STYLES: &[&str] = &[
-        "prince", "princess", "king", "queen", "pope", "emperor", "empress", "sheikh", "sultan",
-    ];
-    if reading.people.sort_of(entity) != Sort::Person {
-        return None;
-    }
-    reading
-        .mentions
-        .iter()
-        .filter(|m| m.entity == entity && m.title < m.first)
-        .map(|m| m.first as usize - 1)
-        .find(|&style| reading.is_one_of(style, STYLES) && reading.tokens[style].is_capital())
-        .map(|style| reading.text(style))
+    let entity = reading.people.entities.get(entity as usize)?;
+    let style = entity.style?;
+    (entity.sort == Sort::Person).then(|| reading.text(style as usize))
 }
 
 /// A single name in full, where only the headline has it so: a given name before it, and what stands between.
