@@ -296,16 +296,7 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
-                // "Ana Vidal, an Independent wrote": the second comma has been forgotten.
-                if self.is_one_of(phrase.first, &["a", "an"])
-                    && let Some(name) = self.apposed_to(&phrase, from)
-                    && self
-                        .main_subject(from, phrase.first)
-                        .is_some_and(|p| p.last == name.last)
-                {
-                    return Some(name);
-                }
-                Some(phrase)
+                Some(self.name_of_open_apposition(&phrase, from).unwrap_or(phrase))
             }
             _ => None,
         }
@@ -374,6 +365,31 @@ impl Reading<'_> {
             .mention_over(end)
             .filter(|&m| described && self.mentions[m].last as usize == end)?;
         (self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person).then(|| self.name(m))
+    }
+
+    /// Whose apposition a phrase ends where its second comma has been forgotten: `Ana Vidal, an Independent wrote`, `Tomas Brandl, owner of the Vell Rovers said`.
+    fn name_of_open_apposition(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let person = |p: &Phrase| {
+            matches!(p.head, Head::Name(m)
+                if self.people.sort_of(self.mentions[m as usize].entity) == super::names::Sort::Person)
+        };
+        if matches!(phrase.head, Head::Pronoun) || person(phrase) {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.last)?;
+        let comma = main.last + 1;
+        let opens = person(&main)
+            && self.kind(comma) == Kind::Comma
+            && comma < phrase.last
+            && (self.is_one_of(comma + 1, &["a", "an", "the", "another"])
+                || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
+        let plain = (comma + 1..=phrase.last).all(|i| {
+            self.tokens[i].is_outside()
+                && !matches!(self.kind(i), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Stop)
+                && !(self.tokens[i].is_lower()
+                    && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i)))
+        });
+        (opens && plain).then_some(main)
     }
 
     /// A mention as a phrase, its title included.
@@ -554,11 +570,29 @@ impl Reading<'_> {
                 Some(p) if self.kind(p.last + 1) == Kind::Possessive => at = p.last + 2,
                 // "In her third book, High Water, Vidal said": the name between the commas is the book's.
                 Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
-                Some(p) => return Some(p),
+                Some(p) => return Some(self.name_after(&p, limit).unwrap_or(p)),
                 None => at += 1,
             }
         }
         other
+    }
+
+    /// The name that a description before it belongs to: `A critic of the board, Ana Vidal has replied`.
+    fn name_after(&self, description: &Phrase, limit: usize) -> Option<Phrase> {
+        let Head::Noun(noun) = description.head else {
+            return None;
+        };
+        let comma = self.extended(description, limit) + 1;
+        let m = self
+            .mention_at(comma + 1)
+            .filter(|_| comma + 2 < limit && self.kind(comma) == Kind::Comma)?;
+        let person = self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person;
+        let verb = self.mentions[m].last as usize + 1;
+        (person
+            && self.is_one_of(description.first, &["a", "an", "the"])
+            && self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
+            && self.begins_predicate(verb, limit))
+        .then(|| self.name(m))
     }
 
     /// Whether the word is one of a date or a time of the day.

@@ -124,7 +124,8 @@ fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
 fn is_compound_adjective(body: &str, token: &Token) -> bool {
     const ENDINGS: &[&str] = &[
         "based", "led", "run", "born", "style", "era", "wide", "made", "owned", "like", "bound", "friendly", "related",
-        "held", "built", "area", "only", "free", "first", "old", "goer", "goers", "winner", "seeker",
+        "held", "built", "area", "only", "free", "first", "old", "goer", "star", "winning", "nominee", "goers",
+        "winner", "seeker",
     ];
     let text = &body[token.start as usize..token.end as usize];
     token.is_capital()
@@ -151,7 +152,7 @@ fn is_compound_title(body: &str, token: &Token) -> bool {
             let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
             let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
             matches!(last, "elect" | "designate" | "Elect" | "Designate") && office(first)
-                || matches!(first, "Ex" | "ex") && bearing(last)
+                || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
                 || office(first) && bearing(last)
         })
 }
@@ -492,6 +493,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         name += 1;
     }
+    // "against Norwegian-Americans Orde said": a people before a name.
+    while name + 1 < end && is_nation_of_people(&body[tokens[name].start as usize..tokens[name].end as usize]) {
+        name += 1;
+    }
     // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
     // ours, but "CBS News Karim Hassan".
     let foreign = Class::PLACE.or(Class::NATIONALITY);
@@ -519,7 +524,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     }
     // "Ana Vidal Ana VidalMore": where a page repeats a name, the name ends.
     let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
-    if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name)) {
+    if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name) || word(i) == word(i - 1)) {
         end = again;
     }
     // "Ana Vidal Photograph: Reuters": what a caption says of its picture.
@@ -793,6 +798,14 @@ mod tests {
             ["Nadia Hatoum", "Jennifer Orde"]
         );
         assert_eq!(names("the former Miss Universe Alicia Orde"), ["Alicia Orde"]);
+    }
+
+    #[test]
+    fn peoples_stars_and_former_presidents_are_cut_off() {
+        assert_eq!(names("incidents against Norwegian-Americans Orde spoke")[0], "Orde");
+        assert_eq!(names("while Juno-star Ellen Orde spoke"), ["Ellen Orde"]);
+        assert_eq!(names("and then-President Tomas Brandl spoke"), ["Tomas Brandl"]);
+        assert_eq!(names("met Tomas Brandl Brandl said"), ["Tomas Brandl"]);
     }
 
     #[test]

@@ -273,6 +273,10 @@ impl Reading<'_> {
             let mention = &self.mentions[m as usize];
             mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
         });
+        // "the protesters carried placards"
+        if matches!(head, Head::Noun(_)) && self.text(at).ends_with("ed") {
+            return false;
+        }
         // "Mr Orde shocked members of the board"
         if matches!(head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
             && self.text(at).ends_with("ed")

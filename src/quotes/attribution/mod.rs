@@ -55,6 +55,14 @@ impl Reading<'_> {
             Head::Noun(noun) => (noun, false),
             // "the port’s General Counsel, Ana Vidal, said"
             Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => (self.mentions[m as usize].last, true),
+            // "The Chair of the Harbour Committee, Ana Vidal, said"
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let office = (mention.first..mention.last).find(|&i| {
+                    self.is(i as usize, Class::RANK.or(Class::ANY_ROLE)) && self.is_word(i as usize + 1, "of")
+                })?;
+                (office, true)
+            }
             _ => return None,
         };
         let limit = self.tokens.len();

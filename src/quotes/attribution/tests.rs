@@ -400,3 +400,27 @@ fn commas_too_many_or_too_few_around_an_apposition_cost_nothing() {
     let body = "In a reply to the guild, Omar Karim, a Democrat wrote: “Do I get a new one?”";
     assert_eq!(speakers(body), ["Omar Karim"]);
 }
+
+#[test]
+fn an_apposition_that_nothing_closes_is_the_persons_before_it() {
+    let body = "Speaking to the Post last week, Robert Orde, owner of the Vell Rovers said he had “never heard of it”.";
+    assert_eq!(speakers(body), ["Robert Orde"]);
+    let body =
+        "Whitney Orde, founder and partner of Vell Partners and the Corvin Mutual Funds said: “I am not surprised.”";
+    assert_eq!(speakers(body), ["Whitney Orde"]);
+}
+
+#[test]
+fn a_description_before_a_name_is_its_bearers() {
+    let body =
+        "A prolific critic of the board, Mr Brandl has replied in kind, tweeting: “It is my duty.” Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "The Chair of the Harbour Committee, Ana Vidal, said she would ask him to testify “in the near future”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_protesters_do_is_no_part_of_their_name() {
+    let body = "Waving flags, the protesters carried placards and shouted slogans, such as “We want out”.";
+    assert_eq!(speakers(body), ["protesters"]);
+}

@@ -58,7 +58,7 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             let name = Some(entity(e)).filter(|name| !name.is_empty())?;
             let name = from_title(&name, context.title).unwrap_or(name);
             Some(match style_of(reading, e) {
-                Some(style) if !name.contains(' ') => format!("{style} {name}"),
+                Some(style) if is_of_one_word(&name) => format!("{style} {name}"),
                 _ => name,
             })
         }
@@ -76,6 +76,12 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
         },
         Speaker::Outlet => context.source.map(str::to_owned),
     }
+}
+
+/// Whether a name is one word, the number of a monarch left out: `Elizabeth II`.
+fn is_of_one_word(name: &str) -> bool {
+    let mut words = name.split(' ').skip(1);
+    words.all(|w| w.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')))
 }
 
 /// What belongs to a single given name wherever it stands: `Prince`, `Pope`.
