@@ -198,6 +198,11 @@ impl Reading<'_> {
         {
             return false;
         }
+        // "Vidal’s “zero-tolerance” policy", "the port’s “life rights.”": a name for what somebody has, unless it is called a remark.
+        let owned = found.is_some_and(|f| f.rule == Rule::Possessive && f.cue.is_none());
+        if owned && words <= 3 && !self.is(after, Class::SAY_NOUN.or(Class::MEDIUM)) {
+            return false;
+        }
         match found {
             _ if whole && !titled => true,
             Some(f) => {
@@ -205,7 +210,9 @@ impl Reading<'_> {
                     || words >= 4
                     || ends_stop
                     || within
-                    || f.rule == Rule::Possessive && !self.is_thing(&f.phrase)
+                    || f.rule == Rule::Possessive
+                        && !self.is_thing(&f.phrase)
+                        && self.is(after, Class::SAY_NOUN.or(Class::MEDIUM))
             }
             None => words >= 3 && !(determined && words <= 4) || words == 2 && ends_stop && !determined || within,
         }
@@ -304,6 +311,14 @@ mod tests {
                 "“It is late,” said Ana Vidal, author of the book “The Keepers of the Quay: A Short History of Vell.”"
             ),
             ["It is late,"]
+        );
+        assert_eq!(
+            spoken("Ana Vidal spoke. They pressed him to halt Vidal’s “zero-dues” policy."),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            spoken("They did not forget Ana Vidal’s “zero dues” remark."),
+            ["zero dues"]
         );
         assert_eq!(
             spoken("Ana Vidal smiled. The ferry’s “always-on horn” feature will be sold in May."),
