@@ -141,6 +141,7 @@ impl Reading<'_> {
         let tag = self.after_span(span, sentence.end);
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
+        let lead = lead.map(|lead| self.reported_within(&lead, sentence.start).unwrap_or(lead));
         // "rejecting Vidal’s claim that it was “…”": the words are hers.
         if let Some(claim) = lead.and_then(|lead| self.claim_within(&lead, span)) {
             return Some(claim);
@@ -207,6 +208,35 @@ impl Reading<'_> {
                 .or_else(|| self.message_before(span, sentence.start))
                 .or_else(|| self.in_whose_eyes(span, sentence.start)),
         }
+    }
+
+    /// Who reports what a lead only tells of: `Vidal said the pilots were asking the court to sail into “…”`, `Vidal said she would ask him to testify “…”`.
+    fn reported_within(&self, lead: &Found, from: usize) -> Option<Found> {
+        let cue = lead.cue?.0;
+        let before = cue.checked_sub(1).filter(|&b| b > from)?;
+        let hangs = self.is_word(before, "to")
+            || self.is(before, Class::AUX) && !self.is_one_of(cue, &["said", "told"])
+            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma;
+        if !hangs || !matches!(lead.rule, Rule::Woven | Rule::Participle | Rule::VerbBefore) {
+            return None;
+        }
+        // The verb that the clause hangs on stands right before it.
+        let clause = lead.phrase.first;
+        let verb = (from.max(clause.saturating_sub(3))..clause).rev().find(|&i| {
+            self.tokens[i].is_outside()
+                && self.is_one_of(
+                    i,
+                    &["said", "says", "added", "wrote", "writes", "argued", "argues", "warned"],
+                )
+        })?;
+        let phrase = self.subject_before(verb, from)?;
+        let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
+        (speaks && (verb..cue).all(|i| self.tokens[i].is_outside())).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
     }
 
     /// Whether the words between the marks end in a comma.

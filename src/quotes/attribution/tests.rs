@@ -424,3 +424,11 @@ fn what_protesters_do_is_no_part_of_their_name() {
     let body = "Waving flags, the protesters carried placards and shouted slogans, such as “We want out”.";
     assert_eq!(speakers(body), ["protesters"]);
 }
+
+#[test]
+fn who_says_what_others_ask_for_is_the_speaker() {
+    let body = "Justice Ana Vidal said the pilots were asking the court to sail into “uncharted waters.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The harbour guild, Ana Vidal, said she would ask Mr Brandl to testify “in the near future”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
