@@ -366,7 +366,7 @@ pub(super) fn month(lower: &str) -> Option<i8> {
     })
 }
 
-fn is_weekday(lower: &str) -> bool {
+pub(super) fn is_weekday(lower: &str) -> bool {
     const DAYS: &[&str] = &[
         "monday",
         "tuesday",

@@ -226,6 +226,11 @@ fn take(record: &mut Record, parent: &str, name: &str, text: String) {
         "content" | "body" | "div" if of_entry => (Field::Body, 2),
         "description" if of_entry => (Field::Body, 3),
         "summary" if of_entry => (Field::Body, 4),
+        // Each author has an element.
+        "creator" if of_entry && !record.wants(Field::Authors, 1) => {
+            record.authors.extend(super::names::from_byline(&text));
+            return;
+        }
         "creator" if of_entry => (Field::Authors, 1),
         "name" if parent == "author" => {
             record.authors.extend(super::names::from_byline(&text));

@@ -18,6 +18,7 @@ mod format;
 mod html;
 mod json;
 mod language;
+mod mail;
 mod markup;
 mod mojibake;
 mod names;

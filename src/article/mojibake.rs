@@ -74,6 +74,11 @@ fn repaired(text: &str, before: Option<char>) -> Option<(char, usize)> {
             .map(|c| (c, ()))?;
         return (meant != first).then_some((meant, first.len_utf8()));
     }
+    // Read in the wrong encoding twice, the last sign of an opening mark has come apart: "â€˜" is "â€Ëœ".
+    const TWICE: &str = "â€Ëœ";
+    if text.starts_with(TWICE) {
+        return Some(('‘', TWICE.len()));
+    }
     let lead = windows_1252_byte(first)?;
     let length = match lead {
         0xC2 | 0xC3 => 2,
@@ -151,6 +156,7 @@ mod tests {
         for (damaged, meant) in [
             ("â€œWe wonâ€™t,â€\u{9d} she said", "“We won’t,” she said"),
             ("â€œWe wonâ€™t,â€ she said", "“We won’t,” she said"),
+            ("call it â€Ëœno new taxesâ€™", "call it ‘no new taxes’"),
             ("the mayor â€“ and heâ€¦", "the mayor – and he…"),
             ("cafÃ© in SÃ£o Paulo", "café in São Paulo"),
             ("Â£5 a head, 20Â°", "£5 a head, 20°"),

@@ -1,5 +1,7 @@
 //! Bylines to the names of people.
 
+use std::borrow::Cow;
+
 /// Longer texts than this many bytes are not bylines.
 const LONGEST: usize = 2_000;
 
@@ -10,7 +12,8 @@ const MOST: usize = 50;
 ///
 /// Job titles and outlets beside a name are left out; a byline that names nobody (`Associated Press`) is kept as it stands.
 pub(super) fn from_byline(byline: &str) -> Vec<String> {
-    if byline.len() > LONGEST {
+    // A number is the key of a name that stands elsewhere.
+    if byline.len() > LONGEST || !byline.chars().any(char::is_alphabetic) {
         return Vec::new();
     }
     let byline = one_line(byline);
@@ -24,7 +27,7 @@ pub(super) fn from_byline(byline: &str) -> Vec<String> {
     });
     let mut names: Vec<String> = Vec::new();
     for part in parts_of(whole) {
-        let name = name_in(part);
+        let name = &*in_mixed_case(name_in(part));
         if is_suffix(name) {
             if let Some(last) = names.last_mut() {
                 *last = format!("{last} {name}");
@@ -193,7 +196,74 @@ fn name_in(part: &str) -> &str {
         .fold(part, |text, mark| {
             text.split_once(mark).map_or(text, |(before, _)| before)
         });
-    without_by(cut).trim()
+    without_day(without_by(cut).trim())
+}
+
+/// Cuts off the beginning of a date that stood behind a name: "Jane Roe November 15".
+fn without_day(name: &str) -> &str {
+    let mut rest = name;
+    while let Some((before, last)) = rest.rsplit_once(' ').filter(|(before, _)| before.contains(' ')) {
+        let word = last.to_lowercase();
+        let is_long = word.len() > 4;
+        let is_day = is_long && word.ends_with("day") && super::dates::is_weekday(&word);
+        let is_month = is_long && super::dates::month(&word).is_some();
+        let is_figure = word.bytes().all(|b| b.is_ascii_digit());
+        if !(is_day || is_month || is_figure) {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest
+}
+
+/// A name in capitals, as wires and some newspapers print them, in the letters that it has elsewhere: "JANE McROE-O'HARA" is Jane McRoe-O'Hara.
+///
+/// One word alone (`AFP`) and words without a vowel (`BBC`) are abbreviations.
+fn in_mixed_case(name: &str) -> Cow<'_, str> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_spoken = |word: &str| {
+        !word.contains('.')
+            && word.chars().count() > 1
+            && word.chars().any(|c| "AEIOUYÀÁÂÄÅÆÈÉÊËÌÍÎÏÒÓÔÖØÙÚÛÜ".contains(c))
+    };
+    // The small letter of a "Mc" is as printed.
+    let in_capitals = |word: &str| {
+        let rest = word
+            .strip_prefix("Mc")
+            .or_else(|| word.strip_prefix("Mac"))
+            .unwrap_or(word);
+        !rest.chars().any(char::is_lowercase)
+    };
+    let is_initial = |word: &str| word.contains('.') || word.chars().count() == 1;
+    if words.len() < 2
+        || !words.iter().all(|word| {
+            in_capitals(word)
+                && (is_spoken(word) || is_initial(word) || is_suffix(word) || matches!(*word, "JR" | "SR"))
+        })
+        || !words.iter().any(|word| is_spoken(word))
+    {
+        return Cow::Borrowed(name);
+    }
+    let mixed = words.iter().map(|word| {
+        match *word {
+            "JR" | "JR." => return "Jr.".to_owned(),
+            "SR" | "SR." => return "Sr.".to_owned(),
+            word if is_suffix(word) || !is_spoken(word) => return word.to_owned(),
+            _ => {}
+        }
+        let mut out = String::with_capacity(word.len());
+        let mut starts = true;
+        for c in word.chars() {
+            match c {
+                _ if starts || c.is_lowercase() => out.push(c),
+                _ => out.extend(c.to_lowercase()),
+            }
+            let after_mc = matches!(out.as_str(), "Mc" | "O'" | "O’" | "D'" | "D’");
+            starts = c == '-' || after_mc;
+        }
+        out
+    });
+    Cow::Owned(mixed.collect::<Vec<_>>().join(" "))
 }
 
 fn without_by(text: &str) -> &str {
@@ -244,7 +314,7 @@ mod tests {
             ),
             ("By Jane Roe - Analysis", &["Jane Roe"]),
             ("Jane Roe, North America Reporter", &["Jane Roe"]),
-            ("JANE ROE in Lagos", &["JANE ROE"]),
+            ("JANE ROE in Lagos", &["Jane Roe"]),
             ("Tom Halsey Jr.", &["Tom Halsey Jr."]),
             ("Tom Halsey, Jr., Jane Roe", &["Tom Halsey Jr.", "Jane Roe"]),
             ("Roe, Jane", &["Jane Roe"]),
@@ -258,6 +328,33 @@ mod tests {
         ] {
             assert_eq!(from_byline(byline), names, "{byline}");
         }
+    }
+
+    #[test]
+    fn names_in_capitals_are_spelled_as_elsewhere() {
+        for (byline, name) in [
+            ("By AMA K. MENSAH", "Ama K. Mensah"),
+            ("JANE McROE", "Jane McRoe"),
+            ("JANE MCROE", "Jane McRoe"),
+            ("SIÂN O'HARA-LEE", "Siân O'Hara-Lee"),
+            ("J.R. ROE", "J.R. Roe"),
+            ("BBC AFRICA", "BBC AFRICA"),
+            ("JOHN DOE III", "John Doe III"),
+            ("JOHN DOE JR.", "John Doe Jr."),
+            ("AFP", "AFP"),
+            ("Jane ROE", "Jane ROE"),
+        ] {
+            assert_eq!(from_byline(byline), [name], "{byline}");
+        }
+    }
+
+    #[test]
+    fn a_date_behind_a_name_and_the_key_of_an_author_are_no_part_of_a_byline() {
+        assert_eq!(from_byline("Jane Roe November 15, 2019"), ["Jane Roe"]);
+        assert_eq!(from_byline("By Jane Roe Monday"), ["Jane Roe"]);
+        assert_eq!(from_byline("Theresa May"), ["Theresa May"]);
+        assert_eq!(from_byline("Jane Ann May"), ["Jane Ann May"]);
+        assert_eq!(from_byline("12"), [""; 0]);
     }
 
     #[test]

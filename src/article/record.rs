@@ -90,6 +90,17 @@ impl Record {
                 let source = value.text(", ");
                 let stated = !source.trim().is_empty();
                 if stated {
+                    // Some tools call the page's address its source: then a name goes before the address's host.
+                    if is_page_url(&source) {
+                        if self.url.is_none() {
+                            self.url = Some(source.clone());
+                        }
+                        if self.sources.is_empty() {
+                            self.sources = vec![source];
+                            self.ranks[field as usize] = WORST - 1;
+                        }
+                        return true;
+                    }
                     self.sources = vec![source];
                 }
                 stated
@@ -148,6 +159,10 @@ impl Record {
         mut warn: impl FnMut(String),
     ) -> Result<Article, String> {
         let title = one_line(&self.title);
+        let title = match self.sources.first() {
+            Some(source) => without_outlet(&title, source).to_owned(),
+            None => title,
+        };
         let body = body_text(self.body, self.markup);
         if body.is_empty() {
             return Err(if title.is_empty() {
@@ -205,11 +220,7 @@ impl Record {
             .or(stated_source)
             .or_else(|| url.as_deref().and_then(host))
             .or_else(|| fallback.outlet.clone());
-        let language = self
-            .language
-            .as_deref()
-            .and_then(language::stated)
-            .or_else(|| language::detect(&body));
+        let language = language::of_article(self.language.as_deref(), &body);
         Ok(Article {
             title,
             source,
@@ -431,6 +442,33 @@ pub(super) fn is_url(text: &str) -> bool {
         && !text.contains(char::is_whitespace)
 }
 
+/// Takes the outlet's name off the end of a title: "Mill to close - Harbour Post".
+fn without_outlet<'t>(title: &'t str, outlet: &str) -> &'t str {
+    let bare = |name: &str| {
+        let name = name.trim().to_lowercase();
+        name.strip_prefix("the ").map(str::to_owned).unwrap_or(name)
+    };
+    let outlet = bare(outlet);
+    let marks = [" - ", " | ", " – ", " — ", " :: ", " • ", " · "];
+    if outlet.is_empty() {
+        return title;
+    }
+    let cut = marks.iter().find_map(|mark| {
+        // "Harbour Post - Opinion" has a mark of its own.
+        title.rmatch_indices(mark).take(3).find_map(|(at, _)| {
+            let (before, end) = (&title[..at], &title[at + mark.len()..]);
+            (before.contains(' ') && bare(end) == outlet).then_some(before.trim_end())
+        })
+    });
+    cut.unwrap_or(title)
+}
+
+/// Whether a text is the address of a page, and not that of a whole site.
+fn is_page_url(text: &str) -> bool {
+    let path = text.trim().split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+    is_url(text) && path.is_some_and(|(_, path)| path.trim_matches('/').len() > 1)
+}
+
 /// The host of a URL without `www.` and the like, which is the best name for an outlet that an URL gives.
 fn host(url: &str) -> Option<String> {
     let (_, rest) = url.split_once("://")?;
@@ -476,7 +514,18 @@ fn day_in_url(url: &str) -> Option<jiff::civil::Date> {
     });
     let dashed = || {
         parts.iter().find_map(|part| {
-            let day = dates::parse(part.get(..10)?)?.calendar_day();
+            // Ten figures without a dash would be seconds since 1970.
+            let day = dates::parse(part.get(..10).filter(|day| day.contains('-'))?)?.calendar_day();
+            (1900..=2100).contains(&day.year()).then_some(day)
+        })
+    };
+    // "/home/20150217005155/en": a day and a time of day.
+    let stamp = || {
+        let stamps = parts
+            .iter()
+            .filter(|part| part.len() == 14 && part.bytes().all(|b| b.is_ascii_digit()));
+        stamps.filter_map(|part| dates::parse(part)).find_map(|date| {
+            let day = date.calendar_day();
             (1900..=2100).contains(&day.year()).then_some(day)
         })
     };
@@ -502,7 +551,7 @@ fn day_in_url(url: &str) -> Option<jiff::civil::Date> {
                 .filter(|day| (1900..=2100).contains(&day.year())),
         }
     };
-    slashed.or_else(dashed).or_else(joined).or_else(ending)
+    slashed.or_else(dashed).or_else(stamp).or_else(joined).or_else(ending)
 }
 
 /// The day of eight figures, `20140211`.
@@ -644,6 +693,25 @@ mod tests {
     }
 
     #[test]
+    fn the_outlet_is_taken_off_the_end_of_a_title() {
+        for (title, outlet, bare) in [
+            ("Mill to close - Harbour Post", "Harbour Post", "Mill to close"),
+            ("Mill to close | The Harbour Post", "Harbour Post", "Mill to close"),
+            ("Mill to close – harbour post", "The Harbour Post", "Mill to close"),
+            (
+                "Mill to close - Harbour Post - Opinion",
+                "Harbour Post - Opinion",
+                "Mill to close",
+            ),
+            ("Mill to close - and then?", "Harbour Post", "Mill to close - and then?"),
+            ("Opinion - Harbour Post", "Harbour Post", "Opinion - Harbour Post"),
+            ("Mill to close - ", "", "Mill to close - "),
+        ] {
+            assert_eq!(without_outlet(title, outlet), bare, "{title}");
+        }
+    }
+
+    #[test]
     fn the_date_is_stated_or_in_the_url_or_in_the_dateline() {
         let url = "https://www.example.org/2019/04/28/a.html".to_owned();
         let date = |record: Record| article(record).0.date.map(|date| date.to_string());
@@ -691,6 +759,10 @@ mod tests {
                 "2020-02-04",
             ),
             ("https://example.org/magazine/how-it-went-20140211", "2014-02-11"),
+            (
+                "https://example.org/news/home/20150217005155/en/how-it-went",
+                "2015-02-17",
+            ),
             (
                 "https://example.org/news/2019/11/how-it-went-191101084129315.html",
                 "2019-11-01",

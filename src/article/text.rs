@@ -4,6 +4,7 @@
 //!
 //! - lines that begin with `-- `: title, byline, date and URL, told apart by their content;
 //! - front matter between two lines of `---` (or `+++`), a key and a value on each line;
+//! - the header of an [e-mail](super::mail), as wires send their stories by mail;
 //! - lines such as `Source: …` and `Date: …`, before or after the title, spelled as in [`fields`](super::fields);
 //! - a byline (`By Jane Roe`), a line that is a date, a line that is a URL.
 //!
@@ -15,7 +16,7 @@ use super::fields::{Field, FieldMap, Rank};
 use super::format::{Head, whole};
 use super::read::{Flow, ReadError, Sink};
 use super::record::{Record, Value, is_url};
-use super::{Lines, dates, encoding, names};
+use super::{Lines, dates, encoding, mail, names};
 
 /// How many lines above the body are looked at for a byline, a date and the like.
 const PREAMBLE: usize = 8;
@@ -57,6 +58,9 @@ pub(super) fn read(head: &Head<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
     if text.trim().is_empty() {
         return Err(ReadError::Empty.into());
     }
+    if let Some(reason) = mail::header(text.trim_start()).and_then(|header| header.refusal) {
+        return Err(ReadError::NotAnArticle(reason.to_owned()).into());
+    }
     let record = parse(&text, sink.map());
     if record.body.trim().is_empty() {
         return Err(ReadError::NotAnArticle("has header lines but no text below them".to_owned()).into());
@@ -69,7 +73,7 @@ pub(super) fn parse(text: &str, map: &FieldMap) -> Record {
     let mut reader = Reader { rest: text, line: 1 };
     let mut record = Record::default();
     reader.skip_blank();
-    if !reader.dashed_lines(&mut record) && !reader.front_matter(&mut record, map) {
+    if !reader.dashed_lines(&mut record) && !reader.front_matter(&mut record, map) && !reader.mail_header(&mut record) {
         reader.labelled_lines(&mut record, map);
     }
     reader.skip_blank();
@@ -179,6 +183,18 @@ impl<'a> Reader<'a> {
         }
         *record = found;
         *self = ahead;
+        true
+    }
+
+    /// The header of an e-mail.
+    fn mail_header(&mut self, record: &mut Record) -> bool {
+        let Some(header) = mail::header(self.rest) else {
+            return false;
+        };
+        let lines = memchr::memchr_iter(b'\n', header.text.as_bytes()).count();
+        self.rest = &self.rest[header.text.len()..];
+        self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        *record = header.record;
         true
     }
 
@@ -306,14 +322,40 @@ fn read_front_matter(lines: &[&str], record: &mut Record, map: &FieldMap) {
         else {
             continue;
         };
-        let mut value = front_matter_value(value.trim());
-        if value == Value::Text(String::new()) {
+        let stated = value.trim();
+        let mut value = front_matter_value(stated);
+        let is_block = stated.starts_with(['>', '|']) && stated.len() <= 3;
+        if value == Value::Text(String::new()) || is_block {
             let mut list = Vec::new();
-            while let Some(entry) = lines.get(at).and_then(|line| line.trim_start().strip_prefix("- ")) {
-                list.push(front_matter_value(entry.trim_start_matches("name:").trim()));
+            let mut folded = Vec::new();
+            while let Some(line) = lines.get(at).filter(|line| line.starts_with([' ', '\t', '-'])) {
+                let line = line.trim();
+                let entry = line.strip_prefix("- ").filter(|_| !is_block);
+                match entry.or_else(|| line.starts_with("name:").then_some(line)) {
+                    Some(entry) if !is_block => list.push(front_matter_value(entry.trim_start_matches("name:").trim())),
+                    _ if is_block => folded.push(line),
+                    // What else an entry of a list says, an address say.
+                    _ => {}
+                }
                 at += 1;
             }
-            value = Value::List(list);
+            value = if is_block {
+                Value::Text(folded.join(" "))
+            } else {
+                Value::List(list)
+            };
+        } else if matches!(&value, Value::Text(_)) && !stated.starts_with(['"', '\'', '[', '{']) {
+            // A value that goes on in indented lines.
+            let mut whole = stated.to_owned();
+            while let Some(line) = lines
+                .get(at)
+                .filter(|line| line.starts_with("  ") && !line.contains(": "))
+            {
+                whole.push(' ');
+                whole.push_str(line.trim());
+                at += 1;
+            }
+            value = Value::Text(whole);
         }
         if let Some((field, rank)) = map.field(key.trim().trim_matches('"'))
             && field != Field::Body
@@ -415,6 +457,34 @@ mod tests {
         );
         assert_eq!(record.body, "The mill will close.\n");
         assert_eq!(record.lines, Lines::From(12));
+    }
+
+    #[test]
+    fn front_matter_may_fold_its_values_over_several_lines() {
+        for text in [
+            "---\ntitle: >-\n  Mill to close\n  in the autumn\nauthor:\n  - name: Jane Roe\n    twitter: jane\n  - name: John Doe\ndate: 2026-02-03\n---\nThe mill will close.\n",
+            "---\ntitle: Mill to close\n  in the autumn\nauthors:\n- Jane Roe\n- John Doe\ndate: 2026-02-03\n---\nThe mill will close.\n",
+            "---\ntitle: |\n  Mill to close\n  in the autumn\nauthors: [Jane Roe, John Doe]\ndate: 2026-02-03\n---\nThe mill will close.\n",
+        ] {
+            let record = read(text);
+            assert_eq!(record.title, "Mill to close in the autumn", "{text}");
+            assert_eq!(record.authors, ["Jane Roe", "John Doe"], "{text}");
+            assert_eq!(record.date.as_deref(), Some("2026-02-03"), "{text}");
+            assert_eq!(record.body, "The mill will close.\n", "{text}");
+        }
+        let one = read("---\ntitle: Mill\nauthor:\n  name: Jane Roe\n---\nThe mill will close.\n");
+        assert_eq!(one.authors, ["Jane Roe"]);
+    }
+
+    #[test]
+    fn the_header_of_a_mail_is_taken_out_of_the_text() {
+        let record = read(
+            "From: Jane Roe <jane@example.org>\nTo: desk@example.org\nSubject: Mill to close\nDate: Tue, 3 Feb 2026 06:05:00 -0500\nMIME-Version: 1.0\n\nThe mill will close.\n",
+        );
+        assert_eq!(record.title, "Mill to close");
+        assert_eq!(record.authors, ["Jane Roe"]);
+        assert_eq!(record.body, "The mill will close.\n");
+        assert_eq!(record.lines, Lines::From(7));
     }
 
     #[test]

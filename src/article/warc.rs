@@ -101,7 +101,7 @@ impl Header {
 /// Reads the page of one record.
 fn page(header: &Header, block: &mut dyn BufRead, number: u64, sink: &mut Sink<'_>) -> Flow {
     let item = header.uri.clone().unwrap_or_else(|| number.to_string());
-    let (mut declared, mut packed, mut chunked) = (None, false, false);
+    let (mut declared, mut coding, mut chunked) = (None, String::new(), false);
     if header.kind == "response" {
         let status = line(block)?.unwrap_or_default();
         let succeeded = status.split(' ').nth(1).is_some_and(|code| code.starts_with('2'));
@@ -116,7 +116,7 @@ fn page(header: &Header, block: &mut dyn BufRead, number: u64, sink: &mut Sink<'
                         .split_once("charset=")
                         .map(|(_, label)| label.trim_matches(['"', '\'', ' ', ';']).to_owned());
                 }
-                "content-encoding" => packed = value.contains("gzip"),
+                "content-encoding" => coding = value,
                 "transfer-encoding" => chunked = value.contains("chunked"),
                 _ => {}
             }
@@ -133,16 +133,9 @@ fn page(header: &Header, block: &mut dyn BufRead, number: u64, sink: &mut Sink<'
     if chunked && let Some(whole) = unchunked(&bytes) {
         bytes = whole;
     }
-    if packed && bytes.starts_with(&[0x1F, 0x8B]) {
-        let mut unpacked = Vec::new();
-        let mut decoder = flate2::bufread::MultiGzDecoder::new(&bytes[..]).take(LARGEST_PAGE + 1);
-        if decoder.read_to_end(&mut unpacked).is_err() || unpacked.len() as u64 > LARGEST_PAGE {
-            return sink.skip(
-                Some(item),
-                "is a compressed page that is damaged or too large".to_owned(),
-            );
-        }
-        bytes = unpacked;
+    match unpacked(&coding, bytes) {
+        Ok(plain) => bytes = plain,
+        Err(reason) => return sink.skip(Some(item), reason),
     }
     match html::page(&bytes, declared.as_deref()) {
         Ok(mut record) => {
@@ -151,6 +144,55 @@ fn page(header: &Header, block: &mut dyn BufRead, number: u64, sink: &mut Sink<'
         }
         Err(reason) => sink.skip(Some(item), reason),
     }
+}
+
+/// Takes HTTP's content codings off, if they are really there: many crawlers have taken them off and kept the header.
+fn unpacked(coding: &str, bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    let mut bytes = bytes;
+    for coding in coding.rsplit(',').map(str::trim) {
+        let mut out = Vec::new();
+        let limit = LARGEST_PAGE + 1;
+        let result = match coding {
+            "gzip" | "x-gzip" if bytes.starts_with(&[0x1F, 0x8B]) => flate2::bufread::MultiGzDecoder::new(&bytes[..])
+                .take(limit)
+                .read_to_end(&mut out),
+            "zstd" if bytes.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]) => zstd::stream::read::Decoder::new(&bytes[..])
+                .and_then(|decoder| decoder.take(limit).read_to_end(&mut out)),
+            "deflate" | "br" if is_plain(&bytes) => continue,
+            // Some servers leave the two bytes before the data out.
+            "deflate" if bytes.first().is_some_and(|byte| byte & 0x0F == 8) => {
+                flate2::bufread::ZlibDecoder::new(&bytes[..])
+                    .take(limit)
+                    .read_to_end(&mut out)
+            }
+            "deflate" => flate2::bufread::DeflateDecoder::new(&bytes[..])
+                .take(limit)
+                .read_to_end(&mut out),
+            "br" => brotli_decompressor::Decompressor::new(&bytes[..], 4_096)
+                .take(limit)
+                .read_to_end(&mut out),
+            "gzip" | "x-gzip" | "zstd" | "identity" | "" | "none" => continue,
+            other if is_plain(&bytes) && !other.is_empty() => continue,
+            other => {
+                return Err(format!(
+                    "is a page packed as \"{}\", which is not read",
+                    super::record::shortened(other, 20)
+                ));
+            }
+        };
+        if result.is_err() || out.len() as u64 > LARGEST_PAGE {
+            return Err("is a compressed page that is damaged or too large".to_owned());
+        }
+        bytes = out;
+    }
+    Ok(bytes)
+}
+
+/// Whether a page begins as text with tags does.
+fn is_plain(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(512)];
+    let is_text = |byte: &u8| *byte >= b' ' || byte.is_ascii_whitespace();
+    head.contains(&b'<') && head.iter().all(is_text)
 }
 
 /// Takes HTTP's chunked transfer coding off, if it is really there: many crawlers have taken it off and kept the header.
@@ -183,6 +225,58 @@ fn line(input: &mut dyn BufRead) -> Result<Option<String>, Halt> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn packed_pages_are_unpacked_and_those_that_only_say_so_are_not() {
+        use std::io::Write;
+        let page = b"<html><p>The mill will close in the autumn.</p></html>".to_vec();
+        let zlib = |raw: bool| {
+            let mut out = Vec::new();
+            if raw {
+                flate2::write::DeflateEncoder::new(&mut out, flate2::Compression::default())
+                    .write_all(&page)
+                    .unwrap();
+            } else {
+                flate2::write::ZlibEncoder::new(&mut out, flate2::Compression::default())
+                    .write_all(&page)
+                    .unwrap();
+            }
+            out
+        };
+        let gzip = || {
+            let mut out = Vec::new();
+            flate2::write::GzEncoder::new(&mut out, flate2::Compression::default())
+                .write_all(&page)
+                .unwrap();
+            out
+        };
+        // What a Brotli encoder makes of "<html><p>The mill will close in the autumn.</p></html>", stored as it stands.
+        let mut brotli = vec![0x8B, 0x1A, 0x80];
+        brotli.extend_from_slice(&page);
+        brotli.push(0x03);
+        for (coding, packed) in [
+            ("gzip", gzip()),
+            ("x-gzip", gzip()),
+            ("deflate", zlib(false)),
+            ("deflate", zlib(true)),
+            ("zstd", zstd::encode_all(&page[..], 3).unwrap()),
+            ("br", brotli),
+            ("gzip", page.clone()),
+            ("br", page.clone()),
+            ("deflate", page.clone()),
+            ("compress", page.clone()),
+            ("", page.clone()),
+        ] {
+            assert_eq!(unpacked(coding, packed).as_deref(), Ok(&page[..]), "{coding}");
+        }
+        for (coding, damaged) in [
+            ("br", vec![0xFF; 40]),
+            ("deflate", vec![0xFF; 40]),
+            ("compress", vec![0x1F; 40]),
+        ] {
+            assert!(unpacked(coding, damaged).is_err(), "{coding}");
+        }
+    }
 
     #[test]
     fn chunks_are_joined_and_a_stale_header_does_no_harm() {

@@ -277,6 +277,74 @@ mod json {
     }
 
     #[test]
+    fn apis_and_exports_are_read_as_they_come() {
+        let story = "“It is over,” said Ama Mensah. The mill will close in the autumn.";
+        let when = Some("2026-02-03T10:15:00Z");
+        for (shape, file) in [
+            (
+                "news search with the outlet behind the headline",
+                format!(
+                    r#"{{"articles": [{{"source": {{"id": null, "name": "Harbour Post"}}, "author": "Jane Roe, John Doe", "title": "Mill to close - Harbour Post", "url": "https://example.org/mill", "publishedAt": "2026-02-03T10:15:00Z", "content": "{story}"}}]}}"#
+                ),
+            ),
+            (
+                "media archive",
+                format!(
+                    r#"[{{"stories_id": 7, "title": "Mill to close", "publish_date": "2026-02-03T10:15:00Z", "media_name": "Harbour Post", "authors": ["Jane Roe", "John Doe"], "url": "https://example.org/mill", "story_text": "{story}"}}]"#
+                ),
+            ),
+            (
+                "event archive, a day beside a time",
+                format!(
+                    r#"{{"articles": {{"results": [{{"uri": "7", "lang": "eng", "date": "2026-02-03", "time": "10:15:00", "dateTime": "2026-02-03T10:15:00Z", "url": "https://example.org/mill", "title": "Mill to close", "body": "{story}", "source": {{"uri": "example.org", "title": "Harbour Post"}}, "authors": [{{"name": "Jane Roe"}}, {{"name": "John Doe"}}]}}]}}}}"#
+                ),
+            ),
+            (
+                "extraction tool, its source an address",
+                format!(
+                    r#"{{"title": "Mill to close", "author": "Jane Roe; John Doe", "hostname": "example.org", "date": "2026-02-03T10:15:00Z", "text": "{story}", "source": "https://example.org/mill", "source-hostname": "Harbour Post"}}"#
+                ),
+            ),
+            (
+                "blog, its author a number",
+                format!(
+                    r#"[{{"id": 7, "date": "2026-02-03T10:15:00Z", "link": "https://example.org/mill", "title": {{"rendered": "Mill to close"}}, "content": {{"rendered": "<p>{story}</p>", "protected": false}}, "author": 12, "_embedded": {{"author": [{{"id": 12, "name": "Jane Roe and John Doe"}}], "wp:term": [[{{"name": "Business"}}]]}}, "yoast_head_json": {{"title": "Mill to close - Harbour Post", "og_site_name": "Harbour Post"}}}}]"#
+                ),
+            ),
+            (
+                "byline in capitals",
+                format!(
+                    r#"[{{"headline": "Mill to close", "byline": "BY JANE ROE AND JOHN DOE", "source": "Harbour Post", "link": "https://example.org/mill", "pubDate": "Tue, 03 Feb 2026 10:15:00 GMT", "paragraphs": ["{story}"]}}]"#
+                ),
+            ),
+        ] {
+            let reading = read("news/a.json", &file);
+            assert_eq!(reading.articles.len(), 1, "{shape}: {:?}", reading.skipped);
+            let article = &reading.articles[0];
+            assert_eq!(article.title, "Mill to close", "{shape}");
+            assert_eq!(article.body, story, "{shape}");
+            assert_eq!(article.source.as_deref(), Some("Harbour Post"), "{shape}");
+            assert_eq!(article.authors, ["Jane Roe", "John Doe"], "{shape}");
+            assert_eq!(article.date.map(|date| date.to_string()).as_deref(), when, "{shape}");
+            assert_eq!(article.url.as_deref(), Some("https://example.org/mill"), "{shape}");
+        }
+    }
+
+    #[test]
+    fn a_text_with_paragraphs_goes_before_one_without() {
+        let file = r#"{"response": {"results": [{"webTitle": "T", "fields": {"bodyText": "One. Two.", "body": "<p>One.</p><p>Two.</p>"}}]}}"#;
+        assert_eq!(read("news/a.json", file).articles[0].body, "One.\n\nTwo.");
+    }
+
+    #[test]
+    fn the_orders_of_a_bulk_file_are_no_articles() {
+        let file = "{\"index\": {\"_index\": \"news\", \"_id\": \"1\"}}\n{\"title\": \"A\", \"body\": \"a\"}\n{\"create\": {\"_id\": \"2\"}}\n{\"title\": \"B\", \"body\": \"b\"}\n";
+        let reading = read("news/bulk.ndjson", file);
+        assert_eq!(reading.titles(), ["A", "B"]);
+        assert_eq!(reading.skipped, []);
+    }
+
+    #[test]
     fn a_feed_names_the_outlet_of_its_items() {
         let file = r#"{"version": "https://jsonfeed.org/version/1.1", "title": "Harbour Post", "home_page_url": "https://example.org", "language": "en",
             "items": [{"id": "1", "title": "Mill", "content_html": "<p>One.</p><p>Two.</p>", "date_published": "2026-02-03T10:00:00Z", "authors": [{"name": "Jane Roe"}]}]}"#;
@@ -695,6 +763,19 @@ mod feeds {
         assert_eq!(
             reading.skipped,
             [(Some("3".to_owned()), "has a title but no text".to_owned())]
+        );
+    }
+
+    #[test]
+    fn all_creators_of_an_entry_are_its_authors() {
+        let feed = RSS.replace(
+            "<dc:creator><![CDATA[By Jane Roe]]></dc:creator>",
+            "<dc:creator><![CDATA[Jane Roe]]></dc:creator><dc:creator><![CDATA[John Doe]]></dc:creator>",
+        );
+        assert_ne!(feed, RSS);
+        assert_eq!(
+            read("news/feed.xml", feed).articles[0].authors,
+            ["Jane Roe", "John Doe"]
         );
     }
 

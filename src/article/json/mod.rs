@@ -66,6 +66,8 @@ const WRAPPERS: &[&str] = &[
     "item",
     "post",
     "record",
+    "_embedded",
+    "yoast_head_json",
 ];
 
 /// Names under which stand other people's texts, or pieces that belong to an article and are not one.
@@ -133,6 +135,8 @@ struct Found {
     oversized: bool,
     /// It says of itself that it is a feed, so that its title names an outlet.
     feed: bool,
+    /// It tells a search engine what to do with the next line, in the form in which these are filled.
+    order: bool,
 }
 
 impl Reader<'_, '_, '_> {
@@ -238,6 +242,7 @@ impl Reader<'_, '_, '_> {
     /// One of several values at the top of the file.
     fn one_of_many(&mut self, found: Option<Found>) -> Flow {
         match found {
+            Some(found) if found.order && found.record.is_blank() => Ok(()),
             Some(found) if !found.held_articles || found.record.has_body() => {
                 self.item += 1;
                 let item = self.item.to_string();
@@ -329,6 +334,7 @@ impl Reader<'_, '_, '_> {
             held_articles: false,
             oversized: false,
             feed: false,
+            order: false,
         };
         self.members(&mut found, place, depth)?;
         found.oversized = self.scan.overdrawn;
@@ -348,6 +354,7 @@ impl Reader<'_, '_, '_> {
             let nested = matches!(next, Some(b'{' | b'['));
             let is = |names: &[&str]| nested && names.iter().any(|name| name.eq_ignore_ascii_case(key));
             found.feed |= matches!(key, "feed_url" | "home_page_url");
+            found.order |= nested && place == Place::Top && matches!(key, "index" | "create" | "update" | "delete");
             if is(ASIDES) {
                 self.scan.skip(depth + 1)?;
             } else if next == Some(b'{') && (is(WRAPPERS) || is(LISTS)) {
