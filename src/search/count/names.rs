@@ -15,6 +15,8 @@ pub(super) struct PersonalName {
     pub middle: Vec<String>,
     /// The surname with its particles.
     pub surname: String,
+    /// The surname without an Arabic article: Assad of al-Assad.
+    stem: String,
     /// `jr`, `iii`.
     pub suffix: Option<String>,
     /// Whether an office or a form of address stood before it.
@@ -64,6 +66,7 @@ pub(super) fn parse(name: &str) -> Option<PersonalName> {
     };
     let (others, surname_words) = words.split_at(begins_surname);
     let is_written_as_name = |word: &&&str| {
+        let word = without_article(word);
         word.chars().next().is_some_and(char::is_uppercase) && !word.contains(['’', '\'']) || is_irish(word)
     };
     if !others
@@ -103,9 +106,19 @@ pub(super) fn parse(name: &str) -> Option<PersonalName> {
     } else {
         name_word(first_word).is_given || !words.iter().any(|word| name_word(word).is_common)
     };
+    let stem = match surname_words {
+        [.., word] if !given.is_empty() => bare(without_article(word)),
+        _ => surname.clone(),
+    };
+    let stem = match surname_words {
+        [article, _] if is_article(article) => stem,
+        [_] => stem,
+        _ => surname.clone(),
+    };
     Some(PersonalName {
         given,
         middle,
+        stem,
         surname,
         suffix,
         titled,
@@ -121,6 +134,18 @@ fn is_title(word: &str) -> bool {
 
 fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word.to_lowercase().as_str())
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "al" | "el")
+}
+
+/// A surname's word without the Arabic article that is joined to it.
+fn without_article(word: &str) -> &str {
+    match word.split_once('-') {
+        Some((article, rest)) if is_article(article) && rest.chars().count() >= 3 => rest,
+        _ => word,
+    }
 }
 
 /// O’Brien, D’Souza: an apostrophe that is part of a name and not a possessive.
@@ -161,7 +186,7 @@ impl PersonalName {
 
     /// The surname by its sound, the same for all romanizations that are common.
     pub(super) fn surname_key(&self) -> String {
-        romanized(&self.surname)
+        romanized(&self.stem)
     }
 
     /// The given name likewise.
@@ -203,7 +228,7 @@ const SHORT_FORMS: &[&[&str]] = &[
     &["alexandra", "alex", "sandra"],
     &["alfred", "al", "fred"],
     &["allan", "alan", "allen", "al"],
-    &["andrew", "andy", "drew"],
+    &["andrew", "andy"],
     &["anthony", "tony"],
     &["arthur", "art"],
     &["barbara", "barb"],
@@ -324,6 +349,15 @@ mod tests {
         assert_eq!(key("Volodymyr Zelensky"), key("Volodymyr Zelenskiy"));
         assert_eq!(key("Volodymyr Zelensky"), key("Volodymyr Zelenskyi"));
         assert_ne!(key("Jet Li"), key("Jet Ly"));
+    }
+
+    #[test]
+    fn an_arabic_article_makes_no_other_surname() {
+        let key = |name: &str| parse(name).unwrap().surname_key();
+        assert_eq!(key("Karim al-Haddad"), key("Karim Haddad"));
+        assert_eq!(key("Karim Al-Haddad"), key("Karim el Haddad"));
+        assert_ne!(key("Karim Alhaddad"), key("Karim Haddad"));
+        assert_eq!(parts("Karim al-Haddad"), "karim||alhaddad|");
     }
 
     #[test]

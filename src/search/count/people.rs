@@ -31,6 +31,9 @@ const ENOUGH_TO_DOUBT: usize = 5;
 /// than a person.
 const NEGLIGIBLE: f64 = 0.05;
 
+/// A name within a name is meant where it has so many times the quotations of the whole.
+const MUCH_MORE: u64 = 3;
+
 /// Why a name counts as a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Because {
@@ -135,6 +138,8 @@ struct Deciding<'a> {
     /// The articles in which each name is quoted, in order.
     articles: Vec<Vec<u64>>,
     clusters: Vec<Cluster>,
+    /// How many quotations there are of each given name with its surname and nothing between.
+    full: HashMap<(String, String), u64>,
 }
 
 impl<'a> Deciding<'a> {
@@ -162,11 +167,21 @@ impl<'a> Deciding<'a> {
             counts,
             articles,
             clusters: Vec::new(),
+            full: HashMap::new(),
         }
     }
 
     fn decide(mut self, aliases: &Aliases) -> People {
         self.by_letters(aliases);
+        for cluster in &self.clusters {
+            if let Some(name) = cluster
+                .name
+                .as_ref()
+                .filter(|name| name.middle.is_empty() && !name.given.is_empty())
+            {
+                *self.full.entry((name.given.clone(), name.surname.clone())).or_default() += cluster.quotations;
+            }
+        }
         self.by_middle_names();
         self.by_spelling();
         self.by_surname();
@@ -251,6 +266,7 @@ impl<'a> Deciding<'a> {
                 .into_iter()
                 .filter(|at| !self.clusters[*at].by_decree || self.middle_is_empty(*at))
                 .partition(|at| !self.middle_is_empty(*at));
+            with.retain(|at| !self.holds_another(*at));
             with.sort_by_key(|at| (std::cmp::Reverse(self.clusters[*at].quotations), *at));
             let mut leaders: Vec<usize> = Vec::new();
             for at in with {
@@ -286,9 +302,25 @@ impl<'a> Deciding<'a> {
 
     fn agree(&self, a: usize, b: usize) -> bool {
         match (&self.clusters[a].name, &self.clusters[b].name) {
-            (Some(a), Some(b)) => a.suffix == b.suffix && a.agrees_in_middle(b),
+            (Some(a_name), Some(b_name)) => {
+                a_name.suffix == b_name.suffix
+                    && a_name.agrees_in_middle(b_name)
+                    && !self.holds_another(a)
+                    && !self.holds_another(b)
+            }
             _ => false,
         }
+    }
+
+    /// Whether a name with a word in front of it is what a cluster is called: "Will Hillary Clinton" is no Will Clinton.
+    fn holds_another(&self, at: usize) -> bool {
+        let cluster = &self.clusters[at];
+        let Some((middle, name)) = cluster.name.as_ref().and_then(|name| Some((name.middle.last()?, name))) else {
+            return false;
+        };
+        let inner = (middle.clone(), name.surname.clone());
+        let quotations = self.full.get(&inner).copied().unwrap_or(0);
+        quotations >= MUCH_MORE * cluster.quotations
     }
 
     /// Step 3.
@@ -490,13 +522,13 @@ impl<'a> Deciding<'a> {
     }
 }
 
-/// All the letters of a name, offices aside.
+/// All the letters of a name, offices aside: Jong-un and Jong Un are one.
 fn letters(name: &PersonalName) -> String {
     let mut words = vec![name.given.as_str()];
     words.extend(name.middle.iter().map(String::as_str));
     words.push(&name.surname);
     words.extend(name.suffix.as_deref());
-    words.join(" ").trim().to_owned()
+    words.concat()
 }
 
 #[cfg(test)]
@@ -547,6 +579,28 @@ mod tests {
             .collect();
         all.sort();
         all
+    }
+
+    #[test]
+    fn hyphens_articles_and_words_in_front_make_no_other_person() {
+        let joined = people(&[("Min Ho-jun", 4), ("Min Ho Jun", 9), ("Min Ho-Jun", 1)], &[], "");
+        assert_eq!(joined, ["Min Ho Jun = Min Ho Jun, Min Ho-jun, Min Ho-Jun"]);
+        let joined = people(&[("Karim al-Haddad", 4), ("Karim Haddad", 9)], &[], "");
+        assert_eq!(joined, ["Karim Haddad = Karim Haddad, Karim al-Haddad"]);
+        let apart = people(
+            &[("Bill Lindqvist", 20), ("Ada Lindqvist", 50), ("Will Ada Lindqvist", 2)],
+            &[],
+            "",
+        );
+        assert!(
+            apart
+                .iter()
+                .all(|person| person != "Bill Lindqvist = Bill Lindqvist, Will Ada Lindqvist"),
+            "{apart:?}"
+        );
+        assert_eq!(apart.len(), 3, "{apart:?}");
+        let namesakes = people(&[("Drew Lindqvist", 5), ("Andrew Lindqvist", 3)], &[], "");
+        assert_eq!(namesakes.len(), 2, "{namesakes:?}");
     }
 
     #[test]
