@@ -57,9 +57,13 @@ pub fn set(out: &mut String, text: &str, spans: &[Span], setting: Setting) {
         } else {
             // Wider than a line: broken between characters as readers see them.
             let mut at = word.start;
-            for grapheme in text[word.clone()].graphemes(true) {
+            let mut graphemes = text[word.clone()].graphemes(true).peekable();
+            while let Some(grapheme) = graphemes.next() {
                 let columns = columns_of(&clean(grapheme));
-                if column + columns > width && column > setting.indent {
+                // Texts without spaces may be broken anywhere, but no line begins with a full stop.
+                let kept = graphemes.peek().filter(|next| next.chars().all(closes));
+                let with_next = columns + kept.map_or(0, |next| columns_of(&clean(next)));
+                if column + with_next > width && column > setting.indent {
                     sheet.new_line(setting.indent);
                     column = setting.indent;
                 }
@@ -127,6 +131,11 @@ impl Sheet<'_> {
     }
 }
 
+/// Whether a character ends what stands before it, and stays on its line.
+fn closes(c: char) -> bool {
+    "、。，．！？：；」』）】〕》〉…,.!?:;)]}”’".contains(c)
+}
+
 /// How many columns a text may take: terminals differ in whether they draw joined characters (a family of three) as one or side by side, and a line must be
 /// narrow enough for all of them.
 fn columns_of(text: &str) -> usize {
@@ -190,6 +199,12 @@ mod tests {
         assert_eq!(lines("one two three", 7), ["one two", "three"]);
         assert_eq!(lines("東京 大阪 京都", 9), ["東京 大阪", "京都"]);
         assert_eq!(lines("abcdefgh ij", 5), ["abcde", "fgh", "ij"]);
+    }
+
+    #[test]
+    fn no_line_begins_with_the_end_of_a_sentence() {
+        assert_eq!(lines("東京大阪。京都", 8), ["東京大", "阪。京都"]);
+        assert_eq!(lines("東京大阪」京", 9), ["東京大", "阪」京"]);
     }
 
     #[test]
