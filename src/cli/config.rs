@@ -28,7 +28,7 @@ pub struct Config {
 }
 
 /// One setting.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Setting {
     key: String,
     command: Option<String>,
@@ -102,7 +102,7 @@ impl Config {
             && let Some(users) = users_file()
         {
             out.push_str(&format!(
-                "\nNo whosaid.toml is in force; the user's would be {}\n",
+                "\nNo whosaid.toml is in force; the user's would be\n{}\n",
                 users.display()
             ));
         }
@@ -143,18 +143,25 @@ fn in_force(command: &Command, settings: &Settings) -> Vec<Setting> {
         let Some((value, from)) = from_environment.or(from_file).or(by_default) else {
             continue;
         };
-        let same = found
-            .iter_mut()
-            .find(|s| s.key == key && s.value == value && s.from == from);
-        match same {
-            Some(setting) => setting.command = None,
-            None => found.push(Setting {
-                key: key.to_owned(),
-                command: Some(name.to_owned()).filter(|name| !name.is_empty()),
-                value,
-                from,
-            }),
+        found.push(Setting {
+            key: key.to_owned(),
+            command: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            value,
+            from,
+        });
+    }
+    let mut kept: Vec<Setting> = Vec::new();
+    for setting in &found {
+        let of_key = || found.iter().filter(|other| other.key == setting.key);
+        let agree = of_key().all(|other| other.value == setting.value && other.from == setting.from);
+        let is_known = kept.iter().any(|other| other.key == setting.key && agree);
+        if !is_known {
+            let command = setting.command.clone().filter(|_| !(agree && of_key().count() > 1));
+            kept.push(Setting {
+                command,
+                ..setting.clone()
+            });
         }
     }
-    found
+    kept
 }

@@ -5,8 +5,10 @@ use std::io::{BufReader, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use super::Global;
 use super::exit::{Exit, Failure};
 use super::reading::ReadingFlags;
+use super::repeats::Repeats;
 use super::terminal::Terminal;
 use crate::article;
 use crate::index::left_out::LeftOut;
@@ -39,7 +41,7 @@ pub struct Extract {
 }
 
 impl Extract {
-    pub(super) fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
+    pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let options = self.reading.options();
         let none = Roots::default();
         let mut work = Work {
@@ -47,6 +49,7 @@ impl Extract {
             options,
             terminal,
             out: terminal.out(),
+            repeats: Repeats::new(global.verbose),
             found: 0,
             failed: false,
         };
@@ -57,6 +60,10 @@ impl Extract {
                 continue;
             }
             match given.metadata() {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    work.cannot(given, &"there is no such file or folder");
+                    continue;
+                }
                 Err(error) => {
                     work.cannot(given, &error);
                     continue;
@@ -81,6 +88,9 @@ impl Extract {
             }
         }
         work.out.flush()?;
+        for line in work.repeats.rest() {
+            terminal.note(&line);
+        }
         Ok(if work.failed {
             Exit::Error
         } else {
@@ -94,6 +104,7 @@ struct Work<'a, W: Write> {
     options: article::Options,
     terminal: &'a Terminal,
     out: W,
+    repeats: Repeats,
     found: u64,
     failed: bool,
 }
@@ -115,6 +126,13 @@ impl<W: Write> Work<'_, W> {
         self.failed = true;
     }
 
+    /// A line of which there may be many of the same kind.
+    fn warning(&self, place: &str, reason: &str) {
+        if self.repeats.shows(reason) {
+            self.terminal.warning(&format!("{place}: {reason}"));
+        }
+    }
+
     fn read(&mut self, input: &mut dyn std::io::BufRead, path: &Path, root: &Path) -> Result<(), Failure> {
         let shown = path.display().to_string();
         let origin = article::Origin { path, root };
@@ -132,9 +150,9 @@ impl<W: Write> Work<'_, W> {
         }
         match result {
             Ok(article::Report { fault: None, .. }) => {}
-            Ok(article::Report { fault: Some(fault), .. }) => self.terminal.warning(&format!("{shown}: {fault}")),
+            Ok(article::Report { fault: Some(fault), .. }) => self.warning(&shown, &fault.to_string()),
             Err(article::ReadError::Io(error)) => self.cannot(path, &error),
-            Err(error) => self.terminal.warning(&format!("{shown}: {error}")),
+            Err(error) => self.warning(&shown, &error.to_string()),
         }
         Ok(())
     }
@@ -155,7 +173,7 @@ impl<W: Write> Work<'_, W> {
             }
             article::Item::Skipped { item, reason: message } | article::Item::Warning { item, message } => {
                 let place = item.map(|item| format!(" (item {item})")).unwrap_or_default();
-                self.terminal.warning(&format!("{shown}{place}: {message}"));
+                self.warning(&format!("{shown}{place}"), &message);
                 Ok(())
             }
         }

@@ -1,8 +1,6 @@
 //! `whosaid index`: bring the index up to date.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -10,12 +8,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use super::exit::{Exit, Failure};
 use super::interrupt;
 use super::reading::ReadingFlags;
+use super::repeats::Repeats;
 use super::report::Report;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::Error;
-use crate::index::account::kind_of;
 use crate::index::home::Home;
 use crate::index::left_out::check_glob;
 use crate::index::roots::Roots;
@@ -227,12 +225,8 @@ struct Progress<'a> {
     terminal: &'a Terminal,
     verbose: bool,
     bar: ProgressBar,
-    /// How many lines there have been for each kind of reason.
-    lines: Mutex<BTreeMap<String, u64>>,
+    repeats: Repeats,
 }
-
-/// How many lines a kind of reason gets before it is only counted.
-const LINES_PER_REASON: u64 = 5;
 
 impl<'a> Progress<'a> {
     fn new(terminal: &'a Terminal, verbose: bool) -> Progress<'a> {
@@ -248,7 +242,7 @@ impl<'a> Progress<'a> {
             terminal,
             verbose,
             bar,
-            lines: Mutex::default(),
+            repeats: Repeats::new(verbose),
         }
     }
 
@@ -291,13 +285,13 @@ impl<'a> Progress<'a> {
                 self.detail(|| format!("{}: removed: {}", path.display(), plural(articles.into(), "article")));
             }
             Event::LeftOut { path, reason } => self.detail(|| format!("{}: {reason}", path.display())),
-            Event::Skipped { path, item, reason } => self.line(&place(path, item), reason, &kind_of(reason)),
+            Event::Skipped { path, item, reason } => self.line(&place(path, item), reason, reason),
             Event::Unreadable { path, reason } => {
                 let line = format!("cannot be read ({reason}); what is known of it is kept");
                 self.line(&place(path, None), &line, "cannot be read");
             }
             Event::Odd { path, item, message } => {
-                self.line(&format!("warning: {}", place(path, item)), message, &kind_of(message));
+                self.line(&format!("warning: {}", place(path, item)), message, message);
             }
             Event::Warning(text) => self.bar.suspend(|| self.terminal.warning(text)),
         }
@@ -312,26 +306,15 @@ impl<'a> Progress<'a> {
 
     /// A line of which there may be many of the same kind.
     fn line(&self, place: &str, reason: &str, kind: &str) {
-        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = lines.entry(kind.to_owned()).or_default();
-        *count += 1;
-        if self.verbose || *count <= LINES_PER_REASON {
+        if self.repeats.shows(kind) {
             self.bar.suspend(|| self.terminal.note(&format!("{place}: {reason}")));
         }
     }
 
     fn finish(&self) {
         self.bar.finish_and_clear();
-        let lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        for (kind, count) in lines
-            .iter()
-            .filter(|(_, count)| **count > LINES_PER_REASON && !self.verbose)
-        {
-            let more = count - LINES_PER_REASON;
-            self.terminal.note(&format!(
-                "… and {} more like these ({kind}); --verbose lists them all",
-                grouped(more)
-            ));
+        for line in self.repeats.rest() {
+            self.terminal.note(&line);
         }
     }
 }

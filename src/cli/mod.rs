@@ -18,6 +18,7 @@ mod man;
 mod pager;
 mod quotes;
 mod reading;
+mod repeats;
 mod report;
 mod results;
 mod search;
@@ -35,6 +36,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -64,6 +66,7 @@ pub struct Arguments {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Options of all commands")]
 struct Global {
     /// Where the index is [default: the nearest .whosaid folder upward from here]
     #[arg(
@@ -139,6 +142,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         };
     }
     let command = Arguments::command();
+    // Variables of the environment count as arguments, which would turn the help into an error.
+    let arguments = match arguments.len() {
+        1 => arguments.into_iter().chain([OsString::from("-h")]).collect(),
+        _ => arguments,
+    };
     let arguments = arguments::queries_last(&command, arguments);
     // Where the index is says where its settings are, and these say what the rest of the command line means.
     let given = command.clone().ignore_errors(true).try_get_matches_from(&arguments);
@@ -165,7 +173,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         });
     let parsed = match parsed {
         Ok(parsed) => parsed,
-        Err(error) => {
+        Err(mut error) => {
+            keep_best_guess(&mut error);
             let exit = if error.use_stderr() { Exit::Error } else { Exit::Found };
             return match error.print() {
                 Ok(()) => exit,
@@ -188,14 +197,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Speakers(speakers) => speakers.run(&parsed.global, &terminal),
         Command::Sources(sources) => sources.run(&parsed.global, &terminal),
         Command::Timeline(timeline) => timeline.run(&parsed.global, &terminal),
-        Command::Extract(extract) => extract.run(&terminal),
+        Command::Extract(extract) => extract.run(&parsed.global, &terminal),
         Command::Status(status) => status.run(&parsed.global, &terminal),
         Command::Config(config) => config.run(&parsed.global, &Arguments::command(), &settings, &terminal),
         Command::Completions(completions) => completions.run(&terminal),
         Command::Man(man) => man.run(&terminal),
-        Command::Help(help) => help.run(),
+        Command::Help(help) => help.run(&terminal),
     });
     ended(done, &terminal)
+}
+
+/// Of the commands that a mistyped one resembles, the likeliest: clap has it last.
+fn keep_best_guess(error: &mut clap::Error) {
+    let Some(ContextValue::Strings(names)) = error.get(ContextKind::SuggestedSubcommand) else {
+        return;
+    };
+    if let Some(best) = names.last().cloned() {
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::String(best));
+    }
 }
 
 /// The exit status, after the user has been told of a failure.
@@ -244,11 +263,19 @@ pub fn reference() -> String {
             meaning.replace('|', "\\|")
         );
     }
+    out.push_str(
+        "\n## Names of fields\n\nWhat files may call the fields of an article: keys of JSON, columns of tables, lines above a text. Case, spaces and the marks `_ - . :` make no difference.\n\
+        Where a file has several, the one that stands first here counts; `--map FIELD=NAME` goes before all.\n\n| field | names |\n|---|---|\n",
+    );
+    for (field, names) in crate::article::fields::SPELLINGS {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(out, "| {} | {} |", format!("{field:?}").to_lowercase(), names.join(" "));
+    }
     out
 }
 
 impl Help {
-    fn run(&self) -> Result<Exit, Failure> {
+    fn run(&self, terminal: &Terminal) -> Result<Exit, Failure> {
         let mut command = Arguments::command();
         let text = match self.topic.as_deref() {
             None => command.render_long_help().to_string(),
@@ -262,8 +289,7 @@ impl Help {
                 }
             },
         };
-        use std::io::Write;
-        std::io::stdout().write_all(text.as_bytes())?;
+        terminal.print(&text, None)?;
         Ok(Exit::Found)
     }
 }

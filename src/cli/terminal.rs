@@ -152,8 +152,9 @@ impl Terminal {
         }
     }
 
-    /// Prints a text; one that is longer than the screen through the pager, opened at a line (from 1).
+    /// Prints a text; one that is longer than the screen through the pager, opened at a line (from 1) that is not on its first screen.
     pub fn print(&self, text: &str, line: Option<usize>) -> io::Result<()> {
+        let line = line.filter(|line| line + ROOM_BELOW > self.rows());
         if let Some(pager) = &self.pager
             && text.lines().count() + ROOM_BELOW > self.rows()
             && pager::page(pager, text, line).is_ok()

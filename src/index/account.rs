@@ -77,10 +77,17 @@ fn one_line(text: &str) -> String {
 
 /// A reason without what differs from file to file.
 pub fn kind_of(reason: &str) -> String {
-    let general: String = reason
-        .chars()
-        .map(|c| if c.is_ascii_digit() { '0' } else { c })
-        .collect();
+    let mut general = String::with_capacity(reason.len());
+    let mut after_digit = false;
+    for c in reason.chars() {
+        let is_digit = c.is_ascii_digit();
+        match (is_digit, after_digit) {
+            (true, true) => {}
+            (true, false) => general.push('…'),
+            (false, _) => general.push(c),
+        }
+        after_digit = is_digit;
+    }
     let end = general.find(['(', ':', ';', '“', '"']).unwrap_or(general.len());
     one_line(general[..end].trim())
 }

@@ -34,6 +34,58 @@ fn one_object_a_quotation_whose_bytes_are_those_of_the_body() {
 }
 
 #[test]
+fn many_lines_of_a_kind_are_counted() {
+    let world = World::new();
+    let items: Vec<String> = (0..20).map(|n| format!("{{\"title\": \"Story {n}\"}}")).collect();
+    world.file(
+        "a.json",
+        format!("[{}, {{\"title\": \"T\", \"body\": \"Text.\"}}]", items.join(", ")),
+    );
+    let ran = world.run(["extract", "--articles", "a.json"]).ok();
+    assert_eq!(
+        ran.stderr.matches("has a title but no text").count(),
+        6,
+        "{}",
+        ran.stderr
+    );
+    ran.says("… and 15 more like these");
+    let all = world.run(["extract", "--articles", "--verbose", "a.json"]).ok();
+    assert_eq!(all.stderr.matches("has a title but no text").count(), 20);
+    world
+        .run(["extract", "nosuch"])
+        .fails()
+        .says_only("error: nosuch: there is no such file or folder");
+}
+
+#[test]
+fn a_wire_story_sent_by_mail_is_read() {
+    let world = World::new();
+    let mail = |kind: &str| {
+        format!(
+            "From: Jane Roe <jane@example.org>\nTo: desk@example.org\nSubject: Mill to close\nDate: Tue, 3 Feb 2026 06:05:00 -0500\n{kind}\nThe mill will close in the autumn, the owners said on Tuesday.\n"
+        )
+    };
+    world.file("a.eml", mail("Content-Type: text/plain; charset=utf-8\n"));
+    world.file("b.eml", mail("Content-Type: multipart/alternative; boundary=x\n"));
+    let article = world.run(["extract", "--articles", "a.eml"]).ok().json();
+    for (name, value) in [
+        ("title", json!("Mill to close")),
+        ("authors", json!(["Jane Roe"])),
+        ("date", json!("2026-02-03T06:05:00-05:00")),
+        (
+            "body",
+            json!("The mill will close in the autumn, the owners said on Tuesday."),
+        ),
+    ] {
+        assert_eq!(article[name], value, "{name}");
+    }
+    world
+        .run(["extract", "--articles", "b.eml"])
+        .nothing()
+        .says("in several parts");
+}
+
+#[test]
 fn standard_input_and_pipes_are_read() {
     let world = World::new();
     let text = story("Bridge opens", "Ada Lindqvist", "The river is high");

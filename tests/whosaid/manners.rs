@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::process::Stdio;
 
-use crate::testenv::{World, story};
+use crate::testenv::{Ran, World, story};
 
 fn world() -> World {
     let world = World::new();
@@ -38,6 +38,25 @@ fn exit_statuses_are_those_of_grep() {
     world.run(["nosuchcommand"]).fails();
     world.run(["--version"]).ok();
     world.run(["help", "query"]).ok();
+}
+
+#[test]
+fn without_a_command_the_help_is_shown_whatever_the_environment_says() {
+    let world = World::new();
+    let bare: [&str; 0] = [];
+    for index in [None, Some("elsewhere")] {
+        let mut command = world.command(bare);
+        if let Some(index) = index {
+            command.env("WHOSAID_INDEX", index);
+        }
+        let ran = Ran::of(command.output().unwrap());
+        assert!(
+            ran.stderr.contains("Commands:") || ran.stdout.contains("Commands:"),
+            "{}",
+            ran.stderr
+        );
+        assert!(!ran.stderr.contains("error"), "{}", ran.stderr);
+    }
 }
 
 #[test]
