@@ -158,7 +158,6 @@ impl Searching {
     /// Says what would find something.
     fn suggest<H: Hit>(&self, index: &Opened, request: &Request, terminal: &Terminal) -> Result<(), Failure> {
         let command = if H::KIND == Kind::Article { "search" } else { "quotes" };
-        let shell = |query: &str| format!("'{}'", query.replace('\'', "'\\''"));
         for suggestion in suggestions(index, request, &self.typed(), H::KIND)? {
             terminal.hint(&match suggestion {
                 Suggestion::Spelling { query, total } => {
@@ -185,6 +184,9 @@ impl Searching {
                     plural(total, "article"),
                     shell(&self.typed())
                 ),
+                Suggestion::Name { flag, name, total } => {
+                    format!("{} with {flag} {}", plural(total, H::NOUN), shell(&name))
+                }
                 Suggestion::WithoutFilters { total } => format!("{} without filters", plural(total, H::NOUN)),
                 Suggestion::Empty => locate::EMPTY.to_owned(),
             });
@@ -209,6 +211,11 @@ impl Searching {
         out.flush()?;
         Ok(Exit::found(files.total > 0))
     }
+}
+
+/// A text as a shell takes it for one argument.
+pub fn shell(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 /// How much there is, in words.

@@ -7,13 +7,16 @@ use super::aliases::AliasFile;
 use super::counting::{Listing, all_of};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
+use super::results::shell;
 use super::searching::Format;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::output::counts::{self, SourceJson, SourcesJson};
 use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
+use crate::query::ast::Field;
 use crate::search::count::sources::sources;
+use crate::search::suggest::nearest_name;
 
 /// List the outlets, with counts and dates
 #[derive(Debug, clap::Args)]
@@ -69,6 +72,11 @@ impl Sources {
             terminal.summary(&line, !shown.is_empty(), started.elapsed());
             if all.is_empty() {
                 locate::hint_if_empty(&index, terminal)?;
+                for name in request.filters.source.iter().filter(|_| terminal.err_is_terminal) {
+                    if let Some((name, _)) = nearest_name(&index, Field::Source, name)? {
+                        terminal.hint(&format!("did you mean: --source {}", shell(&name)));
+                    }
+                }
             }
         }
         Ok(Exit::found(!all.is_empty()))

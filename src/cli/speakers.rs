@@ -8,6 +8,7 @@ use super::completions;
 use super::counting::{Listing, all_of};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
+use super::results::shell;
 use super::searching::Format;
 use super::settings::Settable;
 use super::terminal::Terminal;
@@ -15,7 +16,9 @@ use super::{Global, locate};
 use crate::output::counts::{self, SpeakerJson, SpeakersJson};
 use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
+use crate::query::ast::Field;
 use crate::search::count::speakers::{Which, speakers};
+use crate::search::suggest::nearest_name;
 
 /// Say who is quoted, how often, where, and under which names
 #[derive(Debug, clap::Args)]
@@ -98,6 +101,12 @@ impl Speakers {
             terminal.summary(&line, shown > 0, started.elapsed());
             if found.total == 0 {
                 locate::hint_if_empty(&index, terminal)?;
+            }
+            if found.total == 0
+                && terminal.err_is_terminal
+                && let Some((name, _)) = nearest_name(&index, Field::Speaker, &which.name)?
+            {
+                terminal.hint(&format!("did you mean: whosaid speakers {}", shell(&name)));
             }
         }
         Ok(Exit::found(found.total > 0))

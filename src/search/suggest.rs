@@ -42,6 +42,15 @@ pub enum Suggestion {
         /// How many articles it finds.
         total: u64,
     },
+    /// Another name in a filter, which nobody has as it was written.
+    Name {
+        /// The filter's flag.
+        flag: &'static str,
+        /// The nearest name.
+        name: String,
+        /// How much there is of it, whatever the query.
+        total: u64,
+    },
     /// The same query without filters.
     WithoutFilters {
         /// How much it finds.
@@ -53,6 +62,9 @@ pub enum Suggestion {
 
 /// Words with fewer letters are too near to too many others.
 const LEAST_LETTERS: usize = 4;
+
+/// Words with at least so many letters may have two of them wrong.
+const LETTERS_FOR_TWO: usize = 6;
 
 /// So many spellings of a word are tried.
 const TRIED: usize = 8;
@@ -92,6 +104,17 @@ pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -
             found.push(Suggestion::InArticles { total });
         }
     }
+    for (flag, field, names) in [
+        ("--speaker", Field::Speaker, &request.filters.speaker),
+        ("--source", Field::Source, &request.filters.source),
+        ("--author", Field::Author, &request.filters.author),
+    ] {
+        for name in names {
+            if let Some((name, total)) = looking.name(field, name)? {
+                found.push(Suggestion::Name { flag, name, total });
+            }
+        }
+    }
     let is_filtered = request.whole() != request.query;
     if is_filtered {
         let total = looking.count(&request.query, kind, &Filters::default())?;
@@ -100,6 +123,21 @@ pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -
         }
     }
     Ok(found)
+}
+
+/// The name nearest to one that nobody has: each of its words that is not there in the nearest spelling. How much there is of it stands beside.
+///
+/// # Errors
+/// If the index cannot be read.
+pub fn nearest_name(index: &Opened, field: Field, name: &str) -> Result<Option<(String, u64)>, LowerError> {
+    let filters = Filters::default();
+    let looking = Looking {
+        searcher: index.searcher(),
+        fields: &index.fields,
+        kind: Kind::Article,
+        filters: &filters,
+    };
+    looking.name(field, name)
 }
 
 struct Looking<'a> {
@@ -216,12 +254,68 @@ impl Looking<'_> {
         Ok(answer.is_ok_and(|answer| answer.verdict != Verdict::None))
     }
 
+    /// The nearest name that a field has, where none has this one.
+    fn name(&self, field: Field, name: &str) -> Result<Option<(String, u64)>, LowerError> {
+        let of = |name: String| match field {
+            Field::Speaker => Filters {
+                speaker: vec![name],
+                ..Filters::default()
+            },
+            Field::Source => Filters {
+                source: vec![name],
+                ..Filters::default()
+            },
+            _ => Filters {
+                author: vec![name],
+                ..Filters::default()
+            },
+        };
+        if self.count(&Node::All, self.kind, &of(name.to_owned()))? > 0 {
+            return Ok(None);
+        }
+        let Some(indexed) = self.index_field(field) else {
+            return Ok(None);
+        };
+        let mut words: Vec<String> = Vec::new();
+        for word in name.split_whitespace() {
+            let forms = tokens(word);
+            let mut is_known = true;
+            for token in &forms {
+                is_known &= self.searcher.doc_freq(&Term::from_field_text(indexed, &token.form))? > 0;
+            }
+            if is_known {
+                words.push(word.to_owned());
+            } else if let Some(other) = self.nearest_in(indexed, word)?.into_iter().next() {
+                let capital = word.chars().next().is_some_and(char::is_uppercase);
+                let mut letters = other.chars();
+                words.push(match letters.next() {
+                    Some(first) if capital => first.to_uppercase().chain(letters).collect(),
+                    _ => other,
+                });
+            }
+        }
+        let mut other = words.join(" ");
+        if other == name {
+            // All words are there, and no name has them together: a title in front of it, say.
+            other = words.pop().filter(|_| !words.is_empty()).unwrap_or_default();
+        }
+        if other.is_empty() {
+            return Ok(None);
+        }
+        let total = self.count(&Node::All, self.kind, &of(other.clone()))?;
+        Ok((total > 0).then_some((other, total)))
+    }
+
     /// The words that are nearest to one, the most frequent first.
     fn nearest(&self, leaf: &Leaf) -> Result<Vec<String>, LowerError> {
-        let Some(field) = self.field_of(leaf) else {
-            return Ok(Vec::new());
-        };
-        let forms = tokens(&leaf.text);
+        match self.field_of(leaf) {
+            Some(field) => self.nearest_in(field, &leaf.text),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    fn nearest_in(&self, field: IndexField, word: &str) -> Result<Vec<String>, LowerError> {
+        let forms = tokens(word);
         let [token] = forms.as_slice() else {
             return Ok(Vec::new());
         };
@@ -229,7 +323,7 @@ impl Looking<'_> {
         if letters < LEAST_LETTERS {
             return Ok(Vec::new());
         }
-        let farthest = if letters < 2 * LEAST_LETTERS { 1 } else { 2 };
+        let farthest = if letters < LETTERS_FOR_TWO { 1 } else { 2 };
         for distance in 1..=farthest {
             let mut found: Vec<String> = Vec::new();
             let query = FuzzyTermQuery::new(Term::from_field_text(field, &token.form), distance, true);
@@ -258,15 +352,24 @@ impl Looking<'_> {
     }
 
     fn field_of(&self, leaf: &Leaf) -> Option<IndexField> {
+        let otherwise = if self.kind == Kind::Article {
+            Field::Body
+        } else {
+            Field::Quote
+        };
+        self.index_field(leaf.field.unwrap_or(otherwise))
+    }
+
+    fn index_field(&self, field: Field) -> Option<IndexField> {
         let f = self.fields;
         let of_article = self.kind == Kind::Article;
-        match leaf.field {
-            None | Some(Field::Body) if of_article => Some(f.body),
-            None | Some(Field::Quote) => Some(if of_article { f.quotes } else { f.quote }),
-            Some(Field::Title) => Some(f.title),
-            Some(Field::Speaker) => Some(if of_article { f.speakers } else { f.speaker }),
-            Some(Field::Source) => Some(f.source),
-            Some(Field::Author) => Some(f.author),
+        match field {
+            Field::Body if of_article => Some(f.body),
+            Field::Quote => Some(if of_article { f.quotes } else { f.quote }),
+            Field::Title => Some(f.title),
+            Field::Speaker => Some(if of_article { f.speakers } else { f.speaker }),
+            Field::Source => Some(f.source),
+            Field::Author => Some(f.author),
             _ => None,
         }
     }

@@ -299,15 +299,31 @@ fn a_search_that_finds_nothing_says_what_would() {
         &["quotes", "harbor closid zzzzqqq"],
         "without “zzzzqqq”: whosaid quotes 'harbor closed'",
     );
+    says(
+        &["quotes", "--speaker", "Ada Lindqvits"],
+        "2 quotations with --speaker 'Ada Lindqvist'",
+    );
+    says(&["speakers", "Lindqvits"], "whosaid speakers 'Lindqvist'");
+    says(&["speakers", "Harbour Lindqvist"], "whosaid speakers 'Lindqvist'");
+    // Two wrong letters in a word of six.
+    says(&["search", "harrbuor bridgge"], "without");
     // Into a pipe nothing of it goes.
     assert_eq!(world.run(["search", "inspecter"]).nothing().stderr, "");
-    world.run(["serch", "x"]).fails().says("search");
+    let mistyped = world.run(["serach", "x"]).fails().says("'search'").stderr.clone();
+    assert!(!mistyped.contains("extract"), "{mistyped}");
     world.run(["search", "x", "--limt", "3"]).fails().says("--limit");
     World::new().run(["search", "x"]).fails().says("whosaid index FOLDER");
     let corpus = World::with_corpus();
     let phrase = "\"I told them the wind was wrong. I told them three times.\"";
     let screen = on_terminal(&corpus, &["quotes", phrase], &[], TALL, 100);
     assert!(screen.text().contains("whosaid check 'I told"), "{}", screen.text());
+    for arguments in [
+        &["search", "ferry", "--source", "meridain"][..],
+        &["sources", "--source", "meridain"],
+    ] {
+        let screen = on_terminal(&corpus, arguments, &[], TALL, 100);
+        assert!(screen.text().contains("--source 'meridian'"), "{}", screen.text());
+    }
     let empty = World::new();
     empty.file("news/a.txt", "");
     empty.run(["index", "news"]);
