@@ -782,6 +782,10 @@ impl Linker<'_> {
         if entity.sort == Sort::Unknown || m.sort == Sort::Person && entity.sort != Sort::Organisation {
             entity.sort = m.sort;
         }
+        // The name that the entity was entered with, or a surname of one who is named in full.
+        if self.entities[number as usize].fullest == i as u32 || m.len() == 1 && fullest.len() > 1 {
+            return;
+        }
         let upper = |m: &Mention| self.tokens[m.last as usize].case == Case::Upper;
         let same_end = self.same_word(self.surname(&m), self.surname(&fullest));
         let given = |m: &Mention| self.tokens[m.first as usize].is(Class::GIVEN_NAME);

@@ -141,6 +141,7 @@ static BYTES: [u8; 256] = {
 };
 
 /// Scans one paragraph of a body, `from..to` in bytes, and appends its tokens.
+#[inline(never)]
 pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
     let lexicon = Lexicon::get();
     let bytes = &body.as_bytes()[..to];
@@ -185,7 +186,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
             }
             HIGH => {
                 let c = body[at..].chars().next().unwrap_or(' ');
-                if c.is_alphabetic() {
+                if !is_general_punctuation(c) && c.is_alphabetic() {
                     at = word(body, bytes, start, lexicon, tokens);
                     continue;
                 }
@@ -287,6 +288,11 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
             }
         }
     }
+}
+
+/// Whether the character is of the block of dashes, marks and dots, which has no letters: to look one up takes long.
+fn is_general_punctuation(c: char) -> bool {
+    ('\u{2010}'..='\u{203A}').contains(&c)
 }
 
 /// Whether the apostrophe before `after` belongs to a possessive `s`.
@@ -460,7 +466,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     hash.take(b'\'');
                     at = after;
                     at_part = true;
-                } else if c.is_alphanumeric() {
+                } else if !is_general_punctuation(c) && c.is_alphanumeric() {
                     let upper = c.is_uppercase();
                     capitals += u32::from(upper);
                     letters += 1;
