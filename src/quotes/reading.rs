@@ -35,6 +35,9 @@ pub struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// The mention that holds each token, its title included; [`NO_MENTION`] for most.
     mention_of: Vec<u32>,
+    /// The first mention of each entity, and of each mention the next one of its entity; [`NO_MENTION`] where there is none.
+    first_of: Vec<u32>,
+    next_of: Vec<u32>,
     /// Who they are.
     pub people: People,
 }
@@ -68,6 +71,8 @@ impl<'a> Reading<'a> {
             layout,
             mentions: Vec::new(),
             mention_of: Vec::new(),
+            first_of: Vec::new(),
+            next_of: Vec::new(),
             people: People::default(),
         };
         let leads = |p: &Range<usize>| reading.tokens[p.end - 1].kind == Kind::Colon;
@@ -79,10 +84,7 @@ impl<'a> Reading<'a> {
         capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
-        reading.mention_of = vec![NO_MENTION; reading.tokens.len()];
-        for (number, m) in reading.mentions.iter().enumerate() {
-            reading.mention_of[m.title as usize..=m.last as usize].fill(number as u32);
-        }
+        reading.number_mentions();
         reading.split_sentences();
         reading
             .people
@@ -180,6 +182,26 @@ impl<'a> Reading<'a> {
             .get(token)
             .filter(|&&m| m != NO_MENTION)
             .map(|&m| m as usize)
+    }
+
+    /// The mentions of an entity, in order.
+    pub fn mentions_of(&self, entity: u32) -> impl Iterator<Item = &Mention> {
+        let numbers = std::iter::successors(self.first_of.get(entity as usize), |&&m| self.next_of.get(m as usize));
+        numbers.map_while(|&m| self.mentions.get(m as usize))
+    }
+
+    fn number_mentions(&mut self) {
+        self.mention_of = vec![NO_MENTION; self.tokens.len()];
+        self.first_of = vec![NO_MENTION; self.people.entities.len()];
+        self.next_of = vec![NO_MENTION; self.mentions.len()];
+        for (number, m) in self.mentions.iter().enumerate() {
+            self.mention_of[m.title as usize..=m.last as usize].fill(number as u32);
+        }
+        for (number, m) in self.mentions.iter().enumerate().rev() {
+            if let Some(first) = self.first_of.get_mut(m.entity as usize) {
+                self.next_of[number] = std::mem::replace(first, number as u32);
+            }
+        }
     }
 
     /// The mentions whose titles begin in a range of tokens.

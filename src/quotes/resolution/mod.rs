@@ -10,7 +10,7 @@ mod pronouns;
 mod texts;
 mod weights;
 
-pub use naming::{evidence, speaker_name};
+pub use naming::{SpeakerNames, evidence};
 
 use std::ops::Range;
 

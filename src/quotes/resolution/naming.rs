@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::quotes::attribution::Found;
-use crate::quotes::lexicon::{Class, Lexicon, is_common};
+use crate::quotes::lexicon::{Class, HashTable, Lexicon, is_common};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
@@ -12,8 +12,35 @@ use crate::quotes::{Context, Evidence};
 /// How many words of a headline are read as one name.
 const LONGEST_IN_TITLE: usize = 4;
 
+/// The names under which speakers are given; that of one with a name is made but once, however often it is asked for.
+pub struct SpeakerNames<'r, 'a> {
+    reading: &'r Reading<'a>,
+    context: &'r Context<'r>,
+    known: HashTable<u32, Option<String>>,
+}
+
+impl<'r, 'a> SpeakerNames<'r, 'a> {
+    /// No names yet.
+    pub fn new(reading: &'r Reading<'a>, context: &'r Context<'r>) -> SpeakerNames<'r, 'a> {
+        SpeakerNames {
+            reading,
+            context,
+            known: HashTable::default(),
+        }
+    }
+
+    /// The name of a speaker.
+    pub fn of(&mut self, speaker: Speaker) -> Option<String> {
+        let name = || speaker_name(self.reading, self.context, speaker);
+        match speaker {
+            Speaker::Entity(e) => self.known.entry(e).or_insert_with(name).clone(),
+            _ => name(),
+        }
+    }
+}
+
 /// The name under which a speaker is given.
-pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
+fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
     let entity = |e: u32| {
         let fullest = reading
             .people
@@ -29,10 +56,8 @@ pub fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speak
             let bare = without_nickname(reading, m.first as usize, m.last as usize);
             let name = match bare {
                 Some(bare)
-                    if reading.mentions.iter().any(|o| {
-                        o.entity == e
-                            && o.len() < m.len()
-                            && tidy(reading.text_of(o.first as usize, o.last as usize)) == bare
+                    if reading.mentions_of(e).any(|o| {
+                        o.len() < m.len() && tidy(reading.text_of(o.first as usize, o.last as usize)) == bare
                     }) =>
                 {
                     bare

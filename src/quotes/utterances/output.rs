@@ -5,12 +5,13 @@ use super::unmarked::Unmarked;
 use crate::quotes::attribution::Found;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::resolution::{evidence, speaker_name};
+use crate::quotes::resolution::{SpeakerNames, evidence};
 use crate::quotes::{Context, Marks, Quotation, Segment};
 
 /// Spans that belong together, as one quotation each.
 pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::with_capacity(spoken.len());
+    let mut names = SpeakerNames::new(reading, context);
     for s in spoken {
         let span = &reading.spans[s.span];
         let segment = Segment {
@@ -24,7 +25,7 @@ pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken])
             q.mixed &= s.mixed;
             continue;
         }
-        let name = s.speaker.and_then(|sp| speaker_name(reading, context, sp));
+        let name = s.speaker.and_then(|speaker| names.of(speaker));
         out.push(Quotation {
             mention: s
                 .found
@@ -48,6 +49,7 @@ pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken])
 /// Blocks that belong together, as one quotation each.
 pub fn of_blocks(reading: &Reading<'_>, context: &Context<'_>, unmarked: &[Unmarked]) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::new();
+    let mut names = SpeakerNames::new(reading, context);
     for u in unmarked {
         let (Some(first), Some(last)) = (
             reading.tokens.get(u.tokens.start),
@@ -68,7 +70,7 @@ pub fn of_blocks(reading: &Reading<'_>, context: &Context<'_>, unmarked: &[Unmar
             q.segments.push(segment);
             continue;
         }
-        let name = u.speaker.and_then(|s| speaker_name(reading, context, s));
+        let name = u.speaker.and_then(|speaker| names.of(speaker));
         out.push(Quotation {
             mention: u.mention.map(|(a, b)| reading.text_of(a, b).to_owned()),
             cue: u.cue.map(|(a, b)| reading.text_of(a, b).to_owned()),
