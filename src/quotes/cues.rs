@@ -762,23 +762,23 @@ impl Reading<'_> {
             .filter(|&m| self.mentions[m].last as usize == last)
         {
             (self.mentions[m].title as usize, Head::Name(m as u32))
-        } else if self.is_percent(last) {
-            (last, Head::Noun(last as u32))
-        } else if self.kind(last) == Kind::Word
-            && !self.is(
-                last,
-                Class::PREPOSITION
-                    .or(Class::CONJUNCTION)
-                    .or(Class::AUX)
-                    .or(Class::ADVERB),
-            )
-            && (!self.is(last, Class::DETERMINER)
-                || self.is_one_of(
+        } else if self.is_percent(last)
+            || self.kind(last) == Kind::Word
+                && !self.is(
                     last,
-                    &[
-                        "one", "another", "some", "others", "both", "many", "most", "all", "two", "three", "several",
-                    ],
-                ))
+                    Class::PREPOSITION
+                        .or(Class::CONJUNCTION)
+                        .or(Class::AUX)
+                        .or(Class::ADVERB),
+                )
+                && (!self.is(last, Class::DETERMINER)
+                    || self.is_one_of(
+                        last,
+                        &[
+                            "one", "another", "some", "others", "both", "many", "most", "all", "two", "three",
+                            "several",
+                        ],
+                    ))
         {
             (last, Head::Noun(last as u32))
         } else {
