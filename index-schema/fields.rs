@@ -83,6 +83,10 @@ fields! {
     /// A: how bytes of the body relate to lines of the file.
     lines: Number [stored];
 
+    /// A: what else a hit shows of the article, and stands in columns too: path, outlet, byline, section, language, speakers; as JSON. To show an article,
+    /// no column has to be opened.
+    shown: Text [stored];
+
     /// AE: the article's address as a 64-bit XXH3 of what identifies it (see `src/index/versions.rs`): two texts at one address are versions of one article.
     address: Number [indexed, columnar];
 
@@ -110,7 +114,8 @@ fields! {
     /// speakers' names.
     checksum: Number [stored];
 
-    /// AQE: the 64-bit XXH3 of the words, without typography: what is the same here was said or printed in the same words.
+    /// AQE: the 64-bit XXH3 of the words, without typography: what is the same here was said or printed in the same words. F: 0, so that no document is without a value and
+    /// the column is read without asking which have one.
     same: Number [columnar];
 
     // ---- quotations

@@ -116,6 +116,24 @@ struct Attribution<'a> {
     segments: Vec<(usize, usize, u8)>,
 }
 
+/// What a hit shows of an article and is no text of its own in the store; a list, because there are many of them.
+#[derive(Debug, Serialize, Deserialize)]
+struct ShownBeside<'a>(
+    /// The path.
+    #[serde(borrow)]
+    Cow<'a, str>,
+    /// The outlet.
+    Option<String>,
+    /// The byline.
+    Vec<String>,
+    /// The section.
+    Option<String>,
+    /// The language.
+    Option<String>,
+    /// The speakers, each once, in the order of the quotations.
+    Vec<String>,
+);
+
 /// A whole article, as an earlier version stores it.
 #[derive(Debug, Serialize, Deserialize)]
 struct Kept<'a> {
@@ -202,6 +220,7 @@ impl<'a> Documents<'a> {
         to.number(f.quotations, u64::from(entry.quotations));
         to.number(f.format, entry.format.map_or(0, Format::code));
         to.number(f.skipped, u64::from(entry.skipped));
+        to.number(f.same, 0);
         if let Some(reason) = &entry.reason {
             to.text(f.reason, reason);
         }
@@ -256,6 +275,16 @@ impl<'a> Documents<'a> {
             to.text(f.speakers, &speakers.join(&String::from(BARRIER)));
         }
         to.number(f.checksum, speakers_checksum(speakers.iter().copied()));
+        let beside = ShownBeside(
+            self.path.as_str().into(),
+            article.source.clone(),
+            article.authors.clone(),
+            article.section.clone(),
+            article.language.clone(),
+            speakers.into_iter().map(str::to_owned).collect(),
+        );
+        // Strings always serialize.
+        to.text(f.shown, &serde_json::to_string(&beside).unwrap_or_default());
         to.end()?;
 
         for quotation in quotations {
@@ -433,52 +462,69 @@ fn lines_of(value: u64) -> Lines {
     }
 }
 
-/// The article of a document; `columns` reads the columns of its document by their names.
+/// An article as the index holds it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The absolute path of its file.
+    pub path: String,
+    /// The article.
+    pub article: Article,
+    /// Who is quoted in it, in order of appearance; nobody in an earlier version, whose quotations are not kept.
+    pub speakers: Vec<String>,
+}
+
+/// The article of a document; `path` reads the path of an earlier version from its column.
 ///
 /// # Errors
 /// If it is not what [`Documents`] wrote.
 pub fn read_article(
     fields: &Fields,
     doc: &Stored,
-    path: &str,
-    mut column: impl FnMut(&str) -> tantivy::Result<Vec<String>>,
-) -> tantivy::Result<Article> {
-    let (article, date) = match doc.text(fields.kept) {
-        Some(kept) => read_kept(kept).ok_or_else(not_as_written)?,
+    path: impl FnOnce() -> tantivy::Result<String>,
+) -> tantivy::Result<Held> {
+    let (held, date) = match doc.text(fields.kept) {
+        Some(kept) => {
+            let (article, date) = read_kept(kept).ok_or_else(not_as_written)?;
+            let held = Held {
+                path: path()?,
+                article,
+                speakers: Vec::new(),
+            };
+            (held, date)
+        }
         None => {
+            let beside = doc.text(fields.shown).unwrap_or_default();
+            let beside: ShownBeside<'_> = serde_json::from_str(beside).map_err(|_| not_as_written())?;
+            let ShownBeside(path, source, authors, section, language, speakers) = beside;
+            if doc.numbers(fields.checksum).nth(1) != Some(speakers_checksum(speakers.iter().map(String::as_str))) {
+                return Err(not_as_written());
+            }
             let text = |field| doc.text(field).map(str::to_owned);
             let date = text(fields.date_text);
             let article = Article {
                 title: text(fields.title).unwrap_or_default(),
                 body: text(fields.body).unwrap_or_default(),
-                source: column("source")?.into_iter().next(),
-                authors: column("author")?,
+                source,
+                authors,
                 date: date.as_deref().and_then(Date::parse_iso),
                 url: text(fields.url),
-                section: column("section")?.into_iter().next(),
-                language: column("language")?.into_iter().next(),
+                section,
+                language,
                 item: text(fields.item),
                 lines: lines_of(doc.numbers(fields.lines).next().unwrap_or(0)),
             };
-            (article, date)
+            let held = Held {
+                path: path.into_owned(),
+                article,
+                speakers,
+            };
+            (held, date)
         }
     };
-    if checksum(fields, doc) != Some(article_checksum(path, &article, date.as_deref())) {
+    if checksum(fields, doc) != Some(article_checksum(&held.path, &held.article, date.as_deref())) {
         return Err(not_as_written());
     }
-    Ok(article)
-}
-
-/// Compares the speakers of an article, each named once in the order of its quotations, with what the article's document knows of them.
-///
-/// # Errors
-/// If they are not those that [`Documents`] wrote.
-pub fn check_speakers(fields: &Fields, doc: &Stored, speakers: &[String]) -> tantivy::Result<()> {
-    let known = doc.numbers(fields.checksum).nth(1);
-    if known != Some(speakers_checksum(speakers.iter().map(String::as_str))) {
-        return Err(not_as_written());
-    }
-    Ok(())
+    Ok(held)
 }
 
 /// The quotation of a document; `None` if it does not lie in `body`, its article's text.

@@ -8,6 +8,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, Searcher};
 
 use super::columns::Columns;
+pub use super::documents::Held;
 use super::documents::{FileKey, read_article, read_quotation};
 use super::schema::{Fields, Kind};
 use crate::article::Article;
@@ -70,24 +71,15 @@ pub fn quotations_of(
     Ok(quotations)
 }
 
-/// An article as the index holds it.
-#[derive(Clone, Debug)]
-pub struct Held {
-    /// The absolute path of its file.
-    pub path: String,
-    /// The article.
-    pub article: Article,
-}
-
 /// The article, or the earlier version of one, whose document stands at `address`.
 ///
 /// # Errors
 /// If it cannot be read, or is not as it was written.
 pub fn article_at(columns: &Columns<'_>, fields: &Fields, address: DocAddress) -> tantivy::Result<Held> {
-    let path = columns.one(address, "path")?.unwrap_or_default();
     let stored = columns.stored(address)?;
-    let article = read_article(fields, &stored, &path, |column| columns.all(address, column))?;
-    Ok(Held { path, article })
+    read_article(fields, &stored, || {
+        Ok(columns.one(address, "path")?.unwrap_or_default())
+    })
 }
 
 /// The quotation whose document stands at `address`; `None` if it does not lie inside `body`, its article's text.

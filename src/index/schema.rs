@@ -8,7 +8,7 @@ use tantivy::schema::{
 use super::tokenizer::{NEWS, NewsTokenizer};
 
 /// Which declaration, analysis and version of the engine an index was written with. Raised with every change to any of them.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// What a field's declaration says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Documents read back, as hits show them.
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use tantivy::schema::IndexRecordOption;
@@ -11,7 +11,6 @@ use super::hits::Place;
 use crate::article::Lines;
 use crate::index::analysis::BARRIER;
 use crate::index::columns::Columns;
-use crate::index::documents::check_speakers;
 use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::index::versions;
@@ -122,31 +121,6 @@ impl<'a> Reading<'a> {
             doc = postings.advance();
         }
         Ok(())
-    }
-
-    /// Who is quoted in an article, in order of appearance.
-    pub(super) fn speakers(&self, address: DocAddress) -> tantivy::Result<Vec<String>> {
-        let mut speakers = Vec::new();
-        if let Some(names) = self.columns.texts(address.segment_ord, "speaker")? {
-            let places = self.columns.numbers(address.segment_ord, "place")?;
-            let mut quotations: Vec<(Option<u64>, u64)> = Vec::new();
-            self.of_article(address, |quotation| {
-                let doc = quotation.doc_id;
-                quotations.extend(names.ords().first(doc).map(|name| (places.first(doc), name)));
-                Ok(ControlFlow::Continue(()))
-            })?;
-            quotations.sort_unstable();
-            let mut seen = HashSet::new();
-            for (_, name) in quotations {
-                if seen.insert(name) {
-                    let mut speaker = String::new();
-                    names.ord_to_str(name, &mut speaker)?;
-                    speakers.push(speaker);
-                }
-            }
-        }
-        check_speakers(self.fields, &self.columns.stored(address)?, &speakers)?;
-        Ok(speakers)
     }
 
     /// A quotation with its place and its words; `None` if it does not lie inside its article, which `status --check` reports.

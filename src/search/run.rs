@@ -71,7 +71,7 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
             },
             title_highlights: ranges(&title_marks),
             authors: article.authors.clone(),
-            speakers: reading.speakers(hit.address)?,
+            speakers: held.speakers,
             passages: shown_passages,
             also,
             earlier: if has_earlier {
