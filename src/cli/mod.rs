@@ -141,7 +141,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             _ => Exit::Found,
         };
     }
-    let command = Arguments::command();
+    let mut command = Arguments::command();
     // Variables of the environment count as arguments, which would turn the help into an error.
     let arguments = match arguments.len() {
         1 => arguments.into_iter().chain([OsString::from("-h")]).collect(),
@@ -149,28 +149,36 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let arguments = arguments::queries_last(&command, arguments);
     // Where the index is says where its settings are, and these say what the rest of the command line means.
-    let given = command.clone().ignore_errors(true).try_get_matches_from(&arguments);
-    let given = given.ok();
-    let folder = given.as_ref().and_then(|given| given.get_one::<PathBuf>("index"));
+    let strict = command.try_get_matches_from_mut(&arguments);
+    let lenient = match &strict {
+        Ok(_) => None,
+        Err(_) => Arguments::command()
+            .ignore_errors(true)
+            .try_get_matches_from(&arguments)
+            .ok(),
+    };
+    let given = strict.as_ref().ok().or(lenient.as_ref());
+    let folder = given.and_then(|given| given.get_one::<PathBuf>("index"));
     let home = locate::home_of(folder.map(PathBuf::as_path));
-    let settings = match given.as_ref().is_some_and(|given| given.get_flag("no_config")) {
+    let settings = match given.is_some_and(|given| given.get_flag("no_config")) {
         true => Ok(Settings::default()),
-        false => Settings::read(home.dir(), &command),
+        false => Settings::read(home.dir()),
     };
     let settings = match settings {
         Ok(settings) => settings,
         Err(failure) => return ended(Err(failure), &Terminal::plain()),
     };
-    let parsed = settings
-        .apply(command)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| {
-            let mut parsed = Arguments::from_arg_matches(&matches)?;
-            if let (Command::Index(index), Some(("index", matches))) = (&mut parsed.command, matches.subcommand()) {
-                index.paths_are_settings = matches.value_source("paths") == Some(ValueSource::DefaultValue);
-            }
-            Ok(parsed)
-        });
+    let matches = match settings.files.is_empty() {
+        true => strict,
+        false => settings.apply(Arguments::command()).try_get_matches_from(arguments),
+    };
+    let parsed = matches.and_then(|matches| {
+        let mut parsed = Arguments::from_arg_matches(&matches)?;
+        if let (Command::Index(index), Some(("index", matches))) = (&mut parsed.command, matches.subcommand()) {
+            index.paths_are_settings = matches.value_source("paths") == Some(ValueSource::DefaultValue);
+        }
+        Ok(parsed)
+    });
     let parsed = match parsed {
         Ok(parsed) => parsed,
         Err(mut error) => {

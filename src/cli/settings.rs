@@ -6,9 +6,10 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, Command};
+use clap::{Arg, Command, CommandFactory as _};
 use toml::{Table, Value};
 
+use super::Arguments;
 use super::exit::Failure;
 
 /// The name of the file, in the index folder and in the user's configuration folder.
@@ -97,7 +98,7 @@ impl Settings {
     ///
     /// # Errors
     /// If a file cannot be read, does not parse, or holds a key that sets nothing.
-    pub fn read(index: &Path, command: &Command) -> Result<Settings, Failure> {
+    pub fn read(index: &Path) -> Result<Settings, Failure> {
         let mut settings = Settings::default();
         let places = [(Some(index.join(FILE)), Whose::Index), (users_file(), Whose::User)];
         for (path, of) in places.into_iter().filter_map(|(path, of)| path.map(|path| (path, of))) {
@@ -116,7 +117,7 @@ impl Settings {
             let table: Table = toml::from_str(&text)
                 .map_err(|error| Failure::Said(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
             let file = File { path, of, table };
-            file.check(command)?;
+            file.check(&Arguments::command())?;
             settings.files.push(file);
         }
         Ok(settings)
