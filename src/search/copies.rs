@@ -1,6 +1,7 @@
 //! Matches of the same words as one.
 //!
-//! Most matches stand alone, and few of the others are shown. So a filter finds the matches that may be of the same words as another, and only these are sorted.
+//! Most matches stand alone, and few of the others are shown. So a filter finds the matches that may be of the same words as another, only these are sorted, and who leads a
+//! group is decided for the groups that may be shown: that takes their dates and paths.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,43 +12,73 @@ use super::rank::Sort;
 /// Which matches are of the same words.
 #[derive(Default)]
 pub(super) struct Copies {
-    /// The members of groups of several, group by group, each led by the earliest, then by the one with the smallest path.
+    /// The numbers of the matches that are not alone, group by group.
+    numbers: Vec<usize>,
+    /// Where each group stands among them.
+    groups: Vec<Range<usize>>,
+    /// The members of the groups whose leaders were asked for, group by group, each led by the earliest, then by the one with the smallest path.
     members: Vec<Entry>,
     /// Where the members of the group stand that a match leads.
     led_by: HashMap<usize, Range<usize>>,
-    /// The numbers of the matches that another leads, in ascending order.
-    pub(super) passed: Vec<usize>,
 }
 
 impl Copies {
     /// Groups all matches.
     pub(super) fn among(order: &Order<'_>) -> tantivy::Result<Copies> {
-        let mut words = Vec::with_capacity(order.total());
+        let mut ends = Vec::with_capacity(order.total());
         let mut alone = Vec::new();
         for matches in order.segments {
-            words_of(matches, &mut words, &mut alone)?;
+            ends_of(matches, &mut ends, &mut alone)?;
         }
+        let mut copies = Copies::default();
+        let mut suspects = suspects(&ends, &alone)
+            .map(|number| Ok((order.same(number)?, number)))
+            .collect::<tantivy::Result<Vec<(u64, usize)>>>()?;
+        suspects.sort_unstable();
+        for same in suspects.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+            let start = copies.numbers.len();
+            copies.numbers.extend(same.iter().map(|(_, number)| *number));
+            copies.groups.push(start..copies.numbers.len());
+        }
+        Ok(copies)
+    }
+
+    /// How many matches another leads.
+    pub(super) fn led(&self) -> usize {
+        self.numbers.len() - self.groups.len()
+    }
+
+    /// The numbers of the matches that are not alone, in ascending order.
+    pub(super) fn grouped(&self) -> Vec<usize> {
+        let mut numbers = self.numbers.clone();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    /// The leaders of the groups of which `may_show` is true, given the numbers of a group's members.
+    pub(super) fn leaders(
+        &mut self,
+        order: &Order<'_>,
+        may_show: impl Fn(&[usize]) -> bool,
+    ) -> tantivy::Result<Vec<usize>> {
+        let Copies { numbers, groups, .. } = self;
+        let groups = groups.iter().filter_map(|place| numbers.get(place.clone()));
         let mut members = Vec::new();
-        let suspects = suspects(&words, &alone);
-        let groups = suspects.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
-        for (group, same) in (0..).zip(groups) {
-            members.extend(same.iter().map(|(_, number)| order.entry(*number, group)));
+        for (group, same) in (0..).zip(groups.filter(|same| may_show(same))) {
+            members.extend(same.iter().map(|number| order.entry(*number, group)));
         }
         order.sort(&mut members, Sort::Oldest)?;
-        let mut copies = Copies {
-            members,
-            ..Copies::default()
-        };
+        let mut leaders = Vec::new();
         let mut start = 0;
-        for same in copies.members.chunk_by(|a, b| a.first == b.first) {
-            if let Some((leader, others)) = same.split_first() {
-                copies.led_by.insert(leader.number, start..start + same.len());
-                copies.passed.extend(others.iter().map(|other| other.number));
+        for same in members.chunk_by(|a, b| a.first == b.first) {
+            if let Some(leader) = same.first() {
+                self.led_by.insert(leader.number, start..start + same.len());
+                leaders.push(leader.number);
             }
             start += same.len();
         }
-        copies.passed.sort_unstable();
-        Ok(copies)
+        self.members = members;
+        Ok(leaders)
     }
 
     /// The matches that the match of this number leads, in the order in which they would lead.
@@ -60,23 +91,30 @@ impl Copies {
     }
 }
 
-/// Adds the hash of the words of each match to `words`; the numbers of those that have none, and are never of the same words as another, to `alone`.
-fn words_of(matches: &Matches, words: &mut Vec<u64>, alone: &mut Vec<usize>) -> tantivy::Result<()> {
+/// How many matches are looked up together.
+const TOGETHER: usize = 4096;
+
+/// Adds the last bits of the hash of the words of each match to `ends`; the numbers of those that have none, and are never of the same words as another, to `alone`.
+fn ends_of(matches: &Matches, ends: &mut Vec<u32>, alone: &mut Vec<usize>) -> tantivy::Result<()> {
     let same = matches.columns.same()?;
-    let docs = &matches.docs;
-    let (mut having, mut rows) = (Vec::with_capacity(docs.len()), Vec::with_capacity(docs.len()));
-    same.row_ids_for_docs(docs, &mut having, &mut rows);
-    let start = words.len();
-    words.resize(start + rows.len(), 0);
-    same.values.get_vals(&rows, &mut words[start..]);
-    if rows.len() < docs.len() {
-        let mut known = having.into_iter().zip(words.split_off(start)).peekable();
-        for (number, doc) in (matches.first..).zip(docs) {
-            match known.next_if(|(with, _)| with == doc) {
-                Some((_, hash)) => words.push(hash),
+    let (mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new());
+    for (docs, first) in matches.docs.chunks(TOGETHER).zip((matches.first..).step_by(TOGETHER)) {
+        having.clear();
+        rows.clear();
+        same.row_ids_for_docs(docs, &mut having, &mut rows);
+        hashes.resize(rows.len(), 0);
+        same.values.get_vals(&rows, &mut hashes);
+        if rows.len() == docs.len() {
+            ends.extend(hashes.iter().map(|hash| *hash as u32));
+            continue;
+        }
+        let mut known = having.iter().zip(&hashes).peekable();
+        for (number, doc) in (first..).zip(docs) {
+            match known.next_if(|(with, _)| *with == doc) {
+                Some((_, hash)) => ends.push(*hash as u32),
                 None => {
                     alone.push(number);
-                    words.push(0);
+                    ends.push(0);
                 }
             }
         }
@@ -87,25 +125,23 @@ fn words_of(matches: &Matches, words: &mut Vec<u64>, alone: &mut Vec<usize>) -> 
 /// Bits of the filter for each match.
 const BITS: usize = 16;
 
-/// Hashes that stand there several times, with the numbers of their matches, in ascending order; and a few that do not.
-fn suspects(words: &[u64], alone: &[usize]) -> Vec<(u64, usize)> {
-    let bits = (words.len() * BITS).next_power_of_two().max(64);
+/// The numbers of the matches the ends of whose hashes stand there several times, in ascending order; and a few others.
+fn suspects(ends: &[u32], alone: &[usize]) -> impl Iterator<Item = usize> {
+    let bits = (ends.len() * BITS).next_power_of_two().max(64);
     let mut once = vec![0u64; bits / 64];
     let mut again = vec![0u64; bits / 64];
     // What is hashed needs no hashing.
-    let place = |hash: u64| ((hash as usize & (bits - 1)) / 64, 1u64 << (hash % 64));
-    for hash in words {
-        let (at, bit) = place(*hash);
+    let place = move |end: u32| ((end as usize & (bits - 1)) / 64, 1u64 << (end % 64));
+    for end in ends {
+        let (at, bit) = place(*end);
         again[at] |= once[at] & bit;
         once[at] |= bit;
     }
-    let suspects = words.iter().copied().zip(0..).filter(|(hash, number)| {
-        let (at, bit) = place(*hash);
+    let suspects = ends.iter().copied().zip(0..).filter(move |(end, number)| {
+        let (at, bit) = place(*end);
         again[at] & bit != 0 && alone.binary_search(number).is_err()
     });
-    let mut suspects: Vec<(u64, usize)> = suspects.collect();
-    suspects.sort_unstable();
-    suspects
+    suspects.map(|(_, number)| number)
 }
 
 #[cfg(test)]
@@ -118,16 +154,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_stands_there_twice_is_suspected(words in prop::collection::vec(0u64..90, 0..80), alone in prop::collection::btree_set(0usize..80, 0..5)) {
+        fn whatever_stands_there_twice_is_suspected(ends in prop::collection::vec(0u32..90, 0..80), alone in prop::collection::btree_set(0usize..80, 0..5)) {
             let alone: Vec<usize> = alone.into_iter().collect();
-            let mut expected: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-            for (number, hash) in words.iter().enumerate().filter(|(number, _)| !alone.contains(number)) {
-                expected.entry(*hash).or_default().push(number);
+            let mut expected: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+            for (number, end) in ends.iter().enumerate().filter(|(number, _)| !alone.contains(number)) {
+                expected.entry(*end).or_default().push(number);
             }
             expected.retain(|_, numbers| numbers.len() > 1);
-            let mut found: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-            for (hash, number) in suspects(&words, &alone) {
-                found.entry(hash).or_default().push(number);
+            let mut found: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+            for number in suspects(&ends, &alone) {
+                found.entry(ends[number]).or_default().push(number);
             }
             found.retain(|_, numbers| numbers.len() > 1);
             prop_assert_eq!(found, expected);

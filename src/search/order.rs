@@ -19,6 +19,7 @@ pub struct Columns {
     date: OnceCell<Column<i64>>,
     path: OnceCell<Option<StrColumn>>,
     place: OnceCell<Column<u64>>,
+    same: OnceCell<Column<u64>>,
 }
 
 fn opened<T>(cell: &OnceCell<T>, open: impl FnOnce() -> tantivy::Result<T>) -> tantivy::Result<&T> {
@@ -39,6 +40,7 @@ impl Columns {
             date: OnceCell::new(),
             path: OnceCell::new(),
             place: OnceCell::new(),
+            same: OnceCell::new(),
         }
     }
 
@@ -51,8 +53,8 @@ impl Columns {
     }
 
     /// What is equal where the words are the same.
-    pub(super) fn same(&self) -> tantivy::Result<Column<u64>> {
-        self.reader.fast_fields().u64("same")
+    pub(super) fn same(&self) -> tantivy::Result<&Column<u64>> {
+        opened(&self.same, || self.reader.fast_fields().u64("same"))
     }
 
     /// The number of a document's path in the segment, where numbers are in the order of the paths, and its place in that file. What has none comes last.
@@ -186,14 +188,30 @@ impl<'a> Order<'a> {
         Ok(self.columns(entry).dates()?.first(entry.doc))
     }
 
+    /// The hash of the words of the match with a number; 0 if it has none.
+    pub(super) fn same(&self, number: usize) -> tantivy::Result<u64> {
+        let entry = self.entry(number, 0);
+        Ok(self.columns(&entry).same()?.first(entry.doc).unwrap_or(0))
+    }
+
     fn path_and_place(&self, entry: &Entry) -> tantivy::Result<(u64, u64)> {
         self.columns(entry).path_and_place(entry.doc)
     }
 
+    /// What a match is ordered by before all else.
+    fn first_of(&self, number: usize, sort: Sort) -> tantivy::Result<i64> {
+        let entry = self.entry(number, 0);
+        match sort {
+            Sort::Relevance => Ok(best_first(entry.score)),
+            _ => Ok(date_key(self.date(&entry)?, sort)),
+        }
+    }
+
     /// The first `count` matches in order, without those that another leads.
-    pub(super) fn best(&self, copies: &Copies, count: usize, sort: Sort) -> tantivy::Result<Vec<Entry>> {
+    pub(super) fn best(&self, copies: &mut Copies, count: usize, sort: Sort) -> tantivy::Result<Vec<Entry>> {
         let mut top = Top::new(count);
-        let mut passed = copies.passed.iter().copied().peekable();
+        let grouped = copies.grouped();
+        let mut passed = grouped.iter().copied().peekable();
         for matches in self.segments {
             let dates = match sort {
                 Sort::Relevance => None,
@@ -209,6 +227,26 @@ impl<'a> Order<'a> {
                     None => best_first(*score),
                 };
                 top.offer(first, number);
+            }
+        }
+        if !grouped.is_empty() {
+            top.cut();
+            // A group of which no member is among the first has no leader there.
+            let firsts = grouped.iter().map(|number| self.first_of(*number, sort));
+            let firsts = firsts.collect::<tantivy::Result<Vec<i64>>>()?;
+            let first = |number: &usize| {
+                grouped
+                    .binary_search(number)
+                    .ok()
+                    .and_then(|at| firsts.get(at))
+                    .copied()
+            };
+            let limit = top.limit;
+            let leaders = copies.leaders(self, |same| same.iter().filter_map(first).any(|first| first <= limit))?;
+            for leader in leaders {
+                if let Some(first) = first(&leader) {
+                    top.offer(first, leader);
+                }
             }
         }
         let entries = top.end().into_iter();

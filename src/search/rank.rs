@@ -96,11 +96,11 @@ impl Collector for RankCollector<'_> {
             total += matches.docs.len();
         }
         let order = Order::new(&segments);
-        let copies = match self.group {
+        let mut copies = match self.group {
             true => Copies::among(&order)?,
             false => Copies::default(),
         };
-        let mut first = order.best(&copies, self.kept(), self.sort)?;
+        let mut first = order.best(&mut copies, self.kept(), self.sort)?;
         let mut closeness = vec![0.0; first.len()];
         if let Some(proximity) = &self.proximity {
             let again = first.len().min(LOOKED_AT_AGAIN);
@@ -131,7 +131,7 @@ impl Collector for RankCollector<'_> {
         Ok(Ranking {
             first: ranked.collect(),
             total: total as u64,
-            groups: (total - copies.passed.len()) as u64,
+            groups: (total - copies.led()) as u64,
         })
     }
 }
