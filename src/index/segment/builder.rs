@@ -323,8 +323,8 @@ impl SegmentBuilder {
                     let to = inverted.new_field(field, postings.total(), norms.get_field(field)?)?;
                     postings.write(&vocabulary, &order, to)?;
                 }
-                Inverted::Whole(keys) if keys.len() > 0 => {
-                    let to = inverted.new_field(field, keys.len() as u64, None)?;
+                Inverted::Whole(keys) if !keys.is_empty() => {
+                    let to = inverted.new_field(field, keys.len(), None)?;
                     keys.write(to)?;
                 }
                 _ => {}

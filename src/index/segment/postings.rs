@@ -10,7 +10,8 @@ use super::vocabulary::{LAST_TERM, TermId, Vocabulary};
 use crate::index::analysis::BARRIER_GAP;
 
 /// How many words wait to be inverted together: their occurrences fit into a processor's outer cache.
-const STRETCH: usize = 1 << 20;
+/// A little less than a power of two, up to which the memory of a growing list is doubled.
+const STRETCH: usize = 1_000_000;
 
 /// What inverting needs for a moment, shared by all fields.
 #[derive(Default)]
@@ -39,11 +40,28 @@ pub struct Postings {
 
 /// An inverted stretch of documents.
 struct Stretch {
-    /// For each word its documents as variable-length numbers: the step from the last document (the first from 0), the count of occurrences, the steps from the last
-    /// position (the first from 0).
+    /// For each word that occurs, one after the other: its documents, as differences, each with its number of occurrences and their positions, as differences.
     bytes: Vec<u8>,
-    /// The words in the order of their numbers, with how many documents have them and where their bytes end.
-    terms: Vec<(TermId, u32, u32)>,
+    /// The words that occur, in ascending order: each as the difference from the one before, how many documents have it, and how many of the bytes are its.
+    terms: Vec<u8>,
+}
+
+impl Stretch {
+    /// The words, how many documents have each, and where its bytes begin.
+    fn terms(&self) -> impl Iterator<Item = (TermId, u32, u32)> {
+        let mut rest = self.terms.as_slice();
+        let (mut term, mut start) = (0, 0);
+        std::iter::from_fn(move || {
+            if rest.is_empty() {
+                return None;
+            }
+            term += take_number(&mut rest);
+            let docs = take_number(&mut rest);
+            let of_term = (term, docs, start);
+            start += take_number(&mut rest);
+            Some(of_term)
+        })
+    }
 }
 
 impl Postings {
@@ -83,7 +101,7 @@ impl Postings {
 
     /// Bytes of memory, about.
     pub fn memory(&self) -> usize {
-        let inverted = |s: &Stretch| s.bytes.capacity() + s.terms.capacity() * size_of::<(TermId, u32, u32)>();
+        let inverted = |s: &Stretch| s.bytes.capacity() + s.terms.capacity();
         self.waiting.capacity() * size_of::<TermId>()
             + self.docs.capacity() * size_of::<(DocId, u32)>()
             + self.stretches.iter().map(inverted).sum::<usize>()
@@ -136,7 +154,8 @@ impl Postings {
 
         // Each cursor stands now where its word's occurrences end.
         let mut bytes = Vec::with_capacity(words * 5 / 2);
-        let mut terms = Vec::with_capacity(different);
+        let mut terms = Vec::with_capacity(different * 4);
+        let mut last_term = 0;
         let mut begin = 0;
         for (term, end) in counts.iter().enumerate() {
             let end = *end as usize;
@@ -144,6 +163,7 @@ impl Postings {
                 continue;
             }
             let (mut last_doc, mut docs) = (0, 0);
+            let first_byte = bytes.len();
             for of_doc in occurrences[begin..end].chunk_by(|a, b| a.doc == b.doc) {
                 let doc = of_doc.first().map_or(0, |o| o.doc);
                 push_number(&mut bytes, doc - last_doc);
@@ -156,10 +176,14 @@ impl Postings {
                 last_doc = doc;
                 docs += 1;
             }
-            terms.push((term as TermId, docs, bytes.len() as u32));
+            push_number(&mut terms, term as TermId - last_term);
+            push_number(&mut terms, docs);
+            push_number(&mut terms, (bytes.len() - first_byte) as u32);
+            last_term = term as TermId;
             begin = end;
         }
         bytes.shrink_to_fit();
+        terms.shrink_to_fit();
         self.stretches.push(Stretch { bytes, terms });
         self.waiting.clear();
         self.docs.clear();
@@ -169,8 +193,8 @@ impl Postings {
     pub fn write(self, vocabulary: &Vocabulary, order: &[TermId], mut to: FieldSerializer<'_>) -> io::Result<()> {
         // All stretches' parts of a word, one after the other: again by counting.
         let mut ends = vec![0u32; vocabulary.count() + 1];
-        for (term, _, _) in self.stretches.iter().flat_map(|s| &s.terms) {
-            ends[*term as usize + 1] += 1;
+        for (term, _, _) in self.stretches.iter().flat_map(Stretch::terms) {
+            ends[term as usize + 1] += 1;
         }
         let mut sum = 0;
         for end in &mut ends {
@@ -185,16 +209,14 @@ impl Postings {
         }
         let mut parts = vec![Part::default(); sum as usize];
         for (n, stretch) in self.stretches.iter().enumerate() {
-            let mut start = 0;
-            for (term, docs, end) in &stretch.terms {
-                let cursor = &mut ends[*term as usize];
+            for (term, docs, start) in stretch.terms() {
+                let cursor = &mut ends[term as usize];
                 parts[*cursor as usize] = Part {
                     stretch: n as u32,
                     start,
-                    docs: *docs,
+                    docs,
                 };
                 *cursor += 1;
-                start = *end;
             }
         }
         // Each cursor stands now where its word's parts end, which is where the next word's begin.

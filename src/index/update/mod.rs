@@ -48,7 +48,7 @@ pub struct Request {
 }
 
 /// The default of [`Request::memory`].
-pub const DEFAULT_MEMORY: usize = 400 << 20;
+pub const DEFAULT_MEMORY: usize = 480 << 20;
 
 /// What happens during a run, for whoever shows it.
 #[derive(Debug)]

@@ -22,7 +22,10 @@ use crate::index::versions::{self, UNSETTLED};
 
 /// A batch is committed when this much has been read or this long has passed: it is what a crash can cost.
 const BATCH_BYTES: u64 = 1 << 30;
-const BATCH_TIME: Duration = Duration::from_secs(60);
+const BATCH_TIME: Duration = Duration::from_secs(300);
+
+/// Memory that is not for what gathers, if a third of all is as much.
+const REST_BYTES: usize = 64 << 20;
 
 /// Less than this is read on one thread.
 const SMALL_BYTES: u64 = 8 << 20;
@@ -242,7 +245,8 @@ impl<'a> Run<'a> {
         // For a little work more threads would only mean more, and smaller, segments.
         let threads = if bytes < SMALL_BYTES { 1 } else { threads_of_machine() };
         // The rest is for what writing a segment takes, and for the files that are being read.
-        let limit = memory / 3 * 2 / threads;
+        let rest = (memory / 5).max(REST_BYTES).min(memory / 3);
+        let limit = (memory - rest) / threads;
         let in_index = |e: tantivy::TantivyError| Error::from(e).of_index(home.dir());
         let mut writer = Writer::new(&self.opened.index).map_err(in_index)?;
 
