@@ -96,6 +96,19 @@ pub(super) struct Run<'a> {
     pub(super) tally: Tally,
     pub(super) failed: Mutex<Option<Error>>,
     addresses: Addresses,
+    /// Whether there is something that others may want to search meanwhile.
+    makes_way: bool,
+}
+
+/// How much less of a processor is asked for than others get, in the steps of `nice`.
+#[cfg(target_os = "linux")]
+const STEPS_BEHIND: i32 = 10;
+
+/// Lets everybody go first who wants the processor that this thread runs on.
+fn make_way() {
+    // Where that is not allowed, it goes on as it was.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::nice(STEPS_BEHIND);
 }
 
 /// The web addresses at which this run may have changed which text is the latest.
@@ -126,6 +139,7 @@ impl<'a> Run<'a> {
             tally: Tally::default(),
             failed: Mutex::new(None),
             addresses: Addresses::default(),
+            makes_way: before.num_docs() > 0 || old.is_some(),
         }
     }
 
@@ -302,6 +316,9 @@ impl<'a> Run<'a> {
         std::thread::scope(|scope| {
             for _ in 0..threads.min(batch.len()) {
                 scope.spawn(|| {
+                    if self.makes_way {
+                        make_way();
+                    }
                     let mut to = Segment {
                         writer,
                         builder: writer.builder(),
