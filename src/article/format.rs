@@ -344,9 +344,18 @@ const CODE: &[&str] = &[
 /// Control characters that text does not have, or too much that could not be decoded.
 fn looks_binary(head: &Head<'_>) -> bool {
     let sample = &head.text.as_bytes()[..head.text.len().min(4_096)];
-    let is_control = |byte: &&u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
-    let strange = sample.iter().filter(is_control).count() + memchr::memmem::find_iter(sample, "\u{fffd}").count();
+    let is_control = |byte: u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
+    let strange = count_bytes(sample, is_control) + memchr::memmem::find_iter(sample, "\u{fffd}").count();
     strange * 20 > sample.len() || (strange > 0 && sample.len() < 16)
+}
+
+/// How many bytes are so. Counted in bytes, many at once, as far as one byte can count.
+pub(super) fn count_bytes(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    let count = |some: &[u8]| some.iter().map(|byte| u8::from(is_so(*byte))).sum::<u8>();
+    bytes
+        .chunks(usize::from(u8::MAX))
+        .map(|some| usize::from(count(some)))
+        .sum()
 }
 
 fn unknown(head: &Head<'_>) -> String {

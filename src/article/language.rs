@@ -2,6 +2,8 @@
 
 use whatlang::{Detector, Lang};
 
+use super::format::count_bytes;
+
 /// How much of a body is looked at, in bytes. More does not change the answer on news, and costs time on every article.
 const SAMPLE: usize = 1_200;
 
@@ -81,7 +83,7 @@ fn sample(body: &str) -> &str {
 
 /// A quick answer for the commonest case: the function words of English make up a fifth of its words and next to none of any other language's.
 fn english_words(sample: &str) -> bool {
-    if !sample.is_ascii() && sample.bytes().filter(|b| !b.is_ascii()).count() * 10 > sample.len() {
+    if !sample.is_ascii() && count_bytes(sample.as_bytes(), |byte| !byte.is_ascii()) * 10 > sample.len() {
         return false;
     }
     let (mut words, mut english, mut articles) = (0usize, 0usize, 0usize);

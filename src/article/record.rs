@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::fields::{Field, Rank, WORST};
+use super::format::count_bytes;
 use super::read::Options;
 use super::{Article, Date, Lines, dates, encoding, language, markup, mojibake, names};
 
@@ -397,9 +398,9 @@ fn body_text(raw: String, may_be_marked_up: bool) -> String {
 
 /// Line breaks as `\n`, control characters as spaces, nothing blank at the end.
 fn tidied(mut text: String) -> String {
-    let is_control = |byte: &&u8| (**byte < b' ' && **byte != b'\n' && **byte != b'\t') || **byte == 0x7F;
+    let is_control = |byte: u8| (byte < b' ' && byte != b'\n' && byte != b'\t') || byte == 0x7F;
     // Counting all of them is one pass at the speed of memory; looking for the first is not.
-    if text.as_bytes().iter().filter(is_control).count() > 0 {
+    if count_bytes(text.as_bytes(), is_control) > 0 {
         let mut clean = String::with_capacity(text.len());
         let mut chars = text.chars().peekable();
         while let Some(c) = chars.next() {

@@ -55,6 +55,25 @@ pub fn next_token(text: &str, from: usize, form: &mut String, gap: &mut bool) ->
         }
     }
     let start = at;
+    // Most words are letters and digits to their end, with nothing behind them that might belong to them.
+    let rest = bytes.get(start..)?;
+    let (mut plain, mut classes) = (0, 0);
+    for byte in rest {
+        let class = CLASSES[usize::from(*byte)];
+        if class == 0 {
+            break;
+        }
+        classes |= class;
+        plain += 1;
+    }
+    let behind = rest.get(plain).copied().unwrap_or(b' ');
+    if behind.is_ascii() && !may_join(behind) && (1..=MAX_TOKEN_BYTES).contains(&plain) {
+        form.push_str(text.get(start..start + plain)?);
+        if classes & CAPITAL != 0 {
+            form.make_ascii_lowercase();
+        }
+        return Some(start..start + plain);
+    }
     let mut end = at;
     // Where the stretch since the last joined dot begins, and how many characters it has: `U.S.` joins stretches of one letter.
     let mut stretch_chars = 0usize;
@@ -242,6 +261,28 @@ impl<'t> Walk<'t> {
     pub fn position(&self) -> usize {
         self.next_position.saturating_sub(1)
     }
+}
+
+const CAPITAL: u8 = 2;
+
+/// What each byte is: a capital, another letter or a digit of ASCII (1), or none of these (0).
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_uppercase() {
+            classes[byte] = CAPITAL;
+        } else if (byte as u8).is_ascii_alphanumeric() {
+            classes[byte] = 1;
+        }
+        byte += 1;
+    }
+    classes
+};
+
+/// Whether a word may go on after this character.
+fn may_join(byte: u8) -> bool {
+    matches!(byte, b'_' | b'.' | b',' | b'&' | b'\'' | b'`')
 }
 
 fn push(form: &mut String, c: char) {

@@ -99,25 +99,45 @@ pub fn address_of(article: &Article) -> Option<u64> {
     Some(hash.digest())
 }
 
+/// Letters and digits of ASCII in lower case; 0 for the other bytes.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            folded[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    folded
+};
+
 /// A hash of a text's letters and digits: equal for two texts that differ in typography, paragraphs or white space alone.
 pub fn same_text(text: &str) -> u64 {
     let mut hash = Xxh3::new();
     let mut buffer = [0u8; 1024];
     let mut filled = 0;
-    let mut rest = text.as_bytes();
+    let bytes = text.as_bytes();
     let mut at = 0;
     // Plain letters and digits are copied in lower case; everything else of ASCII is typography.
-    while let Some(&byte) = rest.first() {
+    while at < bytes.len() {
         if filled + 8 > buffer.len() {
             hash.update(&buffer[..filled]);
             filled = 0;
         }
-        if byte.is_ascii() {
+        let room = buffer.len() - filled;
+        let mut read = 0;
+        for byte in bytes[at..].iter().take(room).take_while(|byte| byte.is_ascii()) {
             // Written in any case: which bytes count is too irregular to be guessed by a processor.
-            buffer[filled] = byte.to_ascii_lowercase();
-            filled += usize::from(byte.is_ascii_alphanumeric());
-            rest = &rest[1..];
-            at += 1;
+            let folded = FOLDED[usize::from(*byte)];
+            if let Some(place) = buffer.get_mut(filled) {
+                *place = folded;
+            }
+            filled += usize::from(folded != 0);
+            read += 1;
+        }
+        at += read;
+        if read > 0 {
             continue;
         }
         let Some(c) = text.get(at..).and_then(|text| text.chars().next()) else {
@@ -126,7 +146,6 @@ pub fn same_text(text: &str) -> u64 {
         if c.is_alphanumeric() {
             filled += c.encode_utf8(&mut buffer[filled..]).len();
         }
-        rest = &rest[c.len_utf8()..];
         at += c.len_utf8();
     }
     hash.update(&buffer[..filled]);
