@@ -1,5 +1,6 @@
 //! `whosaid quotes`: quotations.
 
+use std::mem::ManuallyDrop;
 use std::time::Instant;
 
 use super::exit::{Exit, Failure};
@@ -28,7 +29,8 @@ impl Quotes {
         if searching.query.len() > 1 && crate::query::is_plain_words(&request.query) {
             terminal.hint("these words may stand in any order; for exact words: whosaid quotes '\"…\"'");
         }
-        let index = locate::home(global).open()?;
+        // The process ends with the command, and takes apart at once what would be taken apart piece by piece here.
+        let index = ManuallyDrop::new(locate::home(global).open()?);
         if !searching.facet.is_empty() {
             return searching.count_by(&index, &request, Kind::Quotation, started, terminal);
         }

@@ -1,5 +1,6 @@
 //! `whosaid search`: articles.
 
+use std::mem::ManuallyDrop;
 use std::time::Instant;
 
 use super::exit::{Exit, Failure};
@@ -28,7 +29,8 @@ impl Search {
         let started = Instant::now();
         let searching = &self.searching;
         let request = searching.request(PASSAGES, terminal)?;
-        let index = locate::home(global).open()?;
+        // The process ends with the command, and takes apart at once what would be taken apart piece by piece here.
+        let index = ManuallyDrop::new(locate::home(global).open()?);
         if !searching.facet.is_empty() {
             return searching.count_by(&index, &request, Kind::Article, started, terminal);
         }

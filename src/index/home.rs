@@ -95,7 +95,10 @@ impl Opened {
 }
 
 /// Compares the lists of deleted documents with their checksums. They are small, and a document that damage brings back could not be told from a sound one.
-fn prove_deletions(index: &Index) -> tantivy::Result<()> {
+fn prove_deletions(index: &Index, reader: &IndexReader) -> tantivy::Result<()> {
+    if reader.searcher().segment_readers().iter().all(|s| !s.has_deletes()) {
+        return Ok(());
+    }
     for segment in index.searchable_segment_metas()? {
         if segment.has_deletes() {
             let list = segment.relative_path(SegmentComponent::Delete);
@@ -181,7 +184,7 @@ impl Home {
             register_analysis(&index);
             let fields = Fields::of(&index.schema())?;
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-            prove_deletions(&index)?;
+            prove_deletions(&index, &reader)?;
             Ok(Opened {
                 dir: self.dir.clone(),
                 generation: dir.clone(),

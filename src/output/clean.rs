@@ -5,10 +5,15 @@ use std::borrow::Cow;
 /// The text without control characters, escape sequences' first byte among them, and without what turns the direction of reading around. Line
 /// breaks and tabs become spaces.
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(|c| replacement(c).is_some()) {
+    if is_plain(text) || !text.chars().any(|c| replacement(c).is_some()) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(|c| replacement(c).unwrap_or(Some(c))).collect())
+}
+
+/// Whether a text is printable ASCII, as nearly all words are.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// What stands for a character: nothing (`Some(None)`), another, or itself (`None`).

@@ -7,7 +7,7 @@ use anstyle::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::clean::clean;
+use super::clean::{clean, is_plain};
 
 /// How a paragraph is set.
 #[derive(Clone, Copy, Debug)]
@@ -139,6 +139,9 @@ fn closes(c: char) -> bool {
 /// How many columns a text may take: terminals differ in whether they draw joined characters (a family of three) as one or side by side, and a line must be
 /// narrow enough for all of them.
 fn columns_of(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     let side_by_side: usize = text.chars().filter_map(|c| c.width()).sum();
     side_by_side.max(text.width())
 }
