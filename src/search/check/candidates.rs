@@ -4,6 +4,7 @@
 //! similarity joins: Chaudhuri, Ganti and Kaushik, "A primitive operator for similarity joins in data cleaning", 2006). Those are gathered, the commoner
 //! words are looked up in them alone, and whatever can no longer share enough is dropped. What remains is aligned by positions.
 
+use std::cell::Cell;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::{Range, RangeInclusive};
@@ -296,8 +297,10 @@ impl Sought {
         lists.sort_by_key(|(postings, term)| (postings.size_hint(), term.quotations));
         // A text that has none of these has too few of the others.
         let gathering = lists.len() - needed + 1;
-        let mut counts = vec![0u16; segment.max_doc() as usize];
-        let mut masses = vec![0f32; segment.max_doc() as usize];
+        let mut seen = SEEN.take();
+        if seen.len() < segment.max_doc() as usize {
+            seen.resize(segment.max_doc() as usize, Seen::default());
+        }
         let mut touched: Vec<DocId> = Vec::new();
         let (mut scanned, mut done) = (0u64, 0);
         for (n, (postings, term)) in lists.iter_mut().enumerate() {
@@ -309,28 +312,33 @@ impl Sought {
             done = n + 1;
             let mut doc = postings.doc();
             while doc != TERMINATED {
-                if let (Some(count), Some(mass)) = (counts.get_mut(doc as usize), masses.get_mut(doc as usize))
-                    && (*count > 0 || n < gathering)
+                if let Some(seen) = seen.get_mut(doc as usize)
+                    && (seen.count > 0 || n < gathering)
                 {
-                    if *count == 0 {
+                    if seen.count == 0 {
                         touched.push(doc);
                     }
-                    *count += 1;
-                    *mass += term.weight;
+                    seen.count += 1;
+                    seen.mass += term.weight;
                 }
                 doc = postings.advance();
             }
         }
         let least = needed.saturating_sub(lists.len() - done);
-        let mut found: Vec<Sharing> = touched
-            .into_iter()
-            .map(|doc| Sharing {
-                doc,
-                count: counts.get(doc as usize).map_or(0, |count| usize::from(*count)),
-                mass: masses.get(doc as usize).copied().unwrap_or(0.0),
-            })
-            .filter(|sharing| sharing.count >= least)
-            .collect();
+        let mut found: Vec<Sharing> = Vec::new();
+        for doc in touched {
+            let Some(seen) = seen.get_mut(doc as usize).map(std::mem::take) else {
+                continue;
+            };
+            if seen.count as usize >= least {
+                found.push(Sharing {
+                    doc,
+                    count: seen.count as usize,
+                    mass: seen.mass,
+                });
+            }
+        }
+        SEEN.set(seen);
         found.sort_unstable_by_key(|sharing| sharing.doc);
         // The commonest words are only looked up where they decide.
         let remaining = lists.len();
@@ -483,6 +491,18 @@ impl Sought {
         let last = hits.partition_point(|(position, _)| (*position as usize) < from + window);
         Some(start..last.max(end + 1))
     }
+}
+
+/// How many of a question's words a document has, and what they weigh.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    count: u32,
+    mass: f32,
+}
+
+thread_local! {
+    /// For each document of a segment, all zero between two questions: to make it anew for each would take longer than to answer many of them.
+    static SEEN: Cell<Vec<Seen>> = const { Cell::new(Vec::new()) };
 }
 
 /// A document, how many of the question's words it has, and what they weigh.
