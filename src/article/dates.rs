@@ -27,7 +27,36 @@ pub fn parse(text: &str) -> Option<Date> {
     if let Some(date) = Date::parse_iso(text).filter(plausible) {
         return Some(date);
     }
-    from_tokens(text).filter(plausible)
+    from_tokens(text).or_else(|| from_surroundings(text)).filter(plausible)
+}
+
+/// Reads a date that stands among other things: seconds with a fraction, `/Date(1764756900000)/`, `2025年12月3日`, or before what was done later
+/// ("Updated …") and by whom.
+fn from_surroundings(text: &str) -> Option<Date> {
+    let is_figures = |text: &str| text.len() >= 9 && text.bytes().all(|b| b.is_ascii_digit());
+    if let Some((seconds, fraction)) = text.split_once('.')
+        && is_figures(seconds)
+        && fraction.bytes().all(|b| b.is_ascii_digit())
+    {
+        return from_figures(seconds);
+    }
+    if let Some(inner) = text.strip_prefix("/Date(") {
+        let figures = inner.split([')', '+', '-']).next()?;
+        return is_figures(figures).then(|| from_figures(figures)).flatten();
+    }
+    if let Some((year, rest)) = text.split_once('年') {
+        let (month, rest) = rest.split_once('月')?;
+        let (day, _) = rest.split_once('日')?;
+        let number = |text: &str| text.trim().parse::<i16>().ok();
+        let part = |text: &str| number(text).and_then(|value| i8::try_from(value).ok());
+        return civil_day(number(year)?, part(month)?, part(day)?).map(Date::day);
+    }
+    let lower = text.to_ascii_lowercase();
+    let cut = [" | ", " updated", " modified", " by ", "|"]
+        .iter()
+        .filter_map(|mark| lower.find(mark))
+        .min()?;
+    from_tokens(text.get(..cut)?)
 }
 
 /// Reads a point in time given as a number: a year-month-day in eight figures, or seconds or milliseconds since 1970.
@@ -148,6 +177,15 @@ fn take_figures<'t>(text: &'t str, parts: &mut Parts) -> Option<&'t str> {
         let is_dotted_clock = next == Some(b'.') && then_digit && parts.day.is_some() && parts.year.is_some();
         if is_clock || is_dotted_clock {
             return take_clock(i8::try_from(value).ok()?, &after[1..], parts);
+        }
+        // "10h15", in French and Portuguese.
+        if let (Some(minutes), true) = (after.strip_prefix('h'), parts.day.is_some()) {
+            parts.hour = i8::try_from(value).ok();
+            let Some((minute, rest)) = two_figures(minutes).filter(|_| then_digit) else {
+                return Some(minutes);
+            };
+            parts.minute = minute;
+            return Some(rest);
         }
         if let Some((hour, rest)) = half_day(i8::try_from(value).ok()?, after) {
             parts.hour = Some(hour);
@@ -307,7 +345,8 @@ fn take_word(word: &str, parts: &mut Parts) -> Option<()> {
     (is_weekday(&lower) || SURROUNDING.contains(&lower.as_str())).then_some(())
 }
 
-/// Words around a date that carry none of it. "ET" and its like are either of two offsets an hour apart: the time is right, the zone unknown.
+/// Words around a date that carry none of it. "ET" and its like are either of two offsets an hour apart, "IST" is one of three zones: the time is right, the
+/// zone unknown.
 const SURROUNDING: &[&str] = &[
     "published",
     "updated",
@@ -338,6 +377,8 @@ const SURROUNDING: &[&str] = &[
     "pt",
     "ct",
     "mt",
+    "ist",
+    "ast",
     "el",
     "o",
     "il",
@@ -461,6 +502,8 @@ mod tests {
             ("Wed, 03 Dec 25 10:15 +0530", "2025-12-03T10:15:00+05:30"),
             ("1764756900", "2025-12-03T10:15:00Z"),
             ("1764756900000", "2025-12-03T10:15:00Z"),
+            ("1764756900.123", "2025-12-03T10:15:00Z"),
+            ("/Date(1764756900000+0100)/", "2025-12-03T10:15:00Z"),
         ] {
             assert_eq!(iso(text).as_deref(), Some(expected), "{text}");
         }
@@ -482,6 +525,15 @@ mod tests {
             ("18. März 2019, 14:02 Uhr", "2019-03-18T14:02:00"),
             ("le 1er mars 2019", "2019-03-01"),
             ("3 de diciembre de 2025", "2025-12-03"),
+            ("3 décembre 2025 à 10h15", "2025-12-03T10:15:00"),
+            ("Dec 03, 2025 10:15 IST", "2025-12-03T10:15:00"),
+            ("2025年12月3日", "2025-12-03"),
+            (
+                "Published 10:15 a.m. ET Dec. 3, 2025 | Updated 11:20 a.m. ET Dec. 4, 2025",
+                "2025-12-03T10:15:00",
+            ),
+            ("Dec 3, 2025 Updated 4 hours ago", "2025-12-03"),
+            ("Posted on December 3, 2025 by Jane Roe", "2025-12-03"),
         ] {
             assert_eq!(iso(text).as_deref(), Some(expected), "{text}");
         }
@@ -499,6 +551,10 @@ mod tests {
             "2025-13-40",
             "chapter 3, 2007 may 1 dogs",
             "12345",
+            "12345.6",
+            "3/4/2013 by Jane Roe",
+            "/Date()/",
+            "年月日",
             "31 June 2007",
             "1 January 9999",
             "٣ ديسمبر",

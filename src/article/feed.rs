@@ -247,14 +247,5 @@ fn take(record: &mut Record, parent: &str, name: &str, text: String) {
         "language" => (Field::Language, 1),
         _ => return,
     };
-    if field == Field::Authors {
-        // RSS has "jane@example.org (Jane Roe)".
-        let name = text
-            .split_once('(')
-            .filter(|(before, _)| before.contains('@'))
-            .map(|(_, name)| name.trim_end_matches([')', ' ']).to_owned());
-        record.set(field, rank, Value::Text(name.unwrap_or(text)));
-    } else {
-        record.set(field, rank, Value::Text(text));
-    }
+    record.set(field, rank, Value::Text(text));
 }

@@ -16,7 +16,21 @@ pub(super) fn from_byline(byline: &str) -> Vec<String> {
     if byline.len() > LONGEST || !byline.chars().any(char::is_alphabetic) {
         return Vec::new();
     }
-    let byline = one_line(byline);
+    // What stands on further lines is a date or a promotion.
+    let first_line = byline.trim().lines().next().unwrap_or_default();
+    let byline = one_line(if strip_by(first_line).is_some_and(|names| !names.is_empty()) {
+        first_line
+    } else {
+        byline
+    });
+    // RSS has "jane@example.org (Jane Roe)".
+    let byline = match byline.split_once('(') {
+        Some((address, name)) if address.contains('@') => name.trim_end_matches([')', ' ']).to_owned(),
+        _ => byline,
+    };
+    if NOBODY.contains(&byline.trim_end_matches(':').to_lowercase().as_str()) {
+        return Vec::new();
+    }
     let whole = without_by(&byline);
     // What follows a dash or a bar is the kind of the piece or the outlet: "Jane Roe - Analysis", "Jane Roe | Daily Echo".
     let whole = [" - ", " – ", " — ", " | ", " • "].iter().fold(whole, |text, mark| {
@@ -27,7 +41,9 @@ pub(super) fn from_byline(byline: &str) -> Vec<String> {
     });
     let mut names: Vec<String> = Vec::new();
     for part in parts_of(whole) {
-        let name = &*in_mixed_case(name_in(part));
+        // Whoever is named first is a person; further on, "North America Reporter" is what that person is.
+        let name = name_in(part);
+        let name = &*in_mixed_case(if names.is_empty() { without_job(name) } else { name });
         if is_suffix(name) {
             if let Some(last) = names.last_mut() {
                 *last = format!("{last} {name}");
@@ -49,6 +65,52 @@ pub(super) fn from_byline(byline: &str) -> Vec<String> {
         names.push(whole.to_owned());
     }
     names
+}
+
+/// What exports write where there is no byline.
+const NOBODY: &[&str] = &["by", "null", "none", "nan", "n/a", "undefined", "unknown"];
+
+/// What credits others than the writers, or says where these were.
+const CREDITS: &[&str] = &[
+    "in ",
+    "at ",
+    "for ",
+    "from ",
+    "video by",
+    "videos by",
+    "photo",
+    "edited by",
+    "editing by",
+    "additional reporting",
+    "illustration",
+    "graphic",
+];
+
+/// Cuts off what somebody is: "Jane Roe Staff Writer".
+fn without_job(name: &str) -> &str {
+    const JOBS: &[&str] = &[
+        "staff",
+        "writer",
+        "reporter",
+        "correspondent",
+        "editor",
+        "columnist",
+        "contributor",
+        "producer",
+        "senior",
+        "associate",
+        "political",
+        "chief",
+        "freelance",
+    ];
+    let mut rest = name;
+    while let Some((before, last)) = rest.rsplit_once(' ').filter(|(before, _)| before.contains(' ')) {
+        if !JOBS.contains(&last.to_lowercase().as_str()) {
+            break;
+        }
+        rest = before;
+    }
+    rest
 }
 
 /// Whether a line of a text is its byline and nothing else: "By" and names.
@@ -175,7 +237,9 @@ fn parts_of(names: &str) -> Vec<&str> {
     let marks: &[&str] = if names.contains(';') {
         &[";"]
     } else {
-        &[", ", ",", " and ", " And ", " AND ", " & ", " with ", " und ", " et "]
+        &[
+            "/", ", ", ",", " and ", " And ", " AND ", " & ", " with ", " und ", " et ",
+        ]
     };
     let mut parts = vec![names];
     for mark in marks {
@@ -186,7 +250,11 @@ fn parts_of(names: &str) -> Vec<&str> {
             .trim_start_matches("and ")
             .trim_matches(['"', '“', '”', ' '])
     });
-    trimmed.filter(|part| !part.is_empty()).collect()
+    let is_credit = |part: &str| {
+        let head = part.get(..20.min(part.len())).unwrap_or(part).to_lowercase();
+        CREDITS.iter().any(|credit| head.starts_with(credit))
+    };
+    trimmed.filter(|part| !part.is_empty() && !is_credit(part)).collect()
 }
 
 /// Cuts off what follows a name: a place, an outlet, an address.
@@ -276,6 +344,10 @@ fn strip_by(text: &str) -> Option<&str> {
         "by: ",
         "by\u{a0}",
         "written by ",
+        "written by: ",
+        "posted by ",
+        "published by ",
+        "view all posts by ",
         "reported by ",
         "story by ",
         "words by ",
@@ -289,8 +361,8 @@ fn strip_by(text: &str) -> Option<&str> {
     OPENINGS.iter().find_map(|opening| {
         let head = text.get(..opening.len())?;
         // "von Jane" is a German byline, "von Trapp" a name: only a capital V can open a line of names.
-        let is_opening =
-            head.eq_ignore_ascii_case(opening) && (opening.starts_with("by") || head.starts_with(char::is_uppercase));
+        let is_foreign = matches!(*opening, "von " | "por " | "par ");
+        let is_opening = head.eq_ignore_ascii_case(opening) && (!is_foreign || head.starts_with(char::is_uppercase));
         is_opening.then(|| text[opening.len()..].trim_start())
     })
 }
@@ -324,7 +396,18 @@ mod tests {
             ("Jane Roe (jane@example.org)", &["Jane Roe"]),
             ("Moses ter Halle", &["Moses ter Halle"]),
             ("", &[]),
-            ("By", &["By"]),
+            ("By", &[]),
+            ("None", &[]),
+            ("jane@example.org (Jane Roe)", &["Jane Roe"]),
+            ("Jane Roe/John Doe", &["Jane Roe", "John Doe"]),
+            ("AFP/Jane Roe", &["Jane Roe"]),
+            ("Jane Roe, Political Correspondent, in Lagos", &["Jane Roe"]),
+            ("Jane Roe Senior Staff Writer", &["Jane Roe"]),
+            ("Harbour Post Staff", &["Harbour Post Staff"]),
+            ("By Jane Roe\n\nUpdated 3 hours ago", &["Jane Roe"]),
+            ("Story by Jane Roe; video by John Doe", &["Jane Roe"]),
+            ("Posted by Jane Roe", &["Jane Roe"]),
+            ("view all posts by Jane Roe", &["Jane Roe"]),
         ] {
             assert_eq!(from_byline(byline), names, "{byline}");
         }
