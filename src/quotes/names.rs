@@ -611,6 +611,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
     {
         Sort::Title
+    } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
+        Sort::Place
     } else if has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME)) || joined {
         Sort::Organisation
     } else if titled

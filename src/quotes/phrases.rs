@@ -348,6 +348,8 @@ impl Reading<'_> {
                 && self.is(at, Class::PREPOSITION)
                 && self.is_one_of(at, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
                 && !matches!(phrase.head, Head::Pronoun)
+                // "the president on Wednesday declared"
+                && !self.is(at + 1, Class::DATE)
             {
                 match self.phrase_at(at + 1, limit) {
                     Some(p) if !matches!(p.head, Head::Pronoun) => last = p.last,

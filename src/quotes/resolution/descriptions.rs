@@ -229,6 +229,10 @@ const KINDS: &[(&[&str], &[&str])] = &[
     ),
     (&["court", "tribunal"], &["court", "tribunal", "panel"]),
     (
+        &["government", "administration", "cabinet", "kremlin"],
+        &["government", "administration", "cabinet"],
+    ),
+    (
         &[
             "police",
             "constabulary",
@@ -267,7 +271,6 @@ const KINDS: &[(&[&str], &[&str])] = &[
             "board",
             "regulator",
             "watchdog",
-            "government",
             "panel",
             "service",
             "organization",
@@ -523,6 +526,16 @@ impl Discourse<'_, '_> {
             && self.is_of_kind(e, noun)
         {
             return (Speaker::Entity(e), Link::Nominal);
+        }
+        // "The president", where a guest of that office is named in passing and another person all through.
+        let guest =
+            bare && noun == phrase.first + 1 && reading.is_one_of(noun, &["president", "premier", "chancellor"]);
+        if guest
+            && let Some(Who::Entity(e)) = holder
+            && let Some(chief) = self.chief_person(e)
+            && !self.holds_other_rank(chief, noun)
+        {
+            return (Speaker::Entity(chief), Link::Nominal);
         }
         let near = |who: Option<Who>| who.map_or(0.0, |who| self.memory.weight(who));
         let known = if near(same) > near(holder) {

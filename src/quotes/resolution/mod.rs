@@ -623,7 +623,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     )
             });
             let named = reading.mention_over(at + 1).is_some()
-                || reading.kind(at + 1) == Kind::Comma && reading.mention_at(at + 2).is_some();
+                || reading.kind(at + 1) == Kind::Comma
+                    && reading
+                        .mention_at(at + 2)
+                        .is_some_and(|m| reading.kind(reading.mentions[m].last as usize + 1) != Kind::Possessive);
             // "a Harbour Board spokeswoman"
             let plain = |i: usize| {
                 reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
