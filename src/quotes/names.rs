@@ -262,7 +262,28 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
                 .or(Class::GIVEN_NAME)
                 .or(Class::TITLE))
             && at + 8 > end;
-        if of_two {
+        // Harbour and Tides Commission, Food and Drug Administration: common words up to one for a body.
+        let other = Class::TITLE
+            .or(Class::GIVEN_NAME)
+            .or(Class::STOP)
+            .or(Class::ANY_ROLE)
+            .or(Class::ORG)
+            .or(Class::PLACE);
+        let plain = |i: usize| tokens[i].case == Case::Capital && !tokens[i].is(other);
+        let common = |i: usize| {
+            let word = &body[tokens[i].start as usize..tokens[i].end as usize];
+            is_common(word) || word.strip_suffix('s').is_some_and(is_common)
+        };
+        let body_of_two = text == "and"
+            && next_capital
+            && plain(end - 1)
+            && plain(end + 1)
+            && (common(end - 1) || common(end + 1))
+            && (end + 2..to.min(end + 5))
+                .take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]))
+                .last()
+                .is_some_and(|last| tokens[last].is(Class::ORG));
+        if of_two || body_of_two {
             end += 2;
             continue;
         }
@@ -631,6 +652,9 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
                 "Upper", "Lower",
             ]
             .contains(&word(name))
+        || n == 2
+            && ["Port", "Fort", "Mount", "Lake", "Cape"].contains(&word(name))
+            && !last.is(Class::ORG.or(Class::THING))
     {
         Sort::Place
     } else if n >= 2
@@ -765,6 +789,11 @@ mod tests {
             names("The Department of Foreign Affairs and Trade said"),
             ["Department of Foreign Affairs and Trade"]
         );
+        assert_eq!(
+            names("The Harbour and Tides Commission sued Corvin and Pell"),
+            ["Harbour and Tides Commission", "Corvin", "Pell"]
+        );
+        assert_eq!(found("the tugs in Port Ansgar")[0].1, Sort::Place);
         assert_eq!(
             names("The New Jersey Department of Ferries said"),
             ["New Jersey Department of Ferries"]

@@ -528,8 +528,7 @@ impl Discourse<'_, '_> {
             return (Speaker::Entity(e), Link::Nominal);
         }
         // "The president", where a guest of that office is named in passing and another person all through.
-        let guest =
-            bare && noun == phrase.first + 1 && reading.is_one_of(noun, &["president", "premier", "chancellor"]);
+        let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
         if guest
             && let Some(Who::Entity(e)) = holder
             && let Some(chief) = self.chief_person(e)

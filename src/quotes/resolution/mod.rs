@@ -290,6 +290,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
         {
             return Some(reading.name(m));
         }
+        // "The prince’s companion was his granddaughter, Ana Vidal."
+        if reading.is_one_of(reading.extended(&main, limit) + 1, &["was", "is"])
+            && limit == sentence.end
+            && let Some(m) = reading.mentions_in(sentence).last()
+            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
+            && reading.mentions[m].last as usize + 2 >= sentence.end
+            && reading.mentions[m].title as usize > main.last + 1
+            && reading.kind(reading.mentions[m].title as usize - 1) == Kind::Comma
+        {
+            return Some(reading.name(m));
+        }
         // "A former clerk at the port, Vidal rose quickly.", "A clerk at the port, she rose."
         let last = reading.extended(&main, limit);
         if reading.kind(last + 1) == Kind::Comma
@@ -969,6 +980,19 @@ mod tests {
     fn the_president_is_whom_the_article_names_most() {
         let body = "Tomas Brandl opened the port. Brandl waved. Brandl sat. Brandl rose. The judge Ana Vidal looked on. The president added: “It is done.”";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn who_it_was_is_the_subject() {
+        let body = "Dr Ruth Pell read the rules. The prince’s companion in the basket was his granddaughter, Ana Vidal. “We are insured,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn a_question_that_somebody_brings_is_theirs() {
+        let body = "The farmers met. Ana Vidal brought a chart. Tomas Brandl brought a question. “Have you met a cow?” Ms. Vidal said that she had, \
+                    and that it “had not asked”.";
+        assert_eq!(speakers(body)[0], "Tomas Brandl");
     }
 
     #[test]

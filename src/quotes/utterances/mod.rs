@@ -418,6 +418,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
         let same = reading.spans[here.span].paragraph == reading.spans[next.span].paragraph;
         if here.found.is_none()
             && matches!(here.rule, Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore)
+            && !asked_before(reading, &here)
             && same
             && next.speaker.is_some()
             && next.sentence - here.sentence <= 1
@@ -439,6 +440,23 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i + 1].joins = true;
         }
     }
+}
+
+/// Whether the sentence before a quotation, in its paragraph, says that somebody has a question or the like: `He brought a question. “…?” Vidal said that she had.`
+fn asked_before(reading: &Reading<'_>, here: &Spoken) -> bool {
+    let Some(before) = here.sentence.checked_sub(1).and_then(|n| reading.sentences.get(n)) else {
+        return false;
+    };
+    let paragraph = &reading.paragraphs[reading.spans[here.span].paragraph as usize];
+    here.rule == Rule::SubjectBefore
+        && before.start >= paragraph.start
+        && before.clone().any(|i| {
+            reading.tokens[i].is_outside()
+                && reading.is_one_of(
+                    i,
+                    &["question", "answer", "reply", "message", "response", "word", "words"],
+                )
+        })
 }
 
 /// Quotations that an article begins with before it names anybody are the one's whom its headline names, if that is one.
