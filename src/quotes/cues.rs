@@ -749,6 +749,14 @@ impl Reading<'_> {
                 head: Head::Pronoun,
             });
         }
+        // "someone behind him"
+        if end >= from + 2
+            && self.is_one_of(end, &["me", "him", "her", "us", "them"])
+            && self.is_one_of(end - 1, &["behind", "beside", "near"])
+        {
+            let phrase = self.phrase_ending_at_bounded(end - 2, from)?;
+            return Some(Phrase { last: end, ..phrase });
+        }
         let mut last = end;
         if self.kind(last) == Kind::ParenClose {
             last = (from..last)

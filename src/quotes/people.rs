@@ -265,6 +265,26 @@ impl People {
                     adjectives[m.entity as usize] += 1;
                 }
             }
+            // "The Ceann Comhairle rang his bell": no body has a he.
+            let his = (m.last + 2..m.last + 4).any(|t| {
+                tokens
+                    .get(t as usize)
+                    .is_some_and(|t| t.is_lower() && t.is_outside() && &body[t.start as usize..t.end as usize] == "his")
+            });
+            let does = tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.is_lower() && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION)));
+            if his
+                && does
+                && m.len() > 1
+                && let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+                && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
+            {
+                e.sort = Sort::Person;
+                e.gender = Gender::He;
+                continue;
+            }
             let unknown = self
                 .entities
                 .get(m.entity as usize)

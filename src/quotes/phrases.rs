@@ -413,7 +413,22 @@ impl Reading<'_> {
             || self.is_one_of(
                 noun,
                 &[
-                    "percent", "cent", "one", "another", "others", "both", "some", "many", "most", "two", "several",
+                    "someone",
+                    "somebody",
+                    "everyone",
+                    "everybody",
+                    "nobody",
+                    "percent",
+                    "cent",
+                    "one",
+                    "another",
+                    "others",
+                    "both",
+                    "some",
+                    "many",
+                    "most",
+                    "two",
+                    "several",
                     "all",
                 ],
             )

@@ -996,6 +996,18 @@ mod tests {
     }
 
     #[test]
+    fn she_who_says_it_in_the_middle_is_not_the_company_that_it_is_about() {
+        let body = "Ana Vidal, a spokesperson for Conferra, read the message. The company does not comment, she said, “on nods.”";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn one_who_does_something_of_his_is_a_person() {
+        let body = "The Minister sat. The Ceann Comhairle rang his bell. “This is a house, not a mart,” he said, at which someone behind him murmured: “It is.”";
+        assert_eq!(speakers(body), ["Ceann Comhairle", "someone behind him"]);
+    }
+
+    #[test]
     fn one_who_only_asks_is_not_he() {
         let body = "Whit Sorensen said he had been looking for a fastball. “And?” a reporter asked. “It was the other one,” he said.";
         assert_eq!(speakers(body), ["reporter", "Whit Sorensen"]);

@@ -189,7 +189,7 @@ impl Discourse<'_, '_> {
         let subject = reading.main_subject(sentence.start, token);
         if reading.kind(verb + 1) == Kind::Comma && subject.is_some_and(|p| p.last + 2 == token) {
             0.0
-        } else if verb + 1 >= sentence.end || reading.kind(verb + 1) == Kind::Stop {
+        } else if verb + 1 >= sentence.end || matches!(reading.kind(verb + 1), Kind::Stop | Kind::Comma) {
             weights::BEFORE_TAG
         } else {
             1.0
