@@ -832,7 +832,10 @@ impl Reading<'_> {
                     break;
                 }
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
-                Kind::Word if t.is(Class::SAY.or(Class::TELL)) && !self.is_one_of(i, &["state", "report", "lead"]) => {
+                Kind::Word
+                    if t.is(Class::SAY.or(Class::TELL))
+                        && !self.is_one_of(i, &["state", "report", "lead", "text", "email"]) =>
+                {
                     break;
                 }
                 Kind::Word => first = i,

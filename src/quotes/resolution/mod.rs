@@ -72,6 +72,8 @@ pub struct Discourse<'r, 'a> {
     texts: HashTable<u64, Speaker>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashTable<u32, Gender>,
+    /// Names of which nothing certain was known until the article called them `the company`.
+    bodies: HashTable<u32, ()>,
     /// The person whom the article names most often, and how often.
     chief_person: Option<(u32, u32)>,
     /// The organisations that the article names most often, the most frequent first.
@@ -96,6 +98,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .map(|e| (e, count(e)))
             .max_by_key(|&(e, count)| (count, std::cmp::Reverse(e)));
         Discourse {
+            bodies: HashTable::default(),
             chief_person,
             chief_bodies,
             reading,
@@ -459,6 +462,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             Some((p, Head::Noun(n))) => {
                 let who = self.bearer_of_noun(&p, n as usize, sentence);
+                if let Who::Entity(e) = who
+                    && reading.nature_of_noun(n as usize) == Nature::Body
+                    && reading.people.sort_of(e) == Sort::Unknown
+                {
+                    self.bodies.insert(e, ());
+                }
                 if !matches!(who, Who::Described(..)) || self.is_introduced(&p, n as usize) {
                     let weight = if matches!(who, Who::Described(..)) {
                         weights::SUBJECT
@@ -1005,6 +1014,13 @@ mod tests {
     fn one_who_does_something_of_his_is_a_person() {
         let body = "The Minister sat. The Ceann Comhairle rang his bell. “This is a house, not a mart,” he said, at which someone behind him murmured: “It is.”";
         assert_eq!(speakers(body), ["Ceann Comhairle", "someone behind him"]);
+    }
+
+    #[test]
+    fn what_is_called_the_company_is_it() {
+        let body = "“It is our fault,” Lumenta wrote in a post. Service came back at noon. The company says that a certificate took it down. \
+                    It said the failure was “ordinary and ours.”";
+        assert_eq!(speakers(body), ["Lumenta", "Lumenta"]);
     }
 
     #[test]

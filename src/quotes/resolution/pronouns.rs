@@ -143,6 +143,7 @@ impl Discourse<'_, '_> {
                 Who::Entity(e) if reading.people.sort_of(e) == Sort::Place => weights::PLACE_AS_IT,
                 _ => 1.0,
             },
+            (Wanted::It, Nature::Thing) if matches!(who, Who::Entity(e) if self.bodies.contains_key(&e)) => 1.0,
             (Wanted::It, Nature::Thing) => weights::THING_AS_IT,
             (Wanted::It, _) => 0.0,
             (Wanted::They, Nature::Several) => 1.0,
