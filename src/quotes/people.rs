@@ -5,7 +5,7 @@
 //! bearers share a surname, the form of address decides, then who was named last.
 
 use super::bearers::{Bearers, Word, Words};
-use super::lexicon::{Class, HashTable, Hashing, hash};
+use super::lexicon::{Class, HashTable, Hashing, hash, is_common};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
@@ -60,6 +60,12 @@ struct Linker<'a> {
     /// Bodies by a short name that the article gives them in parentheses.
     short_names: HashTable<Word, u32>,
 }
+
+/// What buildings are called, that carry the name of a person.
+const BUILDINGS: &[&str] = &[
+    "Tower", "Towers", "Plaza", "Hotel", "Hall", "Building", "Stadium", "Arena", "Center", "Centre", "Library",
+    "Museum", "Square", "Avenue", "Bridge", "Airport", "Station", "Park",
+];
 
 impl People {
     /// Links the mentions of an article and notes in each the entity it belongs to.
@@ -682,6 +688,10 @@ impl Linker<'_> {
             if begins && self.tokens[token as usize].case == Case::Upper && entity.sort == Sort::Organisation {
                 continue;
             }
+            // "Orde" is not the "Orde Tower", nor "Orde Defiant", which heads a paragraph.
+            if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
+                continue;
+            }
             // "Orde Sr." is not "Tomas Orde Jr."
             if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last) {
                 continue;
@@ -735,6 +745,14 @@ impl Linker<'_> {
             }
         }
         best.map(|(_, e)| e)
+    }
+
+    /// Whether a name of several words ends like no person's: in a word for a building, or one that news mostly writes small.
+    fn names_no_person(&self, f: &Mention) -> bool {
+        let given =
+            self.tokens[f.first as usize].is(Class::GIVEN_NAME) || self.tokens[f.last as usize].is(Class::GIVEN_NAME);
+        let last = self.text(f.last);
+        !given && (BUILDINGS.contains(&last) || is_common(last))
     }
 
     fn add(&mut self, mentions: &[Mention], i: usize) -> u32 {
@@ -1026,6 +1044,16 @@ mod tests {
                 text[all[m.first as usize].start as usize..all[m.last as usize].end as usize].to_owned()
             })
             .collect()
+    }
+
+    #[test]
+    fn a_bearer_is_neither_a_building_nor_a_heading() {
+        for text in [
+            "They met at Orde Tower in June. Then Orde said no.",
+            "Orde Defiant\n\nOn Friday Orde said no.",
+        ] {
+            assert!(linked(text).contains(&"Orde".to_owned()), "{text}: {:?}", linked(text));
+        }
     }
 
     #[test]
