@@ -5,6 +5,23 @@ use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
 
+/// Verbs by which a text is put out by their subject.
+pub const ISSUE: &[&str] = &[
+    "sent",
+    "sends",
+    "issued",
+    "issues",
+    "released",
+    "releases",
+    "published",
+    "publishes",
+    "posted",
+    "posts",
+    "circulated",
+    "delivered",
+    "penned",
+];
+
 /// How sure it is that a verb reports speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {

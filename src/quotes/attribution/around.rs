@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Rule};
-use crate::quotes::cues::Strength;
+use crate::quotes::cues::{ISSUE, Strength};
 use crate::quotes::lexicon::Class;
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
@@ -183,27 +183,7 @@ impl Reading<'_> {
     pub(super) fn sent(&self, noun: usize, from: usize) -> Option<Found> {
         let verb = (from.max(noun.saturating_sub(8))..noun).rev().find(|&i| {
             self.tokens[i].is_outside()
-                && self.is_one_of(
-                    i,
-                    &[
-                        "sent",
-                        "sends",
-                        "issued",
-                        "issues",
-                        "released",
-                        "releases",
-                        "published",
-                        "publishes",
-                        "posted",
-                        "posts",
-                        "shared",
-                        "shares",
-                        "circulated",
-                        "circulates",
-                        "delivered",
-                        "penned",
-                    ],
-                )
+                && (self.is_one_of(i, ISSUE) || self.is_one_of(i, &["shared", "shares", "circulates"]))
         })?;
         let object =
             (verb + 1..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::CONJUNCTION.or(Class::AUX)));

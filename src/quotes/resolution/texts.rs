@@ -4,34 +4,15 @@ use std::ops::Range;
 
 use super::descriptions::TEXTS;
 use super::{Discourse, Speaker};
+use crate::quotes::cues::ISSUE;
 use crate::quotes::lexicon::{Class, hash};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::tokens::Kind;
 
-/// Verbs by which a text comes from their subject.
-const ISSUE: &[&str] = &[
-    "sent",
-    "sends",
-    "issued",
-    "issues",
-    "released",
-    "releases",
-    "published",
-    "publishes",
-    "wrote",
-    "writes",
-    "posted",
-    "posts",
-    "filed",
-    "files",
-    "penned",
-    "circulated",
-    "produced",
-    "unveiled",
-    "delivered",
-    "made",
-    "makes",
+/// Verbs by which, beside those of issuing, a text comes from their subject.
+const WRITE: &[&str] = &[
+    "wrote", "writes", "filed", "files", "produced", "unveiled", "made", "makes",
 ];
 
 /// The classes of the nouns for texts.
@@ -99,7 +80,9 @@ impl Discourse<'_, '_> {
         }
         let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
         let led = reading.is_one_of(before, &["in", "via", "through"])
-            || (from..first).any(|i| reading.is_one_of(i, ISSUE) && reading.tokens[i].is_outside());
+            || (from..first).any(|i| {
+                (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE)) && reading.tokens[i].is_outside()
+            });
         subject.filter(|_| led)
     }
 }
