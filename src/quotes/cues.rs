@@ -1,12 +1,12 @@
 //! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Words, words};
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
 
 /// Verbs by which a text is put out by their subject.
-pub const ISSUE: &[&str] = &[
+pub const ISSUE: &Words = words![
     "sent",
     "sends",
     "issued",
@@ -42,7 +42,8 @@ impl Reading<'_> {
         let t = self.tokens.get(token)?;
         if t.kind != Kind::Word
             || !t.is_outside()
-            || t.is_capital() && !self.is_one_of(token, &["Says", "Said", "Asked", "Adds", "Writes", "SAYS", "SAID"])
+            || t.is_capital()
+                && !self.is_one_of(token, words!["Says", "Said", "Asked", "Adds", "Writes", "SAYS", "SAID"])
         {
             return None;
         }
@@ -132,7 +133,7 @@ impl Reading<'_> {
                     let modal = || {
                         self.is_one_of(
                             at - 1,
-                            &[
+                            words![
                                 "will", "would", "could", "may", "might", "can", "must", "should", "did", "does", "do",
                             ],
                         )
@@ -144,7 +145,7 @@ impl Reading<'_> {
                     }
                     // "went on to say", "was quoted as saying", "began by saying".
                     if self.is_word(at + 1, "as")
-                        && self.is_one_of(at, &["quoted", "cited", "heard", "recorded", "reported"])
+                        && self.is_one_of(at, words!["quoted", "cited", "heard", "recorded", "reported"])
                     {
                         return Some(at);
                     }
@@ -152,7 +153,7 @@ impl Reading<'_> {
                     if self.is(at + 1, Class::SAYING)
                         && self.is_one_of(
                             at,
-                            &["overheard", "heard", "seen", "filmed", "recorded", "caught", "shown"],
+                            words!["overheard", "heard", "seen", "filmed", "recorded", "caught", "shown"],
                         )
                     {
                         return Some(at + 1);
@@ -200,10 +201,10 @@ impl Reading<'_> {
         match phrase.head {
             Head::Noun(n) => {
                 self.text(n as usize).ends_with('s')
-                    || self.is_one_of(n as usize, &["people", "police", "men", "women", "many", "some"])
-                    || self.is_one_of(verb, &["read", "thought", "shot", "cast"])
+                    || self.is_one_of(n as usize, words!["people", "police", "men", "women", "many", "some"])
+                    || self.is_one_of(verb, words!["read", "thought", "shot", "cast"])
             }
-            Head::Name(_) => self.is_one_of(verb, &["read", "thought", "shot", "sum", "say", "tell"]),
+            Head::Name(_) => self.is_one_of(verb, words!["read", "thought", "shot", "sum", "say", "tell"]),
             Head::Pronoun => true,
         }
     }
@@ -246,7 +247,10 @@ impl Reading<'_> {
             .find(|&i| {
                 self.is(i, Class::SPEECH)
                     && !self.is(i, Class::SOFT)
-                    && self.is_one_of(i, &["said", "told", "says", "wrote", "tells", "added", "explained"])
+                    && self.is_one_of(
+                        i,
+                        words!["said", "told", "says", "wrote", "tells", "added", "explained"],
+                    )
                     && self.kind(i - 1) == Kind::Word
                     && !self.is(
                         i - 1,
@@ -275,7 +279,9 @@ impl Reading<'_> {
             if at < from || steps > 8 {
                 return None;
             }
-            if self.is_filler(at) || self.is_one_of(at, &["to", "not", "who"]) && steps > 0 && !self.is_word(at, "to") {
+            if self.is_filler(at)
+                || self.is_one_of(at, words!["to", "not", "who"]) && steps > 0 && !self.is_word(at, "to")
+            {
                 if self.is_word(at, "who") {
                     return self.antecedent(at, from);
                 }
@@ -287,7 +293,7 @@ impl Reading<'_> {
             if self.is(at, Class::DATE)
                 && self.tokens[at].is_capital()
                 && at >= from + 2
-                && self.is_one_of(at - 1, &["in", "on", "since", "last"])
+                && self.is_one_of(at - 1, words!["in", "on", "since", "last"])
             {
                 at -= 2;
                 steps += 1;
@@ -306,10 +312,10 @@ impl Reading<'_> {
             Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
             Kind::Other if self.is_percent(at) => self.phrase_ending_at(at, from),
             Kind::Word | Kind::Possessive | Kind::Number => {
-                if self.is_one_of(at, &["and", "but", "then", "or"]) {
+                if self.is_one_of(at, words!["and", "but", "then", "or"]) {
                     return self.earlier_subject(at, from);
                 }
-                if self.is_one_of(at, &["who", "which", "that"]) {
+                if self.is_one_of(at, words!["who", "which", "that"]) {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
@@ -340,7 +346,7 @@ impl Reading<'_> {
             || self.is_people(noun as usize)
             || self.is_one_of(
                 noun as usize,
-                &[
+                words![
                     "people", "men", "women", "children", "one", "some", "many", "group", "family", "crowd", "couple",
                 ],
             );
@@ -398,7 +404,7 @@ impl Reading<'_> {
         let opens = person(&main)
             && self.kind(comma) == Kind::Comma
             && comma < phrase.last
-            && (self.is_one_of(comma + 1, &["a", "an", "the", "another"])
+            && (self.is_one_of(comma + 1, words!["a", "an", "the", "another"])
                 || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
         let plain = (comma + 1..=phrase.last).all(|i| {
             self.tokens[i].is_outside()
@@ -472,7 +478,7 @@ impl Reading<'_> {
         while let Some(b) = self.before(i).filter(|&b| b > from && steps < 60) {
             i = b;
             steps += 1;
-            let joins = self.is_one_of(i, &["and", "but", "while", "though", "although"])
+            let joins = self.is_one_of(i, words!["and", "but", "while", "though", "although"])
                 && matches!(self.kind(i - 1), Kind::Comma | Kind::Semicolon | Kind::Dash);
             if (self.kind(i) == Kind::Semicolon || joins && self.tokens[i].is_outside())
                 && let Some(p) = self.phrase_at(i + 1, at).filter(|p| {
@@ -503,7 +509,8 @@ impl Reading<'_> {
             let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
                 && !t.is(Class::DETERMINER)
                 || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();
-            let coordinates = t.end - t.start <= 3 && self.is_one_of(at, &["and", "but", "so", "yet", "nor", "or"]);
+            let coordinates =
+                t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
             if coordinates
                 || t.kind == Kind::Comma
                 || t.kind == Kind::Dash
@@ -534,7 +541,7 @@ impl Reading<'_> {
                     && matches!(p.head, Head::Noun(_))
                     && self.is(p.first, Class::DETERMINER)
                     && p.last + 2 < limit
-                    && self.is_one_of(p.last + 1, &["the", "a", "an", "he", "she", "they", "his", "her"])
+                    && self.is_one_of(p.last + 1, words!["the", "a", "an", "he", "she", "they", "his", "her"])
                     && self.tokens[p.last + 1].is_outside()
                 {
                     at = p.last + 1;
@@ -606,7 +613,7 @@ impl Reading<'_> {
         let person = self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person;
         let verb = self.mentions[m].last as usize + 1;
         (person
-            && self.is_one_of(description.first, &["a", "an", "the"])
+            && self.is_one_of(description.first, words!["a", "an", "the"])
             && self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
             && self.begins_predicate(verb, limit))
         .then(|| self.name(m))
@@ -618,7 +625,7 @@ impl Reading<'_> {
             || self.kind(at) == Kind::Number
             || self.is_one_of(
                 at,
-                &[
+                words![
                     "afternoon",
                     "morning",
                     "evening",
@@ -712,7 +719,7 @@ impl Reading<'_> {
                 continue;
             }
             // "the state's attorney there, Ana Vidal, said"
-            let end = at - 1 - usize::from(self.is_one_of(at - 1, &["there", "here", "then"]) && at > from + 1);
+            let end = at - 1 - usize::from(self.is_one_of(at - 1, words!["there", "here", "then"]) && at > from + 1);
             if !self.tokens[end].is_outside() {
                 continue;
             }
@@ -727,7 +734,7 @@ impl Reading<'_> {
                     // "president of the United Federation of Teachers"
                     let before = before.map(|b| if b > from && self.is_word(b, "the") { b - 1 } else { b });
                     let in_phrase = before.is_some_and(|b| {
-                        b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, &["as", "than"])
+                        b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, words!["as", "than"])
                     });
                     if !place && !in_phrase {
                         // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
@@ -768,8 +775,8 @@ impl Reading<'_> {
         }
         // "someone behind him"
         if end >= from + 2
-            && self.is_one_of(end, &["me", "him", "her", "us", "them"])
-            && self.is_one_of(end - 1, &["behind", "beside", "near"])
+            && self.is_one_of(end, words!["me", "him", "her", "us", "them"])
+            && self.is_one_of(end - 1, words!["behind", "beside", "near"])
         {
             let phrase = self.phrase_ending_at_bounded(end - 2, from)?;
             return Some(Phrase { last: end, ..phrase });
@@ -799,7 +806,7 @@ impl Reading<'_> {
                 && (!self.is(last, Class::DETERMINER)
                     || self.is_one_of(
                         last,
-                        &[
+                        words![
                             "one", "another", "some", "others", "both", "many", "most", "all", "two", "three",
                             "several",
                         ],
@@ -825,14 +832,16 @@ impl Reading<'_> {
             match t.kind {
                 Kind::Possessive | Kind::Number => first = i,
                 Kind::Word
-                    if self.is_one_of(i, &["first", "then", "last"])
+                    if self.is_one_of(i, words!["first", "then", "last"])
                         && i > from
                         && (self.is(i - 1, Class::ROLE.or(Class::DETERMINER).or(Class::PERSON))
                             || self.is_word(i - 1, "former")) =>
                 {
                     first = i;
                 }
-                Kind::Word if t.is(Class::DETERMINER) && !self.is_one_of(i, &["that", "which", "what", "whatever"]) => {
+                Kind::Word
+                    if t.is(Class::DETERMINER) && !self.is_one_of(i, words!["that", "which", "what", "whatever"]) =>
+                {
                     first = i;
                     break;
                 }
@@ -844,14 +853,14 @@ impl Reading<'_> {
                         .or(Class::HE_SHE)
                         .or(Class::THEY)
                         .or(Class::ADVERB))
-                        || self.is_one_of(i, &["that", "which", "what", "whatever"]) =>
+                        || self.is_one_of(i, words!["that", "which", "what", "whatever"]) =>
                 {
                     break;
                 }
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
                 Kind::Word
                     if t.is(Class::SAY.or(Class::TELL))
-                        && !self.is_one_of(i, &["state", "report", "lead", "text", "email"]) =>
+                        && !self.is_one_of(i, words!["state", "report", "lead", "text", "email"]) =>
                 {
                     break;
                 }
@@ -898,7 +907,10 @@ impl Reading<'_> {
         };
         if first > from
             && directly
-            && self.is_one_of(first - 1, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
+            && self.is_one_of(
+                first - 1,
+                words!["of", "for", "at", "with", "from", "in", "on", "to", "by"],
+            )
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
             && matches!(self.kind(first - 2), Kind::Word)
@@ -909,7 +921,7 @@ impl Reading<'_> {
                 // "an adviser to the president", "a report by an engineer"
                 Head::Noun(n) if self.is_word(first - 1, "to") => self.is_one_of(
                     n as usize,
-                    &[
+                    words![
                         "adviser",
                         "advisor",
                         "aide",
@@ -923,7 +935,7 @@ impl Reading<'_> {
                 ),
                 Head::Noun(n) if self.is_word(first - 1, "by") => self.is_one_of(
                     n as usize,
-                    &[
+                    words![
                         "report",
                         "study",
                         "letter",
@@ -935,12 +947,12 @@ impl Reading<'_> {
                         "article",
                     ],
                 ),
-                _ if self.is_one_of(first - 1, &["to", "by"]) => false,
+                _ if self.is_one_of(first - 1, words!["to", "by"]) => false,
                 Head::Noun(n) => {
                     self.speaks(n as usize)
                         || self.is_one_of(
                             n as usize,
-                            &[
+                            words![
                                 "one", "some", "many", "group", "number", "member", "members", "majority",
                             ],
                         )

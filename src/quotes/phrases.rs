@@ -3,7 +3,7 @@
 //! A full parse is neither needed nor reliable here. A phrase is read from its left edge word by word until something that cannot belong to it;
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Words, words};
 use super::names::Sort;
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -173,7 +173,7 @@ impl Reading<'_> {
                     }
                     if t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
                         && !(t.is(Class::DETERMINER) && head.is_none())
-                        && !self.is_one_of(at, &["top", "past"])
+                        && !self.is_one_of(at, words!["top", "past"])
                     {
                         break;
                     }
@@ -214,7 +214,7 @@ impl Reading<'_> {
                         if (self.may_be_verb(at) || closes && words == 1)
                             && self.is_one_of(
                                 at - 1,
-                                &[
+                                words![
                                     "one", "another", "both", "some", "others", "other", "most", "many", "all", "two",
                                     "several",
                                 ],
@@ -346,7 +346,7 @@ impl Reading<'_> {
             let at = last + 1;
             if at < limit
                 && self.is(at, Class::PREPOSITION)
-                && self.is_one_of(at, &["of", "for", "at", "with", "from", "in", "on", "to", "by"])
+                && self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by"])
                 && !matches!(phrase.head, Head::Pronoun)
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)
@@ -359,7 +359,7 @@ impl Reading<'_> {
                 && last == phrase.last
                 && self.tokens[at].is_outside()
                 && self.is_one_of(at, SETS)
-                && self.is_one_of(at + 1, &["by", "to", "on", "in", "at", "from", "with"])
+                && self.is_one_of(at + 1, words!["by", "to", "on", "in", "at", "from", "with"])
                 && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
                 && let Some(p) = self.phrase_at(at + 2, limit)
                 && !matches!(p.head, Head::Pronoun)
@@ -367,13 +367,13 @@ impl Reading<'_> {
                 // "a note pinned to the door"
                 last = p.last;
             } else if at + 1 < limit
-                && self.is_one_of(at, &["behind", "beside", "near"])
-                && self.is_one_of(at + 1, &["me", "him", "her", "us", "them"])
+                && self.is_one_of(at, words!["behind", "beside", "near"])
+                && self.is_one_of(at + 1, words!["me", "him", "her", "us", "them"])
             {
                 last = at + 1;
             } else if at + 1 < limit
-                && self.is_one_of(at, &["close", "familiar"])
-                && self.is_one_of(at + 1, &["to", "with"])
+                && self.is_one_of(at, words!["close", "familiar"])
+                && self.is_one_of(at + 1, words!["to", "with"])
                 && let Some(p) = self.phrase_at(at + 2, limit)
             {
                 // "a source familiar with the talks"
@@ -412,7 +412,7 @@ impl Reading<'_> {
             || self.is_percent(noun)
             || self.is_one_of(
                 noun,
-                &[
+                words![
                     "someone",
                     "somebody",
                     "everyone",
@@ -446,7 +446,7 @@ fn is_plural_of_agents(word: &str) -> bool {
 }
 
 /// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
-const SETS: &[&str] = &[
+const SETS: &Words = words![
     "pinned",
     "attached",
     "posted",

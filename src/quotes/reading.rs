@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::capitals;
 use super::layout::{Layout, links};
-use super::lexicon::Class;
+use super::lexicon::{Class, Words};
 use super::marks::{self, Span};
 use super::names::{self, Mention};
 use super::paragraphs;
@@ -122,15 +122,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the token is one of these words, in whatever case.
-    pub fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let text = self.bytes(token);
-        let Some(first) = text.first() else { return false };
-        // Length and first letter tell most words apart.
-        words.iter().any(|w| {
-            w.len() == text.len()
-                && w.as_bytes().first().is_some_and(|f| (f ^ first) & !0x20 == 0)
-                && text.eq_ignore_ascii_case(w.as_bytes())
-        })
+    #[inline]
+    pub fn is_one_of(&self, token: usize, words: &Words) -> bool {
+        words.hold(self.bytes(token))
     }
 
     /// Whether the token is a word in any of the classes.

@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, Words, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -10,7 +10,7 @@ use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
 /// What words can be besides a claim or a reply: `was the verdict of the court`.
-const MESSAGES: &[&str] = &[
+const MESSAGES: &Words = words![
     "message",
     "verdict",
     "advice",
@@ -46,8 +46,8 @@ impl Reading<'_> {
         }
         // "…,” according to Orde", "…” (to quote Orde)", "…,” per the bylaws"
         let two_words = self.is_word(at, "according") && self.is_word(at + 1, "to")
-            || self.is_word(at, "to") && self.is_one_of(at + 1, &["quote", "cite"]);
-        let one_word = self.is_word(at, "per") && !self.is_one_of(at + 1, &["cent", "capita", "se"]);
+            || self.is_word(at, "to") && self.is_one_of(at + 1, words!["quote", "cite"]);
+        let one_word = self.is_word(at, "per") && !self.is_one_of(at + 1, words!["cent", "capita", "se"]);
         if two_words || one_word {
             let last = at + usize::from(two_words);
             let phrase = self.phrase_at(last + 1, limit)?;
@@ -59,7 +59,7 @@ impl Reading<'_> {
             });
         }
         // "“Get on with it!”, which was ruled out of order"
-        if self.is_one_of(at, &["which", "what", "whatever"]) {
+        if self.is_one_of(at, words!["which", "what", "whatever"]) {
             return None;
         }
         if paren && !self.is_word(at, "as") {
@@ -71,7 +71,7 @@ impl Reading<'_> {
             }
             if let Some(phrase) = self.phrase_at(at + 1, limit)
                 && let Some(verb) = self.verb_after(&phrase, limit)
-                && self.is_one_of(verb, &["put", "puts", "said", "wrote", "called", "described"])
+                && self.is_one_of(verb, words!["put", "puts", "said", "wrote", "called", "described"])
             {
                 return Some(Found {
                     phrase,
@@ -160,7 +160,7 @@ impl Reading<'_> {
                 && strength >= Strength::Medium
             {
                 let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
-                let soft = self.is(inverted, Class::SOFT) && !self.is_one_of(inverted, &["read", "reads"]);
+                let soft = self.is(inverted, Class::SOFT) && !self.is_one_of(inverted, words!["read", "reads"]);
                 let plausible = match phrase.head {
                     // "“The national stock,” began Tomas Brandl"
                     Head::Name(m) => {
@@ -210,7 +210,7 @@ impl Reading<'_> {
             });
         }
         let mut start = at;
-        if self.is_one_of(start, &["and", "but"]) {
+        if self.is_one_of(start, words!["and", "but"]) {
             return None;
         }
         // "in a speech on Monday Smith said" is rare; adverbs are not: "later he said".
@@ -273,7 +273,7 @@ impl Reading<'_> {
     /// `“…” is the message from Ana Vidal`, `“…,” was the verdict of the court`, `“…” came the reply from the gallery`.
     fn message_of(&self, at: usize, limit: usize) -> Option<Found> {
         let begins =
-            self.is_one_of(at, &["is", "was", "were", "are", "came", "comes", "ran", "went"]) && at + 3 < limit;
+            self.is_one_of(at, words!["is", "was", "were", "are", "came", "comes", "ran", "went"]) && at + 3 < limit;
         if !begins || !self.is(at + 1, Class::DETERMINER) {
             return None;
         }
@@ -283,7 +283,7 @@ impl Reading<'_> {
             })
             .find(|&i| {
                 (self.is(i, Class::SAY_NOUN) || self.is_one_of(i, MESSAGES))
-                    && self.is_one_of(i + 1, &["of", "from", "by"])
+                    && self.is_one_of(i + 1, words!["of", "from", "by"])
             })?;
         let phrase = self.phrase_at(noun + 2, limit)?;
         let phrase = self.apposed_name(&phrase).unwrap_or(phrase);
@@ -302,14 +302,14 @@ impl Reading<'_> {
 
     /// `“…,” by the way, is how Vidal described it`, `“…” is what the port calls them`.
     fn way_of(&self, at: usize, limit: usize) -> Option<Found> {
-        let is = (at..limit.min(at + 5)).find(|&i| self.is_one_of(i, &["is", "was", "are", "were"]))?;
-        if (at..is).any(|i| self.mention_over(i).is_some()) || !self.is_one_of(is + 1, &["how", "what"]) {
+        let is = (at..limit.min(at + 5)).find(|&i| self.is_one_of(i, words!["is", "was", "are", "were"]))?;
+        if (at..is).any(|i| self.mention_over(i).is_some()) || !self.is_one_of(is + 1, words!["how", "what"]) {
             return None;
         }
         let phrase = self.phrase_at(is + 2, limit)?;
         let verb = phrase.last + 1;
         let speaks = verb < limit && self.is(verb, Class::SPEECH.or(Class::CALL)) && !self.is(verb, Class::SOFT)
-            || self.is_one_of(verb, &["put", "puts"]);
+            || self.is_one_of(verb, words!["put", "puts"]);
         speaks.then_some(Found {
             phrase,
             cue: Some((verb, verb)),
@@ -321,8 +321,9 @@ impl Reading<'_> {
     /// `as he put it`, `as a memo put it`, `as she liked to put it`.
     fn as_one_put_it(&self, from: usize, limit: usize) -> Option<Found> {
         let phrase = self.phrase_at(from, limit)?;
-        let put = (phrase.last + 1..limit.min(phrase.last + 5))
-            .find(|&i| self.is_one_of(i, &["put", "puts"]) && self.is_one_of(i + 1, &["it", "that", "this"]))?;
+        let put = (phrase.last + 1..limit.min(phrase.last + 5)).find(|&i| {
+            self.is_one_of(i, words!["put", "puts"]) && self.is_one_of(i + 1, words!["it", "that", "this"])
+        })?;
         Some(Found {
             phrase,
             cue: Some((put, put + 1)),

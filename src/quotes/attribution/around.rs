@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Rule};
 use crate::quotes::cues::{ISSUE, Strength};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -27,7 +27,7 @@ impl Reading<'_> {
             }
             let at = comma + 1;
             // "“Get on with it!”, which was ruled out of order"
-            if self.is_one_of(at, &["which", "what", "whatever"]) {
+            if self.is_one_of(at, words!["which", "what", "whatever"]) {
                 continue;
             }
             if self.is(at, Class::SAY)
@@ -125,7 +125,7 @@ impl Reading<'_> {
                     strength: Strength::Medium,
                 });
             }
-            if self.is_one_of(at, &["his", "her"]) {
+            if self.is_one_of(at, words!["his", "her"]) {
                 let phrase = Phrase {
                     first: at,
                     last: at,
@@ -156,13 +156,13 @@ impl Reading<'_> {
             self.is(i, Class::SAY_NOUN)
                 && self.tokens[i].is_lower()
                 && self.tokens[i].is_outside()
-                && self.is_one_of(i + 1, &["that", "of", "about", "for"])
+                && self.is_one_of(i + 1, words!["that", "of", "about", "for"])
         })?;
         // A clause or a label of its own stands between: "said Vidal’s claim of fraud was “…”".
         let plain = (noun + 2..open).all(|i| {
             self.tokens[i].is_outside()
                 && self.kind(i) == Kind::Word
-                && !self.is_one_of(i, &["as", "is", "was", "are", "were", "had", "has", "which"])
+                && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
         }) || self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
         let owner = noun.checked_sub(1).filter(|&b| b > cue)?;
         let by = (cue + 1..=owner)
@@ -183,14 +183,14 @@ impl Reading<'_> {
     pub(super) fn sent(&self, noun: usize, from: usize) -> Option<Found> {
         let verb = (from.max(noun.saturating_sub(8))..noun).rev().find(|&i| {
             self.tokens[i].is_outside()
-                && (self.is_one_of(i, ISSUE) || self.is_one_of(i, &["shared", "shares", "circulates"]))
+                && (self.is_one_of(i, ISSUE) || self.is_one_of(i, words!["shared", "shares", "circulates"]))
         })?;
         let object =
             (verb + 1..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::CONJUNCTION.or(Class::AUX)));
         // "It sends a clear message that the “elites” need not obey."
         if !object
             || self.is_word(noun + 1, "that")
-            || (self.is(verb.checked_sub(1)?, Class::AUX) && !self.is_one_of(verb - 1, &["has", "have", "had"]))
+            || (self.is(verb.checked_sub(1)?, Class::AUX) && !self.is_one_of(verb - 1, words!["has", "have", "had"]))
         {
             return None;
         }
@@ -205,7 +205,7 @@ impl Reading<'_> {
 
     /// `To Ana Vidal, the plan was a “…”`: in whose eyes it is so.
     pub(super) fn in_whose_eyes(&self, span: &Span, from: usize) -> Option<Found> {
-        let named = self.is_one_of(from, &["to", "for"]) && span.first as usize > from + 3;
+        let named = self.is_one_of(from, words!["to", "for"]) && span.first as usize > from + 3;
         let phrase = self.phrase_at(from + 1, span.first as usize).filter(|_| named)?;
         let Head::Name(m) = phrase.head else { return None };
         let person = self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person;
@@ -258,8 +258,8 @@ impl Reading<'_> {
             .rev()
             .filter(|&i| self.tokens[i].is_outside())
             .find_map(|i| {
-                let words_of = i > sentence.start && self.is_one_of(i, &["of"]) && self.is(i - 1, Class::SAY_NOUN);
-                if !words_of && !self.is_one_of(i, &["by", "from"]) {
+                let words_of = i > sentence.start && self.is_one_of(i, words!["of"]) && self.is(i - 1, Class::SAY_NOUN);
+                if !words_of && !self.is_one_of(i, words!["by", "from"]) {
                     return None;
                 }
                 self.phrase_at(i + 1, sentence.end)

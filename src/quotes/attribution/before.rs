@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
@@ -201,7 +201,7 @@ impl Reading<'_> {
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital() || t.is(Class::SAYING) && at == from {
             return self.participle_before(at, from, open);
         }
-        if self.is_one_of(at, &["put", "puts"]) && self.is_word(at + 1, "it") {
+        if self.is_one_of(at, words!["put", "puts"]) && self.is_word(at + 1, "it") {
             let phrase = self.subject_before(at, from)?;
             return Some(Found {
                 phrase,
@@ -211,8 +211,8 @@ impl Reading<'_> {
             });
         }
         // "put out word that they are “…”"
-        if self.is_one_of(at, &["put", "puts"])
-            && self.is_one_of(at + 1, &["out", "forth"])
+        if self.is_one_of(at, words!["put", "puts"])
+            && self.is_one_of(at + 1, words!["out", "forth"])
             && (at + 2..at + 5).any(|i| self.is(i, Class::SAY_NOUN.or(Class::MEDIUM)) || self.is_word(i, "word"))
         {
             let phrase = self.subject_before(at, from)?;
@@ -224,7 +224,7 @@ impl Reading<'_> {
             });
         }
         let mut strength = self.verb_strength(at)?;
-        let points_out = self.is_one_of(at, &["point", "points", "pointed"]) && self.is_word(at + 1, "out");
+        let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = Strength::Weak;
         }
@@ -284,16 +284,16 @@ impl Reading<'_> {
             && self.tokens[phrase.first - 1].is_lower()
             && self.is_one_of(
                 phrase.first - 1,
-                &["of", "in", "for", "with", "at", "on", "from", "about", "to", "through"],
+                words!["of", "in", "for", "with", "at", "on", "from", "about", "to", "through"],
             );
         let phrase = match phrase.head {
             Head::Noun(n)
-                if (!self.speaks(n as usize) || governed && self.is_one_of(n as usize, &["percent", "cent"]))
+                if (!self.speaks(n as usize) || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
                     && !(strength == Strength::Strong
                         && !governed
                         && self.is(phrase.first, Class::DETERMINER)
                         && (self.text(at).ends_with("ed")
-                            || self.is_one_of(at, &["said", "says", "wrote", "told"]))) =>
+                            || self.is_one_of(at, words!["said", "says", "wrote", "told"]))) =>
             {
                 self.earlier_subject(at, from)
                     .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
@@ -331,7 +331,7 @@ impl Reading<'_> {
         if relative {
             strength = Strength::Weak;
         }
-        if within && !slot.colon && (thing && !self.is_one_of(at, &["said", "says"]) || t.is(Class::SOFT)) {
+        if within && !slot.colon && (thing && !self.is_one_of(at, words!["said", "says"]) || t.is(Class::SOFT)) {
             strength = Strength::Weak;
         }
         let rule = if slot.colon {
@@ -357,7 +357,7 @@ impl Reading<'_> {
         previous.filter(|&p| self.kind(p) == Kind::Comma)?;
         if !self.is_one_of(
             verb,
-            &["says", "said", "writes", "wrote", "argues", "argued", "adds", "added"],
+            words!["says", "said", "writes", "wrote", "argues", "argued", "adds", "added"],
         ) {
             return None;
         }
@@ -376,13 +376,13 @@ impl Reading<'_> {
             && !self.is(p, Class::WHO)
             && !self.is_one_of(
                 p,
-                &[
+                words![
                     "that", "which", "both", "all", "one", "another", "some", "many", "others", "most", "few",
                     "several", "two", "three", "neither", "either", "each",
                 ],
             );
         let possessive = self.kind(p) == Kind::Possessive
-            || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, &["to", "as"]) && self.tokens[p].is_outside();
+            || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, words!["to", "as"]) && self.tokens[p].is_outside();
         article || possessive
     }
 
@@ -408,7 +408,10 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
-        let passive = self.is_one_of(previous, &["was", "were", "is", "are", "been", "being", "be", "got"]);
+        let passive = self.is_one_of(
+            previous,
+            words!["was", "were", "is", "are", "been", "being", "be", "got"],
+        );
         if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
             return None;
         }
@@ -423,7 +426,7 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
-        if self.is_one_of(at, &["quoted", "cited"]) {
+        if self.is_one_of(at, words!["quoted", "cited"]) {
             return Some(self.subject_before(previous, from).map(|phrase| Found {
                 phrase,
                 cue: Some((previous, at)),
@@ -448,7 +451,7 @@ impl Reading<'_> {
     fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
         // "Republicans are holding “hostage” what the country needs"
         let handles =
-            self.is_one_of(at, &["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
+            self.is_one_of(at, words!["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
         let strength = if self.is(at, Class::SAYING) && !handles {
             Strength::Strong
         } else {
@@ -479,7 +482,7 @@ impl Reading<'_> {
             self.subject_before(at, from)?
         } else if self.is_word(b, "as")
             && b > from + 1
-            && self.is_one_of(b - 1, &["quoted", "cited", "recorded", "heard"])
+            && self.is_one_of(b - 1, words!["quoted", "cited", "recorded", "heard"])
             && self.is(b - 2, Class::AUX)
         {
             // "Smith was quoted as calling it “…”"
@@ -544,8 +547,8 @@ impl Reading<'_> {
         let text = at.checked_sub(1).filter(|&t| t > from)?;
         let carries = self.is_one_of(
             text,
-            &["caption", "headline", "inscription", "chyron", "subtitle", "disclaimer"],
-        ) && self.is_one_of(at, &["reading", "saying", "stating"]);
+            words!["caption", "headline", "inscription", "chyron", "subtitle", "disclaimer"],
+        ) && self.is_one_of(at, words!["reading", "saying", "stating"]);
         if carries {
             return Some(Found {
                 phrase: self.phrase_ending_at(text, from)?,
@@ -610,10 +613,10 @@ impl Reading<'_> {
         // "an article quoted her as saying “…”"
         if self.is_word(b, "as")
             && b > from + 1
-            && self.is_one_of(b - 1, &["him", "her", "them"])
+            && self.is_one_of(b - 1, words!["him", "her", "them"])
             && self.is_one_of(
                 b - 2,
-                &["quoted", "cited", "quotes", "quoting", "recorded", "described"],
+                words!["quoted", "cited", "quotes", "quoting", "recorded", "described"],
             )
         {
             return Some(Phrase {
@@ -629,7 +632,7 @@ impl Reading<'_> {
             && object.first > from
             && self.is_one_of(
                 object.first - 1,
-                &[
+                words![
                     "described",
                     "quoted",
                     "cited",
@@ -643,7 +646,7 @@ impl Reading<'_> {
         {
             return Some(object);
         }
-        if self.is_one_of(b, &["for", "of"]) && b > from {
+        if self.is_one_of(b, words!["for", "of"]) && b > from {
             let object = self.phrase_ending_at(b.checked_sub(1)?, from)?;
             let person = matches!(object.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
             return person.then_some(object);
@@ -666,7 +669,7 @@ impl Reading<'_> {
                     || self.is_people(n as usize)
                     || self.is_one_of(
                         n as usize,
-                        &[
+                        words![
                             "people",
                             "men",
                             "women",
@@ -707,7 +710,7 @@ impl Reading<'_> {
         let verb = object.first.checked_sub(1).filter(|&v| v >= from)?;
         let moves = self.is_one_of(
             verb,
-            &[
+            words![
                 "prompted",
                 "prompting",
                 "prompts",
@@ -771,7 +774,7 @@ impl Reading<'_> {
         let leads = match phrase.head {
             Head::Name(_) => {
                 end == before && self.kind(phrase.first - 1) == Kind::Dash
-                    || self.is_one_of(phrase.first - 1, &["with", "of", "about"])
+                    || self.is_one_of(phrase.first - 1, words!["with", "of", "about"])
             }
             Head::Noun(n) => {
                 self.is_word(phrase.first - 1, "with") && self.speaks(n as usize) && !self.is(n as usize, Class::MEDIUM)

@@ -16,7 +16,7 @@ mod tests;
 pub use rule::Rule;
 
 use super::cues::Strength;
-use super::lexicon::Class;
+use super::lexicon::{Class, words};
 use super::marks::Span;
 use super::names::Sort;
 use super::phrases::{Head, Phrase};
@@ -100,7 +100,7 @@ impl Reading<'_> {
             Sort::Person => mention.len() >= 2 || role,
             Sort::Unknown => {
                 mention.len() >= 2
-                    || role && (owned || self.is_one_of(phrase.first, &["a", "an", "the", "his", "her", "their"]))
+                    || role && (owned || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"]))
             }
             Sort::Organisation => {
                 // "the owners, Corvin Island Lines, said"
@@ -111,7 +111,7 @@ impl Reading<'_> {
         let closed = matches!(
             self.kind(name.last + 1),
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
-        ) || role && self.is_one_of(name.last + 1, &["of", "from", "at", "with", "for"]);
+        ) || role && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
         (fits && closed).then_some(name)
     }
 
@@ -121,9 +121,9 @@ impl Reading<'_> {
             return None;
         }
         let end = limit.min(who + FARTHEST_ALIAS);
-        let named = (who + 1..end).find(|&i| self.is_one_of(i, &["name", "identified", "himself", "herself"]))?;
+        let named = (who + 1..end).find(|&i| self.is_one_of(i, words!["name", "identified", "himself", "herself"]))?;
         let by = (named + 1..end.min(named + 5))
-            .find(|&i| self.is_one_of(i, &["as", "by"]) || self.kind(i) == Kind::Comma)?;
+            .find(|&i| self.is_one_of(i, words!["as", "by"]) || self.kind(i) == Kind::Comma)?;
         let name = by + 1 + usize::from(self.is_word(by + 1, "only"));
         let m = self.mention_at(name).filter(|_| name < end)?;
         (self.mentions[m].sort != Sort::Title).then(|| Phrase {
@@ -215,7 +215,7 @@ impl Reading<'_> {
         let cue = lead.cue?.0;
         let before = cue.checked_sub(1).filter(|&b| b > from)?;
         let hangs = self.is_word(before, "to")
-            || self.is(before, Class::AUX) && !self.is_one_of(cue, &["said", "told"])
+            || self.is(before, Class::AUX) && !self.is_one_of(cue, words!["said", "told"])
             || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma;
         if !hangs || !matches!(lead.rule, Rule::Woven | Rule::Participle | Rule::VerbBefore) {
             return None;
@@ -226,7 +226,7 @@ impl Reading<'_> {
             self.tokens[i].is_outside()
                 && self.is_one_of(
                     i,
-                    &["said", "says", "added", "wrote", "writes", "argued", "argues", "warned"],
+                    words!["said", "says", "added", "wrote", "writes", "argued", "argues", "warned"],
                 )
         })?;
         let phrase = self.subject_before(verb, from)?;

@@ -2,7 +2,7 @@
 
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -175,14 +175,14 @@ impl Reading<'_> {
         let Some(before) = (span.first as usize).checked_sub(1) else {
             return false;
         };
-        let verb = if self.is_one_of(before, &["words", "word", "slogan", "message", "legend"]) {
+        let verb = if self.is_one_of(before, words!["words", "word", "slogan", "message", "legend"]) {
             before.saturating_sub(2)
         } else {
             before
         };
         self.tokens[verb].is_outside()
             && is_listed(MARKS, self.text(verb))
-            && !(self.is_one_of(verb, &["scrawled", "painted", "printed"])
+            && !(self.is_one_of(verb, words!["scrawled", "painted", "printed"])
                 && self.is_subject_pronoun(verb.saturating_sub(1)))
     }
 
@@ -204,7 +204,7 @@ impl Reading<'_> {
             && self.is_word(open - 1, "as")
             && self
                 .clause_before(open)
-                .any(|i| self.is_one_of(i, &["known", "nicknamed", "christened", "billed", "branded"]))
+                .any(|i| self.is_one_of(i, words!["known", "nicknamed", "christened", "billed", "branded"]))
     }
 
     /// The reporter's words before a span, from the nearest back to where the clause begins.
@@ -230,7 +230,7 @@ impl Reading<'_> {
         }
         // "deemed him “well qualified,” which is …" was said; "what they call “…”" is in use.
         let said = found.and_then(|f| f.cue).is_some_and(|(_, c)| {
-            c + 3 > span.first as usize && self.tokens[c].is_outside() && !self.is_one_of(c, &["call", "calls"])
+            c + 3 > span.first as usize && self.tokens[c].is_outside() && !self.is_one_of(c, words!["call", "calls"])
         });
         if said {
             return false;
@@ -247,7 +247,7 @@ impl Reading<'_> {
             && (self.is_word(after, "which")
                 && self.is_one_of(
                     after + 1,
-                    &["is", "are", "means", "would", "can", "allows", "refers", "was"],
+                    words!["is", "are", "means", "would", "can", "allows", "refers", "was"],
                 )
                 || self.is_word(after, "or") && self.tokens.get(after + 1).is_some_and(|t| t.case == Case::Upper))
     }
@@ -262,7 +262,7 @@ impl Reading<'_> {
             && before > 0
             && self.is_one_of(
                 before - 1,
-                &[
+                words![
                     "said", "says", "say", "uttered", "utters", "spoke", "speaks", "used", "wrote", "with", "repeated",
                 ],
             )

@@ -7,14 +7,14 @@ mod labels;
 
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
-use super::lexicon::Class;
+use super::lexicon::{Class, Words, words};
 use super::marks::Span;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::{Case, Kind};
 
 /// What a word in marks before it is one of: `a “buy” rating`.
-const OPTIONS: &[&str] = &[
+const OPTIONS: &Words = words![
     "rating",
     "ratings",
     "button",
@@ -139,14 +139,14 @@ impl Reading<'_> {
                 b
             };
             // No title of several words begins in lower case; "said the words “…”" introduces what was said.
-            let uttered = self.is_one_of(lead, &["word", "words", "phrase"]) && self.is_uttered(lead);
+            let uttered = self.is_one_of(lead, words!["word", "words", "phrase"]) && self.is_uttered(lead);
             let prose = words >= 4 && inner.first().is_some_and(super::tokens::Token::is_lower);
             if self.is(lead, Class::UNTITLED)
                 && !uttered
                 && !prose
                 && !self.is_one_of(
                     lead,
-                    &["called", "labelled", "labeled", "dubbed", "single", "known", "named"],
+                    words!["called", "labelled", "labeled", "dubbed", "single", "known", "named"],
                 )
             {
                 return false;
@@ -176,8 +176,9 @@ impl Reading<'_> {
             return false;
         }
         // "told “Vell This Morning” that …": a programme is told something.
-        let told = before
-            .is_some_and(|b| self.is_one_of(b, &["told", "tells", "tell", "telling"]) && self.tokens[b].is_outside());
+        let told = before.is_some_and(|b| {
+            self.is_one_of(b, words!["told", "tells", "tell", "telling"]) && self.tokens[b].is_outside()
+        });
         if titled && words >= 2 && told && !ends_stop {
             return false;
         }
@@ -185,7 +186,7 @@ impl Reading<'_> {
             return false;
         }
         // "the goals of its “special operation”"
-        let owned = before.is_some_and(|b| self.is_one_of(b, &["its", "their"]) && self.tokens[b].is_outside());
+        let owned = before.is_some_and(|b| self.is_one_of(b, words!["its", "their"]) && self.tokens[b].is_outside());
         // "its “aggressive” efforts" says how; "its “special operation”" only names.
         let modifies = words == 1 && !titled && self.tokens.get(after).is_some_and(|t| t.is_lower() && t.is_outside());
         if owned

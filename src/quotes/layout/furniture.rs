@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Layout, Page};
-use crate::quotes::lexicon::{Class, is_common};
+use crate::quotes::lexicon::{Class, is_common, words};
 use crate::quotes::tokens::{Case, Kind};
 
 /// The longest heading or item of a list, in tokens.
@@ -162,9 +162,9 @@ fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usiz
         return None;
     }
     let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
-    let word = (paragraph.start..end)
-        .rev()
-        .find(|&i| page.is_one_of(i, &["caption"]) && page.is_one_of(i.wrapping_sub(1), &["image", "media", "video"]));
+    let word = (paragraph.start..end).rev().find(|&i| {
+        page.is_one_of(i, words!["caption"]) && page.is_one_of(i.wrapping_sub(1), words!["image", "media", "video"])
+    });
     Some(word.map_or(paragraph.end, |i| i + 1))
 }
 
@@ -193,7 +193,7 @@ fn is_time(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
     let suffix = |i: usize| {
         page.is_one_of(
             i,
-            &[
+            words![
                 "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "ET", "EST", "EDT", "CT", "PT", "GMT", "BST", "UTC", "CET",
                 "CEST", "AEST", "AEDT", "IST",
             ],
@@ -247,7 +247,7 @@ fn credit_in(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
         page.kind(i + 1) == Kind::Colon
             && page.is_one_of(
                 i,
-                &[
+                words![
                     "photograph",
                     "photo",
                     "photographs",

@@ -1,7 +1,7 @@
 //! Interview highlights: headings that begin with `On`, and under each what the one interviewed said about it.
 
 use super::{Block, Layout, Page, Voice};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, Words, words};
 use crate::quotes::tokens::Kind;
 
 /// The longest heading, in bytes.
@@ -11,7 +11,7 @@ const LONGEST: usize = 180;
 const FARTHEST_ANNOUNCEMENT: usize = 12;
 
 /// Words of such an announcement.
-const ANNOUNCE: &[&str] = &[
+const ANNOUNCE: &Words = words![
     "interview",
     "interviewed",
     "spoke",
@@ -50,7 +50,7 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         .iter()
         .rev()
         .take(2)
-        .any(|p| p.len() <= 8 && p.clone().any(|i| page.is_one_of(i, &["highlights"])));
+        .any(|p| p.len() <= 8 && p.clone().any(|i| page.is_one_of(i, words!["highlights"])));
     if !(announced && headings.len() >= 2 || highlights) {
         return;
     }

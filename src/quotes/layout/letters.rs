@@ -1,5 +1,6 @@
 //! Letters to the editor: a salutation, the text, and the name of the writer on a line of its own.
 
+use crate::quotes::lexicon::words;
 use std::ops::Range;
 
 use super::{Layout, Page, Voice};
@@ -40,15 +41,15 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
 /// Where the text begins after `SIR –`, `Dear Editor,`, `To the Editor:`.
 fn salutation(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
     let at = paragraph.start;
-    let named = |i: usize| page.is_one_of(i, &["sir", "madam", "editor", "sirs"]);
-    let end = if page.is_one_of(at, &["dear"]) && named(at + 1) {
+    let named = |i: usize| page.is_one_of(i, words!["sir", "madam", "editor", "sirs"]);
+    let end = if page.is_one_of(at, words!["dear"]) && named(at + 1) {
         at + 2
-    } else if page.is_one_of(at, &["to"])
-        && page.is_one_of(at + 1, &["the"])
-        && page.is_one_of(at + 2, &["editor", "editors"])
+    } else if page.is_one_of(at, words!["to"])
+        && page.is_one_of(at + 1, words!["the"])
+        && page.is_one_of(at + 2, words!["editor", "editors"])
     {
         at + 3
-    } else if page.is_one_of(at, &["sir", "madam"]) {
+    } else if page.is_one_of(at, words!["sir", "madam"]) {
         at + 1
     } else {
         return None;

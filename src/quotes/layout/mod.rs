@@ -15,6 +15,7 @@ mod transcript;
 
 use std::ops::Range;
 
+use super::lexicon::Words;
 use super::tokens::{Glyph, Kind, Token};
 
 /// Who says `I` in a stretch of the body outside of quotation marks.
@@ -195,9 +196,8 @@ impl<'a> Page<'a> {
         self.tokens.get(token).map_or(Kind::Break, |t| t.kind)
     }
 
-    fn is_one_of(&self, token: usize, words: &[&str]) -> bool {
-        let text = self.text(token);
-        words.iter().any(|w| text.eq_ignore_ascii_case(w))
+    fn is_one_of(&self, token: usize, words: &Words) -> bool {
+        words.hold(self.text(token).as_bytes())
     }
 
     /// The text of a run of tokens.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Layout, Page, Voice};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::tokens::Kind;
 
 /// The longest name before a handle, in tokens.
@@ -91,7 +91,7 @@ fn before_date(page: &Page<'_>, from: usize, limit: usize) -> usize {
 fn after_skip(page: &Page<'_>, from: usize) -> usize {
     let handle = (from..from + 8).find(|&i| page.text(i) == "@");
     match handle {
-        Some(at) if page.is_one_of(from, &["skip"]) => at + 2,
+        Some(at) if page.is_one_of(from, words!["skip"]) => at + 2,
         _ => from,
     }
 }

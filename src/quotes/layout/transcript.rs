@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Block, Layout, Page, Voice};
-use crate::quotes::lexicon::{Class, hash};
+use crate::quotes::lexicon::{Class, hash, words};
 use crate::quotes::tokens::{Case, Kind};
 
 /// The longest label, in tokens, with offices and parentheses.
@@ -299,10 +299,10 @@ fn colon_label(page: &Page<'_>, number: usize, paragraph: &Range<usize>) -> Opti
         upper: true,
     };
     if colon == paragraph.start + 1 {
-        if page.is_one_of(paragraph.start, &["Q", "Question"]) {
+        if page.is_one_of(paragraph.start, words!["Q", "Question"]) {
             return Some(plain(Side::Asks, "q"));
         }
-        if page.is_one_of(paragraph.start, &["A", "Answer"]) {
+        if page.is_one_of(paragraph.start, words!["A", "Answer"]) {
             return Some(plain(Side::Answers, "a"));
         }
     }

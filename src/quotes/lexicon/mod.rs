@@ -1,13 +1,16 @@
 //! What the program knows about English words: which report speech, which name an office, which are given names.
 //!
 //! The words stand in text files beside this one, in sections named by class; `words.txt` is written by hand, the others are made by
-//! `compile.py` (README.md says from what). All of them go into one open-addressing table, so that a token costs a single look-up
+//! `compile.py` (README.md says from what). All of them go into one table, so that a token costs a single look-up
 //! however many classes there are. The table is built when the first article is read and not at program start: a search that
 //! extracts nothing must not pay for it.
 
 mod common;
+mod set;
 
 pub use common::is_common;
+pub use set::Words;
+pub(crate) use set::words;
 
 use std::sync::OnceLock;
 
@@ -171,38 +174,31 @@ const LISTS: [&str; 5] = [
     include_str!("places.txt"),
 ];
 
-/// How many slots the table has: a power of two that its words fill to two thirds at most, small enough for the second-level cache.
-const SLOTS: usize = 1 << 14;
+/// How many buckets the table has: a power of two. With their words they fill half of a second-level cache.
+const BUCKETS: usize = 1 << 12;
 
-/// The bits of a slot that number an entry; the others are those of the word's hash, so that most words that are not listed are told
-/// without a look at the list.
-const NUMBER: u64 = 0xFFFF;
+/// How many words a bucket holds at most.
+const BUCKET: usize = 8;
 
-#[derive(Clone, Copy)]
-struct Entry {
-    word: &'static str,
-    class: Class,
+/// The bits of a slot that number a set of classes; the others are the tag of the word, taken from the top of its hash.
+const NUMBER: u32 = 0x1FF;
+
+/// The bits of a hash that a slot keeps.
+#[inline]
+fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32 & !NUMBER
 }
 
 /// The table of all words.
+///
+/// A word stands somewhere in the one bucket that its hash names, and all eight slots are compared at once, without a branch: what a word is can be foretold by nobody,
+/// so that every branch on it would cost more than the comparison.
 pub struct Lexicon {
-    /// Zero where empty, else the upper bits of a hash and the number of an entry plus one.
-    slots: Vec<u64>,
-    entries: Vec<Entry>,
-    /// The same slots for looking up, each with its word's classes beside it: one line of the processor's cache a word.
-    table: Vec<(u64, Class)>,
-    /// A bit for each listed word, by other bits of its hash: six of seven words that are not listed are told without a look at the table,
-    /// in memory that the nearest cache holds.
-    listed: Vec<u64>,
-}
-
-/// How many bits tell whether a word may be listed: a power of two.
-const LISTED: u64 = 1 << 16;
-
-/// The number of a word's bit among them.
-#[inline]
-fn listed_bit(hash: u64) -> u64 {
-    (hash >> NUMBER.count_ones()) % LISTED
+    buckets: Box<[[u32; BUCKET]; BUCKETS]>,
+    /// The sets of classes that words have, the empty one first.
+    classes: Box<[Class; NUMBER as usize + 1]>,
+    /// How far a hash is shifted to number its bucket.
+    shift: u32,
 }
 
 impl Lexicon {
@@ -213,98 +209,39 @@ impl Lexicon {
     }
 
     fn build() -> Lexicon {
+        let words = classes_of_words();
         let mut lexicon = Lexicon {
-            slots: vec![0; SLOTS],
-            entries: Vec::with_capacity(SLOTS / 2),
-            table: Vec::new(),
-            listed: vec![0; (LISTED / 64) as usize],
+            buckets: Box::new([[0; BUCKET]; BUCKETS]),
+            classes: Box::new([Class::NONE; NUMBER as usize + 1]),
+            shift: shift(words.keys().copied()),
         };
-        for list in LISTS {
-            let mut class = Class::NONE;
-            for line in list.lines() {
-                if line.starts_with('#') {
-                    continue;
-                }
-                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                    class = section(name).unwrap_or(Class::NONE);
-                    continue;
-                }
-                for word in line.split_ascii_whitespace() {
-                    lexicon.insert(word, class);
-                }
+        let mut numbers = HashTable::<u64, u32>::default();
+        for (&hash, &class) in &words {
+            let next = numbers.len() as u32 + 1;
+            let number = *numbers.entry(class.0).or_insert(next) & NUMBER;
+            lexicon.classes[number as usize] = class;
+            let bucket = &mut lexicon.buckets[(hash >> lexicon.shift) as usize % BUCKETS];
+            if let Some(free) = bucket.iter_mut().find(|slot| **slot == 0) {
+                *free = tag(hash) | number;
             }
         }
-        for entry in &lexicon.entries {
-            let bit = listed_bit(hash(entry.word.as_bytes()));
-            lexicon.listed[(bit / 64) as usize] |= 1 << (bit % 64);
-        }
-        let class = |slot: &u64| {
-            (slot & NUMBER)
-                .checked_sub(1)
-                .map(|n| lexicon.entries[n as usize].class)
-        };
-        let slots = lexicon.slots.iter();
-        lexicon.table = slots
-            .map(|slot| (slot & !NUMBER, class(slot).unwrap_or(Class::NONE)))
-            .collect();
         lexicon
-    }
-
-    fn insert(&mut self, word: &'static str, class: Class) {
-        let hash = hash(word.as_bytes());
-        if let Some(number) = self.find(word.as_bytes(), hash) {
-            let entry = &mut self.entries[number];
-            entry.class = entry.class.or(class);
-            return;
-        }
-        self.entries.push(Entry { word, class });
-        let mut at = hash as usize % SLOTS;
-        // A test holds the table below full, so that an empty slot is always found.
-        while self.slots[at] != 0 {
-            at = (at + 1) % SLOTS;
-        }
-        self.slots[at] = hash & !NUMBER | self.entries.len() as u64;
-    }
-
-    #[inline]
-    fn find(&self, word: &[u8], hash: u64) -> Option<usize> {
-        let mut at = hash as usize % SLOTS;
-        loop {
-            let slot = self.slots[at];
-            if slot == 0 {
-                return None;
-            }
-            if (slot ^ hash) & !NUMBER == 0 {
-                let number = (slot & NUMBER) as usize - 1;
-                if same_word(self.entries[number].word.as_bytes(), word) {
-                    return Some(number);
-                }
-            }
-            at = (at + 1) % SLOTS;
-        }
     }
 
     /// The classes of a word, in whatever case, by what [`hash`] gives for it.
     ///
-    /// The 48 bits of the hash that a slot holds stand for the word: of all words that there are, not one in a million million is taken for a listed one, and one that is only
-    /// gets a wrong class. (A test sees to it that no two listed words share them.)
-    #[inline]
+    /// Bucket and tag stand for the word: of all words that there are, one in some three million is taken for a listed one, and that only gets a wrong class. (A test sees to it
+    /// that no two listed words are.)
+    // Inlined, the comparisons are no longer made eight at a time.
+    #[inline(never)]
     pub fn class_hashed(&self, hash: u64) -> Class {
-        let bit = listed_bit(hash);
-        let bits = self.listed.get((bit / 64) as usize).copied().unwrap_or_default();
-        if bits >> (bit % 64) & 1 == 0 {
-            return Class::NONE;
-        }
-        let mut at = hash as usize % SLOTS;
-        loop {
-            let Some((slot, class)) = self.table.get(at) else {
-                return Class::NONE;
-            };
-            if *slot == hash & !NUMBER || *slot == 0 {
-                return *class;
-            }
-            at = (at + 1) % SLOTS;
-        }
+        let tag = tag(hash);
+        let bucket = &self.buckets[(hash >> self.shift) as usize % BUCKETS];
+        let number = bucket.iter().fold(0, |number, slot| {
+            let same = (slot ^ tag) & !NUMBER == 0;
+            number | slot & if same { NUMBER } else { 0 }
+        });
+        self.classes[(number & NUMBER) as usize]
     }
 
     /// The classes of a word, in whatever case.
@@ -313,23 +250,45 @@ impl Lexicon {
     }
 }
 
-/// Compares a listed word with one of a text: ASCII case and the form of the apostrophe do not matter.
-fn same_word(listed: &[u8], word: &[u8]) -> bool {
-    if listed.len() == word.len() {
-        return listed.eq_ignore_ascii_case(word);
+/// The listed words and their sections.
+fn listed() -> impl Iterator<Item = (&'static str, Class)> {
+    LISTS.iter().flat_map(|list| {
+        let mut class = Class::NONE;
+        list.lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(move |line| {
+                let heading = line.strip_prefix('[').and_then(|l| l.strip_suffix(']'));
+                if let Some(name) = heading {
+                    class = section(name).unwrap_or(Class::NONE);
+                }
+                let words = if heading.is_some() { "" } else { line };
+                words.split_ascii_whitespace().map(move |word| (word, class))
+            })
+    })
+}
+
+/// The classes of each listed word, by its hash.
+fn classes_of_words() -> HashTable<u64, Class> {
+    let mut words = HashTable::with_capacity_and_hasher(BUCKETS * 3, Default::default());
+    for (word, class) in listed() {
+        let all: &mut Class = words.entry(hash(word.as_bytes())).or_default();
+        *all = all.or(class);
     }
-    // `’` is three bytes long where the list has one.
-    let mut w = 0;
-    for &c in listed {
-        if c == b'\'' && word[w..].starts_with("’".as_bytes()) {
-            w += 3;
-        } else if word.get(w).is_some_and(|x| x.eq_ignore_ascii_case(&c)) {
-            w += 1;
-        } else {
-            return false;
-        }
-    }
-    w == word.len()
+    words
+}
+
+/// The first shift by which no bucket gets more words than it holds; a test sees to it that there is one.
+fn shift(hashes: impl Iterator<Item = u64> + Clone) -> u32 {
+    let fits = |shift: &u32| {
+        let mut held = vec![0_u8; BUCKETS];
+        hashes.clone().all(|hash| {
+            let held = &mut held[(hash >> shift) as usize % BUCKETS];
+            *held += 1;
+            usize::from(*held) <= BUCKET
+        })
+    };
+    // Above, the number of the bucket would share bits with the tag.
+    (0..=41 - BUCKETS.trailing_zeros()).find(fits).unwrap_or_default()
 }
 
 /// The hash of a word, of one byte after the other: the same in either case.
@@ -507,21 +466,16 @@ mod tests {
     }
 
     #[test]
-    fn the_table_is_never_full() {
-        let words = Lexicon::get().entries.len();
-        assert!(words * 3 < SLOTS * 2, "{words} words");
-    }
-
-    #[test]
-    fn no_two_listed_words_are_taken_for_each_other() {
+    fn no_two_listed_words_are_taken_for_each_other_and_none_is_left_out() {
         let lexicon = Lexicon::get();
-        let tags: std::collections::HashSet<u64> = lexicon
-            .entries
-            .iter()
-            .map(|e| hash(e.word.as_bytes()) & !NUMBER)
-            .collect();
-        assert_eq!(tags.len(), lexicon.entries.len());
-        assert!(lexicon.entries.iter().all(|e| lexicon.class(e.word) == e.class));
+        let mut words = std::collections::HashMap::<String, Class>::new();
+        for (word, class) in listed() {
+            let all = words.entry(word.to_ascii_lowercase()).or_default();
+            *all = all.or(class);
+        }
+        for (word, class) in words {
+            assert_eq!(lexicon.class(&word), class, "{word}");
+        }
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::memory::{Nature, Who, is_agent};
 use super::{Discourse, Speaker, weights};
 use crate::quotes::Link;
-use crate::quotes::lexicon::{Class, hash};
+use crate::quotes::lexicon::{Class, Words, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Case, Kind};
 
 /// Offices of state, of which one person has one at a time.
-const POLITICAL: &[&str] = &[
+const POLITICAL: &Words = words![
     "president",
     "minister",
     "senator",
@@ -31,7 +31,7 @@ const POLITICAL: &[&str] = &[
 ];
 
 /// Nouns for a body that stand in for any name of one: `the company`.
-const BODIES: &[&str] = &[
+const BODIES: &Words = words![
     "company",
     "firm",
     "group",
@@ -109,7 +109,7 @@ const BODIES: &[&str] = &[
 ];
 
 /// Texts that a body puts out and that speak for it: `the report said`.
-pub(super) const TEXTS: &[&str] = &[
+pub(super) const TEXTS: &Words = words![
     "statement",
     "paper",
     "report",
@@ -143,7 +143,7 @@ pub(super) const TEXTS: &[&str] = &[
 ];
 
 /// Those that a body, rather than somebody, puts out.
-const NOTICES: &[&str] = &[
+const NOTICES: &Words = words![
     "statement",
     "release",
     "announcement",
@@ -157,10 +157,10 @@ const NOTICES: &[&str] = &[
 ];
 
 /// Those that a newspaper puts out, and what it is called itself.
-const PRESS: &[&str] = &["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
+const PRESS: &Words = words!["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
 
 /// Where one's own texts stand: `its website says`.
-const PLACES_OF_TEXT: &[&str] = &[
+const PLACES_OF_TEXT: &Words = words![
     "constitution",
     "charter",
     "bylaws",
@@ -196,13 +196,13 @@ const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
 const FEW: usize = 24;
 
 /// Relatives who mostly share a surname.
-const KIN: &[&str] = &[
+const KIN: &Words = words![
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
     "twin", "dad", "mum", "mom",
 ];
 
 /// Words in the names of newspapers and broadcasters.
-const PRESS_NAMES: &[&str] = &[
+const PRESS_NAMES: &Words = words![
     "times",
     "post",
     "journal",
@@ -222,18 +222,18 @@ const PRESS_NAMES: &[&str] = &[
 ];
 
 /// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
-const KINDS: &[(&[&str], &[&str])] = &[
+const KINDS: &[(&Words, &Words)] = &[
     (
-        &["university", "college", "school", "academy"],
-        &["university", "college", "school", "academy", "institution"],
+        words!["university", "college", "school", "academy"],
+        words!["university", "college", "school", "academy", "institution"],
     ),
-    (&["court", "tribunal"], &["court", "tribunal", "panel"]),
+    (words!["court", "tribunal"], words!["court", "tribunal", "panel"]),
     (
-        &["government", "administration", "cabinet", "kremlin"],
-        &["government", "administration", "cabinet"],
+        words!["government", "administration", "cabinet", "kremlin"],
+        words!["government", "administration", "cabinet"],
     ),
     (
-        &[
+        words![
             "police",
             "constabulary",
             "department",
@@ -255,7 +255,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
             "pentagon",
             "service",
         ],
-        &[
+        words![
             "police",
             "force",
             "department",
@@ -279,7 +279,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
     ),
     (
         PRESS_NAMES,
-        &[
+        words![
             "newspaper",
             "network",
             "outlet",
@@ -294,7 +294,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &[
+        words![
             "union",
             "federation",
             "association",
@@ -306,7 +306,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
             "brotherhood",
             "movement",
         ],
-        &[
+        words![
             "union",
             "federation",
             "association",
@@ -324,7 +324,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
         ],
     ),
     (
-        &[
+        words![
             "inc",
             "inc.",
             "corp",
@@ -349,7 +349,7 @@ const KINDS: &[(&[&str], &[&str])] = &[
 ];
 
 /// Nouns that only a company goes by, or hardly anything else.
-const COMMERCIAL: &[&str] = &[
+const COMMERCIAL: &Words = words![
     "company",
     "firm",
     "group",
@@ -381,7 +381,7 @@ const COMMERCIAL: &[&str] = &[
 ];
 
 /// Nouns by which a body goes only if its name says so, or is short for one that does.
-const NAMED_FOR: &[&str] = &[
+const NAMED_FOR: &Words = words![
     "university",
     "school",
     "court",
@@ -477,7 +477,7 @@ impl Discourse<'_, '_> {
         {
             return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
         }
-        let definite = reading.is_one_of(phrase.first, &["the", "this", "that", "these", "those"]);
+        let definite = reading.is_one_of(phrase.first, words!["the", "this", "that", "these", "those"]);
         if definite
             && noun == phrase.first + 1
             && bare
@@ -566,7 +566,7 @@ impl Discourse<'_, '_> {
         let mark = (phrase.first + 1..noun)
             .rev()
             .find(|&i| reading.kind(i) == Kind::Possessive);
-        let pronoun = phrase.first < noun && reading.is_one_of(phrase.first, &["his", "her", "its", "their"]);
+        let pronoun = phrase.first < noun && reading.is_one_of(phrase.first, words!["his", "her", "its", "their"]);
         let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
         if mark.is_none() && !pronoun || !text() {
             return None;
@@ -596,7 +596,7 @@ impl Discourse<'_, '_> {
         let owned = (phrase.first..noun).find(|&i| reading.kind(i) == Kind::Possessive);
         owned.is_some_and(|owned| {
             (owned + 1..noun)
-                .any(|i| reading.is_one_of(i, &["former", "top", "first", "highest-ranking", "only", "late"]))
+                .any(|i| reading.is_one_of(i, words!["former", "top", "first", "highest-ranking", "only", "late"]))
                 && reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON))
                 && matches!(reading.nature_of_noun(noun), Nature::Person(_))
         })
@@ -723,7 +723,7 @@ impl Discourse<'_, '_> {
             return false;
         };
         let name = &reading.mentions[entity.fullest as usize];
-        let has = |words: &[&str]| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
+        let has = |words: &Words| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
         let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
         if kinds.peek().is_none() {
             let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
@@ -761,7 +761,7 @@ impl Discourse<'_, '_> {
                 Who::Described(first, _, n)
                     if matches!(reading.nature_of_noun(n), Nature::Several | Nature::Body)
                         && !reading.is_one_of(n, TEXTS)
-                        && reading.is_one_of(first, &["a", "an", "several", "many", "dozens", "hundreds"]) =>
+                        && reading.is_one_of(first, words!["a", "an", "several", "many", "dozens", "hundreds"]) =>
                 {
                     1.0
                 }
@@ -831,7 +831,7 @@ impl Discourse<'_, '_> {
         {
             // "The president", in an article that names one person far more often than whom the last sentence was about.
             let head_of_state =
-                reading.is_one_of(noun, &["president", "premier", "chancellor"]) && noun == phrase.first + 1;
+                reading.is_one_of(noun, words!["president", "premier", "chancellor"]) && noun == phrase.first + 1;
             let chief = if head_of_state { self.chief_person(e) } else { None };
             return Some(Who::Entity(chief.unwrap_or(e)));
         }
@@ -927,7 +927,7 @@ impl Discourse<'_, '_> {
     /// "The California congressman" in a sentence whose subject has a name.
     fn named_in_sentence(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
-        if !reading.is(noun, Class::EPITHET) || !reading.is_one_of(phrase.first, &["the", "this"]) {
+        if !reading.is(noun, Class::EPITHET) || !reading.is_one_of(phrase.first, words!["the", "this"]) {
             return None;
         }
         let Nature::Person(gender) = reading.nature_of_noun(noun) else {

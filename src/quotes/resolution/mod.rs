@@ -15,7 +15,7 @@ pub use naming::{SpeakerNames, evidence};
 use std::ops::Range;
 
 use super::Link;
-use super::lexicon::{Class, HashTable};
+use super::lexicon::{Class, HashTable, Words, words};
 use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
@@ -23,7 +23,7 @@ use super::tokens::{self, Kind};
 use memory::{Memory, Nature, Who};
 
 /// Those who ask and are gone: no later pronoun is theirs.
-const ASKERS: &[&str] = &[
+const ASKERS: &Words = words![
     "reporter",
     "journalist",
     "questioner",
@@ -266,7 +266,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         // "It fell to Ana Vidal to ask.", "It was Vidal who asked."
         if main.head == Head::Pronoun
             && reading.is_word(main.first, "it")
-            && reading.is_one_of(main.last + 1, &["fell", "falls", "was", "is"])
+            && reading.is_one_of(main.last + 1, words!["fell", "falls", "was", "is"])
             && let name = main.last + 2 + usize::from(reading.is_word(main.last + 2, "to"))
             && name < limit
             && let Some(m) = reading.mention_at(name)
@@ -294,7 +294,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             return Some(reading.name(m));
         }
         // "The prince’s companion was his granddaughter, Ana Vidal."
-        if reading.is_one_of(reading.extended(&main, limit) + 1, &["was", "is"])
+        if reading.is_one_of(reading.extended(&main, limit) + 1, words!["was", "is"])
             && limit == sentence.end
             && let Some(m) = reading.mentions_in(sentence).last()
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
@@ -554,7 +554,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
     fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
         let reading = self.reading;
-        const NOBODY: &[&str] = &[
+        const NOBODY: &Words = words![
             "which", "that", "nobody", "what", "no", "some", "others", "many", "none",
         ];
         if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {
@@ -563,7 +563,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match reading.nature_of_noun(noun) {
             Nature::Person(_) => {
                 // Adjectives more often than ranks.
-                let adjective = reading.is_one_of(noun, &["major", "general", "private", "chief", "principal"]);
+                let adjective = reading.is_one_of(noun, words!["major", "general", "private", "chief", "principal"]);
                 let led = reading.is(phrase.first, Class::DETERMINER)
                     || (phrase.first..noun).any(|i| reading.kind(i) == Kind::Possessive);
                 led && !adjective && !reading.is_one_of(noun, ASKERS)
@@ -628,7 +628,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             let Some(first) = (at.saturating_sub(3).max(sentence.start)..at)
                 .rev()
-                .find(|&i| reading.is_one_of(i, &["a", "an", "the", "my", "his", "her", "another", "one"]))
+                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
             else {
                 continue;
             };
@@ -637,7 +637,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen)
                     || reading.is_one_of(
                         b,
-                        &[
+                        words![
                             "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
                         ],
                     )

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::quotes::attribution::Found;
-use crate::quotes::lexicon::{Class, HashTable, Lexicon, is_common};
+use crate::quotes::lexicon::{Class, HashTable, Lexicon, is_common, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
@@ -90,7 +90,7 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
         Speaker::Phrase(first, last) => {
             let mut first = first;
-            while first < last && reading.is_one_of(first, &["a", "an", "the", "this", "that"]) {
+            while first < last && reading.is_one_of(first, words!["a", "an", "the", "this", "that"]) {
                 first += 1;
             }
             Some(out_of_capitals(tidy(reading.text_of(first, last))))
@@ -158,7 +158,7 @@ fn before_honours(reading: &Reading<'_>, first: usize, last: usize) -> usize {
     let mut end = last;
     while end > first + 1
         && reading.is(end, Class::SUFFIX)
-        && !reading.is_one_of(end, &["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
+        && !reading.is_one_of(end, words!["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
     {
         end -= 1;
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::{Nature, Who};
 use super::{Discourse, Speaker, weights};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
@@ -73,7 +73,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let mut before = who.checked_sub(1)?;
         // "an adviser who has left and who asked not to be named"
-        if reading.is_one_of(before, &["and", "or", "but"]) {
+        if reading.is_one_of(before, words!["and", "or", "but"]) {
             who = (sentence.start..before)
                 .rev()
                 .take(LONGEST_RELATIVE)
@@ -210,7 +210,7 @@ impl Discourse<'_, '_> {
     fn is_author(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         (mention.title as usize).checked_sub(2).is_some_and(|noun| {
-            reading.is_one_of(noun + 1, &["from", "by"]) && reading.is(noun, Class::SAY_NOUN.or(Class::MEDIUM))
+            reading.is_one_of(noun + 1, words!["from", "by"]) && reading.is(noun, Class::SAY_NOUN.or(Class::MEDIUM))
         })
     }
 
@@ -251,7 +251,7 @@ impl Discourse<'_, '_> {
         let hangs = token > sentence.start
             && reading.is_one_of(
                 token - 1,
-                &["when", "after", "before", "because", "while", "as", "since", "if"],
+                words!["when", "after", "before", "because", "while", "as", "since", "if"],
             );
         let nearest = hangs
             .then(|| {

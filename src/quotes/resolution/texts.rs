@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::descriptions::TEXTS;
 use super::{Discourse, Speaker};
 use crate::quotes::cues::ISSUE;
-use crate::quotes::lexicon::{Class, hash};
+use crate::quotes::lexicon::{Class, Words, hash, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::tokens::Kind;
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
-const WRITE: &[&str] = &[
+const WRITE: &Words = words![
     "wrote", "writes", "filed", "files", "produced", "unveiled", "made", "makes",
 ];
 
@@ -45,7 +45,7 @@ impl Discourse<'_, '_> {
     fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
         let reading = self.reading;
         // "a statement from Vidal", "a report by the Harbour Board"
-        if reading.is_one_of(noun + 1, &["from", "by"])
+        if reading.is_one_of(noun + 1, words!["from", "by"])
             && let Some(phrase) = reading.phrase_at(noun + 2, sentence.end)
             && let Head::Name(m) = phrase.head
             && !matches!(reading.mentions[m as usize].sort, Sort::Title | Sort::Place)
@@ -60,7 +60,7 @@ impl Discourse<'_, '_> {
                 let owner = &reading.mentions[reading.mention_over(first.checked_sub(1)?)?];
                 return (!matches!(owner.sort, Sort::Title | Sort::Place)).then_some(Speaker::Entity(owner.entity));
             }
-            if reading.is_one_of(first, &["his", "her", "its"]) {
+            if reading.is_one_of(first, words!["his", "her", "its"]) {
                 return self.pronoun(first, sentence);
             }
             if reading.is(first, Class::DETERMINER) || !reading.tokens[first].is_outside() {
@@ -75,11 +75,11 @@ impl Discourse<'_, '_> {
         if said {
             return subject;
         }
-        if !reading.is_one_of(first, &["a", "an", "another"]) {
+        if !reading.is_one_of(first, words!["a", "an", "another"]) {
             return None;
         }
         let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
-        let led = reading.is_one_of(before, &["in", "via", "through"])
+        let led = reading.is_one_of(before, words!["in", "via", "through"])
             || (from..first).any(|i| {
                 (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE)) && reading.tokens[i].is_outside()
             });

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
 use super::layout::Voice;
-use super::lexicon::Class;
+use super::lexicon::{Class, words};
 use super::marks::Span;
 use super::names::Sort;
 use super::phrases::Head;
@@ -248,7 +248,7 @@ impl Pass<'_, '_> {
         let open = span.first as usize;
         let near = open
             .checked_sub(1)
-            .filter(|&b| b > sentence.start && reading.is_one_of(b, &["is", "was", "are", "were"]))
+            .filter(|&b| b > sentence.start && reading.is_one_of(b, words!["is", "was", "are", "were"]))
             .and_then(|b| reading.phrase_ending_at(b - 1, sentence.start));
         let subject = |phrase| match discourse.resolve(&phrase, sentence)? {
             (speaker @ Speaker::Entity(e), link)
@@ -454,7 +454,7 @@ fn asked_before(reading: &Reading<'_>, here: &Spoken) -> bool {
             reading.tokens[i].is_outside()
                 && reading.is_one_of(
                     i,
-                    &["question", "answer", "reply", "message", "response", "word", "words"],
+                    words!["question", "answer", "reply", "message", "response", "word", "words"],
                 )
         })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Pass, Spoken};
 use crate::quotes::Link;
 use crate::quotes::attribution::{Found, Rule};
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -99,7 +99,7 @@ impl Pass<'_, '_> {
         let (_, sentence) = self.sentence_before(first.sentence)?;
         let subject = reading.main_subject(sentence.start, sentence.end)?;
         let verb = reading.verb_after(&subject, sentence.end)?;
-        if !reading.is_one_of(verb, &["ask", "asks", "asked"]) {
+        if !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
             return None;
         }
         self.discourse
@@ -154,7 +154,7 @@ impl Pass<'_, '_> {
     fn addressee(&self, found: &Found) -> Option<Speaker> {
         let reading = self.reading;
         let verb = found.cue?.1;
-        if found.rule != Rule::SubjectVerbAfter || !reading.is_one_of(verb, &["ask", "asks", "asked"]) {
+        if found.rule != Rule::SubjectVerbAfter || !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
             return None;
         }
         let sentence = reading.sentences.get(reading.sentence_of(verb))?;
@@ -164,15 +164,15 @@ impl Pass<'_, '_> {
             Head::Noun(n)
                 if reading.is_one_of(
                     n as usize,
-                    &["question", "questions", "favor", "favour", "time", "permission"],
+                    words!["question", "questions", "favor", "favour", "time", "permission"],
                 ) =>
             {
                 None
             }
-            Head::Noun(n) if reading.is_one_of(n as usize, &["few", "couple", "lot", "series", "number"]) => None,
+            Head::Noun(n) if reading.is_one_of(n as usize, words!["few", "couple", "lot", "series", "number"]) => None,
             Head::Pronoun => None,
             Head::Noun(_) if !reading.is(phrase.first, Class::DETERMINER) => None,
-            Head::Noun(_) if reading.is_one_of(phrase.first, &["a", "an"]) => {
+            Head::Noun(_) if reading.is_one_of(phrase.first, words!["a", "an"]) => {
                 Some(Speaker::Phrase(phrase.first, phrase.last))
             }
             _ => self.discourse.resolve(&phrase, sentence).map(|(s, _)| s),
