@@ -4,12 +4,15 @@
 //! heaviest bearer that fits it.
 
 mod descriptions;
+mod following;
 mod memory;
+mod named;
 mod naming;
 mod pronouns;
 mod texts;
 mod weights;
 
+pub use following::Following;
 pub use naming::{SpeakerNames, evidence};
 
 use std::ops::Range;
@@ -19,7 +22,7 @@ use super::lexicon::{Class, HashTable, Words, words};
 use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
-use super::tokens::{self, Kind};
+use super::tokens::Kind;
 use memory::{Memory, Nature, Who};
 
 /// Those who ask and are gone: no later pronoun is theirs.
@@ -41,9 +44,6 @@ const CHIEF_BODIES: usize = 12;
 
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
-
-/// How many tokens an apposition between two who act together has at most.
-const LONGEST_APPOSITION: usize = 14;
 
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,55 +123,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn resolve(&self, phrase: &Phrase, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
         match phrase.head {
             Head::Name(m) => {
-                let mention = &self.reading.mentions[m as usize];
-                if mention.sort == Sort::Title {
-                    return Some(self.nominal(phrase, mention.last as usize, sentence));
-                }
-                // "the New Carrow Democrat": an epithet in capitals.
-                let last = mention.last as usize;
-                if self.reading.is_word(phrase.first, "the")
-                    && self.reading.is(last, Class::EPITHET)
-                    && self.reading.is(last, Class::ROLE.or(Class::NATIONALITY))
-                    && phrase.last == last
-                    && !mention.titled
-                {
-                    return Some(self.nominal(phrase, last, sentence));
-                }
-                if let Some(other) = self.joined_with(phrase, mention) {
-                    return Some((Speaker::Joint(other, mention.entity), Link::Explicit));
-                }
-                if self.reading.people.sort_of(mention.entity) == Sort::Person
-                    && let Some(other) = self.followed_by_another(mention)
-                {
-                    return Some((Speaker::Joint(mention.entity, other), Link::Explicit));
-                }
-                Some((Speaker::Entity(mention.entity), Link::Explicit))
+                let named = self.reading.named(phrase, m as usize);
+                named.or_else(|| {
+                    let last = self.reading.mentions[m as usize].last as usize;
+                    Some(self.nominal(phrase, last, sentence))
+                })
             }
             Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
             Head::Noun(n) => Some(self.nominal(phrase, n as usize, sentence)),
         }
-    }
-
-    /// "Vidal and Orde said": the one before the "and".
-    fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
-        let and = (mention.title as usize).checked_sub(1)?;
-        let reading = self.reading;
-        if !reading.is_word(and, "and") || phrase.first < mention.title as usize {
-            return None;
-        }
-        let before = reading.mention_over(and.checked_sub(1)?)?;
-        let other = &reading.mentions[before];
-        // "Harbour Chairman and Chief Executive Ana Vidal": one person by two offices.
-        let office = reading.is(other.last as usize, Class::TITLE.or(Class::ANY_ROLE))
-            && !reading.is(other.last as usize, Class::GIVEN_NAME)
-            && mention.titled;
-        (!office
-            && other.last as usize + 1 == and
-            && matches!(reading.people.sort_of(other.entity), Sort::Person | Sort::Unknown)
-            && reading.people.sort_of(mention.entity) == Sort::Person
-            && mention.sort != Sort::Place
-            && other.entity != mention.entity)
-            .then_some(other.entity)
     }
 
     fn speaker_of(&self, who: Who) -> Speaker {
@@ -434,7 +394,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 let mention = &reading.mentions[m as usize];
                 if mention.sort != Sort::Title {
                     subject = Some(Who::Entity(mention.entity));
-                    if let Some(other) = self.followed_by_another(mention) {
+                    if let Some(other) = reading.followed_by_another(mention) {
                         self.add(Who::Joint(mention.entity, other), weights::SUBJECT);
                     }
                 }
@@ -571,39 +531,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Nature::Body | Nature::Several => true,
             Nature::Thing => false,
         }
-    }
-
-    /// Another person joined to this one by "and".
-    fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
-        let reading = self.reading;
-        let mut and = mention.last as usize + 1;
-        if reading.kind(and) == Kind::Comma {
-            // "Ana Vidal, who runs the port, and Tomas Brandl"
-            let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {
-                matches!(reading.kind(i), Kind::Comma | Kind::Stop)
-                    || !reading.tokens.get(i).is_some_and(tokens::Token::is_outside)
-            })?;
-            let appositive = reading.is_word(and + 1, "who") || !(and + 1..close).any(|i| reading.is(i, Class::AUX));
-            if reading.kind(close) != Kind::Comma || !appositive {
-                return None;
-            }
-            and = close + 1;
-        }
-        if !reading.is_word(and, "and") {
-            return None;
-        }
-        let other = match reading.mention_at(and + 1) {
-            Some(m) => &reading.mentions[m],
-            // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
-            None => {
-                let described = reading.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
-                match reading.apposed_name(&described)?.head {
-                    Head::Name(m) => &reading.mentions[m as usize],
-                    _ => return None,
-                }
-            }
-        };
-        (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity)
     }
 
     /// Takes note of people whom a sentence describes without being about them: `I told the clerk that …`.

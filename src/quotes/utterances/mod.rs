@@ -17,7 +17,7 @@ use super::marks::Span;
 use super::names::Sort;
 use super::phrases::Head;
 use super::reading::Reading;
-use super::resolution::{Discourse, Speaker};
+use super::resolution::{Following, Speaker};
 use super::tokens::{Glyph, Kind};
 use super::voices::Voices;
 use super::{Context, Link, Quotation};
@@ -42,7 +42,7 @@ struct Spoken {
 pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation> {
     let mut pass = Pass {
         reading,
-        discourse: Discourse::new(reading),
+        discourse: Following::new(reading),
         voices: Voices::new(reading, context),
         spoken: Vec::with_capacity(reading.spans.len()),
         unmarked: Vec::new(),
@@ -64,7 +64,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
 /// The way through the article, sentence by sentence.
 struct Pass<'r, 'a> {
     reading: &'r Reading<'a>,
-    discourse: Discourse<'r, 'a>,
+    discourse: Following<'r, 'a>,
     voices: Voices<'r, 'a>,
     spoken: Vec<Spoken>,
     unmarked: Vec<Unmarked>,
@@ -332,7 +332,7 @@ impl Pass<'_, '_> {
         if let Some((other, rule)) = self.other_turn(number, sentence) {
             result.speaker = Some(other);
             result.rule = rule;
-        } else if let Some(e) = discourse.last_subject {
+        } else if let Some(e) = discourse.last_subject() {
             result.speaker = Some(Speaker::Entity(e));
             result.rule = Rule::SubjectBefore;
         } else if let Some(p) = previous {
@@ -347,10 +347,10 @@ impl Pass<'_, '_> {
         let reading = self.reading;
         let sentence = reading.sentences.get(number)?;
         let between = reading.sentences.get(number.checked_sub(1)?)?;
-        let e = self.discourse.last_subject?;
         if previous.sentence + 1 >= number || span.first as usize != sentence.start {
             return None;
         }
+        let e = self.discourse.last_subject()?;
         let subject = reading.main_subject(between.start, between.end)?;
         let verb = reading.verb_after(&subject, between.end)?;
         (previous.speaker != Some(Speaker::Entity(e)) && reading.is(verb, Class::SAY.or(Class::TELL)))

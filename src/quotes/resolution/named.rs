@@ -1,0 +1,92 @@
+//! A name beside a quotation: whose it is, and whether somebody else is named with it.
+
+use super::Speaker;
+use crate::quotes::Link;
+use crate::quotes::lexicon::Class;
+use crate::quotes::names::{Mention, Sort};
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{self, Kind};
+
+/// How many tokens an apposition between two who act together has at most.
+const LONGEST_APPOSITION: usize = 14;
+
+impl Reading<'_> {
+    /// The speaker whom a phrase names that turns on this mention; `None` where it is no name but an office or an epithet, whose bearer the article has to tell.
+    pub fn named(&self, phrase: &Phrase, mention: usize) -> Option<(Speaker, Link)> {
+        let mention = &self.mentions[mention];
+        let last = mention.last as usize;
+        // "the New Carrow Democrat": an epithet in capitals.
+        let epithet = self.is_word(phrase.first, "the")
+            && self.is(last, Class::EPITHET)
+            && self.is(last, Class::ROLE.or(Class::NATIONALITY))
+            && phrase.last == last
+            && !mention.titled;
+        if mention.sort == Sort::Title || epithet {
+            return None;
+        }
+        let speaker = if let Some(other) = self.joined_with(phrase, mention) {
+            Speaker::Joint(other, mention.entity)
+        } else if self.people.sort_of(mention.entity) == Sort::Person
+            && let Some(other) = self.followed_by_another(mention)
+        {
+            Speaker::Joint(mention.entity, other)
+        } else {
+            Speaker::Entity(mention.entity)
+        };
+        Some((speaker, Link::Explicit))
+    }
+
+    /// "Vidal and Orde said": the one before the "and".
+    fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
+        let and = (mention.title as usize).checked_sub(1)?;
+        if !self.is_word(and, "and") || phrase.first < mention.title as usize {
+            return None;
+        }
+        let before = self.mention_over(and.checked_sub(1)?)?;
+        let other = &self.mentions[before];
+        // "Harbour Chairman and Chief Executive Ana Vidal": one person by two offices.
+        let office = self.is(other.last as usize, Class::TITLE.or(Class::ANY_ROLE))
+            && !self.is(other.last as usize, Class::GIVEN_NAME)
+            && mention.titled;
+        (!office
+            && other.last as usize + 1 == and
+            && matches!(self.people.sort_of(other.entity), Sort::Person | Sort::Unknown)
+            && self.people.sort_of(mention.entity) == Sort::Person
+            && mention.sort != Sort::Place
+            && other.entity != mention.entity)
+            .then_some(other.entity)
+    }
+
+    /// Another person joined to this one by "and".
+    pub fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
+        let mut and = mention.last as usize + 1;
+        if self.kind(and) == Kind::Comma {
+            // "Ana Vidal, who runs the port, and Tomas Brandl"
+            let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {
+                matches!(self.kind(i), Kind::Comma | Kind::Stop)
+                    || !self.tokens.get(i).is_some_and(tokens::Token::is_outside)
+            })?;
+            let appositive = self.is_word(and + 1, "who") || !(and + 1..close).any(|i| self.is(i, Class::AUX));
+            if self.kind(close) != Kind::Comma || !appositive {
+                return None;
+            }
+            and = close + 1;
+        }
+        if !self.is_word(and, "and") {
+            return None;
+        }
+        let other = match self.mention_at(and + 1) {
+            Some(m) => &self.mentions[m],
+            // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
+            None => {
+                let described = self.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
+                match self.apposed_name(&described)?.head {
+                    Head::Name(m) => &self.mentions[m as usize],
+                    _ => return None,
+                }
+            }
+        };
+        (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity)
+    }
+}
