@@ -68,11 +68,16 @@ impl Words {
 
     /// The number of a word, which it gets here if it has none.
     pub fn number(&mut self, word: &str) -> Word {
+        self.number_hashed(hash(word.as_bytes()), word.is_ascii())
+    }
+
+    /// The number of a word by its hash.
+    pub fn number_hashed(&mut self, hash: u64, is_ascii: bool) -> Word {
         let next = self.bearers.len() as u32;
         let number = *self
             .numbers
-            .entry(hash(word.as_bytes()))
-            .or_insert_with(|| Word(next << 1 | u32::from(!word.is_ascii())));
+            .entry(hash)
+            .or_insert_with(|| Word(next << 1 | u32::from(!is_ascii)));
         if number.index() == self.bearers.len() {
             self.bearers.push(Bearers::default());
         }

@@ -3,7 +3,7 @@
 //! `Trade has fallen` names nobody, `Young has won` may. What settles it is the rest of the article, where a name stands with its capital in
 //! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
 
-use super::lexicon::{self, Class, HashTable, hash};
+use super::lexicon::{self, Class, HashTable};
 use super::names::{Mention, Sort};
 use super::tokens::{Case, Token};
 
@@ -29,7 +29,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
         let t = &tokens[token as usize];
         &body[t.start as usize..t.end as usize]
     };
-    let key = |token: u32| hash(text(token).as_bytes());
+    let key = |token: u32| tokens[token as usize].hash(body);
     let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
     // What the article shows of the words that are asked for below; of all the others nothing is kept.

@@ -1,12 +1,12 @@
 //! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
 
-use super::lexicon::{Class, Lexicon, Words, words};
+use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
 
 /// Verbs by which a text is put out by their subject.
-pub const ISSUE: &Words = words![
+pub const ISSUE: &WordSet = words![
     "sent",
     "sends",
     "issued",

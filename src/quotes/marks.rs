@@ -48,8 +48,14 @@ pub fn any(body: &str) -> bool {
         || memchr::memchr(0xEF, bytes).is_some()
 }
 
-/// Which marks the article uses for speech.
-pub fn style(body: &str, tokens: &[Token]) -> Marks {
+/// The tokens that are marks of any form.
+pub fn all(tokens: &[Token]) -> Vec<usize> {
+    let mark = |(i, token): (usize, &Token)| matches!(token.kind, Kind::Mark(_)).then_some(i);
+    tokens.iter().enumerate().filter_map(mark).collect()
+}
+
+/// Which of these marks the article uses for speech.
+pub fn style(body: &str, tokens: &[Token], marks: &[usize]) -> Marks {
     let (mut double, mut single) = (0u32, 0u32);
     let (mut double_speech, mut single_speech) = (0u32, 0u32);
     // Single marks inside double ones tell nothing.
@@ -59,7 +65,8 @@ pub fn style(body: &str, tokens: &[Token]) -> Marks {
         let after = body.as_bytes().get(token.end as usize).copied().unwrap_or(b' ');
         matches!(before, b',' | b'.' | b'?' | b'!') || after == b','
     };
-    for (i, token) in tokens.iter().enumerate() {
+    for &i in marks {
+        let token = &tokens[i];
         let Kind::Mark(glyph) = token.kind else { continue };
         let does = does(body, tokens, i, glyph);
         let is_single = is_mark_of(Marks::Single, glyph);
@@ -208,7 +215,7 @@ fn is_mark_of(style: Marks, glyph: Glyph) -> bool {
     (style == Marks::Single) == single
 }
 
-/// Finds the spans of an article and notes in each token which one holds it.
+/// Finds the spans between the marks of an article and notes in each token which one holds it.
 ///
 /// `paragraphs` are token ranges, without the breaks between them.
 ///
@@ -216,6 +223,7 @@ fn is_mark_of(style: Marks, glyph: Glyph) -> bool {
 pub fn spans(
     body: &str,
     tokens: &mut [Token],
+    all: &[usize],
     paragraphs: &[Range<usize>],
     style: Marks,
     passes_over: impl Fn(&Range<usize>) -> bool,
@@ -224,10 +232,11 @@ pub fn spans(
     let mut marks: Vec<(usize, Does)> = Vec::new();
     // Whether the paragraph before broke off inside a quotation.
     let mut carried = false;
+    let mut all = all.iter().copied().peekable();
     for (p, range) in paragraphs.iter().enumerate() {
         marks.clear();
-        for (i, token) in range.clone().zip(&tokens[range.clone()]) {
-            if let Kind::Mark(glyph) = token.kind
+        while let Some(i) = all.next_if(|&i| i < range.end) {
+            if let Kind::Mark(glyph) = tokens[i].kind
                 && is_mark_of(style, glyph)
             {
                 let does = does(body, tokens, i, glyph);
@@ -421,8 +430,9 @@ mod tests {
             tokens::scan(body, p.start, p.end, &mut all);
             ranges.push(first..all.len());
         }
-        let style = style(body, &all);
-        spans(body, &mut all, &ranges, style, |_| false)
+        let marks = super::all(&all);
+        let style = style(body, &all, &marks);
+        spans(body, &mut all, &marks, &ranges, style, |_| false)
             .into_iter()
             .map(|s| &body[s.range])
             .collect()

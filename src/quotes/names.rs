@@ -105,6 +105,9 @@ pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Ve
 /// Whether a month by itself stands where a name does and no date.
 fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
     let t = &tokens[at];
+    if !t.is(Class::MONTH) || !t.is(Class::GIVEN_NAME) || t.case != Case::Capital {
+        return false;
+    }
     let dated = |i: usize| {
         tokens.get(i).is_some_and(|t| {
             t.kind == Kind::Number
@@ -117,7 +120,7 @@ fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
         let word = &body[tokens[b].start as usize..tokens[b].end as usize];
         dated(b) || ["early", "late", "mid", "last", "next", "this"].contains(&word)
     });
-    t.is(Class::MONTH) && t.is(Class::GIVEN_NAME) && t.case == Case::Capital && !led && !dated(at + 1)
+    !led && !dated(at + 1)
 }
 
 /// Whether a capital belongs to an adjective: `Vell-based`, `GPS-guided`, `Brandl-era`.
@@ -127,34 +130,39 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
         "held", "built", "area", "only", "free", "first", "old", "goer", "star", "winning", "nominee", "goers",
         "winner", "seeker",
     ];
+    if token.is_plain || !token.is_capital() {
+        return false;
+    }
     let text = &body[token.start as usize..token.end as usize];
-    token.is_capital()
-        && !token.is_plain
-        && text.rsplit_once('-').is_some_and(|(first, last)| {
-            !first.is_empty()
-                && last.starts_with(|c: char| c.is_ascii_lowercase())
-                && (last.len() > 4 && last.ends_with("ed") || ENDINGS.contains(&last))
-        })
+    text.rsplit_once('-').is_some_and(|(first, last)| {
+        !first.is_empty()
+            && last.starts_with(|c: char| c.is_ascii_lowercase())
+            && (last.len() > 4 && last.ends_with("ed") || ENDINGS.contains(&last))
+    })
 }
 
 /// Whether a dot stands within the token as well as at its end: `U.S.`
 fn has_inner_dot(body: &str, token: &Token) -> bool {
+    if token.is_plain {
+        return false;
+    }
     let text = &body[token.start as usize..token.end as usize];
-    !token.is_plain && text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
+    text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
 }
 
 /// Whether the token is an office of two parts: `President-elect`, `Major-General`.
 fn is_compound_title(body: &str, token: &Token) -> bool {
+    if token.is_plain || !token.is_capital() {
+        return false;
+    }
     let text = &body[token.start as usize..token.end as usize];
-    token.is_capital()
-        && !token.is_plain
-        && text.split_once('-').is_some_and(|(first, last)| {
-            let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
-            let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
-            matches!(last, "elect" | "designate" | "Elect" | "Designate") && office(first)
-                || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
-                || office(first) && bearing(last)
-        })
+    text.split_once('-').is_some_and(|(first, last)| {
+        let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
+        let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
+        matches!(last, "elect" | "designate" | "Elect" | "Designate") && office(first)
+            || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
+            || office(first) && bearing(last)
+    })
 }
 
 /// A lower-case particle that begins a surname: `de Blasio said`.
@@ -223,6 +231,11 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             }
             end += 1;
             continue;
+        }
+        // Only a particle, "of", "and" and the like join what follows.
+        let small = token.is_lower() && token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION));
+        if !small && token.kind != Kind::Other {
+            break;
         }
         let next_capital = end + 1 < to && tokens[end + 1].is_capital() && close(token, &tokens[end + 1]);
         let next_next = end + 2 < to && tokens[end + 2].is_capital();
@@ -343,9 +356,11 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     };
     let mut initial = head;
     // "HANGING IN THE BALANCE Orde said": a heading that runs into the text.
+    let few = b - a < 3;
     let capitals = |t: &Token| t.case == Case::Upper && t.end - t.start > 1 && !body[..t.end as usize].ends_with('.');
     let article = usize::from(b - a > 1 && tokens[a].end - tokens[a].start == 1 && capitals(&tokens[a + 1]));
-    let heading = article + tokens[a + article..b].iter().take_while(|t| capitals(t)).count();
+    let words = if few { &[] } else { &tokens[a + article..b] };
+    let heading = article + words.iter().take_while(|t| capitals(t)).count();
     let worded = || {
         let small = Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::DETERMINER);
         let named = Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::GIVEN_NAME);
@@ -723,6 +738,9 @@ fn is_short_address(body: &str, token: &Token) -> bool {
 
 /// Whether the token is an initial: `J.`, `J.K.`
 fn is_dotted(body: &str, token: &Token) -> bool {
+    if token.is_plain {
+        return false;
+    }
     let text = &body[token.start as usize..token.end as usize];
     text.ends_with('.') && text.len() <= 6 && !token.is(Class::TITLE.or(Class::ABBREVIATION))
 }

@@ -84,8 +84,11 @@ impl People {
         for m in mentions.iter() {
             let words = m.first as usize..=m.last as usize;
             for (number, t) in linker.numbers[words.clone()].iter_mut().zip(&tokens[words]) {
-                let word = &body[t.start as usize..t.end as usize];
-                *number = linker.words.number(if t.is_plain { word } else { plain(word) });
+                *number = if t.is_plain {
+                    linker.words.number_hashed(t.hash(body), true)
+                } else {
+                    linker.words.number(plain(&body[t.start as usize..t.end as usize]))
+                };
             }
         }
         // Full names first, so that a surname before its full name finds it.

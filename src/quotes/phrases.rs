@@ -3,7 +3,7 @@
 //! A full parse is neither needed nor reliable here. A phrase is read from its left edge word by word until something that cannot belong to it;
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
-use super::lexicon::{Class, Lexicon, Words, words};
+use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::Sort;
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -446,7 +446,7 @@ fn is_plural_of_agents(word: &str) -> bool {
 }
 
 /// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
-const SETS: &Words = words![
+const SETS: &WordSet = words![
     "pinned",
     "attached",
     "posted",

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::capitals;
 use super::layout::{Layout, links};
-use super::lexicon::{Class, Words};
+use super::lexicon::{Class, WordSet};
 use super::marks::{self, Span};
 use super::names::{self, Mention};
 use super::paragraphs;
@@ -59,9 +59,10 @@ impl<'a> Reading<'a> {
                 ranges.push(first..all.len());
             }
         }
-        let style = marks::style(body, &all);
+        let marks = marks::all(&all);
+        let style = marks::style(body, &all, &marks);
         let layout = Layout::read(body, &all, &ranges);
-        let spans = marks::spans(body, &mut all, &ranges, style, |p| layout.asides_cover(p));
+        let spans = marks::spans(body, &mut all, &marks, &ranges, style, |p| layout.asides_cover(p));
         let mut reading = Reading {
             body,
             tokens: all,
@@ -123,7 +124,7 @@ impl<'a> Reading<'a> {
 
     /// Whether the token is one of these words, in whatever case.
     #[inline]
-    pub fn is_one_of(&self, token: usize, words: &Words) -> bool {
+    pub fn is_one_of(&self, token: usize, words: &WordSet) -> bool {
         words.hold(self.bytes(token))
     }
 

@@ -3,7 +3,7 @@
 //! A token is what attribution needs to see as one thing, which is not what an index calls a word: `Kim Jong-un` has two, `U.S.` and `Mr.` keep their
 //! dots so that no sentence ends there, and a possessive `'s` stands apart so that `Putin's aide` still names Putin.
 
-use super::lexicon::{Class, Hashing, Lexicon};
+use super::lexicon::{self, Class, Hashing, Lexicon};
 
 /// What a token is.
 // With a byte of its own it is told by one comparison, and it is asked for at nearly every token.
@@ -107,6 +107,19 @@ impl Token {
         self.kind == Kind::Word && self.case == Case::Lower
     }
 
+    /// What [`lexicon::hash`] gives for its text.
+    #[inline]
+    pub fn hash(&self, body: &str) -> u64 {
+        let length = self.end - self.start;
+        let bytes = body.as_bytes().get(self.start as usize..).unwrap_or_default();
+        match bytes.first_chunk() {
+            Some(eight) if self.is_plain && length < 8 => {
+                Hashing::default().end_with(u64::from_le_bytes(*eight), length)
+            }
+            _ => lexicon::hash(bytes.get(..length as usize).unwrap_or_default()),
+        }
+    }
+
     /// Whether it stands in the reporter's own words.
     pub fn is_outside(&self) -> bool {
         self.span == OUTSIDE
@@ -140,6 +153,22 @@ static BYTES: [u8; 256] = {
     table
 };
 
+/// What a byte is that is a token by itself whatever stands beside it.
+static ALONE: [Option<Kind>; 128] = {
+    let mut table = [None; 128];
+    table[b',' as usize] = Some(Kind::Comma);
+    table[b'?' as usize] = Some(Kind::Stop);
+    table[b'!' as usize] = Some(Kind::Stop);
+    table[b':' as usize] = Some(Kind::Colon);
+    table[b';' as usize] = Some(Kind::Semicolon);
+    table[b'(' as usize] = Some(Kind::ParenOpen);
+    table[b'[' as usize] = Some(Kind::ParenOpen);
+    table[b')' as usize] = Some(Kind::ParenClose);
+    table[b']' as usize] = Some(Kind::ParenClose);
+    table[b'"' as usize] = Some(Kind::Mark(Glyph::Straight));
+    table
+};
+
 /// Scans one paragraph of a body, `from..to` in bytes, and appends its tokens.
 #[inline(never)]
 pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
@@ -167,6 +196,12 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                 Some(end) => end,
                 None => word(body, bytes, start, lexicon, tokens),
             };
+            at += usize::from(bytes.get(at) == Some(&b' '));
+            continue;
+        }
+        if let Some(Some(kind)) = ALONE.get(byte as usize) {
+            at += 1;
+            push(tokens, start, at, *kind);
             at += usize::from(bytes.get(at) == Some(&b' '));
             continue;
         }
@@ -230,7 +265,6 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                 at += 1;
                 let next = bytes.get(at).copied().unwrap_or(b' ');
                 let kind = match byte {
-                    b',' => Kind::Comma,
                     b'.' => {
                         if next == b'.' || (next == b' ' && bytes.get(at + 1) == Some(&b'.')) {
                             while at < to
@@ -246,12 +280,6 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                             Kind::Stop
                         }
                     }
-                    b'?' | b'!' => Kind::Stop,
-                    b':' => Kind::Colon,
-                    b';' => Kind::Semicolon,
-                    b'(' | b'[' => Kind::ParenOpen,
-                    b')' | b']' => Kind::ParenClose,
-                    b'"' => Kind::Mark(Glyph::Straight),
                     b'`' => {
                         if next == b'`' {
                             at += 1;

@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, Words, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -10,7 +10,7 @@ use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
 /// What words can be besides a claim or a reply: `was the verdict of the court`.
-const MESSAGES: &Words = words![
+const MESSAGES: &WordSet = words![
     "message",
     "verdict",
     "advice",

@@ -1,4 +1,4 @@
-//! Words that attribute from farther off: a tag that closes the whole sentence, a noun of speech with its possessor, a label inside the marks.
+//! WordSet that attribute from farther off: a tag that closes the whole sentence, a noun of speech with its possessor, a label inside the marks.
 
 use std::ops::Range;
 

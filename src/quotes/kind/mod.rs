@@ -7,14 +7,14 @@ mod labels;
 
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
-use super::lexicon::{Class, Words, words};
+use super::lexicon::{Class, WordSet, words};
 use super::marks::Span;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::{Case, Kind};
 
 /// What a word in marks before it is one of: `a “buy” rating`.
-const OPTIONS: &Words = words![
+const OPTIONS: &WordSet = words![
     "rating",
     "ratings",
     "button",
@@ -228,7 +228,7 @@ impl Reading<'_> {
     fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
         let mut words = 0;
         let mut capitals = 0;
-        // Words that a title writes small and a sentence too.
+        // WordSet that a title writes small and a sentence too.
         let mut neutral = 0;
         for t in inner {
             match t.kind {

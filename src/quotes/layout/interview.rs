@@ -1,7 +1,7 @@
 //! Interview highlights: headings that begin with `On`, and under each what the one interviewed said about it.
 
 use super::{Block, Layout, Page, Voice};
-use crate::quotes::lexicon::{Class, Words, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::tokens::Kind;
 
 /// The longest heading, in bytes.
@@ -10,8 +10,8 @@ const LONGEST: usize = 180;
 /// How many paragraphs before the first heading a talk is announced.
 const FARTHEST_ANNOUNCEMENT: usize = 12;
 
-/// Words of such an announcement.
-const ANNOUNCE: &Words = words![
+/// WordSet of such an announcement.
+const ANNOUNCE: &WordSet = words![
     "interview",
     "interviewed",
     "spoke",

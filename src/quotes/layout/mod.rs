@@ -15,7 +15,7 @@ mod transcript;
 
 use std::ops::Range;
 
-use super::lexicon::Words;
+use super::lexicon::WordSet;
 use super::tokens::{Glyph, Kind, Token};
 
 /// Who says `I` in a stretch of the body outside of quotation marks.
@@ -196,7 +196,7 @@ impl<'a> Page<'a> {
         self.tokens.get(token).map_or(Kind::Break, |t| t.kind)
     }
 
-    fn is_one_of(&self, token: usize, words: &Words) -> bool {
+    fn is_one_of(&self, token: usize, words: &WordSet) -> bool {
         words.hold(self.text(token).as_bytes())
     }
 

@@ -9,7 +9,7 @@ mod common;
 mod set;
 
 pub use common::is_common;
-pub use set::Words;
+pub use set::WordSet;
 pub(crate) use set::words;
 
 use std::sync::OnceLock;
@@ -47,7 +47,7 @@ classes! {
     SOFT = "soft",
         /// Base forms that are verbs only after a plural: `a state official`, `the report said`.
     NOUN_TOO = "noun-too",
-    /// Words that stand in for a name already given: `the senator`.
+    /// WordSet that stand in for a name already given: `the senator`.
     EPITHET = "epithet",
     /// Nouns of speech: `his claim that …`
     SAY_NOUN = "saynoun",
@@ -85,7 +85,7 @@ classes! {
     PREPOSITION = "preposition",
     /// Conjunctions.
     CONJUNCTION = "conjunction",
-    /// Words that a sentence begins with and no name does.
+    /// WordSet that a sentence begins with and no name does.
     STOP = "stop",
     /// Forms of address of men.
     HONORIFIC_M = "honorific-m",
@@ -105,9 +105,9 @@ classes! {
     DAY = "day",
     /// Abbreviations that keep their dot.
     ABBREVIATION = "abbreviation",
-    /// Words that make a capitalised run an organisation.
+    /// WordSet that make a capitalised run an organisation.
     ORG = "org",
-    /// Words of bodies' names that are surnames as well.
+    /// WordSet of bodies' names that are surnames as well.
     SURNAME = "surname",
     /// Finite verbs that are nothing else.
     FINITE = "finite",
@@ -115,7 +115,7 @@ classes! {
     THING = "thing",
     /// Means of communication: `in a statement`.
     MEDIUM = "medium",
-    /// Words before a title, a name or a word spoken about.
+    /// WordSet before a title, a name or a word spoken about.
     UNTITLED = "untitled",
     /// What men are called by.
     ROLE_M = "role-m",

@@ -1,20 +1,20 @@
 //! Small sets of words that a rule asks for by themselves.
 
-/// Words in lower case, with a mark by which nearly every other word is told without a look at them.
+/// WordSet in lower case, with a mark by which nearly every other word is told without a look at them.
 ///
 /// A rule asks for a word of such a set at token after token and is nearly always told no: one branch that always goes the same way costs a fraction of comparing
 /// word by word.
 #[derive(Clone, Copy, Debug)]
-pub struct Words {
+pub struct WordSet {
     words: &'static [&'static str],
     /// A bit for each word, by its length, its first and its last letter.
     mark: u64,
 }
 
-/// [`Words`] that stand in the program's constants.
+/// [`WordSet`] that stand in the program's constants.
 macro_rules! words {
     ($($word:literal),* $(,)?) => {
-        &const { $crate::quotes::lexicon::Words::of(&[$($word),*]) }
+        &const { $crate::quotes::lexicon::WordSet::of(&[$($word),*]) }
     };
 }
 
@@ -29,16 +29,16 @@ const fn bit(word: &[u8]) -> u64 {
     1 << ((first * 5 + last * 3 + word.len() * 11) % 64)
 }
 
-impl Words {
+impl WordSet {
     /// A set of words, all in lower case.
-    pub const fn of(words: &'static [&'static str]) -> Words {
+    pub const fn of(words: &'static [&'static str]) -> WordSet {
         let mut mark = 0;
         let mut at = 0;
         while at < words.len() {
             mark |= bit(words[at].as_bytes());
             at += 1;
         }
-        Words { words, mark }
+        WordSet { words, mark }
     }
 
     /// Whether the word is one of them, in whatever case.
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn words_are_held_in_any_case_and_others_are_not() {
-        const PORT: &Words = words!["harbour", "quay", "co.", "a"];
+        const PORT: &WordSet = words!["harbour", "quay", "co.", "a"];
         for word in ["harbour", "Harbour", "QUAY", "Co.", "A"] {
             assert!(PORT.hold(word.as_bytes()), "{word}");
         }

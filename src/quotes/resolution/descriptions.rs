@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::memory::{Nature, Who, is_agent};
 use super::{Discourse, Speaker, weights};
 use crate::quotes::Link;
-use crate::quotes::lexicon::{Class, Words, hash, words};
+use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Case, Kind};
 
 /// Offices of state, of which one person has one at a time.
-const POLITICAL: &Words = words![
+const POLITICAL: &WordSet = words![
     "president",
     "minister",
     "senator",
@@ -31,7 +31,7 @@ const POLITICAL: &Words = words![
 ];
 
 /// Nouns for a body that stand in for any name of one: `the company`.
-const BODIES: &Words = words![
+const BODIES: &WordSet = words![
     "company",
     "firm",
     "group",
@@ -109,7 +109,7 @@ const BODIES: &Words = words![
 ];
 
 /// Texts that a body puts out and that speak for it: `the report said`.
-pub(super) const TEXTS: &Words = words![
+pub(super) const TEXTS: &WordSet = words![
     "statement",
     "paper",
     "report",
@@ -143,7 +143,7 @@ pub(super) const TEXTS: &Words = words![
 ];
 
 /// Those that a body, rather than somebody, puts out.
-const NOTICES: &Words = words![
+const NOTICES: &WordSet = words![
     "statement",
     "release",
     "announcement",
@@ -157,10 +157,10 @@ const NOTICES: &Words = words![
 ];
 
 /// Those that a newspaper puts out, and what it is called itself.
-const PRESS: &Words = words!["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
+const PRESS: &WordSet = words!["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
 
 /// Where one's own texts stand: `its website says`.
-const PLACES_OF_TEXT: &Words = words![
+const PLACES_OF_TEXT: &WordSet = words![
     "constitution",
     "charter",
     "bylaws",
@@ -196,13 +196,13 @@ const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
 const FEW: usize = 24;
 
 /// Relatives who mostly share a surname.
-const KIN: &Words = words![
+const KIN: &WordSet = words![
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
     "twin", "dad", "mum", "mom",
 ];
 
-/// Words in the names of newspapers and broadcasters.
-const PRESS_NAMES: &Words = words![
+/// WordSet in the names of newspapers and broadcasters.
+const PRESS_NAMES: &WordSet = words![
     "times",
     "post",
     "journal",
@@ -221,8 +221,8 @@ const PRESS_NAMES: &Words = words![
     "bloomberg",
 ];
 
-/// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
-const KINDS: &[(&Words, &Words)] = &[
+/// WordSet in the names of bodies by their kind, and the nouns that bodies of that kind go by.
+const KINDS: &[(&WordSet, &WordSet)] = &[
     (
         words!["university", "college", "school", "academy"],
         words!["university", "college", "school", "academy", "institution"],
@@ -349,7 +349,7 @@ const KINDS: &[(&Words, &Words)] = &[
 ];
 
 /// Nouns that only a company goes by, or hardly anything else.
-const COMMERCIAL: &Words = words![
+const COMMERCIAL: &WordSet = words![
     "company",
     "firm",
     "group",
@@ -381,7 +381,7 @@ const COMMERCIAL: &Words = words![
 ];
 
 /// Nouns by which a body goes only if its name says so, or is short for one that does.
-const NAMED_FOR: &Words = words![
+const NAMED_FOR: &WordSet = words![
     "university",
     "school",
     "court",
@@ -723,7 +723,7 @@ impl Discourse<'_, '_> {
             return false;
         };
         let name = &reading.mentions[entity.fullest as usize];
-        let has = |words: &Words| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
+        let has = |words: &WordSet| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
         let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
         if kinds.peek().is_none() {
             let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;

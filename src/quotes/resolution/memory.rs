@@ -3,7 +3,7 @@
 //! The salience model of Lappin and Leass (1994): a mention adds to its bearer's weight, a subject more than an object, one who speaks most
 //! of all; each sentence takes half of it away. Bearers are named ones and those whom the article only describes (`a port official`).
 
-use crate::quotes::lexicon::{Class, Words, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort};
 use crate::quotes::reading::Reading;
 
@@ -134,7 +134,7 @@ impl Memory {
 }
 
 /// Nouns that are plural without an ending, or mean several.
-const PLURALS: &Words = words![
+const PLURALS: &WordSet = words![
     "people", "police", "men", "women", "children", "staff", "crowd", "public",
 ];
 

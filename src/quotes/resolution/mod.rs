@@ -18,7 +18,7 @@ pub use naming::{SpeakerNames, evidence};
 use std::ops::Range;
 
 use super::Link;
-use super::lexicon::{Class, HashTable, Words, words};
+use super::lexicon::{Class, HashTable, WordSet, words};
 use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
@@ -26,7 +26,7 @@ use super::tokens::Kind;
 use memory::{Memory, Nature, Who};
 
 /// Those who ask and are gone: no later pronoun is theirs.
-const ASKERS: &Words = words![
+const ASKERS: &WordSet = words![
     "reporter",
     "journalist",
     "questioner",
@@ -514,7 +514,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
     fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
         let reading = self.reading;
-        const NOBODY: &Words = words![
+        const NOBODY: &WordSet = words![
             "which", "that", "nobody", "what", "no", "some", "others", "many", "none",
         ];
         if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {

@@ -5,13 +5,13 @@ use std::ops::Range;
 use super::descriptions::TEXTS;
 use super::{Discourse, Speaker};
 use crate::quotes::cues::ISSUE;
-use crate::quotes::lexicon::{Class, Words, hash, words};
+use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::tokens::Kind;
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
-const WRITE: &Words = words![
+const WRITE: &WordSet = words![
     "wrote", "writes", "filed", "files", "produced", "unveiled", "made", "makes",
 ];
 
