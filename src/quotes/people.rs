@@ -275,20 +275,24 @@ impl People {
                 }
             }
             // "The Ceann Comhairle rang his bell": no body has a he.
-            let his = (m.last + 2..m.last + 4).any(|t| {
+            let his = || {
+                (m.last as usize + 2..m.last as usize + 4).any(|t| {
+                    tokens.get(t).is_some_and(|t| {
+                        t.is_lower() && t.is_outside() && &body[t.start as usize..t.end as usize] == "his"
+                    })
+                })
+            };
+            let does = || {
                 tokens
-                    .get(t as usize)
-                    .is_some_and(|t| t.is_lower() && t.is_outside() && &body[t.start as usize..t.end as usize] == "his")
-            });
-            let does = tokens
-                .get(m.last as usize + 1)
-                .is_some_and(|t| t.is_lower() && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION)));
-            if his
-                && does
-                && m.len() > 1
+                    .get(m.last as usize + 1)
+                    .is_some_and(|t| t.is_lower() && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION)))
+            };
+            if m.len() > 1
                 && let Some(e) = self.entities.get_mut(m.entity as usize)
                 && e.sort == Sort::Unknown
                 && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
+                && does()
+                && his()
             {
                 e.sort = Sort::Person;
                 e.gender = Gender::He;
@@ -404,14 +408,14 @@ impl Linker<'_> {
     fn join_births(&mut self, mentions: &mut [Mention]) {
         for i in 0..mentions.len() {
             let m = mentions[i];
-            if m.entity == u32::MAX {
+            if m.entity == u32::MAX || m.len() < 2 || m.sort == Sort::Organisation {
                 continue;
             }
             let follows =
                 |k: u32, word: &str| (m.last + k) as usize <= self.tokens.len() && self.text_at(m.last + k) == word;
             let precedes = m.first > 0 && matches!(self.text(m.first - 1), "born" | "née");
             let born = precedes || (follows(1, "was") || follows(1, "were")) && follows(2, "born");
-            if !born || m.len() < 2 || m.sort == Sort::Organisation {
+            if !born {
                 continue;
             }
             let mut bearer = None;
