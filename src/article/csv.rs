@@ -23,15 +23,21 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
     let Some(line) = head.text.lines().next() else {
         return named;
     };
-    named || (head.extension() != "md" && known_columns(line, separator(line)) >= 3)
+    let separator = separator(line);
+    let columns = memchr::memchr_iter(separator, line.as_bytes()).count() + 1;
+    named || (head.extension() != "md" && columns >= 3 && known_columns(line, separator) >= 3)
 }
 
 fn separator(line: &str) -> u8 {
     let best = SEPARATORS.iter().rev().max_by_key(|separator| {
-        (
-            known_columns(line, **separator),
-            line.matches(char::from(**separator)).count(),
-        )
+        let count = memchr::memchr_iter(**separator, line.as_bytes()).count();
+        // Most lines are none of a table's, and to look up what may be the names of columns takes long.
+        let columns = if count == 0 {
+            0
+        } else {
+            known_columns(line, **separator)
+        };
+        (columns, count)
     });
     best.copied().unwrap_or(b',')
 }

@@ -27,23 +27,38 @@ const LONGEST_TITLE: usize = 400;
 /// A title made from the beginning of a text has at most this many characters.
 const LONGEST_MADE_TITLE: usize = 110;
 
+/// How many characters of a file are looked at to tell whether it is prose.
+const SAMPLE: usize = 1_024;
+
 /// Whether a file is prose: mostly letters, in lines that are more than labels.
 pub(super) fn recognises(head: &Head<'_>) -> bool {
     let is_named_text = matches!(head.extension(), "txt" | "text" | "md" | "markdown");
-    let (mut letters, mut others) = (0usize, 0usize);
-    for c in head.text.chars().take(1_024) {
-        if c.is_alphabetic() {
-            letters += 1;
-        } else if !c.is_whitespace() {
-            others += 1;
-        }
-    }
+    let (letters, others) = letters_and_others(&head.text);
     let mostly_letters = if is_named_text {
         letters > others
     } else {
         letters > others * 3
     };
     head.text.starts_with("-- ") || mostly_letters && (is_named_text || head.text.lines().take(200).any(is_sentence))
+}
+
+/// How many letters the beginning of a text has, and how many other characters that are no white space.
+fn letters_and_others(text: &str) -> (usize, usize) {
+    if let Some(plain) = text.as_bytes().get(..SAMPLE).filter(|bytes| bytes.is_ascii()) {
+        let count = |is: fn(&u8) -> bool| plain.iter().map(|byte| usize::from(is(byte))).sum::<usize>();
+        let letters = count(u8::is_ascii_alphabetic);
+        let white = count(|byte| matches!(byte, b'\t'..=b'\r' | b' '));
+        return (letters, plain.len() - letters - white);
+    }
+    let (mut letters, mut others) = (0, 0);
+    for c in text.chars().take(SAMPLE) {
+        if c.is_alphabetic() {
+            letters += 1;
+        } else if !c.is_whitespace() {
+            others += 1;
+        }
+    }
+    (letters, others)
 }
 
 /// Whether a line is long enough to be of running text.

@@ -125,19 +125,26 @@ pub fn same_text(text: &str) -> u64 {
             hash.update(&buffer[..filled]);
             filled = 0;
         }
-        let room = buffer.len() - filled;
-        let mut read = 0;
-        for byte in bytes[at..].iter().take(room).take_while(|byte| byte.is_ascii()) {
-            // Written in any case: which bytes count is too irregular to be guessed by a processor.
-            let folded = FOLDED[usize::from(*byte)];
-            if let Some(place) = buffer.get_mut(filled) {
-                *place = folded;
+        // Eight at a time; there is room for them.
+        if let (Some(eight), Some(room)) = (
+            bytes[at..].first_chunk::<8>().filter(|eight| eight.is_ascii()),
+            buffer[filled..].first_chunk_mut::<8>(),
+        ) {
+            let mut kept = 0;
+            for byte in eight {
+                // Written in any case: which bytes count is too irregular to be guessed by a processor.
+                let folded = FOLDED[usize::from(*byte)];
+                room[kept % 8] = folded;
+                kept += usize::from(folded != 0);
             }
-            filled += usize::from(folded != 0);
-            read += 1;
+            filled += kept;
+            at += 8;
+            continue;
         }
-        at += read;
-        if read > 0 {
+        if bytes[at].is_ascii() {
+            buffer[filled] = FOLDED[usize::from(bytes[at])];
+            filled += usize::from(buffer[filled] != 0);
+            at += 1;
             continue;
         }
         let Some(c) = text.get(at..).and_then(|text| text.chars().next()) else {
