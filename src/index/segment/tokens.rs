@@ -5,7 +5,7 @@ use std::ops::Range;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::vocabulary::{LAST_TERM, TermId, Vocabulary, Words};
-use crate::index::analysis::next_token;
+use crate::index::analysis::{next_token, short_word, skip_separators};
 
 /// Stands between two texts of one field that no phrase may reach across.
 pub const BARRIER_MARK: TermId = LAST_TERM + 1;
@@ -33,6 +33,17 @@ impl Tokens {
         self.places.clear();
         let mut at = 0;
         loop {
+            at = skip_separators(text.as_bytes(), at);
+            if let Some(word) = short_word(text.as_bytes(), at) {
+                let end = at + word.length as usize;
+                self.words.add_short(word);
+                self.places.push((at as u32, end as u32));
+                if self.words.count() == TOGETHER {
+                    vocabulary.numbers(&mut self.words, |term| self.terms.push(term));
+                }
+                at = end;
+                continue;
+            }
             let mut gap = false;
             let Some(range) = next_token(text, at, &mut self.form, &mut gap) else {
                 break;
@@ -111,6 +122,18 @@ mod tests {
                 let words = |terms: &[TermId]| terms.iter().copied().filter(|t| *t <= LAST_TERM).collect::<Vec<_>>();
                 prop_assert_eq!(words(within), words(alone.all()));
             }
+        }
+
+        #[test]
+        fn words_and_places_are_those_of_the_analysis(text in "([a-cZ0-9]{0,20}[a-cA-CzZ0-9.,'’&_ /:@`{\\[é東\u{301}“\u{1E}-]{0,6}){0,8}") {
+            let mut vocabulary = Vocabulary::default();
+            let mut tokens = Tokens::default();
+            tokens.read(&text, &mut vocabulary);
+            let numbered = tokens.terms.iter().zip(&tokens.places).filter(|(term, _)| **term <= LAST_TERM);
+            let found: Vec<_> = numbered.map(|(term, place)| (vocabulary.word(*term).to_vec(), *place)).collect();
+            let all = crate::index::analysis::tokens(&text).into_iter();
+            let expected: Vec<_> = all.map(|t| (t.form.into_bytes(), (t.range.start as u32, t.range.end as u32))).collect();
+            prop_assert_eq!(found, expected);
         }
 
         #[test]

@@ -2,6 +2,8 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::index::analysis::ShortWord;
+
 /// The number of a word: its place in the order in which the segment met its words.
 pub type TermId = u32;
 
@@ -49,15 +51,17 @@ impl Default for Vocabulary {
     }
 }
 
+/// The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
+#[inline]
+fn mix(x: u64) -> u64 {
+    let x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    x ^ (x >> 31)
+}
+
 /// The first bytes of a word as a number, and its hash.
 #[inline]
 fn head_and_hash(word: &[u8]) -> (u64, u64) {
-    // The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
-    let mix = |x: u64| {
-        let x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ (x >> 31)
-    };
     if let Some(head) = word.first_chunk::<HEAD>() {
         let head = u64::from_le_bytes(*head);
         let rest = if word.len() <= 2 * HEAD {
@@ -91,7 +95,8 @@ pub struct Words {
 
 #[derive(Clone, Copy)]
 struct Wanted {
-    end: u32,
+    /// Where its bytes begin; how many there are, the tag says.
+    start: u32,
     tag: u32,
     head: u64,
     hash: u64,
@@ -101,13 +106,42 @@ impl Words {
     /// Adds a word.
     pub fn add(&mut self, word: &[u8]) {
         let (head, hash) = head_and_hash(word);
-        self.bytes.extend_from_slice(word);
         self.words.push(Wanted {
-            end: self.bytes.len() as u32,
-            tag: tag_of(word, hash),
+            start: self.bytes.len() as u32,
+            tag: tag_of(word.len() as u32, hash),
             head,
             hash,
         });
+        self.bytes.extend_from_slice(word);
+    }
+
+    /// Adds a short word.
+    #[inline]
+    pub fn add_short(&mut self, word: ShortWord) {
+        let ShortWord { head, rest, length } = word;
+        let hash = if length < HEAD as u32 {
+            mix(head ^ u64::from(length))
+        } else {
+            // The last eight bytes of the word, as [`head_and_hash`] takes them.
+            let more = (length - HEAD as u32) * 8;
+            let last = if more == 0 {
+                head
+            } else {
+                head >> more | rest << (64 - more)
+            };
+            mix(head ^ mix(last ^ u64::from(length)))
+        };
+        self.words.push(Wanted {
+            start: self.bytes.len() as u32,
+            tag: tag_of(length, hash),
+            head,
+            hash,
+        });
+        // More than the word has is written, which costs less than to write just so much.
+        self.bytes.extend_from_slice(&head.to_le_bytes());
+        if length > HEAD as u32 {
+            self.bytes.extend_from_slice(&rest.to_le_bytes());
+        }
     }
 
     /// How many there are.
@@ -117,8 +151,8 @@ impl Words {
 }
 
 #[inline]
-fn tag_of(word: &[u8], hash: u64) -> u32 {
-    (word.len() as u32) << 24 | (hash >> 40) as u32
+fn tag_of(length: u32, hash: u64) -> u32 {
+    length << 24 | (hash >> 40) as u32
 }
 
 impl Vocabulary {
@@ -131,17 +165,20 @@ impl Vocabulary {
         words
             .found
             .extend(words.words.iter().map(|wanted| self.slots[wanted.hash as usize & mask]));
-        let mut start = 0;
         for (wanted, slot) in words.words.iter().zip(&words.found) {
-            let end = wanted.end as usize;
             let is_same = slot.head == wanted.head && slot.tag == wanted.tag && slot.term != FREE.term;
-            let word = &words.bytes[start..end];
-            if is_same && (word.len() <= HEAD || self.word(slot.term) == word) {
+            let length = (wanted.tag >> 24) as usize;
+            if is_same && length <= HEAD {
+                each(slot.term);
+                continue;
+            }
+            let start = wanted.start as usize;
+            let word = words.bytes.get(start..start + length).unwrap_or_default();
+            if is_same && self.word(slot.term) == word {
                 each(slot.term);
             } else {
                 each(self.number_of(word, wanted.head, wanted.hash));
             }
-            start = end;
         }
         words.bytes.clear();
         words.words.clear();
@@ -154,7 +191,7 @@ impl Vocabulary {
     }
 
     fn number_of(&mut self, word: &[u8], head: u64, hash: u64) -> TermId {
-        let tag = tag_of(word, hash);
+        let tag = tag_of(word.len() as u32, hash);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
