@@ -20,7 +20,8 @@ pub struct Keys {
 /// Documents that follow each other and have the same value: the first, and the one behind the last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Run {
-    key: [u8; LONGEST_KEY],
+    /// The bytes as numbers, the first of them highest: they compare as the bytes do, and faster.
+    key: [u64; 2],
     start: DocId,
     end: DocId,
 }
@@ -31,10 +32,12 @@ impl Keys {
         let mut padded = [0; LONGEST_KEY];
         self.length = key.len().min(LONGEST_KEY);
         padded[..self.length].copy_from_slice(&key[..self.length]);
+        let number = u128::from_be_bytes(padded);
+        let key = [(number >> 64) as u64, number as u64];
         match self.runs.last_mut() {
-            Some(run) if run.key == padded && (run.start..=run.end).contains(&doc) => run.end = run.end.max(doc + 1),
+            Some(run) if run.key == key && (run.start..=run.end).contains(&doc) => run.end = run.end.max(doc + 1),
             _ => self.runs.push(Run {
-                key: padded,
+                key,
                 start: doc,
                 end: doc + 1,
             }),
@@ -63,7 +66,8 @@ impl Keys {
             let Some(Run { key, .. }) = of_key.first() else {
                 continue;
             };
-            to.new_term_without_freq(&key[..self.length])?;
+            let bytes = (u128::from(key[0]) << 64 | u128::from(key[1])).to_be_bytes();
+            to.new_term_without_freq(&bytes[..self.length])?;
             let mut next = 0;
             for run in of_key {
                 for doc in run.start.max(next)..run.end {
