@@ -437,7 +437,11 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
             kind: Kind::Word,
             case,
             is_plain: true,
-            class: lexicon.class_hashed(hash.end_with(eight, count)),
+            class: if case == Case::Lower {
+                lexicon.class_of_lower(hash.end_with(eight, count))
+            } else {
+                lexicon.class_hashed(hash.end_with(eight, count))
+            },
         });
         return Some(at);
     }

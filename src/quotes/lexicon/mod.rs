@@ -166,22 +166,21 @@ impl Class {
     }
 }
 
-const LISTS: [&str; 5] = [
+/// Words of any class that stand in running text.
+const WORDS: [&str; 3] = [
     include_str!("words.txt"),
-    include_str!("first-names.txt"),
     include_str!("verbs.txt"),
     include_str!("roles.txt"),
-    include_str!("places.txt"),
 ];
 
-/// How many buckets the table has: a power of two. With their words they fill half of a second-level cache.
-const BUCKETS: usize = 1 << 12;
-
-/// How many words a bucket holds at most.
-const BUCKET: usize = 8;
+/// Words that are written with a capital.
+const NAMES: [&str; 2] = [include_str!("first-names.txt"), include_str!("places.txt")];
 
 /// The bits of a slot that number a set of classes; the others are the tag of the word, taken from the top of its hash.
 const NUMBER: u32 = 0x1FF;
+
+/// How many words a bucket holds at most.
+const BUCKET: usize = 8;
 
 /// The bits of a hash that a slot keeps.
 #[inline]
@@ -189,16 +188,80 @@ fn tag(hash: u64) -> u32 {
     (hash >> 32) as u32 & !NUMBER
 }
 
-/// The table of all words.
+/// A table of words, in a power of two of buckets.
 ///
 /// A word stands somewhere in the one bucket that its hash names, and all eight slots are compared at once, without a branch: what a word is can be foretold by nobody,
 /// so that every branch on it would cost more than the comparison.
-pub struct Lexicon {
+struct Table<const BUCKETS: usize> {
     buckets: Box<[[u32; BUCKET]; BUCKETS]>,
-    /// The sets of classes that words have, the empty one first.
-    classes: Box<[Class; NUMBER as usize + 1]>,
     /// How far a hash is shifted to number its bucket.
     shift: u32,
+}
+
+impl<const BUCKETS: usize> Table<BUCKETS> {
+    fn build(words: &HashTable<u64, Class>, sets: &mut Sets) -> Table<BUCKETS> {
+        let mut table = Table {
+            buckets: Box::new([[0; BUCKET]; BUCKETS]),
+            shift: Self::shift(words),
+        };
+        for (&hash, &class) in words {
+            let bucket = &mut table.buckets[(hash >> table.shift) as usize % BUCKETS];
+            if let Some(free) = bucket.iter_mut().find(|slot| **slot == 0) {
+                *free = tag(hash) | sets.number(class);
+            }
+        }
+        table
+    }
+
+    /// The first shift by which no bucket gets more words than it holds; a test sees to it that there is one.
+    fn shift(words: &HashTable<u64, Class>) -> u32 {
+        let fits = |shift: &u32| {
+            let mut held = vec![0_u8; BUCKETS];
+            words.keys().all(|hash| {
+                let held = &mut held[(hash >> shift) as usize % BUCKETS];
+                *held += 1;
+                usize::from(*held) <= BUCKET
+            })
+        };
+        // Above, the number of the bucket would share bits with the tag.
+        (0..=41 - BUCKETS.trailing_zeros()).find(fits).unwrap_or_default()
+    }
+
+    /// The number of the set of classes of a word; zero where it is not listed.
+    // Inlined, the comparisons are no longer made eight at a time.
+    #[inline(never)]
+    fn find(&self, hash: u64) -> u32 {
+        let tag = tag(hash);
+        let bucket = &self.buckets[(hash >> self.shift) as usize % BUCKETS];
+        let number = bucket.iter().fold(0, |number, slot| {
+            let same = (slot ^ tag) & !NUMBER == 0;
+            number | slot & if same { NUMBER } else { 0 }
+        });
+        number & NUMBER
+    }
+}
+
+/// The sets of classes that words have, by their numbers; the empty one first.
+struct Sets {
+    classes: Box<[Class; NUMBER as usize + 1]>,
+    numbers: HashTable<u64, u32>,
+}
+
+impl Sets {
+    fn number(&mut self, class: Class) -> u32 {
+        let next = self.numbers.len() as u32 + 1;
+        let number = *self.numbers.entry(class.0).or_insert(next) & NUMBER;
+        self.classes[number as usize] = class;
+        number
+    }
+}
+
+/// The tables of all words.
+pub struct Lexicon {
+    all: Table<4096>,
+    /// The words without the names: nineteen words of twenty are lower-case ones, and this table is half as large, so that more of it stays in the processor's nearest caches.
+    small: Table<2048>,
+    classes: Box<[Class; NUMBER as usize + 1]>,
 }
 
 impl Lexicon {
@@ -209,39 +272,33 @@ impl Lexicon {
     }
 
     fn build() -> Lexicon {
-        let words = classes_of_words();
-        let mut lexicon = Lexicon {
-            buckets: Box::new([[0; BUCKET]; BUCKETS]),
+        let mut sets = Sets {
             classes: Box::new([Class::NONE; NUMBER as usize + 1]),
-            shift: shift(words.keys().copied()),
+            numbers: HashTable::default(),
         };
-        let mut numbers = HashTable::<u64, u32>::default();
-        for (&hash, &class) in &words {
-            let next = numbers.len() as u32 + 1;
-            let number = *numbers.entry(class.0).or_insert(next) & NUMBER;
-            lexicon.classes[number as usize] = class;
-            let bucket = &mut lexicon.buckets[(hash >> lexicon.shift) as usize % BUCKETS];
-            if let Some(free) = bucket.iter_mut().find(|slot| **slot == 0) {
-                *free = tag(hash) | number;
-            }
+        let mut words = HashTable::with_capacity_and_hasher(10_000, Default::default());
+        enter(listed(&WORDS), &mut words);
+        let small = Table::build(&words, &mut sets);
+        enter(listed(&NAMES), &mut words);
+        Lexicon {
+            all: Table::build(&words, &mut sets),
+            small,
+            classes: sets.classes,
         }
-        lexicon
     }
 
     /// The classes of a word, in whatever case, by what [`hash`] gives for it.
     ///
     /// Bucket and tag stand for the word: of all words that there are, one in some three million is taken for a listed one, and that only gets a wrong class. (A test sees to it
     /// that no two listed words are.)
-    // Inlined, the comparisons are no longer made eight at a time.
-    #[inline(never)]
     pub fn class_hashed(&self, hash: u64) -> Class {
-        let tag = tag(hash);
-        let bucket = &self.buckets[(hash >> self.shift) as usize % BUCKETS];
-        let number = bucket.iter().fold(0, |number, slot| {
-            let same = (slot ^ tag) & !NUMBER == 0;
-            number | slot & if same { NUMBER } else { 0 }
-        });
-        self.classes[(number & NUMBER) as usize]
+        self.classes[self.all.find(hash) as usize % self.classes.len()]
+    }
+
+    /// The same for a word without a capital, which is no name.
+    #[inline]
+    pub fn class_of_lower(&self, hash: u64) -> Class {
+        self.classes[self.small.find(hash) as usize % self.classes.len()]
     }
 
     /// The classes of a word, in whatever case.
@@ -250,9 +307,9 @@ impl Lexicon {
     }
 }
 
-/// The listed words and their sections.
-fn listed() -> impl Iterator<Item = (&'static str, Class)> {
-    LISTS.iter().flat_map(|list| {
+/// The words of some lists and their sections.
+fn listed(lists: &'static [&'static str]) -> impl Iterator<Item = (&'static str, Class)> {
+    lists.iter().flat_map(|list| {
         let mut class = Class::NONE;
         list.lines()
             .filter(|line| !line.starts_with('#'))
@@ -267,28 +324,12 @@ fn listed() -> impl Iterator<Item = (&'static str, Class)> {
     })
 }
 
-/// The classes of each listed word, by its hash.
-fn classes_of_words() -> HashTable<u64, Class> {
-    let mut words = HashTable::with_capacity_and_hasher(BUCKETS * 3, Default::default());
-    for (word, class) in listed() {
-        let all: &mut Class = words.entry(hash(word.as_bytes())).or_default();
+/// Enters the classes of words, by their hashes.
+fn enter(listed: impl Iterator<Item = (&'static str, Class)>, words: &mut HashTable<u64, Class>) {
+    for (word, class) in listed {
+        let all = words.entry(hash(word.as_bytes())).or_default();
         *all = all.or(class);
     }
-    words
-}
-
-/// The first shift by which no bucket gets more words than it holds; a test sees to it that there is one.
-fn shift(hashes: impl Iterator<Item = u64> + Clone) -> u32 {
-    let fits = |shift: &u32| {
-        let mut held = vec![0_u8; BUCKETS];
-        hashes.clone().all(|hash| {
-            let held = &mut held[(hash >> shift) as usize % BUCKETS];
-            *held += 1;
-            usize::from(*held) <= BUCKET
-        })
-    };
-    // Above, the number of the bucket would share bits with the tag.
-    (0..=41 - BUCKETS.trailing_zeros()).find(fits).unwrap_or_default()
 }
 
 /// The hash of a word, of one byte after the other: the same in either case.
@@ -465,22 +506,30 @@ mod tests {
         }
     }
 
-    #[test]
-    fn no_two_listed_words_are_taken_for_each_other_and_none_is_left_out() {
-        let lexicon = Lexicon::get();
+    /// The classes of words by the lists themselves.
+    fn by_lists(lists: &[&[&'static str]]) -> std::collections::HashMap<String, Class> {
         let mut words = std::collections::HashMap::<String, Class>::new();
-        for (word, class) in listed() {
+        for (word, class) in lists.iter().flat_map(|lists| listed(lists.to_vec().leak())) {
             let all = words.entry(word.to_ascii_lowercase()).or_default();
             *all = all.or(class);
         }
-        for (word, class) in words {
+        words
+    }
+
+    #[test]
+    fn no_two_listed_words_are_taken_for_each_other_and_none_is_left_out() {
+        let lexicon = Lexicon::get();
+        for (word, class) in by_lists(&[&WORDS, &NAMES]) {
             assert_eq!(lexicon.class(&word), class, "{word}");
+        }
+        for (word, class) in by_lists(&[&WORDS]) {
+            assert_eq!(lexicon.class_of_lower(hash(word.as_bytes())), class, "{word}");
         }
     }
 
     #[test]
     fn every_section_is_a_class() {
-        for list in LISTS {
+        for list in WORDS.iter().chain(&NAMES) {
             for line in list.lines() {
                 if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
                     assert!(section(name).is_some(), "[{name}]");
