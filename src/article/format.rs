@@ -174,7 +174,8 @@ impl ConsumeExactly for dyn BufRead + '_ {
 
 /// All bytes of a file that is one article.
 pub(super) fn whole(input: &mut dyn BufRead) -> Result<Vec<u8>, Halt> {
-    let mut bytes = Vec::new();
+    // What is there already is mostly the whole file.
+    let mut bytes = Vec::with_capacity(input.fill_buf()?.len() + 1);
     input.take(LARGEST_ARTICLE as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > LARGEST_ARTICLE {
         let reason = format!(

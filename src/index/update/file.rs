@@ -78,8 +78,9 @@ impl<'a, 's> FileWork<'a, 's> {
             Ok(file) => file,
             Err(error) => return self.unreadable(&error),
         };
-        let mut whole = Vec::new();
         let is_whole = self.found.size <= WHOLE_FILE_BYTES;
+        // With room for one byte more, the end shows without the list being made longer.
+        let mut whole = Vec::with_capacity(if is_whole { self.found.size as usize + 1 } else { 0 });
         let digest = if is_whole {
             // The file may have grown since it was listed; what is beyond the limit would only be read at the next run.
             match file.take(WHOLE_FILE_BYTES * 2).read_to_end(&mut whole) {
