@@ -11,7 +11,7 @@ use super::reading::ReadingFlags;
 use super::repeats::Repeats;
 use super::report::Report;
 use super::settings::Settable;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, to_stderr};
 use super::{Global, locate};
 use crate::index::Error;
 use crate::index::home::Home;
@@ -160,13 +160,14 @@ impl Runs<'_> {
     fn update(&self, request: &Request) -> Result<Account, Failure> {
         let progress = Progress::new(self.terminal, self.verbose);
         let bar = progress.bar.clone();
-        let err_is_terminal = self.terminal.err_is_terminal;
+        // The terminal writes ^C where the cursor is: the line begins anew.
+        let anew = if self.terminal.err_is_terminal { "\r" } else { "" };
+        let line = self
+            .terminal
+            .noted("stopped; the index is sound and holds what was committed so far; to go on: whosaid index");
         interrupt::end_after(move || {
             bar.finish_and_clear();
-            if err_is_terminal {
-                eprint!("\r");
-            }
-            eprintln!("stopped; the index is sound and holds what was committed so far; to go on: whosaid index");
+            to_stderr(format_args!("{anew}{line}"));
         });
         let account = update(self.home, request, &|event| {
             if let Some(report) = self.report {

@@ -11,8 +11,9 @@ fn set(action: Action) {
     static HANDLER: Once = Once::new();
     *ACTION.lock().unwrap_or_else(PoisonError::into_inner) = action;
     HANDLER.call_once(|| {
-        // Without a handler the system's own way of ending a program stays, which is safe too.
-        let _ = ctrlc::set_handler(|| {
+        // Whoever started the program deaf to a signal, as nohup does, wants it so: no handler then. Without one the system's own way of ending a program
+        // stays, which is safe too.
+        let _ = ctrlc::try_set_handler(|| {
             if let Some(action) = ACTION.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
                 action();
             }

@@ -245,11 +245,8 @@ impl Terminal {
     /// A text in lines of the terminal that standard error is.
     fn wrapped(&self, text: &str, spans: &[Span], base: Style) -> String {
         let mut lines = String::new();
-        let columns = console::Term::stderr()
-            .size_checked()
-            .map_or(80, |(_, columns)| usize::from(columns));
         let setting = Setting {
-            width: columns,
+            width: self.err_columns(),
             indent: 0,
             first_indent: 0,
             base,
@@ -258,19 +255,30 @@ impl Terminal {
         lines
     }
 
+    /// How wide the terminal is that standard error is.
+    pub fn err_columns(&self) -> usize {
+        let size = console::Term::stderr().size_checked();
+        size.map_or(80, |(_, columns)| usize::from(columns))
+    }
+
     /// A line without more.
     pub fn note(&self, message: &str) {
+        to_stderr(format_args!("{}", self.noted(message)));
+    }
+
+    /// The same, to be written by whoever has no terminal at hand.
+    pub fn noted(&self, message: &str) -> String {
         let message = many_lines(message);
         if self.err_is_terminal && !message.contains('\n') {
-            to_stderr(format_args!("{}", self.wrapped(&message, &[], Style::new())));
+            self.wrapped(&message, &[], Style::new())
         } else {
-            to_stderr(format_args!("{message}"));
+            message
         }
     }
 }
 
 /// Whoever closed standard error wants no messages; the work goes on.
-fn to_stderr(line: std::fmt::Arguments<'_>) {
+pub fn to_stderr(line: std::fmt::Arguments<'_>) {
     let _ = writeln!(io::stderr().lock(), "{line}");
 }
 

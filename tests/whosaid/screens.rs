@@ -3,6 +3,7 @@
 //! The screens stand in `tests/screens/`. After a change that is meant: `WHOSAID_RENEW_SCREENS=1 cargo test screens`, then read the difference.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -365,6 +366,79 @@ fn an_interrupted_index_is_sound_and_says_so() {
     world.run(["index", "news"]).ok();
     world.run(["status", "--check"]).ok();
     assert_eq!(world.totals(), (600, 600));
+}
+
+/// A watch whose lines go into a pipe, once it has begun.
+fn watching(command: &mut Command) -> (std::process::Child, BufReader<std::process::ChildStderr>) {
+    let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.starts_with("watching") {
+        line.clear();
+        assert!(lines.read_line(&mut line).unwrap() > 0, "the watch has ended");
+    }
+    (child, lines)
+}
+
+/// How a program has ended within five seconds, if it has.
+fn end_of(child: &mut std::process::Child) -> Option<std::process::ExitStatus> {
+    for _ in 0..100 {
+        if let Some(status) = child.try_wait().unwrap() {
+            return Some(status);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    None
+}
+
+fn send(signal: rustix::process::Signal, child: &std::process::Child) {
+    rustix::process::kill_process(rustix::process::Pid::from_child(child), signal).unwrap();
+}
+
+#[test]
+fn a_watch_ends_with_the_terminal_it_was_begun_in() {
+    let world = World::with_corpus();
+    let (mut child, lines) = watching(&mut world.command(["index", "--watch"]));
+    // A terminal that is closed takes no more lines, and says so.
+    drop(lines);
+    send(rustix::process::Signal::HUP, &child);
+    let end = end_of(&mut child);
+    let _ = child.kill();
+    assert_eq!(end.and_then(|end| end.code()), Some(130));
+    world.run(["status", "--check"]).ok();
+}
+
+#[test]
+fn a_watch_that_was_begun_with_nohup_outlives_its_terminal() {
+    let world = World::with_corpus();
+    let mut nohup = Command::new("sh");
+    nohup
+        .args(["-c", "trap '' HUP; exec \"$0\" index --watch"])
+        .arg(env!("CARGO_BIN_EXE_whosaid"))
+        .env_remove("WHOSAID_INDEX")
+        .current_dir(world.path(""));
+    let (mut child, lines) = watching(&mut nohup);
+    send(rustix::process::Signal::HUP, &child);
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(child.try_wait().unwrap(), None);
+    send(rustix::process::Signal::TERM, &child);
+    assert!(end_of(&mut child).is_some());
+    drop(lines);
+    world.run(["status", "--check"]).ok();
+}
+
+#[test]
+fn the_line_about_an_interruption_is_not_broken_by_the_terminal() {
+    let world = World::with_corpus();
+    let mut command = world.command(["index", "--watch"]);
+    command.env("TERM", "xterm-256color");
+    let screen = Screen::with(command, 24, 60, |child| {
+        std::thread::sleep(Duration::from_millis(1500));
+        send(rustix::process::Signal::INT, child);
+    });
+    assert_eq!(screen.status, 130, "{}", screen.text());
+    assert!(screen.text().contains("stopped"), "{}", screen.text());
+    assert!(!screen.is_broken_by_the_terminal(), "{}", screen.text());
 }
 
 #[test]
