@@ -1,9 +1,10 @@
 //! `whosaid index`: bring the index up to date.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::exit::{Exit, Failure};
 use super::interrupt;
@@ -221,11 +222,18 @@ impl Runs<'_> {
     }
 }
 
+/// How often the bar is drawn. More often, it would fill a slow line: a drawing takes some 150 bytes.
+const REDRAWN: Duration = Duration::from_millis(250);
+
+/// From so many columns on the bar does not grow with the terminal.
+const WIDE: usize = 100;
+
 /// The lines and the bar on standard error.
 struct Progress<'a> {
     terminal: &'a Terminal,
     verbose: bool,
     bar: ProgressBar,
+    is_committing: AtomicBool,
     repeats: Repeats,
 }
 
@@ -237,30 +245,49 @@ impl<'a> Progress<'a> {
             ProgressDrawTarget::hidden()
         };
         let bar = ProgressBar::with_draw_target(None, target);
-        bar.set_style(style("{spinner} looking for articles: {pos} files"));
-        bar.enable_steady_tick(Duration::from_millis(120));
+        bar.set_style(style("{spinner} looking for articles: {human_pos} files"));
+        bar.enable_steady_tick(REDRAWN);
         Progress {
             terminal,
             verbose,
             bar,
+            is_committing: AtomicBool::new(false),
             repeats: Repeats::new(verbose),
         }
+    }
+
+    /// The look of the bar while files are read.
+    fn indexing(&self) -> ProgressStyle {
+        let bar = match self.terminal.err_columns() {
+            WIDE.. => "{bar:40}",
+            _ => "{wide_bar}",
+        };
+        style(&format!(
+            "{{spinner}} indexing {bar} {{human_pos}}/{{human_len}} files{{pace}}"
+        ))
     }
 
     fn show(&self, event: Event<'_>) {
         match event {
             Event::Looking(files) => self.bar.set_position(files as u64),
+            // Nothing to read is nothing to show.
+            Event::Begin { files: 0, .. } => {}
             Event::Begin { files, .. } => {
-                self.bar.set_style(style(
-                    "{spinner} indexing {wide_bar} {pos}/{len} files, {rate} a second, {eta} left",
-                ));
-                self.bar.reset();
                 self.bar.set_length(files as u64);
+                self.bar.set_style(self.indexing());
+                self.bar.reset();
             }
-            Event::Done(_) => self.bar.inc(1),
-            Event::Committing => self
-                .bar
-                .set_style(style("{spinner} writing the index ({pos} files read)")),
+            Event::Done(_) => {
+                // Of a large archive, more is read after a commit.
+                if self.is_committing.swap(false, Ordering::Relaxed) {
+                    self.bar.set_style(self.indexing());
+                }
+                self.bar.inc(1);
+            }
+            Event::Committing => {
+                self.is_committing.store(true, Ordering::Relaxed);
+                self.bar.set_style(style("{spinner} writing the index"));
+            }
             Event::Read {
                 path,
                 format,
@@ -331,9 +358,17 @@ fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .progress_chars("━╸ ")
-        .with_key("rate", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+        .with_key("pace", |state: &ProgressState, out: &mut dyn std::fmt::Write| {
+            // In the first moments nobody knows.
+            let rate = state.per_sec();
+            if state.pos() == 0 || rate <= 0.0 {
+                return;
+            }
             // Writing to the bar's own buffer cannot fail, and a bar is no place to report it.
-            let _ = out.write_str(&grouped(state.per_sec() as u64));
+            if rate >= 1.0 {
+                let _ = write!(out, ", {} a second", grouped(rate as u64));
+            }
+            let _ = write!(out, ", {:#} left", HumanDuration(state.eta()));
         })
 }
 

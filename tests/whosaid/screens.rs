@@ -428,6 +428,41 @@ fn a_watch_that_was_begun_with_nohup_outlives_its_terminal() {
 }
 
 #[test]
+fn progress_claims_no_rate_and_no_time_that_nobody_knows_yet() {
+    let world = World::with_corpus();
+    fs::create_dir(world.path("empty")).unwrap();
+    for arguments in [&["index"][..], &["index", "empty"], &["index", "--rebuild"]] {
+        let screen = on_terminal(&world, arguments, &[], TALL, 80);
+        let sent = String::from_utf8_lossy(&screen.bytes).into_owned();
+        for words in ["0/0", " 0 a second"] {
+            assert!(!sent.contains(words), "{arguments:?}: {sent:?}");
+        }
+    }
+}
+
+#[test]
+fn progress_does_not_fill_a_slow_line() {
+    let world = World::new();
+    for n in 0..400 {
+        let words = format!("Number {n} is done {}", "and it was said again ".repeat(200));
+        world.file(
+            format!("news/{n}.txt"),
+            story(&format!("Story {n}"), "Ada Lindqvist", &words),
+        );
+    }
+    let begun = std::time::Instant::now();
+    let screen = on_terminal(&world, &["index", "news"], &[], TALL, 200);
+    let seconds = begun.elapsed().as_secs_f64();
+    // What is drawn where the work changes its kind comes on top.
+    let most = 2000.0 + 1200.0 * seconds;
+    assert!(
+        (screen.bytes.len() as f64) < most,
+        "{} in {seconds} s",
+        screen.bytes.len()
+    );
+}
+
+#[test]
 fn the_line_about_an_interruption_is_not_broken_by_the_terminal() {
     let world = World::with_corpus();
     let mut command = world.command(["index", "--watch"]);
