@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 /// Shows a text in a pager, opened at a line (from 1) where the pager can do that.
 ///
 /// # Errors
-/// If the pager cannot be started; the text has not been shown then.
+/// If the pager cannot be started; the text has not been shown then. What the shell says about that has.
 pub fn page(command: &str, text: &str, line: Option<usize>) -> io::Result<()> {
     let line = line.filter(|line| *line > 1 && is_less(command));
     let command = match line {
@@ -29,7 +29,17 @@ pub fn page(command: &str, text: &str, line: Option<usize>) -> io::Result<()> {
         // Whoever leaves the pager early has seen enough.
         let _ = input.write_all(text.as_bytes());
     }
-    child.wait().map(|_| ())
+    match child.wait()?.code() {
+        // So shells end where there is no such command, or none that can be run.
+        Some(126 | 127) => Err(io::ErrorKind::NotFound.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a program of this name is on the path.
+pub fn is_there(program: &str) -> bool {
+    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|dir| dir.join(&file).is_file()))
 }
 
 /// Whether a command is `less`, with whatever flags.

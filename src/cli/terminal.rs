@@ -63,7 +63,10 @@ pub struct Looks {
 impl Looks {
     fn pager(&self) -> Option<String> {
         let given = self.pager.clone().or_else(|| std::env::var("PAGER").ok());
-        let pager = given.unwrap_or_else(|| "less".to_owned());
+        // Nobody asked for less: where it is not installed, nothing is paged, and nothing said about that.
+        let pager = given
+            .or_else(|| pager::is_there("less").then(|| "less".to_owned()))
+            .unwrap_or_default();
         let pager = pager.trim();
         (!pager.is_empty() && pager != "never" && pager != "cat").then(|| pager.to_owned())
     }

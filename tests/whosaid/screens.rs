@@ -215,9 +215,21 @@ fn the_pager_is_for_more_than_a_screen_on_a_terminal() {
     // Piped, whatever the variables say.
     let piped = world.command(long).env("WHOSAID_PAGER", pager).output().unwrap();
     assert!(!String::from_utf8_lossy(&piped.stdout).contains("PAGED"));
-    // A pager that is not there costs nothing.
-    let missing = on_terminal(&world, &long, &[("PAGER", "/nowhere/pager 2>/dev/null")], 24, 80);
-    assert!(missing.status == 0, "{}", missing.text());
+}
+
+#[test]
+fn a_pager_that_is_not_there_costs_no_result() {
+    let world = World::with_corpus();
+    let shown = |variables: &[(&str, &str)]| {
+        let screen = on_terminal(&world, &["quotes", "-n", "30"], variables, 24, 80);
+        assert_eq!(screen.status, 0, "{}", screen.text());
+        screen.text()
+    };
+    let unpaged = shown(&[("PAGER", "cat")]);
+    assert!(unpaged.contains("\n30  "), "{unpaged}");
+    assert_eq!(shown(&[("PAGER", "/nowhere/pager 2>/dev/null")]), unpaged);
+    // Nor does less, where nothing is installed.
+    assert_eq!(shown(&[("PATH", "/nowhere")]), unpaged);
 }
 
 #[test]
