@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::exit::{Exit, Failure};
 use super::last::{Hit as LastHit, Last};
 use super::locate;
-use super::searching::{Format, Searching};
+use super::searching::{Cite, Format, Searching};
 use super::terminal::Terminal;
 use crate::index::home::Opened;
 use crate::index::schema::Kind;
@@ -108,6 +108,7 @@ impl Searching {
                 .map(|hit| hit.citation().write(cite.style()))
                 .collect();
             terminal.print(&citations, None)?;
+            self.conclude(found, elapsed, index, request, terminal)?;
             return Ok(Exit::found(found.total > 0));
         }
         match self.format {
@@ -145,14 +146,29 @@ impl Searching {
         }
         out.flush()?;
         if self.format == Format::Text {
-            terminal.summary(&summary(found), !found.hits.is_empty(), elapsed);
-            if found.total == 0 && terminal.err_is_terminal {
-                self.suggest::<H>(index, request, terminal)?;
-            } else if found.total == 0 {
-                locate::hint_if_empty(index, terminal)?;
-            }
+            self.conclude(found, elapsed, index, request, terminal)?;
         }
         Ok(Exit::found(found.total > 0))
+    }
+
+    /// Says to a person how much there is, and where that is nothing, what would find something.
+    fn conclude<H: Hit>(
+        &self,
+        found: &Found<H>,
+        elapsed: Duration,
+        index: &Opened,
+        request: &Request,
+        terminal: &Terminal,
+    ) -> Result<(), Failure> {
+        // Citations in Markdown end with an empty line already.
+        let after_something = !found.hits.is_empty() && self.cite != Some(Cite::Markdown);
+        terminal.summary(&summary(found), after_something, elapsed);
+        if found.total == 0 && terminal.err_is_terminal {
+            self.suggest::<H>(index, request, terminal)?;
+        } else if found.total == 0 {
+            locate::hint_if_empty(index, terminal)?;
+        }
+        Ok(())
     }
 
     /// Says what would find something.

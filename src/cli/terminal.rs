@@ -240,7 +240,11 @@ impl Terminal {
         if !self.err_is_terminal {
             return;
         }
-        let gap = if after_something { "\n" } else { "" };
+        let gap = if after_something && self.out_is_terminal {
+            "\n"
+        } else {
+            ""
+        };
         let text = format!("{line} ({:.1} ms)", elapsed.as_secs_f64() * 1e3);
         to_stderr(format_args!("{gap}{}", self.wrapped(&text, &[], self.err.detail)));
     }

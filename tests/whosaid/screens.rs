@@ -489,6 +489,21 @@ fn the_line_about_an_interruption_is_not_broken_by_the_terminal() {
 }
 
 #[test]
+fn citations_of_nothing_and_of_a_part_say_so() {
+    let world = World::with_corpus();
+    let nothing = on_terminal(&world, &["quotes", "fery", "--cite", "markdown"], &[], TALL, 100);
+    assert!(nothing.text().contains("no quotation matches"), "{}", nothing.text());
+    assert!(nothing.text().contains("hint: "), "{}", nothing.text());
+    for style in ["plain", "markdown"] {
+        let part = on_terminal(&world, &["quotes", "-n", "2", "--cite", style], &[], TALL, 400);
+        assert!(part.text().contains("\n\n2 of "), "{}", part.text());
+        assert!(!part.text().contains("\n\n\n"), "{}", part.text());
+    }
+    let piped = world.run(["quotes", "-n", "2", "--cite", "plain"]).ok();
+    assert_eq!(piped.stderr, "");
+}
+
+#[test]
 fn completion_offers_what_the_index_holds() {
     let world = World::with_corpus();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
