@@ -104,6 +104,7 @@ impl Speakers {
             }
             if found.total == 0
                 && terminal.err_is_terminal
+                && !self.name.is_empty()
                 && let Some((name, _)) = nearest_name(&index, Field::Speaker, &which.name)?
             {
                 terminal.hint(&format!("did you mean: whosaid speakers {}", shell(&name)));

@@ -504,6 +504,17 @@ fn citations_of_nothing_and_of_a_part_say_so() {
 }
 
 #[test]
+fn speakers_of_an_empty_index_are_no_error() {
+    let empty = World::new();
+    empty.file("news/a.txt", "");
+    empty.run(["index", "news"]);
+    let screen = on_terminal(&empty, &["speakers"], &[], TALL, 100);
+    assert!(screen.text().contains("whosaid index FOLDER"), "{}", screen.text());
+    assert!(!screen.text().contains("error"), "{}", screen.text());
+    assert_eq!(screen.status, 1);
+}
+
+#[test]
 fn completion_offers_what_the_index_holds() {
     let world = World::with_corpus();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
