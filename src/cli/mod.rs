@@ -44,6 +44,8 @@ pub use exit::{Exit, Failure};
 use settings::{Settable, Settings};
 use terminal::{Looks, Terminal};
 
+use crate::output::help::fitted;
+
 /// Full-text search over news articles that knows who said what
 #[derive(Debug, Parser)]
 #[command(
@@ -287,7 +289,7 @@ impl Help {
         let mut command = Arguments::command();
         let text = match self.topic.as_deref() {
             None => command.render_long_help().to_string(),
-            Some("query") => crate::query::HELP.to_owned(),
+            Some("query") => fitted(crate::query::HELP, terminal.page().width),
             Some(name) => match command.find_subcommand_mut(name) {
                 Some(command) => command.render_long_help().to_string(),
                 None => {

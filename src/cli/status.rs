@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
+use anstyle::Style;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
@@ -20,6 +21,7 @@ use crate::output::clean::clean;
 use crate::output::counts::{grouped, plural};
 use crate::output::json;
 use crate::output::style::Styled;
+use crate::output::wrap::{Setting, set};
 
 /// Say what the index holds, its size and health
 #[derive(Debug, clap::Args)]
@@ -60,6 +62,9 @@ struct Trouble<'a> {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     skipped: BTreeMap<&'a str, u64>,
 }
+
+/// How wide the column of names is.
+const NAMES: usize = 12;
 
 /// How many troubled files are listed before the rest is only counted.
 const LISTED: usize = 20;
@@ -109,7 +114,12 @@ impl Status {
         }
         let page = terminal.page();
         let palette = terminal.palette();
-        let mut row = |name: &str, value: String| writeln!(out, "{:<12}{value}", name);
+        // Paths are left whole, so that they can be opened.
+        let mut row = |name: &str, value: String| {
+            let is_path = matches!(name, "index" | "folders" | "");
+            let value = if is_path { value } else { beside(&value, page.width) };
+            writeln!(out, "{name:<NAMES$}{value}")
+        };
         row("index", format!("{} ({})", dir.display(), size(totals.bytes)))?;
         let mut articles = grouped(totals.articles);
         if totals.copies > 0 {
@@ -220,6 +230,19 @@ impl Status {
         out.flush()?;
         Ok(Exit::Error)
     }
+}
+
+/// A value in lines that stand beside its name.
+fn beside(value: &str, width: usize) -> String {
+    let setting = Setting {
+        width,
+        indent: NAMES,
+        first_indent: NAMES,
+        base: Style::new(),
+    };
+    let mut lines = String::new();
+    set(&mut lines, value, &[], setting);
+    lines.split_off(NAMES.min(lines.len()))
 }
 
 fn files(totals: &Totals) -> String {

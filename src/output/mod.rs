@@ -9,6 +9,7 @@ pub mod colors;
 pub mod counts;
 pub mod csv;
 pub mod explain;
+pub mod help;
 pub mod json;
 pub mod links;
 pub mod style;

@@ -138,7 +138,7 @@ fn closes(c: char) -> bool {
 
 /// How many columns a text may take: terminals differ in whether they draw joined characters (a family of three) as one or side by side, and a line must be
 /// narrow enough for all of them.
-fn columns_of(text: &str) -> usize {
+pub fn columns_of(text: &str) -> usize {
     if is_plain(text) {
         return text.len();
     }

@@ -489,6 +489,33 @@ fn the_line_about_an_interruption_is_not_broken_by_the_terminal() {
 }
 
 #[test]
+fn the_page_about_queries_fits_a_narrow_terminal() {
+    let world = World::new();
+    for columns in [40, 60, 80] {
+        let screen = on_terminal(&world, &["help", "query"], &[("PAGER", "cat")], TALL, columns);
+        assert!(!screen.is_broken_by_the_terminal(), "{}", screen.text());
+        let words: Vec<String> = screen.text().split_whitespace().map(str::to_owned).collect();
+        assert!(
+            words.join(" ").contains("up to 1 letter off; zelensky~2 up to 2"),
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn the_status_fits_a_narrow_terminal() {
+    let world = World::with_corpus();
+    for columns in [60, 80] {
+        let screen = on_terminal(&world, &["status"], &[], TALL, columns);
+        assert!(!screen.is_broken_by_the_terminal(), "{}", screen.text());
+        assert!(screen.text().contains("formats     HTML "), "{}", screen.text());
+    }
+    let piped = world.run(["status"]).ok().stdout;
+    let formats = piped.lines().find(|line| line.starts_with("formats")).unwrap();
+    assert!(formats.contains("text "), "{formats}");
+}
+
+#[test]
 fn citations_of_nothing_and_of_a_part_say_so() {
     let world = World::with_corpus();
     let nothing = on_terminal(&world, &["quotes", "fery", "--cite", "markdown"], &[], TALL, 100);
