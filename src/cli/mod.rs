@@ -36,6 +36,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
 
+use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue};
 use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -45,6 +46,16 @@ use settings::{Settable, Settings};
 use terminal::{Looks, Terminal};
 
 use crate::output::help::fitted;
+use crate::output::style::Palette;
+
+/// Help and errors in the colours of everything else; clap's own have a yellow that is lost on white.
+fn styles() -> Styles {
+    let palette = Palette::colored();
+    Styles::styled()
+        .error(palette.error)
+        .invalid(palette.warning)
+        .valid(palette.added)
+}
 
 /// Full-text search over news articles that knows who said what
 #[derive(Debug, Parser)]
@@ -53,7 +64,8 @@ use crate::output::help::fitted;
     version,
     max_term_width = 100,
     arg_required_else_help = true,
-    infer_subcommands = false
+    infer_subcommands = false,
+    styles = styles()
 )]
 #[command(disable_help_subcommand = true)]
 #[command(

@@ -39,7 +39,7 @@ impl Palette {
         Palette::default()
     }
 
-    /// Colours that can be read on dark and light: no yellow, which is lost on white.
+    /// Colours that can be read on dark and light: no yellow, which is lost on white, and no blue but the bright one, for the other is lost on black.
     pub fn colored() -> Palette {
         let color = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
         Palette {
@@ -47,13 +47,13 @@ impl Palette {
             title: Style::new().bold(),
             speaker: color(AnsiColor::Green).bold(),
             detail: Style::new().dimmed(),
-            path: color(AnsiColor::Blue),
+            path: color(AnsiColor::BrightBlue),
             error: color(AnsiColor::Red).bold(),
             warning: color(AnsiColor::Magenta).bold(),
             quoted: color(AnsiColor::Green),
             removed: color(AnsiColor::Red).strikethrough(),
             added: color(AnsiColor::Green).bold(),
-            bar: color(AnsiColor::Cyan),
+            bar: color(AnsiColor::BrightBlue),
             plain: Style::new(),
         }
     }

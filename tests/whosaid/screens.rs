@@ -541,6 +541,25 @@ fn speakers_of_an_empty_index_are_no_error() {
     assert_eq!(screen.status, 1);
 }
 
+/// Of the sixteen colours, these are lost on black or on white with the palettes that terminals come with: black, yellow, blue, white and the bright ones of
+/// yellow, cyan and white.
+#[test]
+fn no_colour_is_lost_on_black_or_on_white() {
+    let world = World::with_corpus();
+    let mistyped: &[&[&str]] = &[
+        &["serach", "x"],
+        &["search", "--sort", "foo", "x"],
+        &["search", "--help"],
+    ];
+    for arguments in COMMANDS.iter().chain(mistyped) {
+        let screen = on_terminal(&world, arguments, &[], TALL, 80);
+        let sent = String::from_utf8_lossy(&screen.bytes).into_owned();
+        for code in [30, 33, 34, 37, 90, 93, 96, 97] {
+            assert!(!sent.contains(&format!("[{code}m")), "{arguments:?}: {code}: {sent:?}");
+        }
+    }
+}
+
 #[test]
 fn completion_offers_what_the_index_holds() {
     let world = World::with_corpus();
