@@ -76,6 +76,15 @@ pub fn outlets() -> ArgValueCompleter {
     })
 }
 
+/// Completes commands, and `more`.
+pub fn commands(more: &'static [&'static str]) -> ArgValueCompleter {
+    ArgValueCompleter::new(move |typed: &OsStr| {
+        let command = Arguments::command();
+        let commands = command.get_subcommands().map(|sub| sub.get_name().to_owned());
+        offered(typed, commands.chain(more.iter().map(|topic| (*topic).to_owned())))
+    })
+}
+
 /// Completes speakers, the most quoted first.
 pub fn names() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| {

@@ -8,6 +8,7 @@ use clap::CommandFactory;
 use clap_mangen::Man;
 
 use super::Arguments;
+use super::completions;
 use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 
@@ -16,7 +17,7 @@ use super::terminal::Terminal;
 #[command(after_help = "Examples:\n  whosaid man\n  whosaid man quotes\n  whosaid man --dir man1")]
 pub struct Manual {
     /// Which command
-    #[arg(value_name = "COMMAND")]
+    #[arg(value_name = "COMMAND", add = completions::commands(&[]))]
     command: Option<String>,
     /// Write the pages of all commands into this folder, as packages install them
     #[arg(long, value_name = "DIR", conflicts_with = "command")]

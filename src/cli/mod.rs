@@ -106,7 +106,8 @@ enum Command {
     /// Add, update and remove articles under PATH; without PATH, look again at all known folders
     Index(index::Index),
     /// Rank articles, with highlighted passages
-    #[command(visible_alias = "find")]
+    // An alias that is visible is completed in its place.
+    #[command(alias = "find")]
     Search(search::Search),
     /// Rank quotations: who said it, where, when
     Quotes(quotes::Quotes),
@@ -137,6 +138,7 @@ enum Command {
 #[derive(Debug, clap::Args)]
 struct Help {
     /// A command, or `query`
+    #[arg(add = completions::commands(&["query"]))]
     topic: Option<String>,
 }
 

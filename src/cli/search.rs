@@ -13,7 +13,7 @@ use crate::search::run;
 /// Rank articles, with highlighted passages
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  whosaid search ferry inquiry\n  whosaid search '\"chief engineer\" -union' --since 2025\n  \
+    after_help = "`whosaid find` is the same.\n\nExamples:\n  whosaid search ferry inquiry\n  whosaid search '\"chief engineer\" -union' --since 2025\n  \
     whosaid search speaker:lindqvist ferry --format json\n  whosaid search ferry --facet source"
 )]
 pub struct Search {

@@ -573,6 +573,13 @@ fn completion_offers_what_the_index_holds() {
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     };
     assert!(offered(&["whosaid", "sea"]).contains("search"));
+    // Neither hidden behind its other name, nor that left out where somebody types it.
+    assert!(offered(&["whosaid", ""]).contains("search"));
+    assert!(offered(&["whosaid", "find", "--sou"]).contains("--source"));
+    for topic in ["quotes", "query"] {
+        assert!(offered(&["whosaid", "help", "qu"]).contains(topic));
+    }
+    assert!(offered(&["whosaid", "man", "ti"]).contains("timeline"));
     assert!(offered(&["whosaid", "search", "--sou"]).contains("--source"));
     assert!(offered(&["whosaid", "search", "--source", "merid"]).contains("meridian-wire"));
     assert!(offered(&["whosaid", "quotes", "--speaker", "Adae"]).contains("Adaeze Lindqvist"));
