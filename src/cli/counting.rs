@@ -4,6 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::exit::{Exit, Failure};
+use super::locate;
 use super::searching::{Format, Searching};
 use super::settings::Settable;
 use super::terminal::Terminal;
@@ -70,17 +71,14 @@ impl Searching {
             Some(0) => usize::MAX,
             given => given.unwrap_or(DEFAULT_VALUES),
         };
-        let noun = if kind == Kind::Article {
-            "articles"
-        } else {
-            "quotations"
-        };
+        let noun = if kind == Kind::Article { "article" } else { "quotation" };
         let total = counted.first().map_or(0, |facets| facets.total);
         let mut out = terminal.out();
         match self.format {
             Format::Text => {
                 let page = terminal.page();
-                let tables: Vec<String> = counted.iter().map(|facets| page.facets(facets, noun, limit)).collect();
+                let head = format!("{noun}s");
+                let tables: Vec<String> = counted.iter().map(|facets| page.facets(facets, &head, limit)).collect();
                 terminal.print(&tables.join("\n"), None)?;
             }
             Format::Json => {
@@ -105,11 +103,14 @@ impl Searching {
         }
         out.flush()?;
         if self.format == Format::Text {
-            terminal.summary(
-                &format!("{} {noun}", crate::output::counts::grouped(total)),
-                total > 0,
-                started.elapsed(),
-            );
+            let line = match total {
+                0 => format!("no {noun} matches"),
+                total => counts::plural(total, noun),
+            };
+            terminal.summary(&line, total > 0, started.elapsed());
+            if total == 0 {
+                locate::hint_if_empty(index, terminal)?;
+            }
         }
         Ok(Exit::found(total > 0))
     }

@@ -531,6 +531,16 @@ fn citations_of_nothing_and_of_a_part_say_so() {
 }
 
 #[test]
+fn what_is_counted_once_is_called_by_its_singular() {
+    let world = World::with_corpus();
+    let arguments = ["search", "ferry", "--facet", "source", "--source", "herald"];
+    let screen = on_terminal(&world, &arguments, &[], TALL, 100);
+    assert!(screen.text().contains("1 article ("), "{}", screen.text());
+    let screen = on_terminal(&world, &["search", "zebra", "--facet", "source"], &[], TALL, 100);
+    assert!(screen.text().contains("no article matches"), "{}", screen.text());
+}
+
+#[test]
 fn speakers_of_an_empty_index_are_no_error() {
     let empty = World::new();
     empty.file("news/a.txt", "");
