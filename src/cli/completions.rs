@@ -4,6 +4,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
+use std::path::PathBuf;
 
 use clap::CommandFactory;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
@@ -65,10 +66,24 @@ pub fn answered(arguments: &[OsString]) -> bool {
 /// How many names are offered: more cannot be chosen from.
 const OFFERED: usize = 200;
 
+/// The index that the line names so far.
+fn typed_index() -> Option<PathBuf> {
+    let mut words = std::env::args_os().skip_while(|word| word != "--").skip(1);
+    while let Some(word) = words.next() {
+        if word == "--index" {
+            return words.next().map(PathBuf::from);
+        }
+        if let Some(folder) = word.to_str().and_then(|word| word.strip_prefix("--index=")) {
+            return Some(PathBuf::from(folder));
+        }
+    }
+    None
+}
+
 /// Completes outlets.
 pub fn outlets() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| {
-        let Ok(index) = locate::home_of(None).open() else {
+        let Ok(index) = locate::home_of(typed_index().as_deref()).open() else {
             return Vec::new();
         };
         let all = sources(&index, &all_of(Filters::default())).unwrap_or_default();
@@ -88,7 +103,7 @@ pub fn commands(more: &'static [&'static str]) -> ArgValueCompleter {
 /// Completes speakers, the most quoted first.
 pub fn names() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| {
-        let Ok(index) = locate::home_of(None).open() else {
+        let Ok(index) = locate::home_of(typed_index().as_deref()).open() else {
             return Vec::new();
         };
         let all = speakers(

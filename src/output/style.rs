@@ -39,20 +39,20 @@ impl Palette {
         Palette::default()
     }
 
-    /// Colours that can be read on dark and light: no yellow, which is lost on white, and no blue but the bright one, for the other is lost on black.
+    /// Colours that can be read on dark and light: no yellow, green and cyan, which are lost on white, and no blue but the bright one, for the other is lost on black.
     pub fn colored() -> Palette {
         let color = |color: AnsiColor| Style::new().fg_color(Some(color.into()));
         Palette {
             matched: color(AnsiColor::Red).bold(),
             title: Style::new().bold(),
-            speaker: color(AnsiColor::Green).bold(),
+            speaker: color(AnsiColor::Magenta).bold(),
             detail: Style::new().dimmed(),
             path: color(AnsiColor::BrightBlue),
             error: color(AnsiColor::Red).bold(),
             warning: color(AnsiColor::Magenta).bold(),
-            quoted: color(AnsiColor::Green),
+            quoted: color(AnsiColor::Magenta),
             removed: color(AnsiColor::Red).strikethrough(),
-            added: color(AnsiColor::Green).bold(),
+            added: color(AnsiColor::BrightBlue).bold(),
             bar: color(AnsiColor::BrightBlue),
             plain: Style::new(),
         }
