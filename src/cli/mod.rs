@@ -1,6 +1,7 @@
 //! The program: one file a command, each with its flags, what it runs and what it prints.
 
 mod aliases;
+mod alone;
 mod arguments;
 mod check;
 mod completions;
@@ -157,15 +158,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             _ => Exit::Found,
         };
     }
-    let mut command = Arguments::command();
     // Variables of the environment count as arguments, which would turn the help into an error.
     let arguments = match arguments.len() {
         1 => arguments.into_iter().chain([OsString::from("-h")]).collect(),
         _ => arguments,
     };
-    let arguments = arguments::queries_last(&command, arguments);
     // Where the index is says where its settings are, and these say what the rest of the command line means.
-    let strict = command.try_get_matches_from_mut(&arguments);
+    let (arguments, strict) = match alone::read(&arguments) {
+        Some((arguments, matches)) => (arguments, Ok(matches)),
+        None => {
+            let mut command = Arguments::command();
+            let arguments = arguments::queries_last(&command, arguments);
+            let matches = command.try_get_matches_from_mut(&arguments);
+            (arguments, matches)
+        }
+    };
     let lenient = match &strict {
         Ok(_) => None,
         Err(_) => Arguments::command()
