@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use tantivy::columnar::Cardinality;
+
 use super::order::{Entry, Matches, Order};
 use super::rank::Sort;
 
@@ -31,11 +33,17 @@ impl Copies {
             ends_of(matches, &mut ends, &mut alone)?;
         }
         let mut copies = Copies::default();
-        let mut suspects = suspects(&ends, &alone)
-            .map(|number| Ok((order.same(number)?, number)))
-            .collect::<tantivy::Result<Vec<(u64, usize)>>>()?;
+        let mut suspects: Vec<(u32, usize)> = suspects(&ends, &alone).collect();
         suspects.sort_unstable();
-        for same in suspects.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+        // The whole hash lies far away, and few have to be looked at.
+        let mut likely = Vec::new();
+        for alike in suspects.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+            for (_, number) in alike {
+                likely.push((order.same(*number)?, *number));
+            }
+        }
+        likely.sort_unstable();
+        for same in likely.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
             let start = copies.numbers.len();
             copies.numbers.extend(same.iter().map(|(_, number)| *number));
             copies.groups.push(start..copies.numbers.len());
@@ -92,24 +100,28 @@ impl Copies {
 }
 
 /// How many matches are looked up together.
-const TOGETHER: usize = 4096;
+const TOGETHER: usize = 1024;
 
 /// Adds the last bits of the hash of the words of each match to `ends`; the numbers of those that have none, and are never of the same words as another, to `alone`.
 fn ends_of(matches: &Matches, ends: &mut Vec<u32>, alone: &mut Vec<usize>) -> tantivy::Result<()> {
     let same = matches.columns.same()?;
-    let (mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new());
-    for (docs, first) in matches.docs.chunks(TOGETHER).zip((matches.first..).step_by(TOGETHER)) {
-        having.clear();
-        rows.clear();
-        same.row_ids_for_docs(docs, &mut having, &mut rows);
-        hashes.resize(rows.len(), 0);
-        same.values.get_vals(&rows, &mut hashes);
-        if rows.len() == docs.len() {
+    let (mut docs, mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (found, first) in matches.found.chunks(TOGETHER).zip((matches.first..).step_by(TOGETHER)) {
+        docs.clear();
+        docs.extend(found.iter().map(|(doc, _)| *doc));
+        hashes.resize(docs.len(), 0);
+        if same.get_cardinality() == Cardinality::Full {
+            same.values.get_vals(&docs, &mut hashes);
             ends.extend(hashes.iter().map(|hash| *hash as u32));
             continue;
         }
+        having.clear();
+        rows.clear();
+        same.row_ids_for_docs(&docs, &mut having, &mut rows);
+        hashes.resize(rows.len(), 0);
+        same.values.get_vals(&rows, &mut hashes);
         let mut known = having.iter().zip(&hashes).peekable();
-        for (number, doc) in (first..).zip(docs) {
+        for (number, doc) in (first..).zip(&docs) {
             match known.next_if(|(with, _)| *with == doc) {
                 Some((_, hash)) => ends.push(*hash as u32),
                 None => {
@@ -125,8 +137,8 @@ fn ends_of(matches: &Matches, ends: &mut Vec<u32>, alone: &mut Vec<usize>) -> ta
 /// Bits of the filter for each match.
 const BITS: usize = 16;
 
-/// The numbers of the matches the ends of whose hashes stand there several times, in ascending order; and a few others.
-fn suspects(ends: &[u32], alone: &[usize]) -> impl Iterator<Item = usize> {
+/// The ends of hashes that stand there several times, each with the number of its match, in ascending order of these; and a few others.
+fn suspects(ends: &[u32], alone: &[usize]) -> impl Iterator<Item = (u32, usize)> {
     let bits = (ends.len() * BITS).next_power_of_two().max(64);
     let mut once = vec![0u64; bits / 64];
     let mut again = vec![0u64; bits / 64];
@@ -137,11 +149,10 @@ fn suspects(ends: &[u32], alone: &[usize]) -> impl Iterator<Item = usize> {
         again[at] |= once[at] & bit;
         once[at] |= bit;
     }
-    let suspects = ends.iter().copied().zip(0..).filter(move |(end, number)| {
+    ends.iter().copied().zip(0..).filter(move |(end, number)| {
         let (at, bit) = place(*end);
         again[at] & bit != 0 && alone.binary_search(number).is_err()
-    });
-    suspects.map(|(_, number)| number)
+    })
 }
 
 #[cfg(test)]
@@ -162,8 +173,9 @@ mod tests {
             }
             expected.retain(|_, numbers| numbers.len() > 1);
             let mut found: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-            for number in suspects(&ends, &alone) {
-                found.entry(ends[number]).or_default().push(number);
+            for (end, number) in suspects(&ends, &alone) {
+                prop_assert_eq!(end, ends[number]);
+                found.entry(end).or_default().push(number);
             }
             found.retain(|_, numbers| numbers.len() > 1);
             prop_assert_eq!(found, expected);

@@ -83,10 +83,8 @@ pub struct Matches {
     pub(super) columns: Columns,
     /// The number of the first among those of all segments.
     pub(super) first: usize,
-    /// In ascending order.
-    pub(super) docs: Vec<DocId>,
-    /// As many.
-    pub(super) scores: Vec<Score>,
+    /// Documents in ascending order, each with its score.
+    pub(super) found: Vec<(DocId, Score)>,
 }
 
 impl Matches {
@@ -94,15 +92,14 @@ impl Matches {
         Matches {
             columns,
             first: 0,
-            docs: Vec::new(),
-            scores: Vec::new(),
+            found: Vec::new(),
         }
     }
 
     /// Takes from the scores what age takes.
     pub(super) fn fade(&mut self, recency: Recency) -> tantivy::Result<()> {
         let dates = self.columns.dates()?;
-        for (doc, score) in self.docs.iter().zip(&mut self.scores) {
+        for (doc, score) in &mut self.found {
             *score *= recency.factor(dates.first(*doc));
         }
         Ok(())
@@ -155,7 +152,7 @@ impl<'a> Order<'a> {
 
     /// How many there are.
     pub(super) fn total(&self) -> usize {
-        self.segments.last().map_or(0, |last| last.first + last.docs.len())
+        self.segments.last().map_or(0, |last| last.first + last.found.len())
     }
 
     /// The match with a number, to be ordered by `first`.
@@ -165,13 +162,13 @@ impl<'a> Order<'a> {
             .partition_point(|matches| matches.first <= number)
             .saturating_sub(1);
         let matches = &self.segments[segment];
-        let n = number - matches.first;
+        let (doc, score) = matches.found[number - matches.first];
         Entry {
             first,
             number,
             segment,
-            doc: matches.docs[n],
-            score: matches.scores[n],
+            doc,
+            score,
         }
     }
 
@@ -211,22 +208,20 @@ impl<'a> Order<'a> {
     pub(super) fn best(&self, copies: &mut Copies, count: usize, sort: Sort) -> tantivy::Result<Vec<Entry>> {
         let mut top = Top::new(count);
         let grouped = copies.grouped();
-        let mut passed = grouped.iter().copied().peekable();
         for matches in self.segments {
             let dates = match sort {
                 Sort::Relevance => None,
                 _ => Some(matches.columns.dates()?),
             };
-            let scored = matches.docs.iter().zip(&matches.scores);
-            for (number, (doc, score)) in (matches.first..).zip(scored) {
-                if passed.next_if_eq(&number).is_some() {
-                    continue;
-                }
+            for (number, (doc, score)) in (matches.first..).zip(&matches.found) {
                 let first = match dates {
                     Some(dates) => date_key(dates.first(*doc), sort),
                     None => best_first(*score),
                 };
-                top.offer(first, number);
+                // Most are beyond the limit, whether they are led or not.
+                if first <= top.limit && grouped.binary_search(&number).is_err() {
+                    top.offer(first, number);
+                }
             }
         }
         if !grouped.is_empty() {

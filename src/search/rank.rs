@@ -93,7 +93,7 @@ impl Collector for RankCollector<'_> {
                 matches.fade(recency)?;
             }
             matches.first = total;
-            total += matches.docs.len();
+            total += matches.found.len();
         }
         let order = Order::new(&segments);
         let mut copies = match self.group {
@@ -155,13 +155,11 @@ impl SegmentCollector for SegmentRank {
     type Fruit = Matches;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        self.matches.docs.push(doc);
-        self.matches.scores.push(score);
+        self.matches.found.push((doc, score));
     }
 
     fn collect_block(&mut self, docs: &[DocId]) {
-        self.matches.docs.extend_from_slice(docs);
-        self.matches.scores.resize(self.matches.docs.len(), 0.0);
+        self.matches.found.extend(docs.iter().map(|doc| (*doc, 0.0)));
     }
 
     fn harvest(self) -> Matches {
