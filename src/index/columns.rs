@@ -3,13 +3,10 @@
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use tantivy::columnar::{Column, StrColumn};
-use tantivy::store::StoreReader;
 use tantivy::{DocAddress, Searcher, SegmentOrdinal};
 
+use super::blocks::Blocks;
 use super::stored::Stored;
-
-/// How many blocks of a segment's store are kept unpacked; as many as the engine would keep.
-const BLOCKS: usize = 100;
 
 /// Columns of one type, with their segments and names. They are so few that looking through them is quickest.
 type Open<T> = Mutex<Vec<(SegmentOrdinal, String, T)>>;
@@ -19,7 +16,7 @@ pub struct Columns<'a> {
     searcher: &'a Searcher,
     texts: Open<Option<StrColumn>>,
     numbers: Open<Column<u64>>,
-    stores: Vec<OnceLock<StoreReader>>,
+    stores: Vec<OnceLock<Blocks>>,
 }
 
 fn opened<T: Clone>(
@@ -54,16 +51,15 @@ impl<'a> Columns<'a> {
     /// If it cannot be read.
     pub fn stored(&self, address: DocAddress) -> tantivy::Result<Stored> {
         let segment = self.searcher.segment_reader(address.segment_ord);
-        let open = || segment.get_store_reader(BLOCKS);
         let bytes = match self.stores.get(address.segment_ord as usize) {
             Some(known) => match known.get() {
-                Some(store) => store.get_document_bytes(address.doc_id)?,
+                Some(store) => store.document(address.doc_id)?,
                 None => {
-                    let store = open()?;
-                    known.get_or_init(|| store).get_document_bytes(address.doc_id)?
+                    let store = Blocks::open(segment)?;
+                    known.get_or_init(|| store).document(address.doc_id)?
                 }
             },
-            None => open()?.get_document_bytes(address.doc_id)?,
+            None => Blocks::open(segment)?.document(address.doc_id)?,
         };
         Stored::of(bytes)
     }

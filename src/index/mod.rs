@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod analysis;
+pub mod blocks;
 pub mod columns;
 pub mod documents;
 mod error;

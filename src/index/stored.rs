@@ -85,19 +85,21 @@ fn values(bytes: &[u8]) -> Option<Vec<(u32, Value)>> {
 }
 
 /// Goes through bytes, never beyond their end.
-struct Walk<'a> {
-    bytes: &'a [u8],
-    at: usize,
+pub(super) struct Walk<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) at: usize,
 }
 
 impl Walk<'_> {
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+    /// The next bytes as they are.
+    pub(super) fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
         let array = *self.bytes.get(self.at..)?.first_chunk()?;
         self.at += N;
         Some(array)
     }
 
-    fn size(&mut self) -> Option<usize> {
+    /// The next bytes as a count or a length.
+    pub(super) fn size(&mut self) -> Option<usize> {
         let mut size = 0u64;
         for shift in (0..64).step_by(7) {
             let [byte] = self.array()?;

@@ -3,11 +3,14 @@
 //! To open the files of a commit, the engine takes a lock so that the writer does not remove them meanwhile. It does so by opening the
 //! lock's file for writing, alone, which would shut out whoever may only read the index, and make readers wait for each other. A shared lock on a file that is
 //! open for reading does as well.
+//!
+//! A file that is open is given out again and not opened anew: whoever reads a commit may still ask for its files when they have been removed.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
 use tantivy::directory::{
@@ -19,6 +22,7 @@ use tantivy::directory::{
 pub struct ReadDirectory {
     files: MmapDirectory,
     path: PathBuf,
+    open: Arc<Mutex<HashMap<PathBuf, Weak<dyn FileHandle>>>>,
 }
 
 impl ReadDirectory {
@@ -27,7 +31,18 @@ impl ReadDirectory {
         ReadDirectory {
             files,
             path: path.to_owned(),
+            open: Arc::default(),
         }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn opened(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        super::read_file::ReadFile::open(&self.files, &self.path, path)
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn opened(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        self.files.get_file_handle(path)
     }
 }
 
@@ -36,14 +51,14 @@ fn read_only() -> io::Error {
 }
 
 impl Directory for ReadDirectory {
-    #[cfg(target_os = "linux")]
     fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
-        super::read_file::ReadFile::open(&self.files, &self.path, path)
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
-        self.files.get_file_handle(path)
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = open.get(path).and_then(Weak::upgrade) {
+            return Ok(known);
+        }
+        let opened = self.opened(path)?;
+        open.insert(path.to_owned(), Arc::downgrade(&opened));
+        Ok(opened)
     }
 
     fn delete(&self, path: &Path) -> Result<(), DeleteError> {
