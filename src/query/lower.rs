@@ -143,9 +143,9 @@ pub fn by_field(
     if let Some(leaf) = node.first_leaf()
         && let Some(places) = lowering.places(leaf)
     {
-        for place in places {
+        for (place, pattern) in with_patterns(node, places, leaf)? {
             let field = searcher.schema().get_field_name(place.field).to_owned();
-            let query = any_of(lowering.in_place(node, place, leaf)?);
+            let query = any_of(lowering.in_place(pattern, place, leaf)?);
             parts.push(InField { field, query });
         }
     }
@@ -198,6 +198,20 @@ impl Place {
             inflect: false,
         }
     }
+}
+
+/// Places, each with the pattern of the node there. Most differ in nothing but field and weight, and to inflect a word takes longer than to look it up.
+fn with_patterns(node: &Node, places: Vec<Place>, leaf: &Leaf) -> Result<Vec<(Place, Pattern)>, LowerError> {
+    let mut all: Vec<(Place, Pattern)> = Vec::with_capacity(places.len());
+    for place in places {
+        let same = all.last().filter(|(last, _)| last.inflect == place.inflect);
+        let pattern = match same {
+            Some((_, pattern)) => Some(pattern.clone()),
+            None => Pattern::of(node, place.inflect),
+        };
+        all.push((place, pattern.ok_or_else(|| LowerError::NoWord(leaf.text.clone()))?));
+    }
+    Ok(all)
 }
 
 struct Lowering<'a> {
@@ -346,8 +360,8 @@ impl<'a> Lowering<'a> {
             };
         };
         let mut all = Vec::with_capacity(places.len());
-        for place in places {
-            all.extend(self.in_place(node, place, leaf)?);
+        for (place, pattern) in with_patterns(node, places, leaf)? {
+            all.extend(self.in_place(pattern, place, leaf)?);
         }
         Ok(all)
     }
@@ -379,8 +393,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn in_place(&mut self, node: &Node, place: Place, leaf: &Leaf) -> Result<Alternatives, LowerError> {
-        let pattern = Pattern::of(node, place.inflect).ok_or_else(|| LowerError::NoWord(leaf.text.clone()))?;
+    fn in_place(&mut self, pattern: Pattern, place: Place, leaf: &Leaf) -> Result<Alternatives, LowerError> {
         let author =
             (leaf.field == Some(Field::Author) && !matches!(pattern.shape, Shape::One(_))).then(|| pattern.clone());
         let mut alternatives = self.in_field(pattern, place, leaf)?;
