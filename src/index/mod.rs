@@ -13,6 +13,7 @@ pub mod read_back;
 pub mod roots;
 pub mod schema;
 pub mod segment;
+pub mod sift;
 pub mod soundness;
 mod storage;
 pub mod stored;

@@ -9,6 +9,7 @@ use super::ast::{Leaf, Node};
 use super::inflection;
 use super::stretches::{self, Span};
 use crate::index::analysis::{self, Walk};
+use crate::index::sift::Beginnings;
 
 /// Which token forms a place of a pattern accepts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -93,6 +94,15 @@ impl Pattern {
         match &self.shape {
             Shape::Any(shapes) => shapes.iter().map(of).collect(),
             _ => vec![self.clone()],
+        }
+    }
+
+    /// Whether each of its matches is one token, so that it does not matter which others stand around it.
+    pub fn is_one_token(&self) -> bool {
+        let is_one = |shape: &Shape| matches!(shape, Shape::One(_));
+        match &self.shape {
+            Shape::Any(shapes) => shapes.iter().all(is_one),
+            shape => is_one(shape),
         }
     }
 
@@ -314,6 +324,13 @@ impl<'p> SlotFinder<'p> {
             }
         }
         finder
+    }
+
+    /// With which bytes of a text a token that fits may begin; `None` if with any.
+    pub fn beginnings(&self) -> Option<Beginnings> {
+        let words = self.exact.keys().copied();
+        let prefixes = self.prefixes.iter().map(|(prefix, _)| *prefix);
+        self.fuzzy.is_empty().then(|| Beginnings::of(words.chain(prefixes)))
     }
 
     /// Calls `fits` with the number of each pattern and slot that the token fits.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::index::analysis::Walk;
+use crate::index::sift::sift;
 use crate::query::ast::{Field, Node};
 use crate::query::pattern::{Pattern, SlotFinder};
 
@@ -85,14 +86,15 @@ impl Highlighter {
             return Vec::new();
         }
         let mut finder = SlotFinder::new(patterns.iter().copied());
+        let one_by_one = patterns.iter().all(|pattern| pattern.is_one_token());
+        let beginnings = finder.beginnings().filter(|_| one_by_one);
         let mut positions: Vec<Vec<Vec<u32>>> = patterns.iter().map(|p| vec![Vec::new(); p.slots.len()]).collect();
         // The bytes of the tokens that fit somewhere; most tokens do not.
         let mut places: Vec<(u32, Range<usize>)> = Vec::new();
-        let mut walk = Walk::new(text);
-        while let Some(range) = walk.next_range() {
-            let position = u32::try_from(walk.position()).unwrap_or(u32::MAX);
+        let mut look_at = |position: usize, form: &str, range: Range<usize>| {
+            let position = u32::try_from(position).unwrap_or(u32::MAX);
             let mut fits = false;
-            finder.each(walk.form(), |pattern, slot| {
+            finder.each(form, |pattern, slot| {
                 fits = true;
                 if let Some(slot) = positions.get_mut(pattern).and_then(|slots| slots.get_mut(slot)) {
                     slot.push(position);
@@ -100,6 +102,16 @@ impl Highlighter {
             });
             if fits {
                 places.push((position, range));
+            }
+        };
+        match beginnings {
+            // Where nothing depends on what stands between them, tokens are numbered by their places.
+            Some(beginnings) => sift(text, &beginnings, |form, range| look_at(range.start, form, range)),
+            None => {
+                let mut walk = Walk::new(text);
+                while let Some(range) = walk.next_range() {
+                    look_at(walk.position(), walk.form(), range);
+                }
             }
         }
         let bytes = |position: u32| {
