@@ -17,6 +17,7 @@ use super::beginning::BeginningQuery;
 use super::excluded::Excluded;
 use super::pattern::{Forms, Pattern, Shape};
 use super::positional::PositionalQuery;
+use super::words::WordsQuery;
 use crate::article::date::day_seconds;
 use crate::index::schema::{Fields, Kind};
 
@@ -281,6 +282,9 @@ impl<'a> Lowering<'a> {
                 }
                 if clauses.is_empty() {
                     clauses.push((Occur::Must, self.all_of_kind()));
+                }
+                if let Some(words) = all_words(&clauses) {
+                    clauses = vec![(Occur::Must, words)];
                 }
                 // As one: the engine asks every list of an excluded word about every document that is left.
                 if !left_out.is_empty() {
@@ -639,6 +643,15 @@ fn weighed(mut alternatives: Alternatives, factor: Score) -> Alternatives {
 }
 
 fn any_of(mut alternatives: Alternatives) -> Box<dyn Query> {
+    if let [(query, weight)] = alternatives.as_slice()
+        && *weight == 1.0
+        && query.is::<TermQuery>()
+    {
+        return query.box_clone();
+    }
+    if let Some(words) = any_word(&alternatives) {
+        return Box::new(words);
+    }
     match (alternatives.len(), alternatives.pop()) {
         (1, Some((query, weight))) => boosted(query, weight),
         (_, None) => Box::new(EmptyQuery),
@@ -648,6 +661,28 @@ fn any_of(mut alternatives: Alternatives) -> Box<dyn Query> {
             Box::new(BooleanQuery::new(clauses.collect()))
         }
     }
+}
+
+/// Alternatives that are all words, as one query.
+fn any_word(alternatives: &Alternatives) -> Option<WordsQuery> {
+    let word =
+        |(query, weight): &(Box<dyn Query>, Score)| Some((query.downcast_ref::<TermQuery>()?.term().clone(), *weight));
+    let words: Option<Vec<(Term, Score)>> = alternatives.iter().map(word).collect();
+    words.filter(|words| !words.is_empty()).map(WordsQuery::any)
+}
+
+/// Several words of which each has to stand there, as one query.
+fn all_words(clauses: &[(Occur, Box<dyn Query>)]) -> Option<Box<dyn Query>> {
+    let word = |(_, query): &(Occur, Box<dyn Query>)| match query.downcast_ref::<WordsQuery>() {
+        Some(words) => Some(words.clone()),
+        None => Some(WordsQuery::any(vec![(
+            query.downcast_ref::<TermQuery>()?.term().clone(),
+            1.0,
+        )])),
+    };
+    let words: Option<Vec<WordsQuery>> = clauses.iter().map(word).collect();
+    let words = words.filter(|words| words.len() > 1)?;
+    Some(Box::new(WordsQuery::all(&words)))
 }
 
 fn boosted(query: Box<dyn Query>, factor: Score) -> Box<dyn Query> {

@@ -19,6 +19,7 @@ mod parser;
 pub mod pattern;
 pub mod positional;
 mod stretches;
+mod words;
 
 pub use error::QueryError;
 pub use lexer::{MAX_BOOST, MAX_DISTANCE};
