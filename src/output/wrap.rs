@@ -29,6 +29,14 @@ pub type Span = (Range<usize>, Style);
 /// overlap.
 pub fn set(out: &mut String, text: &str, spans: &[Span], setting: Setting) {
     let width = if setting.width == 0 { usize::MAX } else { setting.width };
+    // Where there is no limit, nothing has to be measured.
+    let measure = |text: &str| {
+        if width == usize::MAX {
+            0
+        } else {
+            columns_of(&clean(text))
+        }
+    };
     let mut sheet = Sheet {
         out,
         text,
@@ -41,7 +49,7 @@ pub fn set(out: &mut String, text: &str, spans: &[Span], setting: Setting) {
     let mut line_is_empty = true;
     let mut gap = 0..0;
     for word in words(text) {
-        let columns = columns_of(&clean(&text[word.clone()]));
+        let columns = measure(&text[word.clone()]);
         let space = usize::from(!line_is_empty);
         if !line_is_empty && column + space + columns > width {
             sheet.new_line(setting.indent);
