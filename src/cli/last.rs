@@ -1,10 +1,14 @@
 //! The last result: what `show 3` means. It is the user's own and lies in the state folder of the XDG convention, never in the index.
+//!
+//! Every search writes it, so it is written over what is there: to put another file in its place makes the system write to the disk at once, which takes longer than the
+//! rest of writing it. The first line is the result, the second its hash, which tells whether it was written whole; what an earlier, longer one had may follow.
 
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::exit::Failure;
 use crate::search::hits::Place;
@@ -53,6 +57,11 @@ fn folder() -> Option<PathBuf> {
     Some(state?.join("whosaid"))
 }
 
+/// What proves a line.
+fn seal(line: &[u8]) -> String {
+    format!("xxh3 {:016x}", xxh3_64(line))
+}
+
 impl Last {
     /// Keeps it for the next run. Failing to costs only the numbers, so it is not an error.
     pub fn keep(&self) {
@@ -61,17 +70,37 @@ impl Last {
     }
 
     fn write(&self, folder: &Path) -> std::io::Result<()> {
-        fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(&serde_json::to_vec(self)?)?;
-        file.persist(folder.join(FILE))?;
-        Ok(())
+        let path = folder.join(FILE);
+        let mut options = File::options();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = match options.open(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                options.open(&path)?
+            }
+            opened => opened?,
+        };
+        let mut bytes = serde_json::to_vec(self)?;
+        let seal = seal(&bytes);
+        bytes.push(b'\n');
+        bytes.extend_from_slice(seal.as_bytes());
+        bytes.push(b'\n');
+        // At once, so that of two searches that end together one is kept whole.
+        file.write_all(&bytes)
     }
 
     /// The last one that was kept.
     pub fn load() -> Option<Last> {
-        let bytes = fs::read(folder()?.join(FILE)).ok()?;
-        serde_json::from_slice(&bytes).ok()
+        Last::read(&fs::read(folder()?.join(FILE)).ok()?)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Last> {
+        let mut lines = bytes.split(|byte| *byte == b'\n');
+        let (json, sealed) = (lines.next()?, lines.next()?);
+        (sealed == seal(json).as_bytes()).then_some(())?;
+        serde_json::from_slice(json).ok()
     }
 
     /// The hit with a number.
@@ -90,5 +119,48 @@ impl Last {
                 "the last result has {what}; search again, then: whosaid show NUMBER"
             ))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(query: &str, hits: usize) -> Last {
+        let hit = Hit {
+            path: "/news/a.txt".into(),
+            item: None,
+            line: Some(1),
+        };
+        Last {
+            query: query.into(),
+            hits: vec![hit; hits],
+            ..Last::default()
+        }
+    }
+
+    #[test]
+    fn the_last_is_read_whatever_was_there_before() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = dir.path().join("state");
+        for (query, hits) in [("ferry", 3), ("harbour\nmaster", 50), ("oil", 0), ("ferry", 7)] {
+            of(query, hits).write(&folder).unwrap();
+            let last = Last::read(&fs::read(folder.join(FILE)).unwrap()).unwrap();
+            assert_eq!((last.query.as_str(), last.hits.len()), (query, hits));
+        }
+    }
+
+    #[test]
+    fn what_was_not_written_whole_is_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        of("ferry", 3).write(dir.path()).unwrap();
+        let bytes = fs::read(dir.path().join(FILE)).unwrap();
+        assert!(Last::read(&bytes).is_some());
+        for length in 0..bytes.len() - 1 {
+            assert!(Last::read(&bytes[..length]).is_none());
+        }
+        let mut mixed = bytes.clone();
+        mixed[20] ^= 1;
+        assert!(Last::read(&mixed).is_none());
     }
 }
