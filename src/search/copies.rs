@@ -33,7 +33,7 @@ impl Copies {
             ends_of(matches, &mut ends, &mut alone)?;
         }
         let mut copies = Copies::default();
-        let mut suspects: Vec<(u32, usize)> = suspects(&ends, &alone).collect();
+        let mut suspects = suspects(&ends, &alone);
         suspects.sort_unstable();
         // The whole hash lies far away, and few have to be looked at.
         let mut likely = Vec::new();
@@ -138,20 +138,35 @@ fn ends_of(matches: &Matches, ends: &mut Vec<u32>, alone: &mut Vec<usize>) -> ta
 const BITS: usize = 16;
 
 /// The ends of hashes that stand there several times, each with the number of its match, in ascending order of these; and a few others.
-fn suspects(ends: &[u32], alone: &[usize]) -> impl Iterator<Item = (u32, usize)> {
-    let bits = (ends.len() * BITS).next_power_of_two().max(64);
+fn suspects(ends: &[u32], alone: &[usize]) -> Vec<(u32, usize)> {
+    let few = repeated(ends.iter().copied().zip(0..), ends.len(), 0);
+    let few: Vec<(u32, usize)> = few.filter(|(_, number)| alone.binary_search(number).is_err()).collect();
+    // Once more by other bits: what is left is hardly anything else.
+    repeated(few.iter().copied(), few.len(), 16).collect()
+}
+
+/// The ends that stand there several times, of so many, and others that look like them by the bits from `first` on.
+fn repeated(
+    ends: impl Iterator<Item = (u32, usize)> + Clone,
+    count: usize,
+    first: u32,
+) -> impl Iterator<Item = (u32, usize)> {
+    let bits = (count * BITS).next_power_of_two().max(64);
     let mut once = vec![0u64; bits / 64];
     let mut again = vec![0u64; bits / 64];
     // What is hashed needs no hashing.
-    let place = move |end: u32| ((end as usize & (bits - 1)) / 64, 1u64 << (end % 64));
-    for end in ends {
-        let (at, bit) = place(*end);
+    let place = move |end: u32| {
+        let end = end.rotate_right(first);
+        ((end as usize & (bits - 1)) / 64, 1u64 << (end % 64))
+    };
+    for (end, _) in ends.clone() {
+        let (at, bit) = place(end);
         again[at] |= once[at] & bit;
         once[at] |= bit;
     }
-    ends.iter().copied().zip(0..).filter(move |(end, number)| {
+    ends.filter(move |(end, _)| {
         let (at, bit) = place(*end);
-        again[at] & bit != 0 && alone.binary_search(number).is_err()
+        again[at] & bit != 0
     })
 }
 
