@@ -2,7 +2,7 @@
 
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, Words, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -111,6 +111,15 @@ const NAMES: &[&str] = &[
     "sobriquet",
     "moniker",
 ];
+
+/// What stands before a title, a headline or a saying.
+const HEADS: &Words = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb"];
+
+/// How far before a span what names it is looked for, in tokens.
+const NEAR: usize = 8;
+
+/// How far into a question that somebody is asked its words in marks stand, in tokens.
+const LONGEST_QUESTION: usize = 40;
 
 fn is_listed(list: &[&str], word: &str) -> bool {
     list.iter().any(|w| w.eq_ignore_ascii_case(word))
@@ -250,6 +259,115 @@ impl Reading<'_> {
                     words!["is", "are", "means", "would", "can", "allows", "refers", "was"],
                 )
                 || self.is_word(after, "or") && self.tokens.get(after + 1).is_some_and(|t| t.case == Case::Upper))
+    }
+
+    /// Whether a title, a headline or a saying of everybody's is given: `an editorial headlined “…”`, `a column titled: “…”`, `the adage “…”`.
+    pub(super) fn is_headed(&self, span: &Span) -> bool {
+        let Some(before) = (span.first as usize).checked_sub(1) else {
+            return false;
+        };
+        let punctuated = matches!(self.kind(before), Kind::Comma | Kind::Colon);
+        let lead = before.saturating_sub(usize::from(punctuated));
+        self.tokens[lead].is_outside() && self.is_one_of(lead, HEADS)
+    }
+
+    /// Whether a possessor or a preposition stands before a span.
+    pub(super) fn is_governed(&self, span: &Span) -> bool {
+        (span.first as usize).checked_sub(1).is_some_and(|b| {
+            self.tokens[b].is_outside() && (self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION))
+        })
+    }
+
+    /// Whether a title is an example, or stands beside another: `films such as “Chicago” and “Doubt”`.
+    pub(super) fn is_listed_title(&self, span: &Span) -> bool {
+        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+            return false;
+        };
+        if !self.tokens[before].is_outside() {
+            return false;
+        }
+        if self.is_word(before, "as") && self.is_word(before - 1, "such") {
+            return true;
+        }
+        self.is_one_of(before, words!["and", "or"])
+            && self
+                .spans
+                .get(self.tokens[before - 1].span as usize)
+                .is_some_and(|first| self.holds_title(first) && !self.is_called_so(first))
+    }
+
+    /// Whether the words between the marks are a title by their capitals.
+    fn holds_title(&self, span: &Span) -> bool {
+        let first = self.inner_first(span);
+        self.inner_last(span)
+            .and_then(|last| self.tokens.get(first..=last))
+            .is_some_and(|inner| self.is_title(inner))
+    }
+
+    /// Whether somebody calls somebody what stands in the marks: `called the winner “Miss Harbour”`.
+    fn is_called_so(&self, span: &Span) -> bool {
+        let open = span.first as usize;
+        let directly = open.checked_sub(1).is_some_and(|b| {
+            let such = b > 0 && self.is_word(b - 1, "such");
+            self.is(b, Class::SAY) || self.is_one_of(b, words!["as", "of"]) && !such
+        });
+        directly || (open.saturating_sub(NEAR)..open).any(|i| self.tokens[i].is_outside() && self.is(i, Class::CALL))
+    }
+
+    /// Whether the words belong to a question that somebody is asked: `Asked whether it was “late”, Vidal said …`.
+    pub(super) fn is_asked(&self, span: &Span) -> bool {
+        let open = span.first as usize;
+        let Some(start) = self.sentences.get(self.sentence_of(open)).map(|s| s.start) else {
+            return false;
+        };
+        let asked = start + usize::from(self.is_word(start, "when"));
+        self.is_one_of(asked, words!["asked", "pressed", "questioned"])
+            && self.is_one_of(asked + 1, words!["whether", "if", "what", "why", "how"])
+            && open < asked + LONGEST_QUESTION
+            && (asked..open).all(|i| self.kind(i) != Kind::Comma || !self.tokens[i].is_outside())
+    }
+
+    /// Whether something is given a name and nobody says by whom: `such voyages are called “…”`, `a so-called harbour “cliff”`, `is referred to as the “…”`.
+    pub(super) fn is_called(&self, span: &Span) -> bool {
+        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+            return false;
+        };
+        if !self.tokens[before].is_outside() || self.is_word(span.last as usize + 1, "by") {
+            return false;
+        }
+        if self.is_word(before, "called") {
+            return self.is_called_by_nobody(before);
+        }
+        let article = usize::from(self.is(before, Class::DETERMINER));
+        let at = before - article;
+        let back = |n: usize| at.saturating_sub(n);
+        let referred = self.is_word(at, "as")
+            && self.is_word(back(1), "to")
+            && self.is_word(back(2), "referred")
+            && (back(5)..back(2)).any(|i| self.is_one_of(i, words!["is", "are"]));
+        let stands = article == 1
+            && self.is_word(at, "for")
+            && self.is_one_of(back(1), words!["stands", "stand", "stood", "short"]);
+        referred || stands || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
+    }
+
+    /// Whether `called` only tells a name: `are called`, `a thing sometimes called`, `in a box called`.
+    fn is_called_by_nobody(&self, called: usize) -> bool {
+        let before = called.saturating_sub(1);
+        let subject = before.saturating_sub(usize::from(self.is(before, Class::ADVERB)));
+        if self.is_one_of(subject, words!["is", "are"]) {
+            return true;
+        }
+        let somebody = self.is_subject_pronoun(subject) || self.mention_over(subject).is_some();
+        let habit = words!["sometimes", "often", "commonly", "usually", "also"];
+        if self.is_one_of(before, habit) && !somebody {
+            return true;
+        }
+        let led = words!["in", "on", "via", "with", "of", "at", "for", "from", "into", "to"];
+        (called.saturating_sub(5)..called)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+            .any(|i| i > 0 && self.is_one_of(i, words!["a", "an"]) && self.is_one_of(i - 1, led))
     }
 
     /// Whether somebody utters the words that `noun` announces: `said the words “…”`.

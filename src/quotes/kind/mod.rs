@@ -78,8 +78,17 @@ impl Reading<'_> {
         if entitled && words >= 2 {
             return false;
         }
+        if self.is_headed(span) || words <= 6 && self.is_called(span) {
+            return false;
+        }
+        if titled && (words >= 9 && self.is_governed(span) || self.is_listed_title(span)) {
+            return false;
+        }
         if words >= 9 {
             return true;
+        }
+        if words <= 4 && self.is_asked(span) {
+            return false;
         }
         // "on Channel Nine’s “Talk of the Town.”"
         let shown = before
@@ -179,7 +188,7 @@ impl Reading<'_> {
         let told = before.is_some_and(|b| {
             self.is_one_of(b, words!["told", "tells", "tell", "telling"]) && self.tokens[b].is_outside()
         });
-        if titled && words >= 2 && told && !ends_stop {
+        if titled && words >= 2 && told {
             return false;
         }
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
@@ -225,7 +234,7 @@ impl Reading<'_> {
     }
 
     /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
-    fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
+    pub(super) fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
         let mut words = 0;
         let mut capitals = 0;
         // WordSet that a title writes small and a sentence too.
@@ -324,6 +333,59 @@ mod tests {
         assert_eq!(
             spoken("Ana Vidal smiled. The ferry’s “always-on horn” feature will be sold in May."),
             Vec::<&str>::new()
+        );
+    }
+
+    #[test]
+    fn a_headline_and_a_saying_are_not_speech() {
+        let none = Vec::<&str>::new();
+        assert_eq!(
+            spoken("Ana Vidal wrote a column headlined: “Why the harbour board was right to close the old quay.”"),
+            none
+        );
+        assert_eq!(
+            spoken("Ana Vidal has followed the adage, “a rising tide lifts all the boats.”"),
+            none
+        );
+    }
+
+    #[test]
+    fn what_something_is_called_is_not_speech() {
+        for body in [
+            "Ana Vidal said that those who wait there are called “quay birds” in Vell.",
+            "Ana Vidal asked the board about the so-called harbour “cliff” in May.",
+            "Ana Vidal said that the log was kept in a tin called “the vault” on board.",
+            "Ana Vidal said that it is referred to as the “secret sauce” of the ferry.",
+            "Ana Vidal spoke of the ASO, which stands for the “all seas open” rule.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(spoken("Ana Vidal called it “a tub”."), ["a tub"]);
+    }
+
+    #[test]
+    fn titles_beside_others_are_not_speech() {
+        assert_eq!(
+            spoken("The yard has made films such as “Vell” and “Ferry in Love,” Ana Vidal said."),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            spoken(
+                "Ana Vidal said: Six packages of “Vell Harbour Smoked Fish Strips with Rib Meat, Southern Style Seasoned.”"
+            ),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            spoken("“It is late,” Ana Vidal told “The Harbour Hour.”"),
+            ["It is late,"]
+        );
+    }
+
+    #[test]
+    fn words_of_a_question_are_not_those_of_who_answers() {
+        assert_eq!(
+            spoken("Asked whether it was “late or early”, Ana Vidal said: “It is noon.”"),
+            ["It is noon."]
         );
     }
 }
