@@ -117,9 +117,15 @@ impl Reading<'_> {
             return false;
         }
         // James “Jim” Orde.
-        let name_before = before.is_some_and(|b| {
-            self.tokens[b].is_capital() && self.mention_over(b).is_some() && self.tokens[b].is_outside()
-        });
+        // What the next paragraph begins with has no part in it.
+        let here = self
+            .paragraphs
+            .get(span.paragraph as usize)
+            .is_none_or(|p| after < p.end);
+        let name_before = here
+            && before.is_some_and(|b| {
+                self.tokens[b].is_capital() && self.mention_over(b).is_some() && self.tokens[b].is_outside()
+            });
         if words <= 3
             && name_before
             && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
@@ -135,7 +141,8 @@ impl Reading<'_> {
         if words <= 5 && !adjacent && (self.is_named(span, strong) || self.is_explained(span, found)) {
             return false;
         }
-        let name_after = self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
+        let name_after = here
+            && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
             && self.mention_at(after).is_some();
         if words <= 4 && name_after && !ends_stop && !adjacent && found.is_none_or(|f| f.strength < Strength::Strong) {
             return false;
@@ -386,6 +393,14 @@ mod tests {
         assert_eq!(
             spoken("Asked whether it was “late or early”, Ana Vidal said: “It is noon.”"),
             ["It is noon."]
+        );
+    }
+
+    #[test]
+    fn the_next_paragraph_makes_no_nickname() {
+        assert_eq!(
+            spoken("Ana Vidal says Tomas Brandl “lied to all”\n\nPort Vell was closed on Monday at noon."),
+            ["lied to all"]
         );
     }
 }
