@@ -432,3 +432,18 @@ fn who_says_what_others_ask_for_is_the_speaker() {
     let body = "The harbour guild, Ana Vidal, said she would ask Mr Brandl to testify “in the near future”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+#[test]
+fn who_praises_or_scolds_says_so() {
+    let body = "The guild was pleased, with Secretary Ana Vidal commending the “courage and vision” of both.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    assert_eq!(
+        speakers("Ana Vidal chastised the idea of a “port for pilots only”."),
+        ["Ana Vidal"]
+    );
+}
+
+#[test]
+fn a_state_after_a_town_is_no_subject() {
+    let body = "Mr. Brandl, the mayor of Port East, Ind., said that he wished for “the board to be turned out”. Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
