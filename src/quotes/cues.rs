@@ -279,13 +279,20 @@ impl Reading<'_> {
             if at < from || steps > 8 {
                 return None;
             }
-            if self.is_filler(at)
-                || self.is_one_of(at, words!["to", "not", "who"]) && steps > 0 && !self.is_word(at, "to")
-            {
-                if self.is_word(at, "who") {
+            if self.is_filler(at) || (self.is_word(at, "not") || self.is_who(at)) && steps > 0 {
+                if self.is_who(at) {
                     return self.antecedent(at, from);
                 }
                 at = at.checked_sub(1)?;
+                steps += 1;
+                continue;
+            }
+            // "Orde earlier this year told", "Orde Tuesday told"
+            if steps == 0
+                && at > from + 1
+                && let Some(before) = self.before_time(at, from)
+            {
+                at = before;
                 steps += 1;
                 continue;
             }
@@ -297,7 +304,7 @@ impl Reading<'_> {
             {
                 at -= 2;
                 steps += 1;
-                if self.is_word(at, "who") {
+                if self.is_who(at) {
                     return self.antecedent(at, from);
                 }
                 continue;
@@ -315,7 +322,7 @@ impl Reading<'_> {
                 if self.is_one_of(at, words!["and", "but", "then", "or"]) {
                     return self.earlier_subject(at, from);
                 }
-                if self.is_one_of(at, words!["who", "which", "that"]) {
+                if self.is_who(at) || self.is_one_of(at, words!["which", "that"]) {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
@@ -323,6 +330,47 @@ impl Reading<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the word is the pronoun, and not the World Health Organization.
+    fn is_who(&self, at: usize) -> bool {
+        self.is_word(at, "who") && self.is(at, Class::WHO)
+    }
+
+    /// The token before a time that ends with the token `at`: `Orde` `earlier this year`, `Orde` `late Tuesday`.
+    fn before_time(&self, at: usize, from: usize) -> Option<usize> {
+        let day = self.is(at, Class::DATE) && self.tokens[at].is_capital() && self.mention_over(at).is_none();
+        let this = self.is_one_of(
+            at,
+            words!["year", "month", "week", "night", "morning", "evening", "afternoon"],
+        ) && self.is_one_of(at - 1, words!["this", "last"]);
+        if !day && !this {
+            return None;
+        }
+        let before = (at - usize::from(this)).checked_sub(1)?;
+        let late = self.is_one_of(before, words!["early", "earlier", "late", "later"]);
+        let before = before.checked_sub(usize::from(late))?;
+        let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER);
+        (before >= from
+            && self.tokens[before].is_outside()
+            && self.kind(before) == Kind::Word
+            && !self.is(before, closed))
+        .then_some(before)
+    }
+
+    /// Whether a phrase is rather what a verb before it is about: `after it left the guild`.
+    pub fn is_object(&self, phrase: &Phrase, from: usize) -> bool {
+        let begins_clause = Class::CONJUNCTION
+            .or(Class::PREPOSITION)
+            .or(Class::SPEECH)
+            .or(Class::THINK)
+            .or(Class::WHO)
+            .or(Class::ADVERB)
+            .or(Class::DETERMINER);
+        phrase
+            .first
+            .checked_sub(1)
+            .is_some_and(|b| b >= from && self.tokens[b].is_lower() && !self.is(b, begins_clause))
     }
 
     /// The noun before a relative pronoun.
@@ -406,12 +454,19 @@ impl Reading<'_> {
             && comma < phrase.last
             && (self.is_one_of(comma + 1, words!["a", "an", "the", "another"])
                 || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
-        let plain = (comma + 1..=phrase.last).all(|i| {
-            self.tokens[i].is_outside()
-                && !matches!(self.kind(i), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Stop)
-                && !(self.tokens[i].is_lower()
-                    && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i)))
-        });
+        // "Ana Vidal, the director who led the guild said": of what she did it only matters that nothing breaks it off.
+        let end = (comma + 2..phrase.last)
+            .find(|&i| self.is_word(i, "who") && self.is(i - 1, Class::ANY_ROLE))
+            .map_or(phrase.last, |who| who - 1);
+        let breaks = |i: usize| {
+            !self.tokens[i].is_outside()
+                || matches!(self.kind(i), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Stop)
+        };
+        let plain = !(comma + 1..=phrase.last).any(breaks)
+            && !(comma + 1..=end).any(|i| {
+                self.tokens[i].is_lower()
+                    && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i))
+            });
         (opens && plain).then_some(main)
     }
 
@@ -509,6 +564,11 @@ impl Reading<'_> {
             let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
                 && !t.is(Class::DETERMINER)
                 || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();
+            // "About 40 pilots held": no introduction.
+            if self.kind(at + 1) == Kind::Number && self.counts_somebody(at) {
+                at += 1;
+                continue;
+            }
             let coordinates =
                 t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
             if coordinates
@@ -599,6 +659,24 @@ impl Reading<'_> {
             }
         }
         other
+    }
+
+    /// Whether words say about how many there are of somebody: `about 40 pilots`, and not `over 40 years`.
+    fn counts_somebody(&self, at: usize) -> bool {
+        let about = words![
+            "about", "around", "over", "under", "nearly", "almost", "roughly", "some", "up"
+        ];
+        let measures = words![
+            "years", "days", "hours", "minutes", "months", "weeks", "miles", "km", "percent", "per",
+        ];
+        let noun = at + 2;
+        self.is_one_of(at, about)
+            && self
+                .tokens
+                .get(noun)
+                .is_some_and(|t| t.is_lower() && !t.is(Class::PREPOSITION))
+            && !self.is_time(noun)
+            && !self.is_one_of(noun, measures)
     }
 
     /// The name that a description before it belongs to: `A critic of the board, Ana Vidal has replied`.
@@ -897,7 +975,14 @@ impl Reading<'_> {
                 let placed = (mention.title..mention.first).any(|i| {
                     self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
                 });
+                // "Ana Vidal of the Vell-based Port Guild said"
+                let body = self.is(first, Class::DETERMINER)
+                    && matches!(
+                        self.people.sort_of(mention.entity),
+                        super::names::Sort::Organisation | super::names::Sort::Place
+                    );
                 (mention.title as usize == first
+                    || body
                     || self.is(first, Class::DETERMINER)
                         && (first + 1..mention.title as usize)
                             .all(|i| self.tokens[i].is_lower() && !self.is(i, Class::ANY_ROLE)))
@@ -913,7 +998,7 @@ impl Reading<'_> {
             )
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
-            && matches!(self.kind(first - 2), Kind::Word)
+            && (self.kind(first - 2) == Kind::Word || self.is_percent(first - 2) && self.is_word(first - 1, "of"))
             && !self.is(first - 2, Class::AUX.or(Class::ADVERB))
             && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
         {

@@ -158,6 +158,13 @@ impl Reading<'_> {
                         at = name;
                         continue;
                     }
+                    // "University of Vell at Carrow law professor Ana Vidal", "singer and broadcaster Ana Vidal"
+                    if let Some((h, _)) = head
+                        && let Some(name) = self.name_beyond(h, at, limit)
+                    {
+                        at = name;
+                        continue;
+                    }
                     // "Harbour Chairman and Chief Executive Ana Vidal"
                     if let Some((Head::Name(m), last)) = head
                         && self.is_word(at, "and")
@@ -260,6 +267,26 @@ impl Reading<'_> {
         })
     }
 
+    /// Where the name begins that a body's seat and an occupation, or a second occupation, lead to: `of Vell` `professor` `Ana Vidal`, `and broadcaster` `Ana Vidal`.
+    fn name_beyond(&self, head: Head, at: usize, limit: usize) -> Option<usize> {
+        let role = match head {
+            Head::Noun(n) if self.is_word(at, "and") && self.is(n as usize, Class::ANY_ROLE) => at + 1,
+            Head::Name(m)
+                if self.mentions[m as usize].sort == Sort::Organisation
+                    && self.is_one_of(at, words!["at", "of", "in"]) =>
+            {
+                self.mentions[self.mention_at(at + 1)?].last as usize + 1
+            }
+            _ => return None,
+        };
+        let name = (role + 1..limit.min(role + 5)).find(|&i| !self.tokens[i].is_lower())?;
+        let closed = Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX).or(Class::WHO);
+        let person = self.mentions[self.mention_at(name)?].sort == Sort::Person;
+        let leads =
+            (role..name).all(|i| self.tokens[i].is_lower() && self.tokens[i].is_outside() && !self.is(i, closed));
+        (person && leads && self.is(name - 1, Class::ANY_ROLE)).then_some(name)
+    }
+
     /// Whether the lower-case word at `at` carries on a phrase that could end before it: a noun for a speaker is within reach, and no verb before it.
     fn goes_on(&self, head: Head, at: usize, limit: usize) -> bool {
         if let Head::Noun(n) = head
@@ -335,6 +362,14 @@ impl Reading<'_> {
             && name > at + 1
     }
 
+    /// Whether a noun stands for several who speak.
+    fn is_several(&self, noun: usize) -> bool {
+        self.text(noun).ends_with('s')
+            && self.tokens[noun].is_lower()
+            && self.speaks(noun)
+            && !self.is(noun, Class::SAY)
+    }
+
     fn is_lower_noun(&self, token: usize) -> bool {
         self.tokens[token].is_lower()
     }
@@ -365,6 +400,25 @@ impl Reading<'_> {
                 && !matches!(p.head, Head::Pronoun)
             {
                 // "a note pinned to the door"
+                last = p.last;
+            } else if at + 1 < limit
+                && last == phrase.last
+                && self.is_word(at, "and")
+                && matches!(phrase.head, Head::Noun(n) if self.is_several(n as usize))
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                && matches!(p.head, Head::Noun(n) if self.is_several(n as usize))
+            {
+                // "scientists and researchers from Vell"
+                last = p.last;
+            } else if at + 2 < limit
+                && last == phrase.last
+                && self.is_word(at, "behind")
+                && self.is(at + 1, Class::DETERMINER)
+                && matches!(phrase.head, Head::Noun(_))
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                && !matches!(p.head, Head::Pronoun)
+            {
+                // "the designers behind the plan"
                 last = p.last;
             } else if at + 1 < limit
                 && self.is_one_of(at, words!["behind", "beside", "near"])

@@ -430,6 +430,16 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
         } else {
             Case::Capital
         };
+        let hash = hash.end_with(eight, count);
+        let mut class = if case == Case::Lower {
+            lexicon.class_of_lower(hash)
+        } else {
+            lexicon.class_hashed(hash)
+        };
+        // The World Health Organization is no pronoun.
+        if case == Case::Upper && class.is(Class::WHO) && &bytes[start..at] == b"WHO" {
+            class = Class::ORG;
+        }
         tokens.push(Token {
             start: start as u32,
             end: at as u32,
@@ -437,11 +447,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
             kind: Kind::Word,
             case,
             is_plain: true,
-            class: if case == Case::Lower {
-                lexicon.class_of_lower(hash.end_with(eight, count))
-            } else {
-                lexicon.class_hashed(hash.end_with(eight, count))
-            },
+            class,
         });
         return Some(at);
     }

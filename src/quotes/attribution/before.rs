@@ -396,6 +396,10 @@ impl Reading<'_> {
         strength: Strength,
     ) -> Option<Option<Found>> {
         let t = &self.tokens[at];
+        // "agreed when asked by the guild that it was “…”"
+        if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
+            return Some(None);
+        }
         if self.is_word(at + 1, "by")
             && t.is(Class::SAY.or(Class::CALL).or(Class::TELL))
             && let Some(phrase) = self.phrase_at(at + 2, open)
@@ -658,8 +662,12 @@ impl Reading<'_> {
             return None;
         }
         let phrase = self.phrase_ending_at(b, from)?;
-        // "They wrote to the minister demanding “…”"
-        if phrase.first > from + 1 && self.is_word(phrase.first - 1, "to") && self.is(phrase.first - 2, Class::SPEECH) {
+        // "They wrote to the minister demanding “…”", "wrote a letter to the minister saying it was “…”"
+        let addressed = phrase.first > from + 1
+            && self.is_word(phrase.first - 1, "to")
+            && self.tokens[phrase.first - 2].is_lower()
+            && self.is(phrase.first - 2, Class::SPEECH.or(Class::MEDIUM));
+        if addressed {
             return None;
         }
         match phrase.head {

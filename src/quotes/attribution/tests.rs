@@ -432,6 +432,55 @@ fn who_says_what_others_ask_for_is_the_speaker() {
     let body = "The harbour guild, Ana Vidal, said she would ask Mr Brandl to testify “in the near future”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn two_occupations_and_a_seat_lead_to_the_name() {
+    let body =
+        "Velmarian actress and activist Ana Vidal shared the notice on Monday, insisting “we sail and always have”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn an_apposition_with_a_clause_may_lack_its_second_comma() {
+    let body = "Tomas Brandl, the pilot who led the ill-fated Vell Bay venture said in a post: “Was it so?”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn those_behind_a_plan_and_two_kinds_of_people_are_named_whole() {
+    assert_eq!(
+        speakers("“No boat is like another,” say the builders behind the plan."),
+        ["builders behind the plan"]
+    );
+    let body =
+        "About 60 pilots and sailors from around the bay, in a joint letter, said the quay lacked “sufficient light”.";
+    assert_eq!(speakers(body), ["60 pilots and sailors"]);
+}
+
+#[test]
+fn who_asks_or_is_written_to_is_not_who_says_it() {
+    let body = "Dr. Ana Vidal agreed when asked by Tomas Brandl that it was “wholly wrong and unwise”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Brandl wrote a letter to Ana Vidal saying the summary lacked “context and care”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_time_before_the_verb_is_no_subject() {
+    let body = "Brandl earlier this year told the court the words were an “accident of the tongue”. Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn what_a_preposition_governs_is_no_subject() {
+    let body = "In a poll of May, 40% of Velmarians said they had a “fair amount” of trust.";
+    assert_eq!(speakers(body), ["40% of Velmarians"]);
+    let body = "Father Omar Karim of the Vell-based Centre on Port Duty described the outcome as “pretty poor”.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+    let body = "An op-ed in the Harbour Post called the ferry “unseaworthy”.";
+    assert_eq!(speakers(body), ["op-ed in the Harbour Post"]);
+}
+
 #[test]
 fn who_praises_or_scolds_says_so() {
     let body = "The guild was pleased, with Secretary Ana Vidal commending the “courage and vision” of both.";
@@ -446,4 +495,10 @@ fn who_praises_or_scolds_says_so() {
 fn a_state_after_a_town_is_no_subject() {
     let body = "Mr. Brandl, the mayor of Port East, Ind., said that he wished for “the board to be turned out”. Tomas Brandl left.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_who_is_a_body() {
+    let body = "The World Health Organization met. The WHO on Saturday said the number of cases was “stabilising”.";
+    assert_eq!(speakers(body), ["World Health Organization"]);
 }
