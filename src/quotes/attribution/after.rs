@@ -58,6 +58,9 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        if let Some(found) = self.in_whose_words(at, limit) {
+            return Some(found);
+        }
         // "“Get on with it!”, which was ruled out of order"
         if self.is_one_of(at, words!["which", "what", "whatever"]) {
             return None;
@@ -314,6 +317,36 @@ impl Reading<'_> {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::SubjectVerbAfter,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `“…”, in Vidal’s words`, `“…”, in the minister’s eyes`.
+    fn in_whose_words(&self, at: usize, limit: usize) -> Option<Found> {
+        if !self.is_word(at, "in") {
+            return None;
+        }
+        let mark = (at + 2..limit.min(at + 8)).find(|&i| self.kind(i) == Kind::Possessive)?;
+        if !self.is_one_of(
+            mark + 1,
+            words![
+                "words",
+                "view",
+                "eyes",
+                "opinion",
+                "telling",
+                "estimation",
+                "phrase",
+                "judgment"
+            ],
+        ) {
+            return None;
+        }
+        let phrase = self.phrase_ending_at(mark - 1, at + 1)?;
+        (phrase.first == at + 1).then_some(Found {
+            phrase,
+            cue: Some((mark + 1, mark + 1)),
+            rule: Rule::AccordingTo,
             strength: Strength::Strong,
         })
     }

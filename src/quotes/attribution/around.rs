@@ -110,6 +110,19 @@ impl Reading<'_> {
         let noun = (from.max(open.saturating_sub(14))..open)
             .rev()
             .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        // "in the words of Ana Vidal, “…”"
+        if self.is_word(noun + 1, "of")
+            && let Some(phrase) = self.phrase_at(noun + 2, open)
+            && matches!(phrase.head, Head::Name(m) if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+            && matches!(self.kind(open - 1), Kind::Comma | Kind::Colon)
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((noun, noun)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Medium,
+            });
+        }
         if let Some(found) = self.sent(noun, from) {
             return Some(found);
         }

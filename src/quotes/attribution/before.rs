@@ -198,6 +198,19 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        // "that, per the Post, “…”"
+        if self.is_word(at, "per")
+            && let Some(phrase) = self.phrase_at(at + 1, open)
+            && matches!(phrase.head, Head::Name(_))
+            && self.after(phrase.last) >= edge
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Strong,
+            });
+        }
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital() || t.is(Class::SAYING) && at == from {
             return self.participle_before(at, from, open);
         }

@@ -458,6 +458,20 @@ fn those_behind_a_plan_and_two_kinds_of_people_are_named_whole() {
 }
 
 #[test]
+fn in_whose_words_and_per_whom_it_is_so() {
+    let body = "It sounds odd, but, per the Harbour Post, “the ferry has sunk four times”.";
+    assert_eq!(speakers(body), ["Harbour Post"]);
+    assert_eq!(
+        speakers("In the immortal words of Ana Vidal, “it will float, I think”."),
+        ["Ana Vidal"]
+    );
+    assert_eq!(
+        speakers("Such rules “share one great flaw”, in Justice Ana Vidal’s eyes."),
+        ["Ana Vidal"]
+    );
+}
+
+#[test]
 fn who_asks_or_is_written_to_is_not_who_says_it() {
     let body = "Dr. Ana Vidal agreed when asked by Tomas Brandl that it was “wholly wrong and unwise”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
