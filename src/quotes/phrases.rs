@@ -362,6 +362,12 @@ impl Reading<'_> {
             && name > at + 1
     }
 
+    /// Whether a noun tells nothing of somebody but the age: `the 43-year-old`, `the 43 year old`, `the 43-year old`.
+    pub fn is_age(&self, noun: usize) -> bool {
+        self.text(noun).ends_with("-year-old")
+            || self.is_word(noun, "old") && noun > 0 && self.text(noun - 1).ends_with("year")
+    }
+
     /// Whether a noun stands for several who speak.
     fn is_several(&self, noun: usize) -> bool {
         self.text(noun).ends_with('s')

@@ -835,9 +835,7 @@ impl Discourse<'_, '_> {
             let chief = if head_of_state { self.chief_person(e) } else { None };
             return Some(Who::Entity(chief.unwrap_or(e)));
         }
-        let epithet = reading.is(noun, Class::EPITHET)
-            || reading.text(noun).ends_with("-year-old")
-            || is_agent(reading.text(noun));
+        let epithet = reading.is(noun, Class::EPITHET) || reading.is_age(noun) || is_agent(reading.text(noun));
         if !epithet {
             return None;
         }
@@ -862,13 +860,24 @@ impl Discourse<'_, '_> {
             .iter()
             .all(|r| !matches!(reading.nature_of(r.who), Nature::Person(_)));
         if !nobody {
-            return None;
+            return self.chief_so_far(phrase, noun, gender);
         }
         reading
             .mentions_in(&(phrase.last..phrase.last + 120))
             .map(|m| &reading.mentions[m])
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
             .map(|m| Who::Entity(m.entity))
+    }
+
+    /// The person whom the article names most often, and has named before, where a description may stand for them: `the US spy chief`.
+    fn chief_so_far(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<Who> {
+        let reading = self.reading;
+        let (chief, count) = self.chief_person?;
+        let fullest = reading.people.entities.get(chief as usize)?.fullest;
+        let named = (reading.mentions.get(fullest as usize)?.first as usize) < noun;
+        let other =
+            self.holds_other_rank(chief, noun) || self.holds_another(chief, phrase, noun) || self.names(phrase, chief);
+        (count > 2 && named && !other && self.may_be(chief, gender)).then_some(Who::Entity(chief))
     }
 
     /// Whether somebody holds an office by which they are called, other than this one: a senator is not "the president".
@@ -915,13 +924,20 @@ impl Discourse<'_, '_> {
             })
     }
 
-    /// Whether somebody named is a person, and of this gender as far as is known.
+    /// Whether somebody named is a person or may be one, and of this gender as far as is known.
     pub(super) fn may_be(&self, entity: u32, gender: Gender) -> bool {
         let Some(entity) = self.reading.people.entities.get(entity as usize) else {
             return false;
         };
         let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
-        entity.sort == Sort::Person && agrees
+        // A pronoun has told that it is one, or it is two words of which nothing is known.
+        let two = self
+            .reading
+            .mentions
+            .get(entity.fullest as usize)
+            .is_some_and(|m| m.len() == 2);
+        let perhaps = entity.sort == Sort::Unknown && (two || entity.gender != Gender::Unknown);
+        (entity.sort == Sort::Person || perhaps) && agrees
     }
 
     /// "The California congressman" in a sentence whose subject has a name.

@@ -162,7 +162,7 @@ impl Reading<'_> {
             Nature::Person(Gender::He)
         } else if self.is(noun, Class::ROLE_F) {
             Nature::Person(Gender::She)
-        } else if role || text.ends_with("-year-old") || is_agent(text) {
+        } else if role || self.is_age(noun) || is_agent(text) {
             Nature::Person(Gender::Unknown)
         } else {
             Nature::Thing

@@ -216,7 +216,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Whether a mention begins what somebody is reported to say: `He added that Orde …`
     fn is_reported(&self, mention: &Mention) -> bool {
         let before = (mention.title as usize).checked_sub(1);
-        before.is_some_and(|b| self.reading.is(b, Class::SPEECH) || self.reading.is_word(b, "that"))
+        before.is_some_and(|b| {
+            self.reading.is(b, Class::SPEECH)
+                || self.reading.is_word(b, "that")
+                // "telling reporters Vidal was stronger"
+                || b > 0
+                    && self.reading.tokens[b].is_lower()
+                    && (self.reading.is(b - 1, Class::TELL) || self.reading.is_word(b - 1, "telling"))
+        })
     }
 
     /// The main subject of a sentence before `limit`; of a name and a description beside each other the name.
@@ -954,5 +961,51 @@ mod tests {
     fn one_who_only_asks_is_not_he() {
         let body = "Whit Sorensen said he had been looking for a fastball. “And?” a reporter asked. “It was the other one,” he said.";
         assert_eq!(speakers(body), ["reporter", "Whit Sorensen"]);
+    }
+
+    #[test]
+    fn of_whom_reporters_are_told_is_not_who_tells() {
+        let body = "Tomas Brandl sailed. Omar Karim summed it up on Monday, telling reporters Mr Brandl was stronger than ever. \
+                    “The cloud has gone,” he said.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn an_age_alone_is_that_of_whom_the_last_sentence_was_about() {
+        let body = "Omar Karim keeps the light. “I was late,” the 81-year old said.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+        let body = "Omar Karim keeps the light. “I was late,” the 22 year old said.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn a_sentence_that_runs_into_the_words_is_said_as_well() {
+        let body = "Ana Vidal is a lawyer. The guild “does not need a grant,” she added. Corvin College “can pay for it,” she said.";
+        assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
+    }
+
+    #[test]
+    fn when_he_said_it_is_whose_remark_it_was() {
+        let body = "Omar Karim was referring to Brandl’s comment on boats, when he said, “I like those that float.” Tomas Brandl left.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn an_analysis_is_that_of_the_body_named_before_it() {
+        let body = "A Harbour Agency analysis looked at the boats. It rained. “They sank,” the analysis states.";
+        assert_eq!(speakers(body), ["Harbour Agency"]);
+    }
+
+    #[test]
+    fn a_seat_and_an_occupation_lead_to_the_subject() {
+        let body = "Alan Orde spoke first. University of Vell at Carrow law professor Omar Karim, an expert on tides, said the time may \
+                    not be right. “They wait,” he said.";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn two_words_of_which_nothing_is_known_may_be_a_person() {
+        let body = "Malcolm Orde wrote in the post. LeRon Wexley, arguably the most famous of all, put up a notice. “You do not know,” wrote the Vell Rovers star.";
+        assert_eq!(speakers(body), ["LeRon Wexley"]);
     }
 }

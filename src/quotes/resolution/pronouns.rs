@@ -7,7 +7,7 @@ use super::{Discourse, Speaker, weights};
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Kind, Token};
 
 /// How many names before a pronoun in its sentence are looked at.
 const FEW: usize = 24;
@@ -180,6 +180,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let comma =
             token > sentence.start && reading.kind(token - 1) == Kind::Comma && reading.tokens[token - 1].is_outside();
+        let comma = comma || self.goes_on_from(token, sentence);
         let mut verb = token + 1;
         while verb < sentence.end && reading.is_filler(verb) {
             verb += 1;
@@ -195,6 +196,37 @@ impl Discourse<'_, '_> {
         } else {
             1.0
         }
+    }
+
+    /// Whether the sentence before a tag runs into the words in marks, and so is said as well: `The guild “needs no boat,” he said`.
+    fn goes_on_from(&self, token: usize, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let Some(before) = token.checked_sub(1).filter(|&b| b > sentence.start) else {
+            return false;
+        };
+        let Some(span) = reading.spans.get(reading.tokens[before].span as usize) else {
+            return false;
+        };
+        let open = span.first as usize;
+        open > sentence.start
+            && reading.last_inside(span) == Some(Kind::Comma)
+            && reading
+                .tokens
+                .get(reading.inner_first(span))
+                .is_some_and(Token::is_lower)
+            && !matches!(reading.kind(open - 1), Kind::Comma | Kind::Colon)
+    }
+
+    /// Whose remark it is at which a clause hangs: `Vidal meant Orde’s remark on boats, when he said`.
+    fn remark_before(&self, token: usize, sentence: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let when = token.checked_sub(1).filter(|&w| reading.is_word(w, "when"))?;
+        reading.mentions_in(&(sentence.start..when)).rev().take(FEW).find(|&m| {
+            let owner = reading.mentions[m].last as usize;
+            reading.kind(owner + 1) == Kind::Possessive
+                && (owner + 2..when.min(owner + 6))
+                    .any(|i| reading.is(i, Class::SAY_NOUN) && reading.tokens[i].is_lower())
+        })
     }
 
     /// What `he` and `she` ask for.
@@ -271,6 +303,7 @@ impl Discourse<'_, '_> {
                     })
             })
             .flatten();
+        let nearest = self.remark_before(token, sentence).or(nearest);
         // "but the port said it was": the one who says so.
         let verb = token
             .checked_sub(1)

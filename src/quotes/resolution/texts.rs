@@ -52,6 +52,17 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Entity(reading.mentions[m as usize].entity));
         }
+        // "a Harbour Board analysis"
+        let named = noun
+            .checked_sub(1)
+            .filter(|&b| b >= sentence.start)
+            .and_then(|b| reading.mention_over(b));
+        if let Some(m) = named
+            && reading.mentions[m].sort != Sort::Title
+            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
+        {
+            return Some(Speaker::Entity(reading.mentions[m].entity));
+        }
         let from = sentence.start.max(noun.saturating_sub(REACH));
         let mut first = noun;
         while first > from {

@@ -249,7 +249,8 @@ impl Pass<'_, '_> {
         let near = open
             .checked_sub(1)
             .filter(|&b| b > sentence.start && reading.is_one_of(b, words!["is", "was", "are", "were"]))
-            .and_then(|b| reading.phrase_ending_at(b - 1, sentence.start));
+            .and_then(|b| reading.phrase_ending_at(b - 1, sentence.start))
+            .filter(|p| !reading.is_object(p, sentence.start));
         let subject = |phrase| match discourse.resolve(&phrase, sentence)? {
             (speaker @ Speaker::Entity(e), link)
                 if matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation) =>
