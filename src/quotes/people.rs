@@ -145,6 +145,7 @@ impl People {
                     .or_else(|| linker.find_short(mentions, i))
                     .or_else(|| linker.find_acronym(mentions, i))
                     .or_else(|| linker.find_misspelt(mentions, i))
+                    .or_else(|| linker.find_mistyped(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
@@ -545,9 +546,29 @@ impl Linker<'_> {
                 // "Aung Moe Khin Su" … "Khin Su": the words of one within the other.
                 return self.within(m, f);
             }
+            if self.entities[e as usize].sort == Sort::Person && f.len() > 1 && self.begins_headline(m) {
+                return true;
+            }
             let suffix_differs = m.last != surname && f.last != f_surname && !self.same_word(m.last, f.last);
             !suffix_differs && (self.given_agrees(m, f) || self.within(m, f) || self.within(f, m))
         })
+    }
+
+    /// Whether the words before a surname are no given names but the beginning of a headline: `Enraged Orde`.
+    fn begins_headline(&self, m: &Mention) -> bool {
+        let named = Class::GIVEN_NAME
+            .or(Class::TITLE)
+            .or(Class::PLACE)
+            .or(Class::NATIONALITY)
+            .or(Class::PARTICLE);
+        let surname = self.surname(m);
+        m.first < surname
+            && !m.titled
+            && (m.first..surname).all(|t| {
+                let token = &self.tokens[t as usize];
+                let word = self.text(t);
+                token.kind == Kind::Word && !token.is(named) && word.len() > 2 && is_common(word)
+            })
     }
 
     /// Whether two given names may be one person's: the same, one the initial of the other, or one a short form of it.
@@ -634,6 +655,26 @@ impl Linker<'_> {
         let mut alike = bearers.as_slice().iter().copied().filter(|&e| {
             let f = &mentions[self.entities[e as usize].fullest as usize];
             f.len() > 1 && one_letter_apart(word, self.text(self.surname(f)))
+        });
+        let only = alike.next()?;
+        alike.next().is_none().then_some(only)
+    }
+
+    /// The one person whose surname is a single name but for two letters that have changed places, or for the last: `Vidla said`, after `Ana Vidal`. Only one who does
+    /// what a person does is meant.
+    fn find_mistyped(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        let next = self.tokens.get(m.last as usize + 1);
+        let acts = m.titled || next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT));
+        let name = m.len() == 1 && !matches!(m.sort, Sort::Place | Sort::Organisation);
+        if !acts || !name || word.len() < MISTYPED || is_common(word) {
+            return None;
+        }
+        let mut alike = (0..self.entities.len() as u32).filter(|&e| {
+            let entity = &self.entities[e as usize];
+            let f = &mentions[entity.fullest as usize];
+            entity.sort == Sort::Person && f.len() > 1 && is_slip(word, self.text(self.surname(f)))
         });
         let only = alike.next()?;
         alike.next().is_none().then_some(only)
@@ -784,12 +825,24 @@ impl Linker<'_> {
             let key = skeleton(surname);
             self.by_sound.entry(key).or_default().enter(number);
         }
-        if m.len() >= 3 && m.sort != Sort::Person || m.len() == 2 && m.sort == Sort::Organisation {
+        if m.len() >= 3 && m.sort != Sort::Person
+            || m.len() == 2
+                && (m.sort == Sort::Organisation
+                    || m.sort == Sort::Unknown && !self.tokens[m.first as usize].is(Class::GIVEN_NAME))
+        {
             let initials = self.initials(m);
+            // "the U.S. Consumer Safety Board" is the CSB.
+            let home = m.len() >= 4 && ["U.S.", "US", "U.K.", "UK"].contains(&self.text(m.first));
+            let abroad = home.then(|| {
+                self.initials(&Mention {
+                    first: m.first + 1,
+                    ..*m
+                })
+            });
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
-            for initials in [Some(initials), first_part].into_iter().flatten() {
+            for initials in [Some(initials), first_part, abroad].into_iter().flatten() {
                 if initials.len() >= m.len().min(3) as usize {
                     self.by_initials
                         .entry(hash(initials.as_bytes()))
@@ -929,6 +982,9 @@ fn is_adjective(body: &str, tokens: &[Token], m: &Mention) -> bool {
 /// A surname shorter than this, in bytes, is not taken for another with a slip in it.
 const LONG_SURNAME: usize = 7;
 
+/// A surname shorter than this, in bytes, is not taken for one mistyped.
+const MISTYPED: usize = 5;
+
 /// The hash of the first letter and of the consonants of a word, each once in a row.
 fn skeleton(word: &str) -> u64 {
     if word.is_ascii() {
@@ -966,6 +1022,33 @@ fn one_letter_apart(a: &str, b: &str) -> bool {
         same < short.len() && short[same + 1..] == long[same + 1..]
     } else {
         short[same..] == long[same + 1..]
+    }
+}
+
+/// Whether two words that begin alike differ as a slip makes them: in the order of their letters, or in the last one.
+fn is_slip(a: &str, b: &str) -> bool {
+    let alike = a.is_ascii() && b.is_ascii() && a.as_bytes().first() == b.as_bytes().first();
+    if !alike || a == b {
+        return false;
+    }
+    let sorted = |word: &str| {
+        let mut letters = word.to_ascii_lowercase().into_bytes();
+        letters.sort_unstable();
+        letters
+    };
+    let stem = |word: &str| {
+        word.len()
+            .checked_sub(1)
+            .and_then(|end| word.get(..end))
+            .map(str::to_owned)
+    };
+    match a.len().abs_diff(b.len()) {
+        0 => sorted(a) == sorted(b) || a.len() > MISTYPED && stem(a) == stem(b),
+        1 => {
+            let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+            short.len() >= MISTYPED && long.starts_with(short) && !long.ends_with('s')
+        }
+        _ => false,
     }
 }
 

@@ -1008,4 +1008,26 @@ mod tests {
         let body = "Malcolm Orde wrote in the post. LeRon Wexley, arguably the most famous of all, put up a notice. “You do not know,” wrote the Vell Rovers star.";
         assert_eq!(speakers(body), ["LeRon Wexley"]);
     }
+
+    #[test]
+    fn a_slip_of_the_pen_is_no_other_name() {
+        let body = "“It is sad,” Bruno Malnicar said.\n\nIt rained on the boats of the town.\n\n“We are tired of it,” Malcinar said.";
+        assert_eq!(speakers(body), ["Bruno Malnicar", "Bruno Malnicar"]);
+        let body = "Mayor Gavin Wexsom left. Mayor Wexson said that it was “no chance”.";
+        assert_eq!(speakers(body), ["Gavin Wexsom"]);
+    }
+
+    #[test]
+    fn the_first_word_of_a_headline_is_no_given_name() {
+        let body = "Tomas Brandl sailed on.\n\n‘No credit!’ Enraged Brandl defends the deal\n\nHe wrote: “It is a lie and they know it.”";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn initials_may_leave_out_the_country_and_stand_for_two_words() {
+        let body = "The U.S. Consumer Boat Safety Board met. “Do not sail,” the CBSB said.";
+        assert_eq!(speakers(body), ["U.S. Consumer Boat Safety Board"]);
+        let body = "Corvin Instruments rose. But CI said it was “content” with the price.";
+        assert_eq!(speakers(body), ["Corvin Instruments"]);
+    }
 }
