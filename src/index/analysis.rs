@@ -218,7 +218,7 @@ fn word_bytes(eight: u64) -> u32 {
     let within = |bytes: u64, first: u8, last: u8| {
         (bytes + EACH * u64::from(0x80 - first)) & !(bytes + EACH * u64::from(0x7F - last))
     };
-    let words = (within(low | EACH * 0x20, b'a', b'z') | within(low, b'0', b'9')) & !eight & HIGH;
+    let words = (within(low | (EACH * 0x20), b'a', b'z') | within(low, b'0', b'9')) & !eight & HIGH;
     (words ^ HIGH).trailing_zeros() / 8
 }
 

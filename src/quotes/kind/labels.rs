@@ -2,7 +2,7 @@
 
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, Words, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -113,7 +113,7 @@ const NAMES: &[&str] = &[
 ];
 
 /// What stands before a title, a headline or a saying.
-const HEADS: &Words = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb"];
+const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb"];
 
 /// How far before a span what names it is looked for, in tokens.
 const NEAR: usize = 8;

@@ -173,7 +173,7 @@ const WORDS: [&str; 3] = [
     include_str!("roles.txt"),
 ];
 
-/// Words that are written with a capital.
+/// WordSet that are written with a capital.
 const NAMES: [&str; 2] = [include_str!("first-names.txt"), include_str!("places.txt")];
 
 /// The bits of a slot that number a set of classes; the others are the tag of the word, taken from the top of its hash.
