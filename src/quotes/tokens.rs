@@ -423,23 +423,23 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
         if !ends {
             return None;
         }
-        let case = if bytes[start] & 0x20 != 0 {
-            Case::Lower
-        } else if small == 0 && at - start >= 2 {
-            Case::Upper
-        } else {
-            Case::Capital
-        };
         let hash = hash.end_with(eight, count);
-        let mut class = if case == Case::Lower {
-            lexicon.class_of_lower(hash)
+        let (case, class) = if bytes[start] & 0x20 != 0 {
+            (Case::Lower, lexicon.class_of_lower(hash))
+        } else if small == 0 && at - start >= 2 {
+            // The World Health Organization is no pronoun.
+            let is_body = &bytes[start..at] == b"WHO";
+            (
+                Case::Upper,
+                if is_body {
+                    Class::ORG
+                } else {
+                    lexicon.class_hashed(hash)
+                },
+            )
         } else {
-            lexicon.class_hashed(hash)
+            (Case::Capital, lexicon.class_hashed(hash))
         };
-        // The World Health Organization is no pronoun.
-        if case == Case::Upper && class.is(Class::WHO) && &bytes[start..at] == b"WHO" {
-            class = Class::ORG;
-        }
         tokens.push(Token {
             start: start as u32,
             end: at as u32,

@@ -47,7 +47,7 @@ classes! {
     SOFT = "soft",
         /// Base forms that are verbs only after a plural: `a state official`, `the report said`.
     NOUN_TOO = "noun-too",
-    /// WordSet that stand in for a name already given: `the senator`.
+    /// Words that stand in for a name already given: `the senator`.
     EPITHET = "epithet",
     /// Nouns of speech: `his claim that …`
     SAY_NOUN = "saynoun",
@@ -85,7 +85,7 @@ classes! {
     PREPOSITION = "preposition",
     /// Conjunctions.
     CONJUNCTION = "conjunction",
-    /// WordSet that a sentence begins with and no name does.
+    /// Words that a sentence begins with and no name does.
     STOP = "stop",
     /// Forms of address of men.
     HONORIFIC_M = "honorific-m",
@@ -105,9 +105,9 @@ classes! {
     DAY = "day",
     /// Abbreviations that keep their dot.
     ABBREVIATION = "abbreviation",
-    /// WordSet that make a capitalised run an organisation.
+    /// Words that make a capitalised run an organisation.
     ORG = "org",
-    /// WordSet of bodies' names that are surnames as well.
+    /// Words of bodies' names that are surnames as well.
     SURNAME = "surname",
     /// Finite verbs that are nothing else.
     FINITE = "finite",
@@ -115,7 +115,7 @@ classes! {
     THING = "thing",
     /// Means of communication: `in a statement`.
     MEDIUM = "medium",
-    /// WordSet before a title, a name or a word spoken about.
+    /// Words before a title, a name or a word spoken about.
     UNTITLED = "untitled",
     /// What men are called by.
     ROLE_M = "role-m",
@@ -173,7 +173,7 @@ const WORDS: [&str; 3] = [
     include_str!("roles.txt"),
 ];
 
-/// WordSet that are written with a capital.
+/// Words that are written with a capital.
 const NAMES: [&str; 2] = [include_str!("first-names.txt"), include_str!("places.txt")];
 
 /// The bits of a slot that number a set of classes; the others are the tag of the word, taken from the top of its hash.
