@@ -91,6 +91,39 @@ pub fn style(body: &str, tokens: &[Token], marks: &[usize]) -> Marks {
     }
 }
 
+/// Takes for possessives what double marks leave of single ones: the apostrophe of `the pilots’ guild` or `Dirks’ office`, where no single mark is open.
+pub fn keep_possessives(tokens: &mut [Token], body: &str, marks: &[usize], style: Marks) {
+    if style != Marks::Double {
+        return;
+    }
+    let mut open = false;
+    for &i in marks {
+        let Kind::Mark(glyph) = tokens[i].kind else { continue };
+        if !is_mark_of(Marks::Single, glyph) {
+            open = false;
+            continue;
+        }
+        match does(body, tokens, i, glyph) {
+            Does::Open => open = true,
+            Does::Close if open => open = false,
+            Does::Close => {
+                let before = i.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|t| {
+                    t.kind == Kind::Word
+                        && t.end == tokens[i].start
+                        && body[..t.end as usize].ends_with(['s', 'S', 'z', 'x'])
+                });
+                let after = tokens
+                    .get(i + 1)
+                    .is_some_and(|t| t.kind == Kind::Word && t.start == tokens[i].end + 1);
+                if before && after {
+                    tokens[i].kind = Kind::Possessive;
+                }
+            }
+            Does::Either | Does::Nothing => {}
+        }
+    }
+}
+
 fn char_before(body: &str, at: usize) -> char {
     body[..at].chars().next_back().unwrap_or(' ')
 }

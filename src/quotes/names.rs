@@ -186,6 +186,49 @@ pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
         }
 }
 
+/// Where the list ends of what a body is for, `of Alcohol` `, Tobacco, Firearms and Explosives`, whose first comma stands at `comma` in the run from `at` on: all
+/// common words, up to an "and" and the last.
+fn listed_end(body: &str, tokens: &[Token], at: usize, comma: usize, to: usize) -> Option<usize> {
+    let run = tokens.get(at..comma)?;
+    let text = |t: &Token| &body[t.start as usize..t.end as usize];
+    let of = run
+        .iter()
+        .position(|t| t.is_lower() && matches!(text(t), "of" | "for" | "on"))?;
+    if !run[..of].iter().any(|t| t.is(Class::ORG)) {
+        return None;
+    }
+    let named = Class::GIVEN_NAME.or(Class::PLACE).or(Class::TITLE).or(Class::STOP);
+    let common = |t: &Token| {
+        t.case == Case::Capital
+            && !t.is(named)
+            && (is_common(text(t)) || text(t).strip_suffix('s').is_some_and(is_common))
+    };
+    if !run[of + 1..].iter().all(common) {
+        return None;
+    }
+    let mut end = comma;
+    loop {
+        let t = tokens.get(end).filter(|_| end < to)?;
+        let last = t.is_lower() && text(t) == "and";
+        if !last && t.kind != Kind::Comma {
+            return None;
+        }
+        end += 1;
+        let words = tokens.get(end..to)?.iter().take_while(|t| common(t)).count();
+        // "Commerce, and Trade"
+        if words == 0 && !last && tokens.get(end).is_some_and(|t| t.is_lower() && text(t) == "and") {
+            continue;
+        }
+        end += words;
+        if words == 0 || words > 3 {
+            return None;
+        }
+        if last {
+            return Some(end);
+        }
+    }
+}
+
 /// Where the capitalised run that begins at `at` ends.
 fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     let mut end = at + 1;
@@ -230,6 +273,27 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
                 break;
             }
             end += 1;
+            continue;
+        }
+        // Bureau of Alcohol, Tobacco, Firearms and Explosives.
+        if token.kind == Kind::Comma {
+            match listed_end(body, tokens, at, end, to) {
+                Some(listed) => {
+                    end = listed;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        // The Canadian Bankers' Association.
+        let plural = token.kind == Kind::Possessive && !body[..token.end as usize].ends_with(['s', 'S']);
+        if plural
+            && end + 1 < to
+            && tokens[end + 1].is_capital()
+            && tokens[end + 1].is(Class::ORG)
+            && close(token, &tokens[end + 1])
+        {
+            end += 2;
             continue;
         }
         // Only a particle, "of", "and" and the like join what follows.

@@ -61,6 +61,7 @@ impl<'a> Reading<'a> {
         }
         let marks = marks::all(&all);
         let style = marks::style(body, &all, &marks);
+        marks::keep_possessives(&mut all, body, &marks, style);
         let layout = Layout::read(body, &all, &ranges);
         let spans = marks::spans(body, &mut all, &marks, &ranges, style, |p| layout.asides_cover(p));
         let mut reading = Reading {

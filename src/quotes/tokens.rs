@@ -239,6 +239,15 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
                         at += 1;
                         Kind::Possessive
                     }
+                    // Two single marks are typed for a double one.
+                    '‘' if body[at..].starts_with('‘') => {
+                        at += c.len_utf8();
+                        Kind::Mark(Glyph::DoubleOpen)
+                    }
+                    '’' if body[at..].starts_with('’') => {
+                        at += c.len_utf8();
+                        Kind::Mark(Glyph::DoubleClose)
+                    }
                     '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
                     '’' | '›' => {
                         if possessive(bytes, start, at) {

@@ -18,7 +18,7 @@ pub use rule::Rule;
 use super::cues::Strength;
 use super::lexicon::{Class, words};
 use super::marks::Span;
-use super::names::Sort;
+use super::names::{Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -49,12 +49,22 @@ impl Reading<'_> {
         Some(found)
     }
 
+    /// Whether a mention is an office, with or without the body it is one of: `Prime Minister`, `Harbour Guild President`.
+    fn ends_in_office(&self, mention: &Mention) -> bool {
+        let last = mention.last as usize;
+        mention.sort == Sort::Title
+            || mention.len() > 1
+                && mention.sort != Sort::Person
+                && self.is(last, Class::RANK)
+                && !self.is(last, Class::GIVEN_NAME.or(Class::ORG).or(Class::SURNAME))
+    }
+
     /// The name between commas after a description: `the port's director, Ana Vidal, said`, `the company that built it, Orde & Sons, said`.
     pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
         let (noun, office) = match phrase.head {
             Head::Noun(noun) => (noun, false),
             // "the port’s General Counsel, Ana Vidal, said"
-            Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => (self.mentions[m as usize].last, true),
+            Head::Name(m) if self.ends_in_office(&self.mentions[m as usize]) => (self.mentions[m as usize].last, true),
             // "The Chair of the Harbour Committee, Ana Vidal, said"
             Head::Name(m) => {
                 let mention = &self.mentions[m as usize];
@@ -67,6 +77,14 @@ impl Reading<'_> {
         };
         let limit = self.tokens.len();
         let mut last = phrase.last;
+        // "said Harbour Guild President and CEO, Ana Vidal"
+        if office
+            && self.is_word(last + 1, "and")
+            && let Some(second) = self.mention_at(last + 2).map(|m| &self.mentions[m])
+            && second.sort == Sort::Title
+        {
+            last = second.last as usize;
+        }
         if self.kind(last + 1) != Kind::Comma {
             last = self.extended(phrase, limit);
         }

@@ -516,3 +516,41 @@ fn the_who_is_a_body() {
     let body = "The World Health Organization met. The WHO on Saturday said the number of cases was “stabilising”.";
     assert_eq!(speakers(body), ["World Health Organization"]);
 }
+
+#[test]
+fn two_offices_before_a_name_are_its_bearers() {
+    let body = "“We hold our heads up,” said Harbour Guild President and CEO, Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "“We hold our heads up,” said GLAD President, Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_body_may_be_for_a_list_of_things() {
+    let body = "The Bureau of Alcohol, Tobacco and Firearms called it “a start”.";
+    assert_eq!(speakers(body), ["Bureau of Alcohol, Tobacco and Firearms"]);
+    let body = "The Department for Business, Energy and Industrial Strategy said it was “a fair price”.";
+    assert_eq!(
+        speakers(body),
+        ["Department for Business, Energy and Industrial Strategy"]
+    );
+    // Not a list of what a body is for.
+    let body = "The Department of Harbours, Ana Vidal and Tomas Brandl said, was “late”.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+}
+
+#[test]
+fn an_apostrophe_after_a_plural_closes_nothing() {
+    let body = "Nicholas Dirks wrote that “it is a concern”. Dirks’ office said “no”.";
+    assert_eq!(speakers(body), ["Nicholas Dirks", "Dirks’ office"]);
+    let body = "“It is wrong,” the National Farmers’ Union said. The pilots’ union called it “a shame”.";
+    assert_eq!(speakers(body), ["National Farmers’ Union", "pilots’ union"]);
+}
+
+#[test]
+fn two_single_marks_close_a_double_one() {
+    let body = "“The boats were here and now they may not sail?’’ said Danny Orde. “That is hard.’’";
+    assert_eq!(speakers(body), ["Danny Orde"]);
+    let quotes = extract(body, &Context::default());
+    assert_eq!(quotes[0].segments.len(), 2);
+}
