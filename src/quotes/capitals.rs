@@ -148,10 +148,9 @@ mod tests {
     use super::*;
 
     fn kept(text: &str) -> Vec<&str> {
-        let mut all = Vec::new();
-        tokens::scan(text, 0, text.len(), &mut all);
+        let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
         let range = 0..all.len();
-        let mut mentions = names::mentions(text, &all, &[range]);
+        let mut mentions = names::mentions(text, &all, &capitals, &[range]);
         keep_names(text, &all, &mut mentions);
         mentions
             .iter()

@@ -48,14 +48,8 @@ pub fn any(body: &str) -> bool {
         || memchr::memchr(0xEF, bytes).is_some()
 }
 
-/// The tokens that are marks of any form.
-pub fn all(tokens: &[Token]) -> Vec<usize> {
-    let mark = |(i, token): (usize, &Token)| matches!(token.kind, Kind::Mark(_)).then_some(i);
-    tokens.iter().enumerate().filter_map(mark).collect()
-}
-
 /// Which of these marks the article uses for speech.
-pub fn style(body: &str, tokens: &[Token], marks: &[usize]) -> Marks {
+pub fn style(body: &str, tokens: &[Token], marks: &[u32]) -> Marks {
     let (mut double, mut single) = (0u32, 0u32);
     let (mut double_speech, mut single_speech) = (0u32, 0u32);
     // Single marks inside double ones tell nothing.
@@ -65,7 +59,7 @@ pub fn style(body: &str, tokens: &[Token], marks: &[usize]) -> Marks {
         let after = body.as_bytes().get(token.end as usize).copied().unwrap_or(b' ');
         matches!(before, b',' | b'.' | b'?' | b'!') || after == b','
     };
-    for &i in marks {
+    for i in marks.iter().map(|i| *i as usize) {
         let token = &tokens[i];
         let Kind::Mark(glyph) = token.kind else { continue };
         let does = does(body, tokens, i, glyph);
@@ -92,12 +86,12 @@ pub fn style(body: &str, tokens: &[Token], marks: &[usize]) -> Marks {
 }
 
 /// Takes for possessives what double marks leave of single ones: the apostrophe of `the pilots’ guild` or `Dirks’ office`, where no single mark is open.
-pub fn keep_possessives(tokens: &mut [Token], body: &str, marks: &[usize], style: Marks) {
+pub fn keep_possessives(tokens: &mut [Token], body: &str, marks: &[u32], style: Marks) {
     if style != Marks::Double {
         return;
     }
     let mut open = false;
-    for &i in marks {
+    for i in marks.iter().map(|i| *i as usize) {
         let Kind::Mark(glyph) = tokens[i].kind else { continue };
         if !is_mark_of(Marks::Single, glyph) {
             open = false;
@@ -256,7 +250,7 @@ fn is_mark_of(style: Marks, glyph: Glyph) -> bool {
 pub fn spans(
     body: &str,
     tokens: &mut [Token],
-    all: &[usize],
+    all: &[u32],
     paragraphs: &[Range<usize>],
     style: Marks,
     passes_over: impl Fn(&Range<usize>) -> bool,
@@ -265,7 +259,7 @@ pub fn spans(
     let mut marks: Vec<(usize, Does)> = Vec::new();
     // Whether the paragraph before broke off inside a quotation.
     let mut carried = false;
-    let mut all = all.iter().copied().peekable();
+    let mut all = all.iter().map(|i| *i as usize).peekable();
     for (p, range) in paragraphs.iter().enumerate() {
         marks.clear();
         while let Some(i) = all.next_if(|&i| i < range.end) {
@@ -456,14 +450,14 @@ mod tests {
     use super::*;
 
     fn texts(body: &str) -> Vec<&str> {
-        let mut all = Vec::new();
+        let mut tokens = tokens::Tokens::default();
         let mut ranges = Vec::new();
         for p in paragraphs(body) {
-            let first = all.len();
-            tokens::scan(body, p.start, p.end, &mut all);
-            ranges.push(first..all.len());
+            let first = tokens.all.len();
+            tokens::scan(body, p.start, p.end, &mut tokens);
+            ranges.push(first..tokens.all.len());
         }
-        let marks = super::all(&all);
+        let tokens::Tokens { mut all, marks, .. } = tokens;
         let style = style(body, &all, &marks);
         spans(body, &mut all, &marks, &ranges, style, |_| false)
             .into_iter()

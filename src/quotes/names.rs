@@ -64,20 +64,19 @@ impl Mention {
     }
 }
 
-/// Finds the mentions in the paragraphs, given as token ranges.
-pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Vec<Mention> {
+/// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::capitals`]).
+pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
     let mut out = Vec::with_capacity(tokens.len() / 12);
+    let mut capitals = capitals.iter().map(|at| *at as usize).peekable();
     for range in paragraphs {
-        let mut at = range.start;
-        while let Some(skipped) = tokens
-            .get(at..range.end)
-            .and_then(|rest| rest.iter().position(|t| t.is_capital() || t.is(Class::PARTICLE)))
-        {
-            at += skipped;
+        let mut from = range.start;
+        while let Some(at) = capitals.next_if(|at| *at < range.end) {
+            if at < from {
+                continue;
+            }
             let token = &tokens[at];
             if is_compound_adjective(body, token) || !token.is_capital() && !begins_with_particle(tokens, at, range.end)
             {
-                at += 1;
                 continue;
             }
             let mut end = run_end(body, tokens, at, range.end);
@@ -96,7 +95,7 @@ pub fn mentions(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Ve
             }
             let head = at == range.start || begins_sentence(tokens, at);
             cut(body, tokens, at, end, head, &mut out);
-            at = end.max(at + 1);
+            from = end.max(at + 1);
         }
     }
     out
@@ -815,10 +814,9 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(String, Sort, Gender)> {
-        let mut all = Vec::new();
-        tokens::scan(text, 0, text.len(), &mut all);
+        let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
         let range = 0..all.len();
-        mentions(text, &all, &[range])
+        mentions(text, &all, &capitals, &[range])
             .into_iter()
             .map(|m| {
                 (

@@ -1121,10 +1121,9 @@ mod tests {
 
     /// The fullest name of each mention of a text.
     fn linked(text: &str) -> Vec<String> {
-        let mut all = Vec::new();
-        tokens::scan(text, 0, text.len(), &mut all);
+        let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
         let range = 0..all.len();
-        let mut mentions = names::mentions(text, &all, &[range]);
+        let mut mentions = names::mentions(text, &all, &capitals, &[range]);
         let people = People::link(text, &all, &mut mentions);
         mentions
             .iter()

@@ -12,7 +12,7 @@ use super::marks::{self, Span};
 use super::names::{self, Mention};
 use super::paragraphs;
 use super::people::People;
-use super::tokens::{self, Kind, OUTSIDE, Token};
+use super::tokens::{self, Kind, OUTSIDE, Token, Tokens};
 
 /// What a token has that no mention holds.
 const NO_MENTION: u32 = u32::MAX;
@@ -45,24 +45,29 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads a body.
     pub fn new(body: &'a str) -> Reading<'a> {
-        let mut all = Vec::with_capacity(body.len() / 4);
+        let mut tokens = Tokens::with_capacity(body.len());
         let menus = links::any(body);
         let paragraphs = paragraphs::paragraphs(body);
         let mut ranges = Vec::with_capacity(paragraphs.len());
         for p in paragraphs {
-            let first = all.len();
-            tokens::scan(body, p.start, p.end, &mut all);
+            let first = tokens.all.len();
+            tokens::scan(body, p.start, p.end, &mut tokens);
             if menus {
-                links::cut(body, &mut all, first);
+                links::cut(body, &mut tokens.all, first);
+                tokens.renumber(first);
             }
-            if all.len() > first {
-                ranges.push(first..all.len());
+            if tokens.all.len() > first {
+                ranges.push(first..tokens.all.len());
             }
         }
-        let marks = marks::all(&all);
+        let Tokens {
+            mut all,
+            capitals,
+            marks,
+        } = tokens;
         let style = marks::style(body, &all, &marks);
         marks::keep_possessives(&mut all, body, &marks, style);
-        let layout = Layout::read(body, &all, &ranges);
+        let layout = Layout::read(body, &all, &ranges, &capitals);
         let spans = marks::spans(body, &mut all, &marks, &ranges, style, |p| layout.asides_cover(p));
         let mut reading = Reading {
             body,
@@ -82,7 +87,7 @@ impl<'a> Reading<'a> {
             return reading;
         }
         let named = reading.layout.named_parts(&reading.paragraphs);
-        reading.mentions = names::mentions(body, &reading.tokens, &named);
+        reading.mentions = names::mentions(body, &reading.tokens, &capitals, &named);
         capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);

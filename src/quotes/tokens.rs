@@ -169,14 +169,62 @@ static ALONE: [Option<Kind>; 128] = {
     table
 };
 
+/// The tokens of a body, as they are found.
+#[derive(Default)]
+pub struct Tokens {
+    /// All of them.
+    pub all: Vec<Token>,
+    /// Those at which a name may begin, by their numbers: words with a capital, and particles.
+    pub capitals: Vec<u32>,
+    /// Those that are marks of any form.
+    pub marks: Vec<u32>,
+}
+
+impl Tokens {
+    /// Room for the tokens of a text of so many bytes.
+    pub fn with_capacity(bytes: usize) -> Tokens {
+        Tokens {
+            all: Vec::with_capacity(bytes / 4),
+            capitals: Vec::with_capacity(bytes / 24),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Numbers capitals and marks anew, where tokens from this one on have been taken out.
+    pub fn renumber(&mut self, from: usize) {
+        for numbers in [&mut self.capitals, &mut self.marks] {
+            let kept = numbers.partition_point(|at| (*at as usize) < from);
+            numbers.truncate(kept);
+        }
+        for (at, token) in self.all.iter().enumerate().skip(from) {
+            if token.is_capital() || token.is(Class::PARTICLE) {
+                self.capitals.push(at as u32);
+            } else if matches!(token.kind, Kind::Mark(_)) {
+                self.marks.push(at as u32);
+            }
+        }
+    }
+
+    #[inline]
+    fn push_word(&mut self, token: Token) {
+        if token.case != Case::Lower || token.is(Class::PARTICLE) {
+            self.capitals.push(self.all.len() as u32);
+        }
+        self.all.push(token);
+    }
+}
+
 /// Scans one paragraph of a body, `from..to` in bytes, and appends its tokens.
 #[inline(never)]
-pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Vec<Token>) {
+pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
     let lexicon = Lexicon::get();
     let bytes = &body.as_bytes()[..to];
     let mut at = from;
-    let push = |tokens: &mut Vec<Token>, start: usize, end: usize, kind: Kind| {
-        tokens.push(Token {
+    let push = |tokens: &mut Tokens, start: usize, end: usize, kind: Kind| {
+        if matches!(kind, Kind::Mark(_)) {
+            tokens.marks.push(tokens.all.len() as u32);
+        }
+        tokens.all.push(Token {
             start: start as u32,
             end: end as u32,
             span: OUTSIDE,
@@ -394,7 +442,7 @@ static AFTER_WORD: [u8; 256] = {
 ///
 /// Nineteen words of twenty are such; how long one is shows without a branch for each letter.
 #[inline]
-fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> Option<usize> {
+fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> Option<usize> {
     let mut at = start;
     let mut hash = Hashing::default();
     // The bits that tell lower from upper case, of all letters.
@@ -449,7 +497,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<To
         } else {
             (Case::Capital, lexicon.class_hashed(hash))
         };
-        tokens.push(Token {
+        tokens.push_word(Token {
             start: start as u32,
             end: at as u32,
             span: OUTSIDE,
@@ -482,7 +530,7 @@ fn compounds(bytes: &[u8], after: usize) -> bool {
 }
 
 /// Scans the word at `start` and returns where it ends.
-fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
+fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> usize {
     let to = bytes.len();
     let mut hash = Hashing::default();
     let mut at = start;
@@ -599,7 +647,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     } else {
         Case::Capital
     };
-    tokens.push(Token {
+    tokens.push_word(Token {
         start: start as u32,
         end: at as u32,
         span: OUTSIDE,
@@ -679,13 +727,20 @@ fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
     bytes[start].is_ascii_lowercase() || rest.first().is_none_or(|b| !b.is_ascii_alphanumeric())
 }
 
+/// The tokens of a text of one paragraph.
+#[cfg(test)]
+pub fn tokens_of(text: &str) -> Tokens {
+    let mut tokens = Tokens::default();
+    scan(text, 0, text.len(), &mut tokens);
+    tokens
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        let mut tokens = Vec::new();
-        scan(text, 0, text.len(), &mut tokens);
+        let tokens = tokens_of(text).all;
         tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
     }
 
@@ -733,8 +788,7 @@ mod tests {
     #[test]
     fn a_double_prime_is_a_mark_unless_it_means_inches() {
         let glyphs = |text: &str| {
-            let mut all = Vec::new();
-            scan(text, 0, text.len(), &mut all);
+            let all = tokens_of(text).all;
             all.iter().filter(|t| matches!(t.kind, Kind::Mark(_))).count()
         };
         assert_eq!(glyphs("“It is late,″ she said"), 2);

@@ -263,13 +263,16 @@ fn credit_in(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
 
 /// Crossheads in capitals that have run into the text: `… he said. STORM AHEAD Vidal, who …`.
 fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
+    let first = page.capitals.partition_point(|at| (*at as usize) < paragraph.start);
     let mut at = paragraph.start;
-    while let Some(skipped) = page.tokens[at..paragraph.end]
-        .iter()
-        .position(|t| t.case == Case::Upper)
-    {
-        at += skipped;
-        let start = at;
+    for start in page.capitals[first..].iter().map(|at| *at as usize) {
+        if start >= paragraph.end {
+            break;
+        }
+        if start < at || page.tokens[start].case != Case::Upper {
+            continue;
+        }
+        at = start;
         let (mut words, mut plain) = (0, false);
         while at < paragraph.end {
             let t = &page.tokens[at];

@@ -102,11 +102,10 @@ fn is_name(tokens: &[Token], name: usize, again: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotes::tokens::scan;
+    use crate::quotes::tokens::tokens_of;
 
     fn kept(body: &str) -> String {
-        let mut tokens = Vec::new();
-        scan(body, 0, body.len(), &mut tokens);
+        let mut tokens = tokens_of(body).all;
         cut(body, &mut tokens, 0);
         let words: Vec<_> = tokens.iter().map(|t| &body[t.start as usize..t.end as usize]).collect();
         words.join(" ")

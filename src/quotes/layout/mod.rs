@@ -65,11 +65,12 @@ pub struct Layout {
 
 impl Layout {
     /// Reads the layout of a body from its tokens and paragraphs.
-    pub fn read(body: &str, tokens: &[Token], paragraphs: &[Range<usize>]) -> Layout {
+    pub fn read(body: &str, tokens: &[Token], paragraphs: &[Range<usize>], capitals: &[u32]) -> Layout {
         let page = Page {
             body,
             tokens,
             paragraphs,
+            capitals,
         };
         let mut layout = Layout::default();
         let mut taken = vec![false; paragraphs.len()];
@@ -183,6 +184,8 @@ struct Page<'a> {
     body: &'a str,
     tokens: &'a [Token],
     paragraphs: &'a [Range<usize>],
+    /// The tokens that are words with a capital, and some others.
+    capitals: &'a [u32],
 }
 
 impl<'a> Page<'a> {
