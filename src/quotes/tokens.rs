@@ -797,9 +797,7 @@ mod tests {
 
     #[test]
     fn marks_are_told_apart() {
-        let mut tokens = Vec::new();
-        let text = "“a” \"b\" ‘c’ ''d'' 'e'";
-        scan(text, 0, text.len(), &mut tokens);
+        let tokens = tokens_of("“a” \"b\" ‘c’ ''d'' 'e'").all;
         let glyphs: Vec<_> = tokens
             .iter()
             .filter_map(|t| if let Kind::Mark(g) = t.kind { Some(g) } else { None })
