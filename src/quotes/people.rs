@@ -76,7 +76,7 @@ impl People {
             words: Words::with_capacity(mentions.len()),
             numbers: vec![Word::NONE; tokens.len()],
             by_initials: HashTable::default(),
-            by_sound: HashTable::default(),
+            by_sound: HashTable::with_capacity_and_hasher(mentions.len() / 8, Default::default()),
             entities: Vec::with_capacity(mentions.len() / 2),
             unnamed: HashTable::default(),
             short_names: HashTable::default(),
@@ -682,10 +682,10 @@ impl Linker<'_> {
 
     /// The initials of a name of several words, the small ones left out.
     fn initials(&self, m: &Mention) -> String {
-        (m.first..=m.last)
-            .filter(|&t| self.tokens[t as usize].is_capital())
-            .filter_map(|t| self.text(t).chars().next())
-            .collect()
+        let mut initials = String::with_capacity(4 * m.len() as usize);
+        let capitals = (m.first..=m.last).filter(|&t| self.tokens[t as usize].is_capital());
+        initials.extend(capitals.filter_map(|t| self.text(t).chars().next()));
+        initials
     }
 
     /// The entity that a single name belongs to.

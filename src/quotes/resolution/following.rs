@@ -35,7 +35,7 @@ impl<'r, 'a> Following<'r, 'a> {
         Following {
             reading,
             discourse: OnceCell::new(),
-            due: RefCell::default(),
+            due: RefCell::new(Vec::with_capacity(reading.sentences.len() + reading.spans.len())),
         }
     }
 
@@ -79,10 +79,10 @@ impl<'r, 'a> Following<'r, 'a> {
         let followed = self
             .discourse
             .get_or_init(|| RefCell::new(Discourse::new(self.reading)));
-        let due = std::mem::take(&mut *self.due.borrow_mut());
+        let mut due = self.due.borrow_mut();
         if !due.is_empty() {
             let mut discourse = followed.borrow_mut();
-            for event in due {
+            for event in due.drain(..) {
                 match event {
                     Event::Entry => discourse.begin_entry(),
                     Event::Sentence(sentence) => discourse.pass(&sentence),
