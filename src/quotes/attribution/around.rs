@@ -1,4 +1,4 @@
-//! WordSet that attribute from farther off: a tag that closes the whole sentence, a noun of speech with its possessor, a label inside the marks.
+//! Words that attribute from farther off: a tag that closes the whole sentence, a noun of speech with its possessor, a label inside the marks.
 
 use std::ops::Range;
 
@@ -17,12 +17,23 @@ const REACH: usize = 40;
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
+/// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
+const SHORTEST_CLAIM: u32 = 4;
+
 impl Reading<'_> {
-    /// `A clerk who “steals” is punished, Vidal said.`, `… punished, says Ana Vidal, a judge.`: a tag at the end of the whole sentence.
+    /// `A clerk who “steals” is punished, Vidal said.`, `… punished, says Ana Vidal, a judge.`, `… punished, according to Vidal.`: a tag at the end of the whole sentence.
     pub(super) fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
         let from = (span.last as usize + 1).max(limit.saturating_sub(40));
+        // What is only a term, whoever told of it may not have used.
+        let is_term = span.last - span.first < SHORTEST_CLAIM;
         for comma in (from..limit).rev() {
-            if self.kind(comma) != Kind::Comma || !self.tokens[comma].is_outside() {
+            if !self.tokens[comma].is_outside() {
+                continue;
+            }
+            if !is_term && let Some(found) = self.according_to(comma, limit) {
+                return Some(found);
+            }
+            if self.kind(comma) != Kind::Comma {
                 continue;
             }
             let at = comma + 1;
@@ -61,6 +72,40 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// Whose words a sentence gives that has `according to Vidal`, or `, per the Post`, at the token.
+    fn according_to(&self, at: usize, limit: usize) -> Option<Found> {
+        let (first, last) = if self.is_word(at, "according") && self.is_word(at + 1, "to") {
+            (at, at + 1)
+        } else if self.kind(at) == Kind::Comma
+            && self.is_word(at + 1, "per")
+            && !self.is_one_of(at + 2, words!["cent", "capita", "se"])
+        {
+            (at + 1, at + 1)
+        } else {
+            return None;
+        };
+        let phrase = self.phrase_at(last + 1, limit)?;
+        // A document tells of words more often than it says them.
+        let speaks = match phrase.head {
+            Head::Name(m) => matches!(
+                self.people.sort_of(self.mentions[m as usize].entity),
+                Sort::Person | Sort::Organisation
+            ),
+            Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        };
+        let next = phrase.last + 1;
+        let closes = next >= limit
+            || matches!(self.kind(next), Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen)
+            || self.is(next, Class::PREPOSITION.or(Class::WHO));
+        (speaks && closes).then_some(Found {
+            phrase,
+            cue: Some((first, last)),
+            rule: Rule::AccordingTo,
+            strength: Strength::Medium,
+        })
     }
 
     /// A quotation set off as a paragraph, and its speaker in the next one after a dash: `– Ana Vidal, Port Vell`.

@@ -554,3 +554,14 @@ fn two_single_marks_close_a_double_one() {
     let quotes = extract(body, &Context::default());
     assert_eq!(quotes[0].segments.len(), 2);
 }
+
+#[test]
+fn a_sentence_may_close_with_whom_it_is_according_to() {
+    let body = "Ana Vidal waited. The plan was “dead on arrival” in Vell, according to Tomas Orde.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal waited. The readings were “more hopeful than sound” since the fall, per the Harbour Post, which has a copy.";
+    assert_eq!(speakers(body), ["Harbour Post"]);
+    // Who says it beside the words is nearer.
+    let body = "Ana Vidal called it “a shame” in March, according to the Harbour Post.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -1,4 +1,4 @@
-//! WordSet in marks that nobody says in the story: inscriptions, names, terms.
+//! Words in marks that nobody says in the story: inscriptions, names, terms.
 
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;

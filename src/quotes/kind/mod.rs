@@ -244,7 +244,7 @@ impl Reading<'_> {
     pub(super) fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
         let mut words = 0;
         let mut capitals = 0;
-        // WordSet that a title writes small and a sentence too.
+        // Words that a title writes small and a sentence too.
         let mut neutral = 0;
         for t in inner {
             match t.kind {

@@ -10,7 +10,7 @@ const LONGEST: usize = 180;
 /// How many paragraphs before the first heading a talk is announced.
 const FARTHEST_ANNOUNCEMENT: usize = 12;
 
-/// WordSet of such an announcement.
+/// Words of such an announcement.
 const ANNOUNCE: &WordSet = words![
     "interview",
     "interviewed",

@@ -237,7 +237,7 @@ fn turns(
             if lines {
                 layout.asides.retain(|a| a.start != paragraph.start);
             }
-            // WordSet in marks throughout are found by their marks.
+            // Words in marks throughout are found by their marks.
             let marked = page.is_mark(from) && page.is_mark(paragraph.end - 1);
             if !marked {
                 layout.blocks.push(Block {

@@ -1,6 +1,6 @@
 //! Small sets of words that a rule asks for by themselves.
 
-/// WordSet in lower case, with a mark by which nearly every other word is told without a look at them.
+/// Words in lower case, with a mark by which nearly every other word is told without a look at them.
 ///
 /// A rule asks for a word of such a set at token after token and is nearly always told no: one branch that always goes the same way costs a fraction of comparing
 /// word by word.

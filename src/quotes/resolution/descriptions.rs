@@ -201,7 +201,7 @@ const KIN: &WordSet = words![
     "twin", "dad", "mum", "mom",
 ];
 
-/// WordSet in the names of newspapers and broadcasters.
+/// Words in the names of newspapers and broadcasters.
 const PRESS_NAMES: &WordSet = words![
     "times",
     "post",
@@ -221,7 +221,7 @@ const PRESS_NAMES: &WordSet = words![
     "bloomberg",
 ];
 
-/// WordSet in the names of bodies by their kind, and the nouns that bodies of that kind go by.
+/// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
 const KINDS: &[(&WordSet, &WordSet)] = &[
     (
         words!["university", "college", "school", "academy"],

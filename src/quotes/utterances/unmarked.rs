@@ -1,4 +1,4 @@
-//! WordSet without marks around them: turns and posts that the layout shows, and paragraphs that the one before announces.
+//! Words without marks around them: turns and posts that the layout shows, and paragraphs that the one before announces.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::quotes::tokens::{Glyph, Kind};
 /// The shortest paragraph without marks, in tokens, that is somebody's words because the one before announces them.
 const SHORTEST_BLOCK: usize = 8;
 
-/// WordSet without marks around them, and whose they are.
+/// Words without marks around them, and whose they are.
 pub struct Unmarked {
     pub tokens: Range<usize>,
     pub speaker: Option<Speaker>,
