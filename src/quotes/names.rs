@@ -75,6 +75,9 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                 continue;
             }
             let token = &tokens[at];
+            if is_function_word(token) && tokens[at + 1..range.end].first().is_some_and(ends_run) {
+                continue;
+            }
             if is_compound_adjective(body, token) || !token.is_capital() && !begins_with_particle(tokens, at, range.end)
             {
                 continue;
@@ -99,6 +102,26 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
         }
     }
     out
+}
+
+/// Words that have a capital only because a sentence begins with them.
+const FUNCTION: Class = Class::STOP
+    .or(Class::PREPOSITION)
+    .or(Class::HE_SHE)
+    .or(Class::THEY)
+    .or(Class::IT)
+    .or(Class::I)
+    .or(Class::CONJUNCTION);
+
+/// Whether a token by itself is surely no name: `The`, `But`.
+fn is_function_word(token: &Token) -> bool {
+    let named = Class::PARTICLE.or(Class::GIVEN_NAME).or(Class::MONTH);
+    token.is(FUNCTION) && token.case == Case::Capital && !token.is(named)
+}
+
+/// Whether a run of capitalised words surely ends before this token.
+fn ends_run(token: &Token) -> bool {
+    token.is_lower() && !token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION))
 }
 
 /// Whether a month by itself stands where a name does and no date.
@@ -401,13 +424,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     // A function word at the head of a sentence: "But Orde", "The Guardian".
     let is_stop = |i: usize| {
         let t = &tokens[i];
-        t.is(Class::STOP
-            .or(Class::PREPOSITION)
-            .or(Class::HE_SHE)
-            .or(Class::THEY)
-            .or(Class::IT)
-            .or(Class::I)
-            .or(Class::CONJUNCTION))
+        t.is(FUNCTION)
             && t.case == Case::Capital
             && !(t.is(Class::GIVEN_NAME) && i + 1 < b && !tokens[i + 1].is(Class::ADDRESS))
             // New Jersey, Great Britain, High Court.
@@ -467,7 +484,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         initial = false;
     }
     // A heading in capitals.
-    let capitals = tokens[a.min(b)..b]
+    let words = if b - a < 2 { &[] } else { &tokens[a..b] };
+    let capitals = words
         .iter()
         .filter(|t| t.case == Case::Upper && t.end - t.start > 1)
         .count();

@@ -93,7 +93,10 @@ impl People {
         }
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
-            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && linker.is_outside(&mentions[i])
+            if mentions[i].len() >= 2
+                && mentions[i].sort != Sort::Title
+                && linker.name_len(&mentions[i]) >= 2
+                && linker.is_outside(&mentions[i])
             {
                 let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
@@ -101,7 +104,11 @@ impl People {
         }
         // Names inside quotation marks are as often titles and hashtags: they come second.
         for i in 0..mentions.len() {
-            if linker.name_len(&mentions[i]) >= 2 && mentions[i].sort != Sort::Title && mentions[i].entity == u32::MAX {
+            if mentions[i].entity == u32::MAX
+                && mentions[i].len() >= 2
+                && mentions[i].sort != Sort::Title
+                && linker.name_len(&mentions[i]) >= 2
+            {
                 let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
             }
