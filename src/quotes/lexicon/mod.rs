@@ -182,6 +182,9 @@ const NUMBER: u32 = 0x1FF;
 /// How many words a bucket holds at most.
 const BUCKET: usize = 8;
 
+/// The first bit of a hash from which on they depend on all bytes of a word.
+const MIXED_BEST: u32 = 20;
+
 /// The bits of a hash that a slot keeps.
 #[inline]
 fn tag(hash: u64) -> u32 {
@@ -223,8 +226,12 @@ impl<const BUCKETS: usize> Table<BUCKETS> {
                 usize::from(*held) <= BUCKET
             })
         };
-        // Above, the number of the bucket would share bits with the tag.
-        (0..=41 - BUCKETS.trailing_zeros()).find(fits).unwrap_or_default()
+        // The middle bits of a hash are mixed best; above, the number of the bucket would share bits with the tag.
+        let highest = 41 - BUCKETS.trailing_zeros();
+        (MIXED_BEST..=highest)
+            .chain(0..MIXED_BEST)
+            .find(fits)
+            .unwrap_or_default()
     }
 
     /// The number of the set of classes of a word; zero where it is not listed.
