@@ -598,6 +598,19 @@ fn completion_offers_what_the_index_holds() {
 }
 
 #[test]
+fn completion_asks_the_index_that_the_line_names() {
+    let world = World::with_corpus();
+    let offered = |words: &[&str]| -> String {
+        let mut command: Command = world.command(["--"].iter().chain(words));
+        command.env("COMPLETE", "fish");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let empty = ["whosaid", "--index", "none-here", "search", "--source", "merid"];
+    assert!(!offered(&empty).contains("meridian-wire"));
+    assert!(!offered(&["whosaid", "--index=none-here", "speakers", "Adae"]).contains("Adaeze"));
+}
+
+#[test]
 fn what_matched_is_lit_and_nothing_else_is() {
     let world = World::with_corpus();
     let screen = on_terminal(&world, &["search", "ferry", "-n", "3"], &[], TALL, 80);
