@@ -177,6 +177,12 @@ fn long_articles_take_time_in_proportion() {
     takes_linear_time(&"On the sea\n“It is wet,” she said.\n".repeat(20_000));
     takes_linear_time(&"7.44pm\n“It is wet.”\nREAD MORE: all\n".repeat(20_000));
     takes_linear_time(&"Ana Vidal wrote:\n".repeat(50_000));
+    let letter = |n: u32| char::from(b'a' + (n % 26) as u8);
+    let names = (0..60_000).map(|n| [letter(n), letter(n / 26), letter(n / 676), letter(n / 17_576)]);
+    let each_says: String = names
+        .map(|name| format!("Zo{} said no. ", String::from_iter(name)))
+        .collect();
+    takes_linear_time(&format!("{each_says}“We met,” he said."));
 }
 
 proptest! {
