@@ -102,6 +102,11 @@ impl Token {
         self.kind == Kind::Word && self.case != Case::Lower
     }
 
+    /// Whether a name may begin with it.
+    fn may_begin_name(&self) -> bool {
+        self.is_capital() || self.is(Class::PARTICLE)
+    }
+
     /// Whether it is a word without a capital.
     pub fn is_lower(&self) -> bool {
         self.kind == Kind::Word && self.case == Case::Lower
@@ -197,7 +202,7 @@ impl Tokens {
             numbers.truncate(kept);
         }
         for (at, token) in self.all.iter().enumerate().skip(from) {
-            if token.is_capital() || token.is(Class::PARTICLE) {
+            if token.may_begin_name() {
                 self.capitals.push(at as u32);
             } else if matches!(token.kind, Kind::Mark(_)) {
                 self.marks.push(at as u32);
@@ -207,7 +212,7 @@ impl Tokens {
 
     #[inline]
     fn push_word(&mut self, token: Token) {
-        if token.case != Case::Lower || token.is(Class::PARTICLE) {
+        if token.may_begin_name() {
             self.capitals.push(self.all.len() as u32);
         }
         self.all.push(token);

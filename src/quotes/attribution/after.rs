@@ -45,11 +45,8 @@ impl Reading<'_> {
             return None;
         }
         // "…,” according to Orde", "…” (to quote Orde)", "…,” per the bylaws"
-        let two_words = self.is_word(at, "according") && self.is_word(at + 1, "to")
-            || self.is_word(at, "to") && self.is_one_of(at + 1, words!["quote", "cite"]);
-        let one_word = self.is_word(at, "per") && !self.is_one_of(at + 1, words!["cent", "capita", "se"]);
-        if two_words || one_word {
-            let last = at + usize::from(two_words);
+        let to_quote = self.is_word(at, "to") && self.is_one_of(at + 1, words!["quote", "cite"]);
+        if let Some(last) = self.according(at).or(to_quote.then_some(at + 1)) {
             let phrase = self.phrase_at(last + 1, limit)?;
             return Some(Found {
                 phrase,

@@ -76,16 +76,10 @@ impl Reading<'_> {
 
     /// Whose words a sentence gives that has `according to Vidal`, or `, per the Post`, at the token.
     fn according_to(&self, at: usize, limit: usize) -> Option<Found> {
-        let (first, last) = if self.is_word(at, "according") && self.is_word(at + 1, "to") {
-            (at, at + 1)
-        } else if self.kind(at) == Kind::Comma
-            && self.is_word(at + 1, "per")
-            && !self.is_one_of(at + 2, words!["cent", "capita", "se"])
-        {
-            (at + 1, at + 1)
-        } else {
-            return None;
-        };
+        // "per" by itself is more often a rate.
+        let comma = self.kind(at) == Kind::Comma;
+        let first = at + usize::from(comma);
+        let last = self.according(first).filter(|&last| comma || last > first)?;
         let phrase = self.phrase_at(last + 1, limit)?;
         // A document tells of words more often than it says them.
         let speaks = match phrase.head {

@@ -189,27 +189,22 @@ impl Reading<'_> {
         if t.kind != Kind::Word {
             return None;
         }
-        if self.is_word(at, "according") && self.is_word(at + 1, "to") {
-            let phrase = self.phrase_at(at + 2, open)?;
-            return Some(Found {
-                phrase,
-                cue: Some((at, at + 1)),
-                rule: Rule::AccordingTo,
-                strength: Strength::Strong,
-            });
-        }
-        // "that, per the Post, “…”"
-        if self.is_word(at, "per")
-            && let Some(phrase) = self.phrase_at(at + 1, open)
-            && matches!(phrase.head, Head::Name(_))
-            && self.after(phrase.last) >= edge
-        {
-            return Some(Found {
-                phrase,
-                cue: Some((at, at)),
-                rule: Rule::AccordingTo,
-                strength: Strength::Strong,
-            });
+        if let Some(last) = self.according(at) {
+            let phrase = self.phrase_at(last + 1, open);
+            // "that, per the Post, “…”"
+            let per = last == at;
+            let named = phrase.filter(|p| !per || matches!(p.head, Head::Name(_)) && self.after(p.last) >= edge);
+            if let Some(phrase) = named {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, last)),
+                    rule: Rule::AccordingTo,
+                    strength: Strength::Strong,
+                });
+            }
+            if !per {
+                return None;
+            }
         }
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital() || t.is(Class::SAYING) && at == from {
             return self.participle_before(at, from, open);

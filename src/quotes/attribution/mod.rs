@@ -49,6 +49,15 @@ impl Reading<'_> {
         Some(found)
     }
 
+    /// The last token of `according to`, or of `per`, that begins at the token; no rate of so much `per cent`.
+    fn according(&self, at: usize) -> Option<usize> {
+        if self.is_word(at, "according") && self.is_word(at + 1, "to") {
+            return Some(at + 1);
+        }
+        let per = self.is_word(at, "per") && !self.is_one_of(at + 1, words!["cent", "capita", "se"]);
+        per.then_some(at)
+    }
+
     /// Whether a mention is an office, with or without the body it is one of: `Prime Minister`, `Harbour Guild President`.
     fn ends_in_office(&self, mention: &Mention) -> bool {
         let last = mention.last as usize;
