@@ -4,8 +4,11 @@
 //! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
 
 use super::lexicon::{self, Class, HashTable};
-use super::names::{Mention, Sort};
-use super::tokens::{Case, Token};
+use super::names::{Gender, Mention, Sort};
+use super::tokens::{Case, Kind, Token};
+
+/// How far the mark of a question is looked for from its first word on, in tokens.
+const LONGEST_QUESTION: usize = 60;
 
 /// What the article shows of a word.
 #[derive(Clone, Copy, Default)]
@@ -16,11 +19,38 @@ struct Seen {
     proven: bool,
     /// It stands as a name by itself.
     alone: bool,
+    /// It ends the full name of a person.
+    bearer: bool,
 }
 
 /// Whether a mention may be the end of one sentence and the beginning of the next: `U.S. Vidal`.
 fn after_nation(m: &Mention) -> bool {
     m.len() == 2 && m.title == m.first && m.first > 0
+}
+
+/// Whether the auxiliary that is a given name as well begins a question: `Will` `Vidal run?`
+fn asks(body: &str, tokens: &[Token], at: u32) -> bool {
+    let first = &tokens[at as usize];
+    first.is(Class::AUX)
+        && tokens
+            .iter()
+            .skip(at as usize)
+            .take(LONGEST_QUESTION)
+            .find(|t| t.kind == Kind::Stop)
+            .is_some_and(|t| body[t.start as usize..t.end as usize].contains('?'))
+}
+
+/// Whether a word, or each part of it, is one that news writes small: `Longtime`, `Long-time`.
+fn is_plain_word(word: &str) -> bool {
+    word.split('-').all(lexicon::is_common)
+}
+
+/// Whether a word that no list has ends like one for what somebody does: `Neuroscientist`, `Obstetrician`.
+fn is_occupation(word: &str) -> bool {
+    word.len() > 7
+        && ["ist", "ician", "grapher", "maker", "keeper"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names.
@@ -46,6 +76,10 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             seen.entry(key(m.first)).or_default();
             asked |= letters(m.first);
         }
+        if m.initial && m.len() == 2 || m.len() == 3 && !tokens[m.first as usize].is_outside() {
+            seen.entry(key(m.last)).or_default();
+            asked |= letters(m.last);
+        }
         if after_nation(m) && text(m.first).ends_with('.') {
             seen.entry(key(m.last)).or_default();
             asked |= letters(m.last);
@@ -62,6 +96,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
                 seen.within |= !m.initial;
                 seen.proven |= !doubtful(m);
                 seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;
+                seen.bearer |= m.sort == Sort::Person && m.len() > 1 && token == m.last;
             }
         }
     }
@@ -91,30 +126,55 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
                 return true;
             }
         }
-        if m.len() > 2 && m.initial && m.title == m.first {
-            // "Neither Ana Vidal", "Unlike Tomas Brandl".
+        // "Neither Ana Vidal", "Unlike Tomas Brandl", and within a sentence "why Lazy Ana Vidal left".
+        if m.len() > 2 && m.title == m.first {
             let next = &tokens[m.first as usize + 1];
+            let word = text(m.first);
+            // What somebody calls one who has a name elsewhere: "“Dozy Ana Vidal lost!”"
+            let epithet = || m.len() == 3 && !first.is_outside() && first.kind == Kind::Word && seen(m.last).alone;
             if next.is(Class::GIVEN_NAME)
                 && next.is_capital()
                 && !first.is(Class::GIVEN_NAME.or(Class::PLACE).or(Class::ORG).or(Class::NATIONALITY))
-                && lexicon::is_common(text(m.first))
+                && (lexicon::is_common(word) || m.initial && is_occupation(word) || epithet())
             {
                 m.first += 1;
                 m.title = m.first;
                 m.initial = false;
             }
         }
+        // "Will Orde run?", "Will Ana Vidal run?"
+        if m.len() > 1 && m.initial && m.title == m.first && !seen(m.first).within && asks(body, tokens, m.first) {
+            m.first += 1;
+            m.title = m.first;
+            m.initial = false;
+            if m.len() == 1 {
+                m.sort = Sort::Unknown;
+            }
+            m.gender = Gender::Unknown;
+        }
         // "Obviously Orde", "Monthly ISM".
         if m.len() == 2 && m.initial && m.title == m.first && !first.is(Class::GIVEN_NAME) {
             let word = text(m.first);
             let next = &tokens[m.first as usize + 1];
             let adverb = word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper;
+            // "Poor Orde", "Longtime Orde ally Ana Vidal"
+            let named = Class::PLACE
+                .or(Class::ORG)
+                .or(Class::NATIONALITY)
+                .or(Class::TITLE)
+                .or(Class::ANY_ROLE);
+            let attribute = m.sort == Sort::Unknown
+                && (seen(m.last).bearer || seen(m.last).alone && word.contains('-'))
+                && !seen(m.first).within
+                && !first.is(named)
+                && !next.is(Class::ORG.or(Class::THING).or(Class::PLACE).or(Class::DATE))
+                && is_plain_word(word);
             // "Complicating Orde's plans"
             let participle = word.len() > 6
                 && word.ends_with("ing")
                 && !first.is(Class::PLACE.or(Class::ORG).or(Class::NATIONALITY))
                 && !seen(m.first).within;
-            if (adverb && lexicon::is_common(word) || participle) && m.sort != Sort::Title {
+            if (adverb && lexicon::is_common(word) || participle || attribute) && m.sort != Sort::Title {
                 m.first += 1;
                 m.title = m.first;
                 m.initial = false;
@@ -183,5 +243,16 @@ mod tests {
             ["Brandl", "Brandl", "U.S. Treasury"]
         );
         assert_eq!(kept("Complicating Orde’s plans is the tide."), ["Orde"]);
+        assert_eq!(kept("Neurologist Ana Vidal left."), ["Ana Vidal"]);
+        assert_eq!(
+            kept("Ana Orde came. Poor Orde was late. Longtime Orde aides left.")[1..],
+            ["Orde", "Orde"]
+        );
+    }
+
+    #[test]
+    fn an_auxiliary_is_no_given_name_where_it_asks() {
+        assert_eq!(kept("Will Orde run? Will Ana Vidal? He will."), ["Orde", "Ana Vidal"]);
+        assert_eq!(kept("Will Orde ran."), ["Will Orde"]);
     }
 }

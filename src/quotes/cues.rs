@@ -1,6 +1,7 @@
 //! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
 
 use super::lexicon::{Class, Lexicon, WordSet, words};
+use super::names::is_seat;
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -381,6 +382,14 @@ impl Reading<'_> {
         }
         if matches!(self.kind(at), Kind::Comma | Kind::Dash) {
             at = at.checked_sub(1)?;
+        }
+        // "Ana Vidal, R-North Vell, who"
+        if let Some(seat) = (from + 2..=at)
+            .rev()
+            .take(LONGEST_SEAT)
+            .find(|&i| is_seat(self.body, &self.tokens, i))
+        {
+            at = seat - 2;
         }
         if at < from || !self.tokens[at].is_outside() {
             return None;
@@ -1067,3 +1076,6 @@ impl Reading<'_> {
 }
 
 const LONGEST_LEFT: usize = 14;
+
+/// How many tokens the party and the seat of a member have at most: `R-North Vell`.
+const LONGEST_SEAT: usize = 3;

@@ -78,6 +78,10 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
             if is_function_word(token) && tokens[at + 1..range.end].first().is_some_and(ends_run) {
                 continue;
             }
+            if is_seat(body, tokens, at) {
+                from = run_end(body, tokens, at, range.end);
+                continue;
+            }
             if is_compound_adjective(body, token) || !token.is_capital() && !begins_with_particle(tokens, at, range.end)
             {
                 continue;
@@ -163,6 +167,17 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
     })
 }
 
+/// Whether the token is the party and the seat of the one named before it: `Ana Vidal` `, R-Vell,`.
+pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
+    if tokens[at].is_plain || !tokens[at].is_capital() {
+        return false;
+    }
+    let text = &body.as_bytes()[tokens[at].start as usize..tokens[at].end as usize];
+    matches!(text, [b'R' | b'D' | b'I', b'-', first, ..] if first.is_ascii_uppercase())
+        && at > 0
+        && matches!(tokens[at - 1].kind, Kind::Comma | Kind::ParenOpen)
+}
+
 /// Whether a dot stands within the token as well as at its end: `U.S.`
 fn has_inner_dot(body: &str, token: &Token) -> bool {
     if token.is_plain {
@@ -185,6 +200,24 @@ fn is_compound_title(body: &str, token: &Token) -> bool {
             || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
             || office(first) && bearing(last)
     })
+}
+
+/// Whether the token is the title of several of whom the first is named in full: `Senators` `Ana Vidal and Tomas Orde`.
+fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+    let text = &body[tokens[at].start as usize..tokens[at].end as usize];
+    let Some(one) = text.strip_suffix('s') else {
+        return false;
+    };
+    let joined = tokens
+        .get(end)
+        .is_some_and(|t| t.kind == Kind::Comma || t.is_lower() && &body[t.start as usize..t.end as usize] == "and");
+    joined
+        && end > at + 1
+        && end <= at + 4
+        && tokens[at].case == Case::Capital
+        && !tokens[at].is(Class::ORG.or(Class::THING))
+        && !tokens[at + 1].is(Class::ORG.or(Class::PLACE).or(Class::DATE))
+        && Lexicon::get().class(one).is(Class::RANK)
 }
 
 /// A lower-case particle that begins a surname: `de Blasio said`.
@@ -373,15 +406,20 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             let word = &body[tokens[i].start as usize..tokens[i].end as usize];
             is_common(word) || word.strip_suffix('s').is_some_and(is_common)
         };
+        let mut following =
+            (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
         let body_of_two = text == "and"
             && next_capital
             && plain(end - 1)
             && plain(end + 1)
             && (common(end - 1) || common(end + 1))
-            && (end + 2..to.min(end + 5))
-                .take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]))
-                .last()
-                .is_some_and(|last| tokens[last].is(Class::ORG));
+            && (following.clone().last().is_some_and(|last| tokens[last].is(Class::ORG))
+                // Tides and Port Protection Commissioner Ana Vidal.
+                || common(end - 1)
+                    && common(end + 1)
+                    && following
+                        .find(|&i| tokens[i].is(Class::RANK))
+                        .is_some_and(|rank| (end + 2..rank).all(common)));
         if of_two || body_of_two {
             end += 2;
             continue;
@@ -543,7 +581,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         if i < name {
             continue;
         }
-        if t.is(Class::TITLE.or(Class::ANY_ROLE)) || is_compound_title(body, t) {
+        if t.is(Class::TITLE.or(Class::ANY_ROLE))
+            || is_compound_title(body, t)
+            || is_title_of_several(body, tokens, i, b)
+        {
             let given_first =
                 t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
             let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
@@ -947,6 +988,30 @@ mod tests {
         assert_eq!(names("Major-General Omar Karim said"), ["Omar Karim"]);
         assert_eq!(found("her uncle, Tomas Fox, came")[0].1, Sort::Person);
         assert_eq!(found("the Vell Post said")[0].1, Sort::Organisation);
+    }
+
+    #[test]
+    fn the_seat_of_a_member_is_no_name() {
+        assert_eq!(
+            names("Ana Vidal, R-North Vell, and Tomas Orde (D-Carrow) spoke"),
+            ["Ana Vidal", "Tomas Orde"]
+        );
+    }
+
+    #[test]
+    fn titles_of_several_and_of_bodies_with_and_are_cut_off() {
+        assert_eq!(
+            names("met Senators Ana Vidal and Tomas Orde"),
+            ["Ana Vidal", "Tomas Orde"]
+        );
+        assert_eq!(
+            names("Tides and Border Protection Commissioner Ana Vidal said"),
+            ["Ana Vidal"]
+        );
+        assert_eq!(
+            names("Orde and Harbour Secretary Ana Vidal said"),
+            ["Orde", "Ana Vidal"]
+        );
     }
 
     #[test]

@@ -59,7 +59,28 @@ struct Linker<'a> {
     unnamed: HashTable<Word, Gender>,
     /// Bodies by a short name that the article gives them in parentheses.
     short_names: HashTable<Word, u32>,
+    /// Surnames whose bearers the article tells apart by `Jr.` or `Sr.`, which otherwise it leaves out after the first mention.
+    told_apart: HashTable<Word, ()>,
+    /// Surnames that stand somewhere with nothing but an office or a form of address before them: somebody's, whatever else is called so.
+    with_office: HashTable<Word, ()>,
 }
+
+/// What an article shows of the bearers of a surname one of whom has `Jr.` or the like after it.
+struct Family {
+    /// The given name before the surname and the suffix.
+    given: Word,
+    /// Where the suffix stands first.
+    first: u32,
+    /// Whether the suffix is kept with the surname alone, or a word for kin stands beside the name.
+    kin: bool,
+    /// Whether the same name stands without the suffix, or the surname with an office.
+    plain: bool,
+    /// Whether that one has been called by surname before anybody had the suffix.
+    shortened: bool,
+}
+
+/// How many tokens beside a name a word for kin may stand.
+const BESIDE: u32 = 6;
 
 /// What buildings are called, that carry the name of a person.
 const BUILDINGS: &[&str] = &[
@@ -80,6 +101,8 @@ impl People {
             entities: Vec::with_capacity(mentions.len() / 2),
             unnamed: HashTable::default(),
             short_names: HashTable::default(),
+            told_apart: HashTable::default(),
+            with_office: HashTable::default(),
         };
         for m in mentions.iter() {
             let words = m.first as usize..=m.last as usize;
@@ -91,6 +114,7 @@ impl People {
                 };
             }
         }
+        linker.note_told_apart(mentions);
         // Full names first, so that a surname before its full name finds it.
         for i in 0..mentions.len() {
             if mentions[i].len() >= 2
@@ -469,10 +493,94 @@ impl Linker<'_> {
             .map_or("", |t| &self.body[t.start as usize..t.end as usize])
     }
 
+    /// Finds out which surnames father and son share: `Orde Jr.`, or his kin beside him, and `Tomas Orde` or `President Orde` as well; or a full name with the suffix only
+    /// after the one without it has been shortened to `Orde`.
+    fn note_told_apart(&mut self, mentions: &[Mention]) {
+        let mut families: HashTable<Word, Family> = HashTable::default();
+        for m in mentions {
+            let surname = self.surname(m);
+            if surname == m.last || !self.is_generation(m.last) || m.sort == Sort::Organisation {
+                continue;
+            }
+            let family = families.entry(self.word(surname)).or_insert(Family {
+                given: Word::NONE,
+                first: m.first,
+                kin: false,
+                plain: false,
+                shortened: false,
+            });
+            family.kin |= surname == m.first || self.is_beside_kin(m);
+            if surname > m.first && family.given == Word::NONE {
+                family.given = self.word(m.first);
+            }
+        }
+        if families.is_empty() {
+            return;
+        }
+        for m in mentions {
+            let surname = self.surname(m);
+            if surname != m.last || !self.is_outside(m) || m.sort == Sort::Organisation {
+                continue;
+            }
+            let Some(family) = families.get_mut(&self.word(surname)) else {
+                continue;
+            };
+            let full = surname > m.first && self.word(m.first) == family.given;
+            family.shortened |= family.plain && surname == m.first && m.first < family.first;
+            family.plain |= full || surname == m.first && m.titled && family.kin;
+        }
+        let apart = |f: &Family| f.plain && f.kin || f.shortened;
+        self.told_apart = families
+            .into_iter()
+            .filter(|(_, f)| apart(f))
+            .map(|(word, _)| (word, ()))
+            .collect();
+    }
+
+    /// Whether a suffix tells generations apart: `Jr.`, `Sr.`
+    fn is_generation(&self, token: u32) -> bool {
+        matches!(
+            self.text(token).trim_end_matches('.'),
+            "Jr" | "Sr" | "Junior" | "Senior"
+        )
+    }
+
+    /// Whether a word for one of the family stands beside a name.
+    fn is_beside_kin(&self, m: &Mention) -> bool {
+        let from = m.first.saturating_sub(BESIDE);
+        let after = m.last + 1..(m.last + 1 + BESIDE).min(self.tokens.len() as u32);
+        (from..m.first).chain(after).any(|t| {
+            self.tokens[t as usize].is_lower()
+                && matches!(
+                    self.text(t),
+                    "son"
+                        | "sons"
+                        | "father"
+                        | "grandson"
+                        | "dad"
+                        | "namesake"
+                        | "brother"
+                        | "daughter"
+                        | "wife"
+                        | "husband"
+                )
+        })
+    }
+
+    /// Whether one of two names has `Jr.` or the like, the other has none, and the article means two people by that.
+    fn differs_in_suffix(&self, a: &Mention, b: &Mention) -> bool {
+        let surname = self.surname(a);
+        (surname == a.last) != (self.surname(b) == b.last) && self.told_apart.contains_key(&self.word(surname))
+    }
+
     /// Finds out who goes by a form of address and a surname only.
     fn note_unnamed(&mut self, mentions: &[Mention]) {
         for m in mentions {
-            if !m.titled || m.len() != 1 || m.gender == Gender::Unknown || m.sort == Sort::Title {
+            if !m.titled || m.len() != 1 || m.sort == Sort::Title {
+                continue;
+            }
+            self.with_office.insert(self.word(m.first), ());
+            if m.gender == Gender::Unknown {
                 continue;
             }
             let full = self.candidates(m.first).iter().map(|&e| &self.entities[e as usize]);
@@ -556,7 +664,8 @@ impl Linker<'_> {
             if self.entities[e as usize].sort == Sort::Person && f.len() > 1 && self.begins_headline(m) {
                 return true;
             }
-            let suffix_differs = m.last != surname && f.last != f_surname && !self.same_word(m.last, f.last);
+            let suffix_differs = m.last != surname && f.last != f_surname && !self.same_word(m.last, f.last)
+                || self.differs_in_suffix(m, f);
             !suffix_differs && (self.given_agrees(m, f) || self.within(m, f) || self.within(f, m))
         })
     }
@@ -580,11 +689,14 @@ impl Linker<'_> {
 
     /// Whether two given names may be one person's: the same, one the initial of the other, or one a short form of it.
     fn given_agrees(&self, a: &Mention, b: &Mention) -> bool {
+        let initial = |s: &str| s.chars().next().map(|c| c.to_ascii_lowercase());
         if self.same_word(a.first, b.first) {
-            return true;
+            // "Tomas J. Orde" and "Tomas W. Orde": father and son.
+            let middle =
+                |m: &Mention| (m.len() >= 3 && self.is_initial(m.first + 1)).then(|| initial(self.text(m.first + 1)));
+            return middle(a).is_none_or(|a| middle(b).is_none_or(|b| a == b));
         }
         let (x, y) = (self.text(a.first), self.text(b.first));
-        let initial = |s: &str| s.chars().next().map(|c| c.to_ascii_lowercase());
         (self.is_initial(a.first) || self.is_initial(b.first)) && initial(x) == initial(y)
             || is_short_form(x, y)
             // "J. Edgar Orde" and "Edgar Orde".
@@ -610,6 +722,15 @@ impl Linker<'_> {
             }
         }
         true
+    }
+
+    /// Whether a longer name is a headline: the shorter one, and what its bearer does.
+    fn begins_with_a_verb_after(&self, name: &Mention, longer: &Mention) -> bool {
+        let tail = longer.first + name.len();
+        tail < longer.last
+            && (0..name.len()).all(|k| self.same_word(name.first + k, longer.first + k))
+            && (tail..=longer.last).all(|t| is_common(self.text(t)) || self.tokens[t as usize].case == Case::Upper)
+            && !self.tokens[longer.last as usize].is(Class::ORG)
     }
 
     /// The body whose short name a mention in parentheses is: `the Fisheries Protection Agency (Fipa)`.
@@ -749,8 +870,23 @@ impl Linker<'_> {
             if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
                 continue;
             }
+            // Nor is "Mayor Orde" the "Orde Harbour Board".
+            if begins && entity.sort == Sort::Organisation && self.with_office.contains_key(&self.word(token)) {
+                continue;
+            }
+            // "I am the son of Tomas Orde", says an Orde who is named already.
+            let told_of = is_surname && self.is_outside(m) && !self.is_outside(f) && self.is_beside_kin(f);
+            let named_before = |&e: &u32| {
+                let other = &mentions[self.entities[e as usize].fullest as usize];
+                other.len() == 1 && other.first < f.first && self.is_outside(other)
+            };
+            if told_of && (f.first > m.first || self.candidates(token).iter().any(named_before)) {
+                continue;
+            }
             // "Orde Sr." is not "Tomas Orde Jr."
-            if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last) {
+            if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last)
+                || is_surname && self.differs_in_suffix(m, f)
+            {
                 continue;
             }
             // "White ruled", after Judge Tomas White: an adjective that is a surname as well.
@@ -907,11 +1043,19 @@ impl Linker<'_> {
         let plainer = core(&m) == core(&fullest) && m.len() < fullest.len() && m.len() > 1;
         let fuller = (core(&m) > core(&fullest) || plainer) && m.sort != Sort::Organisation && m.len() <= 6;
         let same_end = same_end || fullest.len() == 1 && self.same_word(m.first, fullest.first);
-        if fuller && same_end && (given(&m) || !given(&fullest) || fullest.len() == 1)
+        // "Ana Vidal Slams Port Plan", of Ana Vidal; "Corvin.com", of Corvin.
+        let shorter = m.len() > 1 && self.begins_with_a_verb_after(&m, &fullest)
+            || m.len() == 1
+                && fullest.len() == 1
+                && is_address(self.text(fullest.last))
+                && !is_address(self.text(m.last));
+        if shorter
+            || fuller && same_end && (given(&m) || !given(&fullest) || fullest.len() == 1)
             || upper(&fullest) && !upper(&m) && m.len() == fullest.len() && m.sort != Sort::Organisation
             || m.len() == fullest.len()
                 && self.text(m.last).len() > self.text(fullest.last).len()
                 && plain(self.text(m.last)) == self.text(fullest.last)
+                && !is_address(self.text(m.last))
         {
             self.entities[number as usize].fullest = i as u32;
             self.enter(&m, number);
@@ -1064,9 +1208,16 @@ fn is_slip(a: &str, b: &str) -> bool {
     }
 }
 
+/// How the addresses of sites end.
+const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
+
+/// Whether a word is the address of a site.
+fn is_address(word: &str) -> bool {
+    word.as_bytes().contains(&b'.') && DOMAINS.iter().any(|d| word.ends_with(d))
+}
+
 /// A word of a name without the dot of an abbreviation or the domain of a site.
 fn plain(word: &str) -> &str {
-    const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
     // "Araji", of Noor al-Araji.
     let word = ["al-", "Al-", "el-", "El-"]
         .iter()
@@ -1226,6 +1377,48 @@ mod tests {
             linked("Emeka Lind Sr. smokes fish. Emeka Lind Jr. fries it. Then Lind Sr. left."),
             ["Emeka Lind Sr.", "Emeka Lind Jr.", "Emeka Lind Sr."]
         );
+    }
+
+    #[test]
+    fn a_surname_alone_is_the_fathers_where_the_son_is_told_from_him() {
+        assert_eq!(
+            linked("Emeka Lind spoke. Lind left. Then Emeka Lind Jr. came, and Lind said no."),
+            ["Emeka Lind", "Emeka Lind", "Emeka Lind Jr.", "Emeka Lind"]
+        );
+        assert_eq!(
+            linked("Emeka Lind Jr., the eldest son of Emeka Lind, left. President Lind said no. Lind Jr. slept."),
+            ["Emeka Lind Jr.", "Emeka Lind", "Emeka Lind", "Emeka Lind Jr."]
+        );
+        // Where nothing speaks of two, the suffix is left out after the first mention.
+        assert_eq!(
+            linked("Emeka Lind Jr. spoke. Lind left. Emeka Lind said no."),
+            ["Emeka Lind Jr."; 3]
+        );
+    }
+
+    #[test]
+    fn middle_initials_tell_bearers_of_one_name_apart() {
+        assert_eq!(
+            linked("Tomas H.W. Orde and Tomas W. Orde came."),
+            ["Tomas H.W. Orde", "Tomas W. Orde"]
+        );
+    }
+
+    #[test]
+    fn one_with_an_office_is_no_body_that_is_called_after_him() {
+        assert_eq!(
+            linked("Mayor Orde went to the Orde Harbour Board. Orde said no.")[..3],
+            ["Orde", "Orde Harbour Board", "Orde"]
+        );
+    }
+
+    #[test]
+    fn neither_a_headline_nor_an_address_is_the_fullest_name() {
+        assert_eq!(
+            linked("Ana Vidal Slams Great Plan\n\nOn Friday Ana Vidal left. Vidal said no.")[1..],
+            ["Ana Vidal"; 2]
+        );
+        assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
     }
 
     #[test]

@@ -565,3 +565,22 @@ fn a_sentence_may_close_with_whom_it_is_according_to() {
     let body = "Ana Vidal called it “a shame” in March, according to the Harbour Post.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn one_who_speaks_of_a_father_is_not_the_father() {
+    let body = "Orde was tired. “I am the son of Tomas Orde,” Orde said.";
+    assert_eq!(speakers(body), ["Orde"]);
+}
+
+#[test]
+fn what_somebody_is_called_in_quotation_marks_is_no_part_of_the_name() {
+    let body = "On Friday Vidal won. “Drowsy Ana Vidal is no pilot,” Orde wrote. “It is over,” Vidal said.";
+    assert_eq!(speakers(body), ["Orde", "Ana Vidal"]);
+}
+
+#[test]
+fn the_seat_of_a_member_stands_between_the_name_and_the_verb() {
+    let body = "Guild leader Ana Vidal, R-North Vell, a friend of the pilots, said dues would “never rise”. It came after \
+                Tomas Orde, D-Carrow, who said on Sunday that they were “far too low”, left.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
+}
