@@ -1030,4 +1030,42 @@ mod tests {
         let body = "Corvin Instruments rose. But CI said it was “content” with the price.";
         assert_eq!(speakers(body), ["Corvin Instruments"]);
     }
+
+    #[test]
+    fn whom_a_question_names_does_not_answer_it() {
+        let body = "Ana Vidal read the rules. “It is late,” she said. Asked whether Ruth Pell would sail if it rained, she replied: “I do not know.”";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn he_is_whom_the_clause_before_the_comma_is_about() {
+        let body = "Omar Karim spoke. Omar Karim waved. They would love to sink Omar Karim. When Tomas Brandl announced his challenge to Karim, he called for “fresh wind”.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn a_name_may_follow_its_pronoun() {
+        let body = "Omar Karim was in Vell. In what he called a “rant,” Mayor Tomas Brandl took a swipe at the board.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn they_are_those_of_the_last_clause() {
+        let body = "I heard of it when I worked for the Harbour Agency; the career pilots often objected to what they called “meddling.”";
+        assert_eq!(speakers(body), ["career pilots"]);
+    }
+
+    #[test]
+    fn a_day_in_the_introduction_leads_to_the_subject() {
+        let body = "Mayor Tomas Brandl met Omar Karim. The mayor blamed Karim for it. However at that board meeting in June the mayor told Karim he would take the blame. \
+                    “I will be the one,” he said.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn one_who_is_spoken_of_does_not_speak() {
+        let body =
+            "“They check every boat,” Omar Karim said. The Harbour Agency staff “have gone through a decade of it.”";
+        assert_eq!(speakers(body), ["Omar Karim"]);
+    }
 }

@@ -15,6 +15,9 @@ const FEW: usize = 24;
 /// How far before a second `who` the first is looked for, in tokens.
 const LONGEST_RELATIVE: usize = 30;
 
+/// How far into its sentence a pronoun stands at most whose bearer is named after it, in tokens.
+const FARTHEST_CATAPHOR: usize = 8;
+
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -42,6 +45,11 @@ impl Discourse<'_, '_> {
         } else {
             Wanted::It
         };
+        if let Wanted::One(gender) = wanted
+            && let Some(named) = self.named_after(gender, token, sentence)
+        {
+            return Some(Speaker::Entity(named));
+        }
         self.bearer(wanted, token, sentence, None)
             .map(|who| self.speaker_of(who))
             .or(match wanted {
@@ -97,6 +105,34 @@ impl Discourse<'_, '_> {
         };
         let mention = &reading.mentions[m];
         (mention.sort != Sort::Title).then_some(Speaker::Entity(mention.entity))
+    }
+
+    /// Who is named only after the pronoun: `In what he called “a rant,” Brandl told the board`.
+    fn named_after(&self, gender: Gender, token: usize, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let first = sentence.start;
+        let led = reading.is(first, Class::PREPOSITION) && !reading.is(first, Class::CONJUNCTION);
+        if !led || token > first + FARTHEST_CATAPHOR || !reading.mentions_in(&(first..token)).is_empty() {
+            return None;
+        }
+        let mut at = token;
+        for _ in 0..FEW {
+            let ends = match reading.tokens.get(at).filter(|_| at < sentence.end)? {
+                t if t.is_outside() => t.kind == Kind::Comma,
+                t => reading.last_inside(&reading.spans[t.span as usize]) == Some(Kind::Comma),
+            };
+            at = reading.after(at);
+            if ends {
+                break;
+            }
+        }
+        let phrase = reading.phrase_at(at, sentence.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let e = reading.mentions[m as usize].entity;
+        let subject = reading.kind(phrase.last + 1) == Kind::Comma
+            || reading.begins_predicate(phrase.last + 1, sentence.end)
+            || reading.is(phrase.last + 1, Class::FINITE);
+        (subject && reading.people.sort_of(e) == Sort::Person && self.may_be(e, gender)).then_some(e)
     }
 
     /// How well a bearer fits what a pronoun asks for, from 0 to 1.
@@ -246,11 +282,52 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// The part of a sentence that holds a token: from the last semicolon before it on.
+    fn clause_of(&self, token: usize, sentence: &Range<usize>) -> Range<usize> {
+        let reading = self.reading;
+        let semicolon = (sentence.start..token)
+            .rev()
+            .find(|&i| reading.kind(i) == Kind::Semicolon && reading.tokens[i].is_outside());
+        semicolon.map_or(sentence.start, |s| s + 1)..sentence.end
+    }
+
+    /// Where the question ends that a sentence begins with, given its subject: `Asked whether Orde would sail, she said`. Nobody named in it answers.
+    fn questioned_until(&self, token: usize, sentence: &Range<usize>, main: Option<Phrase>) -> usize {
+        let reading = self.reading;
+        let first = sentence.start + usize::from(reading.is_word(sentence.start, "when"));
+        let questioned = words!["asked", "pressed", "questioned", "quizzed"];
+        if !reading.is_one_of(first, questioned) {
+            return sentence.start;
+        }
+        main.map_or(token, |p| p.first)
+    }
+
+    /// Whom the clause is about that a sentence begins with, where the pronoun follows its comma: `When Orde left the board, he said`.
+    fn fronted_subject(&self, token: usize, sentence: &Range<usize>) -> Option<Phrase> {
+        let reading = self.reading;
+        let led = reading.is_one_of(
+            sentence.start,
+            words!["when", "after", "before", "as", "since", "because", "once", "until"],
+        );
+        let comma = token
+            .checked_sub(1)
+            .filter(|&c| led && reading.kind(c) == Kind::Comma)?;
+        let phrase = reading.phrase_at(sentence.start + 1, comma)?;
+        let Head::Name(m) = phrase.head else { return None };
+        self.is_clause_subject(&reading.mentions[m as usize]).then_some(phrase)
+    }
+
     /// Who is named or described before `token` in its sentence, with what that adds.
     fn earlier_in_sentence(&self, token: usize, sentence: &Range<usize>) -> Vec<(Who, f32)> {
         let reading = self.reading;
         let mut out = Vec::new();
-        let main = self.subject_of(sentence, token).filter(|p| p.last < token);
+        let clause = self.clause_of(token, sentence);
+        let main = self
+            .subject_of(&clause, token)
+            .filter(|p| p.last < token)
+            .or_else(|| self.subject_of(sentence, token).filter(|p| p.last < token));
+        let questioned = self.questioned_until(token, sentence, main);
+        let main = main.or_else(|| self.fronted_subject(token, sentence));
         // "A student in Vell, she": the description is the pronoun's own.
         let own = main.filter(|p| {
             matches!(p.head, Head::Noun(_)) && {
@@ -321,16 +398,25 @@ impl Discourse<'_, '_> {
             let apart = |p: Phrase| p.last < phrase.first || p.first > phrase.last;
             if main.is_none_or(apart)
                 && own.is_none_or(apart)
+                && phrase.first >= questioned
                 && let Head::Noun(n) = phrase.head
-                && let who @ Who::Described(..) = self.bearer_of_noun(&phrase, n as usize, sentence)
             {
-                out.push((who, weights::HERE_OBJECT));
+                let who = self.bearer_of_noun(&phrase, n as usize, sentence);
+                if matches!(who, Who::Described(..)) {
+                    out.push((who, weights::HERE_OBJECT));
+                } else if reading.begins_predicate(phrase.last + 1, token) {
+                    // "those whom the president has met, and of whom he said"
+                    out.push((who, weights::HERE_CLAUSE_SUBJECT));
+                }
             }
         }
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
-            if mention.sort == Sort::Title || !reading.tokens[mention.first as usize].is_outside() {
+            if mention.sort == Sort::Title
+                || !reading.tokens[mention.first as usize].is_outside()
+                || (mention.title as usize) < questioned
+            {
                 continue;
             }
             let weight = if nearest == Some(m) {

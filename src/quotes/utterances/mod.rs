@@ -259,7 +259,11 @@ impl Pass<'_, '_> {
             }
             _ => None,
         };
+        // "“…,” he said. The pilots “have lost their way”": who is spoken of does not speak.
+        let spoken_of = previous.is_some_and(|p| p.speaker.is_some() && self.distance(p, span) == 0)
+            && reading.is(reading.inner_first(span), Class::AUX);
         if fragment
+            && !spoken_of
             && let Some((speaker, link)) = near
                 .and_then(subject)
                 .or_else(|| reading.main_subject(sentence.start, open).and_then(subject))
