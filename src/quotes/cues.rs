@@ -23,6 +23,26 @@ pub const ISSUE: &WordSet = words![
     "penned",
 ];
 
+/// What somebody has found out and written, and speaks by.
+const WORKS: &WordSet = words![
+    "research",
+    "study",
+    "analysis",
+    "report",
+    "work",
+    "survey",
+    "poll",
+    "paper",
+    "article",
+    "letter",
+    "statement",
+];
+
+/// Verbs that name who has a text without having written it.
+const OBTAIN: &WordSet = words![
+    "obtained", "seen", "reviewed", "viewed", "cited", "quoted", "shared", "leaked", "acquired", "examined",
+];
+
 /// How sure it is that a verb reports speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -258,7 +278,10 @@ impl Reading<'_> {
                         Class::WHO.or(Class::AUX).or(Class::PREPOSITION).or(Class::HE_SHE),
                     )
             })
-            .filter(|_| self.is(open + 1, Class::DETERMINER))
+            .filter(|_| {
+                self.is(open + 1, Class::DETERMINER.or(Class::WHO))
+                    || self.is(open + 1, Class::ANY_ROLE) && self.tokens[open + 1].is_lower()
+            })
             .map(|i| i - 1)
     }
 
@@ -327,7 +350,11 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
-                Some(self.name_of_open_apposition(&phrase, from).unwrap_or(phrase))
+                Some(
+                    self.beyond_relative(&phrase, from)
+                        .or_else(|| self.name_of_open_apposition(&phrase, from))
+                        .unwrap_or(phrase),
+                )
             }
             _ => None,
         }
@@ -416,6 +443,34 @@ impl Reading<'_> {
         Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
     }
 
+    /// The noun that a relative clause before the verb tells of: `an article that ran in the Post described`, `the man who had found it said`.
+    fn beyond_relative(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        if phrase.head == Head::Pronoun {
+            return None;
+        }
+        let before = phrase.first.checked_sub(1).filter(|&b| b > from + 1)?;
+        let verb = if self.is(before, Class::PREPOSITION) {
+            before - 1
+        } else {
+            before
+        };
+        let finite = self.tokens[verb].is_lower()
+            && self.tokens[verb].is_outside()
+            && !self.is(verb, Class::SPEECH.or(Class::THINK))
+            && (self.text(verb).ends_with("ed") || self.is(verb, Class::FINITE));
+        if !finite {
+            return None;
+        }
+        let mut who = verb.checked_sub(1)?;
+        while who > from && self.is_filler(who) {
+            who -= 1;
+        }
+        (who > from && (self.is_who(who) || self.is_one_of(who, words!["that", "which"])))
+            .then(|| self.antecedent(who, from))
+            .flatten()
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
+    }
+
     /// The person to whose name a description is set: `Ana Vidal, the port's director`, `Ana Vidal (Lab., Vell), another member of the board`.
     fn apposed_to(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
         let comma = phrase
@@ -492,6 +547,9 @@ impl Reading<'_> {
     pub fn earlier_subject(&self, before: usize, from: usize) -> Option<Phrase> {
         let mut at = before;
         let mut steps = 0;
+        // ", but said": shared with the whole of what stands before.
+        let apart =
+            self.is_one_of(before, words!["and", "but"]) && before > from && self.kind(before - 1) == Kind::Comma;
         while let Some(previous) = self.before(at) {
             if previous < from || steps > 80 {
                 break;
@@ -506,6 +564,7 @@ impl Reading<'_> {
                 .is_some_and(|s| s >= Strength::Medium || self.is(at, Class::THINK))
                 && self.may_be_verb(at)
                 && let Some(p) = self.subject_before_plain(at, from)
+                && !(apart && self.is_complement(&p, from))
                 // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
                 && !(p.first > from + 1
                     && self.kind(p.first - 1) == Kind::Comma
@@ -516,6 +575,14 @@ impl Reading<'_> {
             }
         }
         self.main_subject(from, before)
+    }
+
+    /// Whether the clause of a subject is what somebody says or thinks: `said that the report`, `thinks the report`.
+    fn is_complement(&self, subject: &Phrase, from: usize) -> bool {
+        subject.first.checked_sub(1).filter(|&b| b > from).is_some_and(|b| {
+            let verb = if self.is_word(b, "that") { b - 1 } else { b };
+            self.is(verb, Class::SPEECH.or(Class::THINK)) && self.may_be_verb(verb)
+        })
     }
 
     /// [`Self::subject_before`] without sharing, so that the search cannot recur.
@@ -606,14 +673,16 @@ impl Reading<'_> {
                     continue;
                 }
                 // "In the final the umpire came over": another phrase begins where the first one ends.
+                // "At a meeting in June the umpire said"
                 if let Some(p) = self.phrase_at(at + 1, limit)
                     && matches!(p.head, Head::Noun(_))
                     && self.is(p.first, Class::DETERMINER)
-                    && p.last + 2 < limit
-                    && self.is_one_of(p.last + 1, words!["the", "a", "an", "he", "she", "they", "his", "her"])
-                    && self.tokens[p.last + 1].is_outside()
+                    && let next = self.past_time(p.last + 1)
+                    && next + 1 < limit
+                    && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
+                    && self.tokens[next].is_outside()
                 {
-                    at = p.last + 1;
+                    at = next;
                     continue;
                 }
                 // Over to the comma that ends the introduction.
@@ -670,8 +739,21 @@ impl Reading<'_> {
         other
     }
 
+    /// The token after a time of some words that begins at `at`, if one does: `in June` `the umpire`.
+    fn past_time(&self, at: usize) -> usize {
+        let led = self.is_one_of(at, words!["in", "on", "last", "this"]);
+        let mut end = at + usize::from(led);
+        if !self.is(end, Class::DATE) {
+            return at;
+        }
+        while self.is_time(end) {
+            end += 1;
+        }
+        end
+    }
+
     /// Whether words say about how many there are of somebody: `about 40 pilots`, and not `over 40 years`.
-    fn counts_somebody(&self, at: usize) -> bool {
+    pub fn counts_somebody(&self, at: usize) -> bool {
         let about = words![
             "about", "around", "over", "under", "nearly", "almost", "roughly", "some", "up"
         ];
@@ -693,6 +775,19 @@ impl Reading<'_> {
         let Head::Noun(noun) = description.head else {
             return None;
         };
+        // "Former pilot and Mayor of Vell Ana Vidal said"
+        let and = description.last + 1;
+        if self.is_word(and, "and")
+            && !self.is(description.first, Class::DETERMINER)
+            && self.is(noun as usize, Class::ANY_ROLE)
+            && let Some(second) = self.phrase_at(and + 1, limit)
+            && let Head::Name(m) = second.head
+            && second.last > and + 2
+            && self.people.sort_of(self.mentions[m as usize].entity) == super::names::Sort::Person
+            && (self.mentions[m as usize].title as usize > and + 1 || self.mentions[m as usize].titled)
+        {
+            return Some(second);
+        }
         let comma = self.extended(description, limit) + 1;
         let m = self
             .mention_at(comma + 1)
@@ -748,7 +843,7 @@ impl Reading<'_> {
     }
 
     /// Whether a finite verb may stand at `at`.
-    fn begins_predicate(&self, at: usize, limit: usize) -> bool {
+    pub fn begins_predicate(&self, at: usize, limit: usize) -> bool {
         at < limit
             && self.tokens[at].is_lower()
             && self.tokens[at].is_outside()
@@ -821,7 +916,10 @@ impl Reading<'_> {
                     // "president of the United Federation of Teachers"
                     let before = before.map(|b| if b > from && self.is_word(b, "the") { b - 1 } else { b });
                     let in_phrase = before.is_some_and(|b| {
-                        b >= from && self.is(b, Class::PREPOSITION) && !self.is_one_of(b, words!["as", "than"])
+                        b >= from
+                            && self.is(b, Class::PREPOSITION)
+                            && !self.is_one_of(b, words!["as", "than"])
+                            && !(b > from && self.is_word(b, "by") && self.is_one_of(b - 1, WORKS))
                     });
                     if !place && !in_phrase {
                         // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
@@ -999,6 +1097,18 @@ impl Reading<'_> {
             }
             _ => true,
         };
+        // "a memo obtained by the Post says": the memo.
+        if first >= from + 3
+            && self.is_word(first - 1, "by")
+            && self.is_one_of(first - 2, OBTAIN)
+            && self.tokens[first - 3].is_outside()
+            && self.kind(first - 3) == Kind::Word
+            && !self.is(first - 3, Class::AUX)
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 3, from)
+            && !matches!(outer.head, Head::Pronoun)
+        {
+            return Some(Phrase { last: end, ..outer });
+        }
         if first > from
             && directly
             && self.is_one_of(

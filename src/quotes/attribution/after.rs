@@ -5,7 +5,7 @@ use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::Head;
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
@@ -62,7 +62,8 @@ impl Reading<'_> {
         if self.is_one_of(at, words!["which", "what", "whatever"]) {
             return None;
         }
-        if paren && !self.is_word(at, "as") {
+        // "(As we have reported, …)" is a sentence of its own.
+        if paren && !(self.is_word(at, "as") && self.tokens[at].is_lower()) {
             return None;
         }
         if self.is_word(at, "as") {
@@ -71,7 +72,8 @@ impl Reading<'_> {
             }
             if let Some(phrase) = self.phrase_at(at + 1, limit)
                 && let Some(verb) = self.verb_after(&phrase, limit)
-                && self.is_one_of(verb, words!["put", "puts", "said", "wrote", "called", "described"])
+                && (self.is_one_of(verb, words!["put", "puts", "called", "described", "pointed", "points"])
+                    || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
             {
                 return Some(Found {
                     phrase,
@@ -197,10 +199,10 @@ impl Reading<'_> {
             && !self.is(at, Class::PREPOSITION.or(Class::TELL))
             && let Some(phrase) = self.phrase_at(at + 1, limit)
             && let Head::Name(m) = phrase.head
-            && self.mentions[m as usize].sort == Sort::Person
+            && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
             && (phrase.last + 1 >= limit
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
-                || self.is(phrase.last + 1, Class::PREPOSITION))
+                || self.is(phrase.last + 1, Class::PREPOSITION.or(Class::ADVERB).or(Class::DATE)))
         {
             return Some(Found {
                 phrase,
@@ -210,7 +212,8 @@ impl Reading<'_> {
             });
         }
         let mut start = at;
-        if self.is_one_of(start, words!["and", "but"]) {
+        // "“…,” so Smith concluded", "“…” – though Smith said": a clause of its own.
+        if self.is_one_of(start, words!["and", "but", "so", "though", "yet"]) {
             return None;
         }
         // "in a speech on Monday Smith said" is rare; adverbs are not: "later he said".
@@ -222,6 +225,10 @@ impl Reading<'_> {
         {
             start += 1;
         }
+        // "over 40 pilots wrote"
+        if self.kind(start + 1) == Kind::Number && self.counts_somebody(start) {
+            start += 1;
+        }
         if let Some(phrase) = self.phrase_at(start, limit) {
             if let Some(verb) = self
                 .verb_after(&phrase, limit)
@@ -231,14 +238,17 @@ impl Reading<'_> {
             {
                 let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
                 return Some(Found {
-                    phrase,
+                    phrase: self.quoted_saying(verb, limit).unwrap_or(phrase),
                     cue: Some((verb, verb)),
                     rule: Rule::SubjectVerbAfter,
                     strength,
                 });
             }
-            // "“…,” Smith shrugged": any past tense directly after, where a comma promises a verb.
-            let verb = phrase.last + 1;
+            // "“…,” Smith shrugged", "“…,” Smith recently editorialised": any past tense after it, where a comma promises a verb.
+            let mut verb = phrase.last + 1;
+            while verb < limit && self.is_filler(verb) && !self.is(verb, Class::AUX) {
+                verb += 1;
+            }
             let comma = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma)
                 || self.kind(span.last as usize + 1) == Kind::Comma;
             if comma
@@ -254,11 +264,7 @@ impl Reading<'_> {
                     strength: Strength::Medium,
                 });
             }
-            if dash
-                && matches!(phrase.head, Head::Name(_))
-                && (phrase.last + 1 >= limit || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop))
-                && self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Stop)
-            {
+            if dash && self.is_signature(&phrase, span, limit) {
                 return Some(Found {
                     phrase,
                     cue: None,
@@ -268,6 +274,52 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `the Post quoted Ana Vidal as saying`: whose words it tells.
+    fn quoted_saying(&self, verb: usize, limit: usize) -> Option<Phrase> {
+        if !self.is_one_of(verb, words!["quoted", "quotes", "cited", "cites"]) {
+            return None;
+        }
+        let object = verb + 1;
+        let phrase = if self.is_one_of(object, words!["him", "her", "them"]) {
+            Phrase {
+                first: object,
+                last: object,
+                head: Head::Pronoun,
+            }
+        } else {
+            self.phrase_at(object, limit)?
+        };
+        let as_saying =
+            self.is_word(phrase.last + 1, "as") && self.is(phrase.last + 2, Class::SAYING.or(Class::COMMUNICATING));
+        as_saying.then_some(phrase)
+    }
+
+    /// Whether the name after a dash signs the quotation: `“….” — Ana Vidal, Vell Post`, `“…” — clerk Ana Vidal to the Vell Post`.
+    fn is_signature(&self, phrase: &Phrase, span: &Span, limit: usize) -> bool {
+        let Head::Name(m) = phrase.head else { return false };
+        let after = phrase.last + 1;
+        let closed = after >= limit || matches!(self.kind(after), Kind::Comma | Kind::Stop);
+        if closed && self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Stop) {
+            return true;
+        }
+        // The quotation and its signature are all that the paragraph holds.
+        let alone = self
+            .paragraphs
+            .get(span.paragraph as usize)
+            .is_some_and(|p| p.start == span.first as usize && p.end == limit);
+        let mention = &self.mentions[m as usize];
+        let person = match self.people.sort_of(mention.entity) {
+            Sort::Person => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        };
+        let told = self.is_one_of(after, words!["to", "in", "on", "via", "for", "and"]);
+        alone
+            && person
+            && (closed || told)
+            && !(after..limit).any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
     }
 
     /// `“…” is the message from Ana Vidal`, `“…,” was the verdict of the court`, `“…” came the reply from the gallery`.

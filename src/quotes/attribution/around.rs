@@ -146,9 +146,30 @@ impl Reading<'_> {
     /// `Orde's claim that there had been “…”`, `his call for “…”`.
     pub(super) fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
         let open = span.first as usize;
-        let noun = (from.max(open.saturating_sub(14))..open)
+        let mut nouns = (from.max(open.saturating_sub(14))..open)
             .rev()
-            .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+            .filter(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower());
+        let noun = nouns.next()?;
+        // "Vidal’s claim that the complaint was “…”": what is said of may be a noun of speech as well.
+        self.speech_by(noun, open, from)
+            .or_else(|| self.speech_by(nouns.find(|&i| self.is_word(i + 1, "that"))?, open, from))
+    }
+
+    /// Whose a claim, a call, a statement is that the words before the token `open` tell of.
+    fn speech_by(&self, noun: usize, open: usize, from: usize) -> Option<Found> {
+        // "the claim by Ana Vidal, on the radio, that it was “…”"
+        if self.is_one_of(noun + 1, words!["by", "from"])
+            && let Some(phrase) = self.phrase_at(noun + 2, open)
+            && matches!(phrase.head, Head::Name(_))
+            && (phrase.last + 1..open).any(|i| self.is_word(i, "that"))
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((noun, noun)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Medium,
+            });
+        }
         // "in the words of Ana Vidal, “…”"
         if self.is_word(noun + 1, "of")
             && let Some(phrase) = self.phrase_at(noun + 2, open)
@@ -204,6 +225,16 @@ impl Reading<'_> {
         if lead.rule == Rule::AccordingTo || lead.rule == Rule::By || open > cue + REACH {
             return None;
         }
+        // "called Vidal’s demand that it be moved a “mistake”"
+        let labels = self.is_one_of(
+            cue,
+            words![
+                "called", "calls", "calling", "labeled", "labelled", "labels", "branded", "dubbed", "deemed", "termed"
+            ],
+        );
+        if labels {
+            return None;
+        }
         let noun = (cue + 1..open).find(|&i| {
             self.is(i, Class::SAY_NOUN)
                 && self.tokens[i].is_lower()
@@ -215,20 +246,37 @@ impl Reading<'_> {
             self.tokens[i].is_outside()
                 && self.kind(i) == Kind::Word
                 && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
-        }) || self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
-        let owner = noun.checked_sub(1).filter(|&b| b > cue)?;
-        let by = (cue + 1..=owner)
-            .rev()
-            .take(4)
-            .find(|&i| self.kind(i) == Kind::Possessive)?;
-        let phrase = self.phrase_ending_at(by - 1, cue + 1)?;
-        let close = phrase.first <= cue + 2;
-        (plain && close && by > cue + 1 && matches!(phrase.head, Head::Name(_))).then_some(Found {
-            phrase,
+        });
+        let whole = self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
+        let owner = self.owner_of(noun, cue + 1)?;
+        let near = owner.first <= cue + 2 && matches!(owner.head, Head::Name(_));
+        (whole || plain && near).then_some(Found {
+            phrase: owner,
             cue: Some((noun, noun)),
             rule: Rule::Possessive,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whose claim the noun tells of, looking to the left: `Vidal’s` `oft-repeated claim`, `his` `claim`.
+    pub(super) fn owner_of(&self, noun: usize, from: usize) -> Option<Phrase> {
+        let mark = (from..noun).rev().take(5).find(|&i| {
+            self.kind(i) == Kind::Possessive || self.is_one_of(i, words!["his", "her"]) || !self.tokens[i].is_outside()
+        })?;
+        if self.kind(mark) == Kind::Possessive {
+            let end = mark.checked_sub(1).filter(|&m| m >= from)?;
+            // "remind the board of Vidal’s promise": hers alone.
+            let named = self.mention_over(end).filter(|&m| {
+                self.mentions[m].last as usize == end && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+            });
+            named.map(|m| self.name(m)).or_else(|| self.phrase_ending_at(end, from))
+        } else {
+            self.is(mark, Class::HE_SHE).then_some(Phrase {
+                first: mark,
+                last: mark,
+                head: Head::Pronoun,
+            })
+        }
     }
 
     /// `Vidal sent an email with the subject line “…”`, `the port issued a statement, “…”`: who sends what is read out.

@@ -7,7 +7,7 @@ use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How far to the left of a quotation its verb is looked for, in items.
 const REACH: usize = 70;
@@ -142,6 +142,21 @@ impl Reading<'_> {
                 strength: Strength::Weak,
             });
         }
+        // "her much-maligned “…” comment"
+        let after = self.after(open);
+        if edge == open
+            && self.is(after, Class::SAY_NOUN)
+            && self.tokens[after].is_lower()
+            && let Some(owner) = self.owner_of(open, from)
+            && (owner.last + 1..open).all(|i| !self.is(i, Class::PREPOSITION.or(Class::CONJUNCTION)))
+        {
+            return Some(Found {
+                phrase: owner,
+                cue: Some((after, after)),
+                rule: Rule::Possessive,
+                strength: Strength::Medium,
+            });
+        }
         None
     }
 
@@ -231,6 +246,9 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
+        if self.is_noun_here(at, from) {
+            return None;
+        }
         let mut strength = self.verb_strength(at)?;
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
@@ -277,6 +295,17 @@ impl Reading<'_> {
             && phrase.last + 1 == at
             && matches!(phrase.head, Head::Noun(_))
             && !self.agrees(&phrase, at)
+        {
+            return None;
+        }
+        // "said the new rules “protect …”": an adjective is no subject.
+        let reported = phrase.first > from
+            && self.is(phrase.first - 1, Class::SPEECH.or(Class::THINK))
+            && slot.distance == 1
+            && self.is(at, Class::SOFT);
+        if reported
+            && self.text(at).ends_with('s')
+            && matches!(phrase.head, Head::Noun(n) if n as usize + 1 == at && !self.speaks(n as usize))
         {
             return None;
         }
@@ -329,7 +358,12 @@ impl Reading<'_> {
         let thing = match phrase.head {
             Head::Pronoun => self.is(phrase.first, Class::IT),
             Head::Noun(n) => !self.is(n as usize, Class::ANY_ROLE),
-            Head::Name(_) => false,
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let sort = self.people.sort_of(mention.entity);
+                // "Vidal says the Harbour Wall reminds “us of it”"
+                sort == Sort::Place || sort == Sort::Unknown && self.is_word(phrase.first, "the")
+            }
         };
         // "has an answer for those who question it: “…”": the clause only says who they are.
         let relative = slot.colon
@@ -376,6 +410,25 @@ impl Reading<'_> {
             Head::Pronoun => false,
         };
         (person && self.kind(phrase.last + 1) == Kind::Comma).then_some(phrase)
+    }
+
+    /// Whether a word that might be a verb is the plural of a noun: `the pilots’ protests were “…”`, `one of Vidal’s favourite phrases, “…”`.
+    fn is_noun_here(&self, at: usize, from: usize) -> bool {
+        if !self.text(at).ends_with('s') || self.is_word(at, "says") {
+            return false;
+        }
+        if self.is_one_of(at + 1, words!["are", "were", "have"]) {
+            return true;
+        }
+        // What is owned is no speaker.
+        let owner = (from.max(at.saturating_sub(4))..at)
+            .rev()
+            .find(|&i| !self.tokens[i].is_lower());
+        owner.is_some_and(|k| {
+            self.kind(k) == Kind::Possessive
+                && k + 1 < at
+                && (k + 1..at).all(|i| !self.speaks(i) && !self.is(i, Class::ADVERB.or(Class::AUX)))
+        })
     }
 
     /// Whether the word after the token `p` is a noun and no verb: `the report`, `his claim`, `in comments`.
@@ -456,6 +509,10 @@ impl Reading<'_> {
         let beside = (after..open).all(|i| !matches!(self.kind(i), Kind::Word | Kind::Number));
         let labels = self.is_word(after, "as") || self.is(verb, Class::CALL);
         let reduced = matches!(self.kind(previous), Kind::Comma) || !self.tokens[previous].is_outside();
+        // "after he was told by Orde, his deputy, that it was “…”"
+        if self.is(verb, Class::TELL) && self.is_one_of(previous, words!["was", "were", "been", "being"]) {
+            return true;
+        }
         labels || beside && !(reduced && self.kind(after) == Kind::Comma) || !reduced && self.kind(after) == Kind::Word
     }
 
@@ -473,8 +530,10 @@ impl Reading<'_> {
         let progressive = self.is(b, Class::AUX) && at > from;
         // "has described in writing as"
         let written = self.is_word(b, "in") && self.is_word(at, "writing");
-        let noun = (self.is(b, Class::DETERMINER) || written) && at > from || self.is_word(at + 1, "of");
-        if noun {
+        let demanded =
+            self.is_one_of(at, words!["demanding", "asking"]) && !self.tokens.get(at + 2).is_none_or(Token::is_lower);
+        let noun = (self.is(b, Class::DETERMINER) || written) && at > from || self.is_word(at + 1, "of") && !demanded;
+        if noun || self.is_coordinate_gerund(at, from) {
             return None;
         }
         // "tweets accusing her of …": not the words of the clause's subject alone.
@@ -527,6 +586,15 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// Whether an -ing form is the second of two things that somebody does, which a clause is about: `that training and certifying pilots was “…”`.
+    fn is_coordinate_gerund(&self, at: usize, from: usize) -> bool {
+        at >= from + 3
+            && self.is_one_of(at - 1, words!["and", "or"])
+            && self.tokens[at - 2].is_lower()
+            && self.text(at - 2).ends_with("ing")
+            && (self.is_word(at - 3, "that") || self.is(at - 3, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION)))
     }
 
     /// `with the other side calling it “…”`: who does it beside the clause.
@@ -679,7 +747,7 @@ impl Reading<'_> {
             return None;
         }
         match phrase.head {
-            Head::Name(m) => (self.mentions[m as usize].sort == Sort::Person).then_some(phrase),
+            Head::Name(m) => (self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person).then_some(phrase),
             Head::Noun(n) => {
                 let people = self.is(n as usize, Class::ANY_ROLE)
                     || self.is_people(n as usize)

@@ -182,6 +182,9 @@ impl Reading<'_> {
                 let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
+                if lead.strength >= Strength::Medium && self.only_relays(&tag, &lead) {
+                    return Some(lead);
+                }
                 // "Readers added a word of their own: “…,” said Ana Vidal": the name directly after the comma is nearer than any lead.
                 let named = tag.strength == Strength::Strong
                     && self.ends_with_comma(span)
@@ -237,18 +240,68 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether what follows the words only tells where they were heard, or what somebody did then: `Vidal spoke up, saying “…,” the Post reported`, `With Vidal calling it “…,” Orde left`.
+    fn only_relays(&self, tag: &Found, lead: &Found) -> bool {
+        let Some((_, verb)) = tag.cue else { return false };
+        let participle = lead.rule == Rule::Participle && lead.strength == Strength::Strong;
+        match tag.phrase.head {
+            Head::Name(m) if self.is_one_of(verb, words!["reported", "reports"]) => {
+                let close = matches!(lead.rule, Rule::VerbBefore | Rule::ColonBefore) || participle;
+                let body = |m: u32| self.people.sort_of(self.mentions[m as usize].entity) == Sort::Organisation;
+                close && body(m) && !matches!(lead.phrase.head, Head::Name(m) if body(m))
+            }
+            _ => {
+                participle
+                    && matches!(tag.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                    && !self.is(verb, Class::SPEECH.or(Class::CALL).or(Class::THINK))
+            }
+        }
+    }
+
+    /// `The pilots, he said, might ask: “…”`: who tells it in the middle of the clause that leads in.
+    fn told_within(&self, lead: &Found) -> Option<Found> {
+        let cue = lead.cue?.0;
+        let comma = lead.phrase.last + 1;
+        if self.kind(comma) != Kind::Comma || comma + 3 >= cue || matches!(lead.phrase.head, Head::Pronoun) {
+            return None;
+        }
+        let phrase = self.phrase_at(comma + 1, cue)?;
+        let verb = phrase.last + 1;
+        let says = self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb);
+        let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
+        (says && speaks && verb + 1 < cue && self.kind(verb + 1) == Kind::Comma).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
+    }
+
     /// Who reports what a lead only tells of: `Vidal said the pilots were asking the court to sail into “…”`, `Vidal said she would ask him to testify “…”`.
     fn reported_within(&self, lead: &Found, from: usize) -> Option<Found> {
+        if let Some(told) = self.told_within(lead) {
+            return Some(told);
+        }
         let cue = lead.cue?.0;
         let before = cue.checked_sub(1).filter(|&b| b > from)?;
         let hangs = self.is_word(before, "to")
-            || self.is(before, Class::AUX) && !self.is_one_of(cue, words!["said", "told"])
+            || self.is(before, Class::AUX)
+                && !self.is_one_of(cue, words!["said", "told"])
+                && !self.is_one_of(before, words!["had", "has", "have"])
             || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma;
         if !hangs || !matches!(lead.rule, Rule::Woven | Rule::Participle | Rule::VerbBefore) {
             return None;
         }
-        // The verb that the clause hangs on stands right before it.
-        let clause = lead.phrase.first;
+        // The verb that the clause hangs on stands right before it, or before "he expects that".
+        let mut clause = lead.phrase.first;
+        let that = clause.saturating_sub(1);
+        if self.is_word(that, "that")
+            && that >= from + 3
+            && self.is(that - 1, Class::THINK)
+            && self.is_subject_pronoun(that - 2)
+        {
+            clause = that - 2;
+        }
         let verb = (from.max(clause.saturating_sub(3))..clause).rev().find(|&i| {
             self.tokens[i].is_outside()
                 && self.is_one_of(

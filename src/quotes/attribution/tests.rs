@@ -584,3 +584,109 @@ fn the_seat_of_a_member_stands_between_the_name_and_the_verb() {
                 Tomas Orde, D-Carrow, who said on Sunday that they were “far too low”, left.";
     assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
 }
+
+#[test]
+fn a_dash_signs_a_paragraph_of_its_own() {
+    let body = "It rains\n\n“Do I want to hold the thing that you held? No.” — Carrow economist Ana Vidal to the Vell Post\n\n\
+                It pours\n\n“The boats would have been safer in the yard than those at the quay” — Tomas Brandl, Vell Times\n\n\
+                It snows\n\n“Nothing will change. It may be late.” — Omar Karim and Ruth Pell, Carrow Gazette";
+    assert_eq!(
+        speakers(body),
+        ["Ana Vidal", "Tomas Brandl", "Omar Karim and Ruth Pell"]
+    );
+}
+
+#[test]
+fn a_clause_after_the_words_has_its_own_subject() {
+    let body = "Tomas Brandl told Orde “not to touch the rope,” so naturally Orde concluded that he had to stay.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal said Brandl called the yard a “second-rate harbour” — though Orde later clarified the word.";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
+
+#[test]
+fn as_somebody_pointed_out() {
+    let body = "Omar Karim left. Those ropes are for “old boats and new ones,” as Ana Vidal pointed out in her column.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_paper_that_reports_words_has_not_said_them() {
+    let body = "Tomas Brandl then rose, saying “he was not tough enough,” the Vell Post reported. The Vell Post is a newspaper.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "“He was not tough enough,” the Vell Post quoted Tomas Brandl as saying.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn any_past_tense_may_follow_an_adverb() {
+    let body = "Tomas Brandl sailed. “This is the rope that all should fear,” Ana Vidal recently editorialized.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "Tomas Brandl and Ana Vidal sailed. “It is impossible to pay for it,” declaimed Vidal earlier this month.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_count_of_people_may_be_rough() {
+    let body = "Tomas Brandl sailed. “The harbour is a public good,” over 1,200 pilots wrote in an open letter.";
+    assert_eq!(speakers(body), ["1,200 pilots"]);
+}
+
+#[test]
+fn what_is_told_in_the_middle_is_the_tellers() {
+    let body = "Ana Vidal was calm. Pilots, she said, could openly say to sailors, “Is it not late?” to get a laugh.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said she expected that sailors will say “no” to the plan.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_plural_noun_is_no_verb() {
+    let body = "Tomas Brandl told Orde that the guild protests are “out of place” in the harbour.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal has said the new rules “protect a narrow class of boats,” but pilots fear them.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_claim_is_its_owners_however_it_is_adorned() {
+    let body = "Pilots who dare to remind the board of Tomas Brandl’s absurd yet oft-repeated promise that “the sea will pay for it” were few.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_who_is_told_something_is_not_the_teller() {
+    let body = "Omar Karim noted that he left the yard after being told by Ana Vidal, editor of the Vell Post, that he “had got it wrong.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn two_things_that_are_done_are_no_speech() {
+    let body = "Two years ago, the Harbour Board found that training and certifying pilots was “a struggle without an end for all of us.”";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+}
+
+#[test]
+fn a_relative_clause_keeps_its_nouns() {
+    let body = "The pilot who had lived in Carrow described the quay as a “place of peace.”";
+    assert_eq!(speakers(body), ["pilot"]);
+}
+
+#[test]
+fn what_is_thought_inside_a_report_has_no_part_in_the_next_verb() {
+    let body = "Ana Vidal acknowledged that the decision meant boats would wait, but said the “high bar” was not met.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn research_by_somebody_is_theirs() {
+    let body = "But research by Ana Vidal, a psychology professor at Vell University, suggests that many still feel the “sense of being watched” there.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_pilot_and_mayor_has_one_name() {
+    let body = "Former pilot and Vell Mayor Tomas Brandl, who backs Orde, trashed the plan on Monday, calling it a “no-brainer” to sink.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
