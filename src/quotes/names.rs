@@ -373,7 +373,9 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
         let joins = matches!(text, "of" | "for" | "on")
             && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
-            && !surname;
+            && !surname
+            // "Democrats on Vell Hill"
+            && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
         if joins && next_capital && !tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) {
             end += 2;
             continue;
@@ -646,7 +648,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     while name + 2 <= end
         && tokens[name].is(Class::NATIONALITY)
         && name + 1 < end
-        && (tokens[name + 1].is(Class::GIVEN_NAME) || end - name > 2)
+        && (tokens[name + 1].is(Class::GIVEN_NAME)
+            || end - name > 2 && !is_common(&body[tokens[name + 1].start as usize..tokens[name + 1].end as usize]))
         && !has_org(name + 1..end)
     {
         name += 1;
@@ -659,7 +662,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     // ours, but "CBS News Karim Hassan".
     let foreign = Class::PLACE.or(Class::NATIONALITY);
     if end - name >= 3
-        && !tokens[name].is(Class::GIVEN_NAME)
+        && (!tokens[name].is(Class::GIVEN_NAME) || tokens[name].is(Class::NATIONALITY))
         && !has_org(end - 1..end)
         && !is_dotted(body, &tokens[name])
         && let Some(given) = (name + 1..end - 1).find(|&i| {
@@ -826,6 +829,11 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     });
 }
 
+/// `Democrats`, `Americans`: several of a party or a nation.
+pub fn is_of_a_people(word: &str) -> bool {
+    matches!(word, "Democrats" | "Libertarians" | "Tories" | "Socialists") || is_nation_of_people(word)
+}
+
 /// `Americans`, `Saudis`: the plural of an adjective of nations.
 fn is_nation_of_people(word: &str) -> bool {
     // "African-Americans"
@@ -976,6 +984,11 @@ mod tests {
         assert_eq!(names("while Juno-star Ellen Orde spoke"), ["Ellen Orde"]);
         assert_eq!(names("and then-President Tomas Brandl spoke"), ["Tomas Brandl"]);
         assert_eq!(names("met Tomas Brandl Brandl said"), ["Tomas Brandl"]);
+        assert_eq!(names("The American Values Survey said"), ["American Values Survey"]);
+        assert_eq!(
+            names("and Democrats on Ferry Hill seized it"),
+            ["Democrats", "Ferry Hill"]
+        );
     }
 
     #[test]

@@ -752,7 +752,7 @@ impl Linker<'_> {
             .then_some(before.entity)
     }
 
-    /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`.
+    /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`; or else the person, `AVO`, after `Ana Vidal-Orde`.
     fn find_acronym(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let t = &self.tokens[m.first as usize];
@@ -763,13 +763,13 @@ impl Linker<'_> {
             return None;
         }
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
-        let bearers = self.by_initials.get(&hash(letters.as_bytes()))?;
-        bearers
-            .as_slice()
-            .iter()
-            .rev()
+        let bearers = self.by_initials.get(&hash(letters.as_bytes()))?.as_slice();
+        let person = |e: &u32| self.entities[*e as usize].sort == Sort::Person;
+        let article = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::DETERMINER);
+        let of_body = bearers.iter().rev().find(|e| !person(e));
+        of_body
+            .or_else(|| bearers.iter().rev().find(|e| person(e) && !article))
             .copied()
-            .find(|&e| self.entities[e as usize].sort != Sort::Person)
     }
 
     /// The person whose surname a single name is but for one letter: `Bornsten`, after `Harold Bornstein`.
@@ -815,6 +815,20 @@ impl Linker<'_> {
         let mut initials = String::with_capacity(4 * m.len() as usize);
         let capitals = (m.first..=m.last).filter(|&t| self.tokens[t as usize].is_capital());
         initials.extend(capitals.filter_map(|t| self.text(t).chars().next()));
+        initials
+    }
+
+    /// The initials of all words of a name, and of the parts that hyphens join, in capitals.
+    fn all_initials(&self, m: &Mention) -> String {
+        let mut initials = String::with_capacity(4 * m.len() as usize);
+        for token in m.first..=m.last {
+            let parts = self.text(token).split('-');
+            initials.extend(
+                parts
+                    .filter_map(|part| part.chars().next())
+                    .flat_map(char::to_uppercase),
+            );
+        }
         initials
     }
 
@@ -984,16 +998,30 @@ impl Linker<'_> {
                     ..*m
                 })
             });
+            // "Department of Ferries" is the DOF.
+            let whole = (m.first..m.last)
+                .any(|t| !self.tokens[t as usize].is_capital())
+                .then(|| self.all_initials(m));
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
-            for initials in [Some(initials), first_part, abroad].into_iter().flatten() {
+            for initials in [Some(initials), first_part, abroad, whole].into_iter().flatten() {
                 if initials.len() >= m.len().min(3) as usize {
                     self.by_initials
                         .entry(hash(initials.as_bytes()))
                         .or_default()
                         .enter(number);
                 }
+            }
+        }
+        // "AVO", of Ana Vidal-Orde.
+        if m.sort == Sort::Person && m.len() <= LONGEST_WITH_INITIALS {
+            let initials = self.all_initials(m);
+            if initials.len() >= SHORTEST_INITIALS {
+                self.by_initials
+                    .entry(hash(initials.as_bytes()))
+                    .or_default()
+                    .enter(number);
             }
         }
         for token in m.first..=m.last {
@@ -1062,6 +1090,12 @@ impl Linker<'_> {
         }
     }
 }
+
+/// Names of people with more words than this go by no initials.
+const LONGEST_WITH_INITIALS: u32 = 4;
+
+/// How many initials stand for a person at least.
+const SHORTEST_INITIALS: usize = 3;
 
 /// How many words stand between the article and the noun of an occupation at most.
 const LONGEST_OCCUPATION: usize = 5;
@@ -1443,6 +1477,12 @@ mod tests {
             linked("the Fisheries Protection Council (Fipco) met, and Fipco rose"),
             ["Fisheries Protection Council"; 3]
         );
+        assert_eq!(
+            linked("the Department of Ferries sued, and the DOF said so"),
+            ["Department of Ferries"; 2]
+        );
+        assert_eq!(linked("Ana Vidal-Orde came. Later AVO left.")[1], "Ana Vidal-Orde");
+        assert_eq!(linked("Ana Vidal-Orde came. Later the AVO left.")[1], "AVO");
         assert_eq!(
             linked("a story in the Northern Port Times, and later the Times wrote"),
             ["Northern Port Times"; 2]

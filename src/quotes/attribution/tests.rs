@@ -690,3 +690,15 @@ fn a_pilot_and_mayor_has_one_name() {
     let body = "Former pilot and Vell Mayor Tomas Brandl, who backs Orde, trashed the plan on Monday, calling it a “no-brainer” to sink.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn some_of_a_party_are_not_the_party() {
+    let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
+    assert_eq!(speakers(body), ["Democrats on the harbour board"]);
+}
+
+#[test]
+fn a_jury_of_a_town_is_not_the_town() {
+    let body = "Two years ago the Vell County civil grand jury said that training was an “ongoing struggle” for all.";
+    assert_eq!(speakers(body), ["Vell County civil grand jury"]);
+}

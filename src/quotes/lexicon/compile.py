@@ -203,11 +203,20 @@ def main():
     )
 
     roles = set()
+    # What the dictionary has for a person and news for an attribute, or for what somebody does.
+    attributes = set("""
+        affluent alternate anathema ancient authoritarian backstop bankrupt bellwether beloved bombshell bore brave broad chosen closer contemporary
+        crazy creep dear departed dependent desperate divine domestic drunk dry equal ethnic extra filibuster fledgling fodder forward
+        fossil great grind hack have heavy hire humanitarian illegitimate immune incendiary incompetent initiate insolvent intimate invalid lame
+        longer mandatory married metropolitan minor modern national natural neutral noble notable orderly ordinary ouster paranoid phony pivot pop
+        prey prior private probable provincial pursued regular religious rip romantic seasonal sectarian secular sensitive sharper shrink silly soul
+        sovereign steady stiff straight stupid super tackle temporary territorial tough tout unfortunate voluntary worthy
+    """.split())
     for noun in set(first_senses(wordnet, "noun", {18})) & set(lemmas(wordnet, "noun", {18})):
         if not re.fullmatch("[a-z][a-z-]{2,}", noun):
             continue
         n = frequency.get(noun, 0)
-        if n >= 40 and n >= frequency.get(noun.capitalize(), 0) / 4:
+        if noun not in attributes and n >= 40 and n >= frequency.get(noun.capitalize(), 0) / 4:
             roles.add(noun)
     write("roles.txt", "What people are called by: occupations, offices, kin.\nMade by compile.py from WordNet (README.md).",
           [("person", roles)])

@@ -2,8 +2,8 @@
 
 use super::Speaker;
 use crate::quotes::Link;
-use crate::quotes::lexicon::Class;
-use crate::quotes::names::{Mention, Sort};
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::{Mention, Sort, is_of_a_people};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{self, Kind};
@@ -22,7 +22,13 @@ impl Reading<'_> {
             && self.is(last, Class::ROLE.or(Class::NATIONALITY))
             && phrase.last == last
             && !mention.titled;
-        if mention.sort == Sort::Title || epithet {
+        // "Democrats on the board"
+        let some_of_a_people = || {
+            mention.len() == 1
+                && is_of_a_people(self.text(last))
+                && self.is_one_of(last + 1, words!["on", "in", "from", "at"])
+        };
+        if mention.sort == Sort::Title || epithet || some_of_a_people() {
             return None;
         }
         let speaker = if let Some(other) = self.joined_with(phrase, mention) {
