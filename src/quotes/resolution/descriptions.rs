@@ -503,7 +503,10 @@ impl Discourse<'_, '_> {
             };
         }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
-        let holder = self.office_holder(phrase, noun).map(Who::Entity);
+        let holder = self
+            .office_holder(phrase, noun)
+            .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
+            .map(Who::Entity);
         let same = (bare && phrase.first + 1 == noun)
             .then(|| self.same_noun(noun))
             .flatten();
@@ -806,6 +809,60 @@ impl Discourse<'_, '_> {
                 (shared, usize::MAX - age)
             })
             .map(|(_, (entity, _, _))| *entity)
+    }
+
+    /// The one bearer of a political office whom the headline or a later sentence names by it: `the president`, and below `President Brandl`.
+    fn holder_elsewhere(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if noun != phrase.first + 1 || !reading.is_one_of(noun, POLITICAL) {
+            return None;
+        }
+        let office = reading.text(noun);
+        if let Some(named) = self.bearer_in_headline(office) {
+            return Some(named);
+        }
+        let mut later = reading.mentions[reading.mentions_in(&(noun..reading.tokens.len()))]
+            .iter()
+            .filter(|m| {
+                let former = |i: usize| reading.is_one_of(i, words!["former", "ex", "vice", "deputy", "late"]);
+                (m.title..m.first).any(|i| reading.text(i as usize).eq_ignore_ascii_case(office))
+                    && !(m.title..m.first).any(|i| former(i as usize))
+                    && !(m.title as usize).checked_sub(1).is_some_and(former)
+                    && reading.people.sort_of(m.entity) == Sort::Person
+            })
+            .map(|m| m.entity);
+        let only = later.next()?;
+        // A guest of that office is named less often than its bearer.
+        let (_, most) = self.chief_person?;
+        let often = reading
+            .people
+            .entities
+            .get(only as usize)
+            .is_some_and(|e| e.count * 2 > most);
+        (later.all(|e| e == only) && often).then_some(only)
+    }
+
+    /// The one whom the headline names by an office: `President Brandl Meets Pilots`.
+    fn bearer_in_headline(&self, office: &str) -> Option<u32> {
+        let reading = self.reading;
+        let mut words = self.headline.split_whitespace();
+        let before = words.find(|w| w.eq_ignore_ascii_case(office))?;
+        let name = words.next()?.trim_end_matches(|c: char| !c.is_alphabetic());
+        let name = name
+            .strip_suffix("'s")
+            .or_else(|| name.strip_suffix("’s"))
+            .unwrap_or(name);
+        if !before.starts_with(char::is_uppercase) || !name.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let mut named = (0..reading.people.entities.len() as u32).filter(|&e| {
+            reading.people.entities.get(e as usize).is_some_and(|entity| {
+                entity.sort == Sort::Person
+                    && reading.text(reading.mentions[entity.fullest as usize].last as usize) == name
+            })
+        });
+        let only = named.next()?;
+        named.next().is_none().then_some(only)
     }
 
     /// Whether somebody is known to hold the same office elsewhere, so that this one is another's.

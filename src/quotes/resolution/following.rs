@@ -25,15 +25,17 @@ enum Event {
 /// A [`Discourse`] that catches up with the article when it is asked.
 pub struct Following<'r, 'a> {
     reading: &'r Reading<'a>,
+    headline: &'r str,
     discourse: OnceCell<RefCell<Discourse<'r, 'a>>>,
     due: RefCell<Vec<Event>>,
 }
 
 impl<'r, 'a> Following<'r, 'a> {
     /// At the head of the article.
-    pub fn new(reading: &'r Reading<'a>) -> Following<'r, 'a> {
+    pub fn new(reading: &'r Reading<'a>, headline: &'r str) -> Following<'r, 'a> {
         Following {
             reading,
+            headline,
             discourse: OnceCell::new(),
             due: RefCell::new(Vec::with_capacity(reading.sentences.len() + reading.spans.len())),
         }
@@ -78,7 +80,7 @@ impl<'r, 'a> Following<'r, 'a> {
     fn discourse(&self) -> Ref<'_, Discourse<'r, 'a>> {
         let followed = self
             .discourse
-            .get_or_init(|| RefCell::new(Discourse::new(self.reading)));
+            .get_or_init(|| RefCell::new(Discourse::new(self.reading, self.headline)));
         let mut due = self.due.borrow_mut();
         if !due.is_empty() {
             let mut discourse = followed.borrow_mut();

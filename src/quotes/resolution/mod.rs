@@ -63,6 +63,7 @@ pub enum Speaker {
 /// What is known at one point of the article about who has been spoken of.
 pub struct Discourse<'r, 'a> {
     reading: &'r Reading<'a>,
+    headline: &'r str,
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
@@ -86,7 +87,7 @@ pub struct Discourse<'r, 'a> {
 
 impl<'r, 'a> Discourse<'r, 'a> {
     /// At the head of the article.
-    pub fn new(reading: &'r Reading<'a>) -> Discourse<'r, 'a> {
+    pub fn new(reading: &'r Reading<'a>, headline: &'r str) -> Discourse<'r, 'a> {
         let count = |e: u32| reading.people.entities.get(e as usize).map_or(0, |e| e.count);
         let mut chief_bodies: Vec<u32> = (0..reading.people.entities.len() as u32)
             .filter(|&e| reading.people.sort_of(e) == Sort::Organisation)
@@ -98,6 +99,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .map(|e| (e, count(e)))
             .max_by_key(|&(e, count)| (count, std::cmp::Reverse(e)));
         Discourse {
+            headline,
             bodies: HashTable::default(),
             chief_person,
             chief_bodies,
@@ -922,6 +924,19 @@ mod tests {
     #[test]
     fn the_president_is_whom_the_article_names_most() {
         let body = "Tomas Brandl opened the port. Brandl waved. Brandl sat. Brandl rose. The judge Ana Vidal looked on. The president added: “It is done.”";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn the_mayor_is_whom_the_headline_or_a_later_sentence_calls_so() {
+        let body =
+            "Ana Vidal left. The mayor shrugged it off. “It is over,” he said. Tomas Brandl won in May. Brandl sat.";
+        let context = Context {
+            title: "Mayor Brandl’s Boat Sinks",
+            ..Context::default()
+        };
+        assert_eq!(extract(body, &context)[0].speaker.as_deref(), Some("Tomas Brandl"));
+        let body = "Omar Karim left. The mayor shrugged it off. “It is over,” he said. Mayor Tomas Brandl won in May.";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
     }
 

@@ -42,7 +42,7 @@ struct Spoken {
 pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation> {
     let mut pass = Pass {
         reading,
-        discourse: Following::new(reading),
+        discourse: Following::new(reading, context.title),
         voices: Voices::new(reading, context),
         spoken: Vec::with_capacity(reading.spans.len()),
         unmarked: Vec::new(),
