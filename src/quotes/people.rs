@@ -219,7 +219,11 @@ impl People {
                 if !matches!(self.entities[m.entity as usize].sort, Sort::Person | Sort::Unknown) {
                     continue;
                 }
-                let after = tokens.get(m.last as usize + 1);
+                // "Orde openly admitted"
+                let adverb = tokens.get(m.last as usize + 1).is_some_and(|t| {
+                    t.is_lower() && t.is_outside() && body[t.start as usize..t.end as usize].ends_with("ly")
+                });
+                let after = tokens.get(m.last as usize + 1 + usize::from(adverb));
                 let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
                 let who = after.is_some_and(|t| t.kind == Kind::Comma)
                     && tokens

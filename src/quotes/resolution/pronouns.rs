@@ -146,6 +146,7 @@ impl Discourse<'_, '_> {
                     Who::Entity(e) => match self.learned.get(&e) {
                         Some(g) if *g == asked => 1.0,
                         Some(_) => weights::LEARNED_OTHER,
+                        None if self.last_subject == Some(e) => weights::SUBJECT_UNKNOWN,
                         None => weights::NAMED_UNKNOWN,
                     },
                     _ => weights::NAMED_UNKNOWN,
@@ -168,7 +169,7 @@ impl Discourse<'_, '_> {
                 };
                 let long = reading.mentions[entity.fullest as usize].len() > 1;
                 known
-                    * if long || entity.speaks {
+                    * if long || entity.speaks || entity.gender == asked && self.last_subject == Some(e) {
                         weights::PERHAPS_PERSON
                     } else {
                         weights::HARDLY_PERSON
@@ -416,6 +417,7 @@ impl Discourse<'_, '_> {
             if mention.sort == Sort::Title
                 || !reading.tokens[mention.first as usize].is_outside()
                 || (mention.title as usize) < questioned
+                || own.is_some_and(|p| mention.title as usize >= p.first)
             {
                 continue;
             }

@@ -41,6 +41,8 @@ pub const BEFORE_TAG: f32 = 0.3;
 pub const DESCRIBED_UNKNOWN: f32 = 0.8;
 /// One whose name shows no gender.
 pub const NAMED_UNKNOWN: f32 = 0.6;
+/// The same, where the sentence before is about them.
+pub const SUBJECT_UNKNOWN: f32 = 0.85;
 /// One whom the article's pronouns have shown to be of the other gender.
 pub const LEARNED_OTHER: f32 = 0.15;
 /// A name of several words that may be no person's.

@@ -123,7 +123,12 @@ impl Pass<'_, '_> {
                 }
                 next_span += 1;
             }
-            if reading.layout.aside_at(sentence.start).is_none() {
+            // Nobody whom a post names is on the reader's mind for that.
+            let posted = reading
+                .layout
+                .block_at(sentence.start)
+                .is_some_and(|b| matches!(b.voice, Voice::Named(signature, _) if signature >= b.tokens.end));
+            if reading.layout.aside_at(sentence.start).is_none() && !posted {
                 self.discourse.pass(sentence);
                 let paragraph_ends = reading.paragraphs.get(paragraph).is_some_and(|p| p.end == sentence.end);
                 if paragraph_ends && reading.kind(sentence.end - 1) == Kind::Colon {
