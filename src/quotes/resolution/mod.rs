@@ -379,6 +379,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
+    /// Whether what a sentence is about is a thing of somebody's: `Vidal’s plan is another one`, and not `Vidal’s lawyer left`.
+    fn owns_subject(&self, mention: &Mention, main: Option<Phrase>, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let mark = mention.last as usize + 1;
+        let begins = mention.title as usize == sentence.start;
+        begins
+            && reading.kind(mark) == Kind::Possessive
+            && main.is_none_or(|p| !matches!(p.head, Head::Noun(n) if reading.speaks(n as usize)))
+            && (mark + 1..mark + 4).all(|i| !reading.is(i, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)))
+    }
+
     /// Goes on past a sentence: what it says of whom.
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
@@ -466,6 +477,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 weights::SUBJECT
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 weights::CLAUSE_SUBJECT
+            } else if subject.is_none() && self.owns_subject(&mention, main, sentence) {
+                weights::OWNER
             } else if self.is_first(m) {
                 self.weight_as_object(&mention).max(weights::INTRODUCED)
             } else {
@@ -938,6 +951,12 @@ mod tests {
         assert_eq!(extract(body, &context)[0].speaker.as_deref(), Some("Tomas Brandl"));
         let body = "Omar Karim left. The mayor shrugged it off. “It is over,” he said. Mayor Tomas Brandl won in May.";
         assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
+    fn one_whose_plan_it_is_comes_before_others() {
+        let body = "Tomas Brandl spoke for long. “They chose it,” Mr Brandl said. Omar Karim’s plan is another one. “We keep it,” he said.";
+        assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
     }
 
     #[test]

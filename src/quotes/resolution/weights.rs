@@ -15,6 +15,8 @@ pub const LISTENER: f32 = 0.3;
 pub const POSSESSOR: f32 = 0.8;
 /// A main subject that is a pronoun or a description.
 pub const PRONOUN_SUBJECT: f32 = 3.0;
+/// One whose affair a sentence is about: `Vidal’s plan is`.
+pub const OWNER: f32 = 2.5;
 /// The speaker of a quotation.
 pub const SPEAKER: f32 = 3.0;
 /// One who is named in full, otherwise than as a subject.
