@@ -802,11 +802,14 @@ impl Discourse<'_, '_> {
             .rev()
             .enumerate()
             .max_by_key(|(age, (_, a, b))| {
+                // "the president" is not the former one.
+                let past = |i: usize| reading.is_one_of(i, words!["former", "ex", "late", "then", "vice", "deputy"]);
+                let same_time = (a.saturating_sub(1)..=*b).any(past) == modifiers.clone().any(past);
                 let shared = modifiers
                     .clone()
                     .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
                     .count();
-                (shared, usize::MAX - age)
+                (same_time, shared, usize::MAX - age)
             })
             .map(|(_, (entity, _, _))| *entity)
     }
@@ -877,6 +880,13 @@ impl Discourse<'_, '_> {
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
     fn person_in_mind(&self, phrase: &Phrase, noun: usize, gender: Gender, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
+        // "The first witness": there are others.
+        let counted = noun == phrase.first + 2
+            && reading.is_one_of(phrase.first + 1, words!["first", "second", "third", "other"])
+            && !reading.is_one_of(noun, words!["lady", "minister", "daughter", "son"]);
+        if counted {
+            return None;
+        }
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
             && let Some(e) = self.last_subject

@@ -76,6 +76,11 @@ impl<'r, 'a> Following<'r, 'a> {
         self.discourse().last_subject
     }
 
+    /// Who asks whom in the latest sentence.
+    pub fn question(&self) -> Option<(u32, u32)> {
+        self.discourse().question
+    }
+
     /// The discourse, up to here.
     fn discourse(&self) -> Ref<'_, Discourse<'r, 'a>> {
         let followed = self

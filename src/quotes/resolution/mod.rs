@@ -83,6 +83,8 @@ pub struct Discourse<'r, 'a> {
     pub last_speaker: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
     pub last_subject: Option<u32>,
+    /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
+    pub question: Option<(u32, u32)>,
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
@@ -111,6 +113,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             learned: HashTable::default(),
             last_speaker: None,
             last_subject: None,
+            question: None,
         }
     }
 
@@ -379,6 +382,23 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
+    /// Who asks whom: `Orde asked Vidal whether the boat would sail`.
+    fn question_in(&self, sentence: &Range<usize>, main: Option<Phrase>) -> Option<(u32, u32)> {
+        let reading = self.reading;
+        let main = main?;
+        let Head::Name(asker) = main.head else { return None };
+        let verb = reading.verb_after(&main, sentence.end)?;
+        if !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
+            return None;
+        }
+        let Head::Name(asked) = reading.phrase_at(verb + 1, sentence.end)?.head else {
+            return None;
+        };
+        let (asker, asked) = (&reading.mentions[asker as usize], &reading.mentions[asked as usize]);
+        (reading.people.sort_of(asked.entity) == Sort::Person && asker.entity != asked.entity)
+            .then_some((asker.entity, asked.entity))
+    }
+
     /// Whether what a sentence is about is a thing of somebody's: `Vidal’s plan is another one`, and not `Vidal’s lawyer left`.
     fn owns_subject(&self, mention: &Mention, main: Option<Phrase>, sentence: &Range<usize>) -> bool {
         let reading = self.reading;
@@ -494,6 +514,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if words.is(texts::NOUNS) {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         }
+        self.question = if words.is(Class::TELL) {
+            self.question_in(sentence, main)
+        } else {
+            None
+        };
         self.last_subject = match subject {
             Some(Who::Entity(e)) => match reading.people.sort_of(e) {
                 Sort::Person => Some(e),
@@ -957,6 +982,14 @@ mod tests {
     fn one_whose_plan_it_is_comes_before_others() {
         let body = "Tomas Brandl spoke for long. “They chose it,” Mr Brandl said. Omar Karim’s plan is another one. “We keep it,” he said.";
         assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
+    }
+
+    #[test]
+    fn the_president_is_not_the_former_one() {
+        let body = "President Tomas Brandl met the pilots. Former President Omar Karim sat down. The president said the board looked at a “range of options” there.";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+        let body = "A complaint named Omar Karim. “This set of acts is grave,” the first witness stated.";
+        assert_eq!(speakers(body), ["first witness"]);
     }
 
     #[test]

@@ -82,7 +82,10 @@ impl Discourse<'_, '_> {
         let said = reading.is_word(first, "the")
             && first >= sentence.start + 2
             && reading.is_word(first - 1, "in")
-            && reading.is(first - 2, Class::SPEECH);
+            && reading.is(first - 2, Class::SPEECH)
+            // "Vidal was accused in the report"
+            && !(first >= sentence.start + 3
+                && reading.is_one_of(first - 3, words!["was", "were", "is", "are", "been", "being"]));
         if said {
             return subject;
         }

@@ -302,9 +302,18 @@ impl Pass<'_, '_> {
             return result;
         }
         if let Some(p) = same_paragraph.filter(|_| !led) {
-            result.speaker = p.speaker;
+            // "“…,” Vidal said, accusing one who had called it “late”. “…”": what was woven into her sentence is an aside.
+            let aside = p.mixed && !fragment;
+            let before = self
+                .spoken
+                .iter()
+                .rev()
+                .take(4)
+                .find(|s| s.sentence != p.sentence || !s.mixed);
+            let first = before.filter(|s| aside && s.sentence == p.sentence && s.speaker.is_some());
+            result.speaker = first.unwrap_or(p).speaker;
             result.rule = Rule::InParagraph;
-            result.joins = true;
+            result.joins = first.is_none_or(|s| s.speaker == p.speaker);
             return result;
         }
         // A lead in the sentence before that ends in a colon, or a floating quotation after its speaker's paragraph.

@@ -24,6 +24,9 @@ impl Pass<'_, '_> {
         previous: Option<&Spoken>,
     ) -> Option<(Speaker, Link)> {
         let at = found.phrase.first;
+        if let Some(answer) = self.answer_of(found, sentence) {
+            return Some(answer);
+        }
         let pronoun = found.phrase.head == Head::Pronoun && self.reading.is(at, Class::HE_SHE);
         let previous = previous.filter(|p| self.distance(p, span) <= 1)?;
         // "“Is it gold?” asked Vidal. “It is galvanised,” said the minister."
@@ -70,6 +73,28 @@ impl Pass<'_, '_> {
             }
         }
         None
+    }
+
+    /// Who answers whom the sentence before says was asked: `Orde asked Vidal whether it would. “It will,” the senator replied.`
+    fn answer_of(&self, found: &Found, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
+        let (_, verb) = found.cue?;
+        let answers = words![
+            "answered",
+            "answers",
+            "replied",
+            "replies",
+            "responded",
+            "responds",
+            "retorted",
+            "countered"
+        ];
+        let named = matches!(found.phrase.head, Head::Name(m) if self.reading.mentions[m as usize].sort != Sort::Title);
+        if named || !self.reading.is_one_of(verb, answers) {
+            return None;
+        }
+        let (asker, asked) = self.discourse.question()?;
+        let (speaker, link) = self.resolve(found, sentence)?;
+        (speaker == Speaker::Entity(asker)).then_some((Speaker::Entity(asked), link))
     }
 
     /// The latest speaker nearby who is not the one of the span before.
