@@ -350,6 +350,15 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
+                // "Ana Vidal, a lawyer, in a statement denied"
+                if let Head::Noun(n) = phrase.head
+                    && self.is(n as usize, Class::MEDIUM)
+                    && phrase.first > from + 1
+                    && self.is_one_of(phrase.first - 1, words!["in", "during", "via"])
+                    && self.kind(phrase.first - 2) == Kind::Comma
+                {
+                    return self.before_digression(phrase.first - 2, from);
+                }
                 Some(
                     self.beyond_relative(&phrase, from)
                         .or_else(|| self.name_of_open_apposition(&phrase, from))
@@ -362,7 +371,12 @@ impl Reading<'_> {
 
     /// Whether the word is the pronoun, and not the World Health Organization.
     fn is_who(&self, at: usize) -> bool {
-        self.is_word(at, "who") && self.is(at, Class::WHO)
+        // "who’d", "who’s"
+        let leans = self
+            .text(at)
+            .split_once(['\'', '’'])
+            .is_some_and(|(who, _)| who.eq_ignore_ascii_case("who"));
+        leans || self.is_word(at, "who") && self.is(at, Class::WHO)
     }
 
     /// The token before a time that ends with the token `at`: `Orde` `earlier this year`, `Orde` `late Tuesday`.
@@ -565,6 +579,13 @@ impl Reading<'_> {
                 && self.may_be_verb(at)
                 && let Some(p) = self.subject_before_plain(at, from)
                 && !(apart && self.is_complement(&p, from))
+                // "At a meeting held in Vell, Orde listened but urged"
+                && !(self.is(at, Class::SOFT.or(Class::THINK))
+                    && p.first > from
+                    && p.head != Head::Pronoun
+                    && !self.is_word(p.first - 1, "by")
+                    && self.is(p.first - 1, Class::PREPOSITION)
+                    && !self.is(p.first - 1, Class::CONJUNCTION))
                 // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
                 && !(p.first > from + 1
                     && self.kind(p.first - 1) == Kind::Comma
@@ -709,6 +730,18 @@ impl Reading<'_> {
                 continue;
             }
             match self.phrase_at(at, limit) {
+                // "Asked about Orde, who has left, she said"
+                Some(p)
+                    if at > from
+                        && self.is_who(p.first)
+                        && self.kind(at - 1) == Kind::Comma
+                        && self.is_one_of(from, words!["asked", "pressed", "questioned"]) =>
+                {
+                    at = (at..limit)
+                        .take(40)
+                        .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
+                        .map_or(limit, |c| c + 1);
+                }
                 // "Shortly after", "a few days later": not yet the subject.
                 // "The quay was closed by Vidal": a subject all the same.
                 Some(p)

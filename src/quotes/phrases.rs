@@ -91,6 +91,8 @@ impl Reading<'_> {
         let mut head: Option<(Head, usize)> = None;
         let mut words = 0;
         let mut possessive = false;
+        // The token after the latest possessor.
+        let mut possessive_end = from;
         while at < limit && words < LONGEST && self.tokens[at].is_outside() {
             let t = &self.tokens[at];
             words += 1;
@@ -109,6 +111,7 @@ impl Reading<'_> {
                     head = None;
                     possessive = true;
                     at += 1;
+                    possessive_end = at;
                     continue;
                 }
                 Kind::Number => {
@@ -149,7 +152,8 @@ impl Reading<'_> {
                     if let Some((Head::Noun(n), _)) = head
                         && self.is_word(at, "of")
                         && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
-                        && let Some(name) = (at + 2..limit.min(at + 5)).find(|&k| self.mention_at(k).is_some())
+                        && let Some(name) = (at + 1..limit.min(at + 5))
+                            .find(|&k| self.mention_at(k).is_some() && (k > at + 1 || self.tokens[k].is_lower()))
                         && (at + 1..name).all(|k| {
                             self.tokens[k].is_lower()
                                 && !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY))
@@ -196,9 +200,15 @@ impl Reading<'_> {
                             head: Head::Name(m as u32),
                         });
                     }
+                    // "Vidal’s latest remarks came"
+                    let owned = possessive_end > from
+                        && t.is(Class::SAY_NOUN)
+                        && self.text(at).ends_with('s')
+                        && matches!(head, Some((Head::Noun(n), _)) if n as usize == possessive_end && !self.speaks(n as usize));
                     if let Some((h, _)) = head
                         && (self.may_be_verb(at) || t.is(Class::AUX))
                         && !self.leads_to_name(h, at, limit)
+                        && !owned
                     {
                         break;
                     }

@@ -72,6 +72,7 @@ impl Reading<'_> {
             }
             if let Some(phrase) = self.phrase_at(at + 1, limit)
                 && let Some(verb) = self.verb_after(&phrase, limit)
+                && (verb == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
                 && (self.is_one_of(verb, words!["put", "puts", "called", "described", "pointed", "points"])
                     || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
             {

@@ -9,7 +9,7 @@ use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How far before a colon a word for a message is looked for, in tokens.
 const REACH: usize = 40;
@@ -169,6 +169,13 @@ impl Reading<'_> {
                 rule: Rule::AccordingTo,
                 strength: Strength::Medium,
             });
+        }
+        // "Vidal’s letter prompted Orde to tear up his “…”": of the letter something else is told.
+        if self.tokens.get(noun + 1).is_some_and(Token::is_lower)
+            && self.text(noun + 1).ends_with("ed")
+            && !self.is(noun + 1, Class::SPEECH.or(Class::CALL).or(Class::THINK))
+        {
+            return None;
         }
         // "in the words of Ana Vidal, “…”"
         if self.is_word(noun + 1, "of")

@@ -246,7 +246,7 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
-        if self.is_noun_here(at, from) {
+        if self.is_noun_here(at, from) || self.is_superseded(at, slot) {
             return None;
         }
         let mut strength = self.verb_strength(at)?;
@@ -299,13 +299,19 @@ impl Reading<'_> {
             return None;
         }
         // "said the new rules “protect …”": an adjective is no subject.
-        let reported = phrase.first > from
-            && self.is(phrase.first - 1, Class::SPEECH.or(Class::THINK))
-            && slot.distance == 1
-            && self.is(at, Class::SOFT);
+        let reported =
+            phrase.first > from && self.is(phrase.first - 1, Class::SPEECH.or(Class::THINK)) && slot.distance == 1;
         if reported
             && self.text(at).ends_with('s')
             && matches!(phrase.head, Head::Noun(n) if n as usize + 1 == at && !self.speaks(n as usize))
+        {
+            return None;
+        }
+        // "failed to report accused pilots": an infinitive is no subject.
+        if phrase.first > from
+            && phrase.first == phrase.last
+            && self.is_word(phrase.first - 1, "to")
+            && matches!(phrase.head, Head::Noun(n) if self.is(n as usize, Class::SPEECH.or(Class::COMMUNICATION)))
         {
             return None;
         }
@@ -410,6 +416,38 @@ impl Reading<'_> {
             Head::Pronoun => false,
         };
         (person && self.kind(phrase.last + 1) == Kind::Comma).then_some(phrase)
+    }
+
+    /// Whether the verb belongs to a clause that only says when or why, and the main clause begins between it and the quotation: `When Orde announced it, the pilots saw it “…”`.
+    fn is_superseded(&self, at: usize, slot: &Slot) -> bool {
+        let starts = words![
+            "when", "after", "before", "while", "since", "because", "once", "until", "if", "although"
+        ];
+        // "When Orde left, she said, it was": what is inserted stands for the whole.
+        if !self.is_one_of(slot.from, starts) || self.kind(at + 1) == Kind::Comma {
+            return false;
+        }
+        let mut i = at + 1;
+        while i < slot.edge {
+            if self.kind(i) == Kind::Comma && self.tokens[i].is_outside() {
+                let Some(p) = self.phrase_at(i + 1, slot.edge) else {
+                    return false;
+                };
+                let verb = p.last + 1;
+                let other = match p.head {
+                    Head::Noun(n) => self.speaks(n as usize) || self.is(p.first, Class::DETERMINER),
+                    Head::Pronoun => !self.is(p.first, Class::HE_SHE),
+                    Head::Name(_) => true,
+                };
+                return other
+                    && verb < slot.edge
+                    && (self.begins_predicate(verb, slot.edge)
+                        || self.is(verb, Class::FINITE)
+                        || self.is(verb, Class::PREPOSITION) && matches!(p.head, Head::Noun(_)));
+            }
+            i = self.after(i);
+        }
+        false
     }
 
     /// Whether a word that might be a verb is the plural of a noun: `the pilots’ protests were “…”`, `one of Vidal’s favourite phrases, “…”`.
@@ -574,7 +612,10 @@ impl Reading<'_> {
         } else if let Some(object) = self.object_of(at, from) {
             object
         } else {
-            match self.clause_subject(at, from) {
+            match self
+                .clause_subject(at, from)
+                .map(|p| self.owner_of_remarks(&p).unwrap_or(p))
+            {
                 Some(p) if !self.says_nothing(&p) => p,
                 // No subject that speaks: the last person named before it.
                 other => self.last_person(from, at).or(other)?,
@@ -586,6 +627,14 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// Whose remarks they are by which somebody goes on to say something: `Vidal’s latest remarks came on Monday, questioning “…”`.
+    fn owner_of_remarks(&self, phrase: &Phrase) -> Option<Phrase> {
+        let Head::Noun(noun) = phrase.head else { return None };
+        self.is(noun as usize, Class::SAY_NOUN)
+            .then(|| self.owner_of(noun as usize, phrase.first))
+            .flatten()
     }
 
     /// Whether an -ing form is the second of two things that somebody does, which a clause is about: `that training and certifying pilots was “…”`.

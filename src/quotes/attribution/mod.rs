@@ -224,7 +224,12 @@ impl Reading<'_> {
                     && lead.cue.is_some_and(|(_, c)| {
                         self.is(c, Class::SOFT) || !self.is(c, Class::SPEECH.or(Class::SAYING).or(Class::CALL))
                     });
-                let tag = if woven || soft {
+                // "The guild plans to tell them that a “…” is near, its director said."
+                let infinitive = lead.rule == Rule::Participle
+                    && lead
+                        .cue
+                        .is_some_and(|(c, _)| c > sentence.start && self.is_word(c - 1, "to"));
+                let tag = if woven || soft || infinitive {
                     self.closing_tag(span, sentence.end)
                 } else {
                     None

@@ -51,6 +51,45 @@ fn words_are_quoted_as_somebody_put_them() {
 }
 
 #[test]
+fn what_happened_when_somebody_announced_it_is_told_by_who_speaks() {
+    let body = "“It is no foreign thing to us,” Ana Vidal said. When Tomas Brandl announced the inquiry, the quay was “full of boats and of people, \
+                and it all looked the same to us.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_is_held_in_an_introduction_is_no_subject() {
+    let body = "At a Mass held Wednesday in Vell on the feast of boats, Tomas Brandl did not address the claims against him, but \
+                urged sailors not to lose heart over the “terrible plague” of them.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn remarks_are_their_owners() {
+    let body = "Tomas Brandl’s latest remarks on a bid came Thursday night, questioning whether he had the “strength of heart” to sail so soon.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_who_had_said_it_stands_before_a_leaning_verb() {
+    let body = "“These words have costs,” Ana Vidal said at the hearing, calling out an unnamed guild colleague who’d also referred to it \
+                as the “boat of fools.” “Since the beginning of the trip, we have seen it.”";
+    assert_eq!(speakers(body), ["Ana Vidal", "unnamed guild colleague", "Ana Vidal"]);
+}
+
+#[test]
+fn a_statement_may_stand_between_a_name_and_its_verb() {
+    let body = "Omar Karim, a lawyer for Orde, in a statement denied that his client “swindled” the board.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn who_is_asked_answers() {
+    let body = "Moderator Ruth Pell asked Ana Vidal whether the boats had a plan. “I hear that, but where was it then,” the senator responded.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn an_introduction_keeps_its_names() {
     let body = "In her third book, High Water, Ana Vidal says that the harbour was “full of boats and of noise.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
