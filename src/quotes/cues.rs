@@ -577,6 +577,7 @@ impl Reading<'_> {
                 .verb_strength(at)
                 .is_some_and(|s| s >= Strength::Medium || self.is(at, Class::THINK))
                 && self.may_be_verb(at)
+                && !self.text(at).ends_with("ing")
                 && let Some(p) = self.subject_before_plain(at, from)
                 && !(apart && self.is_complement(&p, from))
                 // "At a meeting held in Vell, Orde listened but urged"
@@ -951,7 +952,7 @@ impl Reading<'_> {
                     let in_phrase = before.is_some_and(|b| {
                         b >= from
                             && self.is(b, Class::PREPOSITION)
-                            && !self.is_one_of(b, words!["as", "than"])
+                            && !self.is_one_of(b, words!["as", "than", "after", "before", "since", "until"])
                             && !(b > from && self.is_word(b, "by") && self.is_one_of(b - 1, WORKS))
                     });
                     if !place && !in_phrase {

@@ -265,7 +265,7 @@ impl Reading<'_> {
                     strength: Strength::Medium,
                 });
             }
-            if dash && self.is_signature(&phrase, span, limit) {
+            if dash && self.is_signature(&phrase, span, limit) || comma && self.lacks_verb(&phrase, limit) {
                 return Some(Found {
                     phrase,
                     cue: None,
@@ -295,6 +295,24 @@ impl Reading<'_> {
         let as_saying =
             self.is_word(phrase.last + 1, "as") && self.is(phrase.last + 2, Class::SAYING.or(Class::COMMUNICATING));
         as_saying.then_some(phrase)
+    }
+
+    /// Whether a person and an apposition are all that follows a quotation, the verb forgotten: `“…,” Ana Vidal, chief engineer of the port.`
+    fn lacks_verb(&self, phrase: &Phrase, limit: usize) -> bool {
+        let Head::Name(m) = phrase.head else { return false };
+        let comma = phrase.last + 1;
+        let mention = &self.mentions[m as usize];
+        mention.len() > 1
+            && self.people.sort_of(mention.entity) == Sort::Person
+            && self.kind(comma) == Kind::Comma
+            && comma + 1 < limit
+            && self.is(comma + 1, Class::ANY_ROLE.or(Class::DETERMINER).or(Class::RANK))
+            && !(comma..limit).any(|i| {
+                !self.tokens[i].is_outside()
+                    || self.tokens[i].is_lower()
+                        && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::SPEECH).or(Class::HE_SHE))
+                            || self.text(i).ends_with("ed"))
+            })
     }
 
     /// Whether the name after a dash signs the quotation: `“….” — Ana Vidal, Vell Post`, `“…” — clerk Ana Vidal to the Vell Post`.

@@ -17,6 +17,9 @@ const REACH: usize = 40;
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
+/// How far before its words a claim is looked for whose author is named, in tokens.
+const FARTHEST_CLAIM: usize = 30;
+
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
 const SHORTEST_CLAIM: u32 = 4;
 
@@ -108,7 +111,13 @@ impl Reading<'_> {
         let here = self.sentences.get(number)?;
         let below = self.sentences.get(number + 1)?;
         let alone = here.start == span.first as usize && span.last as usize + 2 >= here.end;
-        if !alone || below.len() > LONGEST_SIGNATURE {
+        if !alone {
+            return None;
+        }
+        if let Some(tag) = self.tag_below(span, below) {
+            return Some(tag);
+        }
+        if below.len() > LONGEST_SIGNATURE {
             return None;
         }
         let dash = self.kind(below.start) == Kind::Dash;
@@ -143,6 +152,39 @@ impl Reading<'_> {
         })
     }
 
+    /// `“…,”`, and the tag that the comma promises begins the next paragraph: `Ana Vidal, a pilot, told the Post on Wednesday.`
+    fn tag_below(&self, span: &Span, below: &Range<usize>) -> Option<Found> {
+        let starts = self
+            .paragraphs
+            .get(self.paragraphs.partition_point(|p| p.start < below.start))
+            .is_some_and(|p| p.start == below.start);
+        if self.last_inside(span) != Some(Kind::Comma) || !starts {
+            return None;
+        }
+        let phrase = self.phrase_at(below.start, below.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let verb = self.verb_after(&phrase, below.end)?;
+        let mention = &self.mentions[m as usize];
+        let person = match self.people.sort_of(mention.entity) {
+            Sort::Person => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        };
+        (person
+            && self.is(verb, Class::SPEECH)
+            && !self.is(verb, Class::SOFT)
+            && !self.reports_clause(verb, below.end)
+            && !below
+                .clone()
+                .any(|i| matches!(self.kind(i), Kind::Colon) || !self.tokens[i].is_outside()))
+        .then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::SubjectVerbAfter,
+            strength: Strength::Medium,
+        })
+    }
+
     /// `Orde's claim that there had been “…”`, `his call for “…”`.
     pub(super) fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
         let open = span.first as usize;
@@ -153,6 +195,15 @@ impl Reading<'_> {
         // "Vidal’s claim that the complaint was “…”": what is said of may be a noun of speech as well.
         self.speech_by(noun, open, from)
             .or_else(|| self.speech_by(nouns.find(|&i| self.is_word(i + 1, "that"))?, open, from))
+    }
+
+    /// `the claim by Ana Vidal, who has seen it, that the boats were “…”`: from farther off.
+    pub(super) fn claim_by(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let by = (from.max(open.saturating_sub(FARTHEST_CLAIM))..open)
+            .rev()
+            .find(|&i| self.is_word(i, "by") && i > from && self.is(i - 1, Class::SAY_NOUN))?;
+        self.speech_by(by - 1, open, from)
     }
 
     /// Whose a claim, a call, a statement is that the words before the token `open` tell of.

@@ -70,6 +70,21 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        // "@anavidal: “…”"
+        if colon && self.text(from) == "@" && from + 2 == edge && self.kind(from + 1) == Kind::Word {
+            return Some(Found {
+                phrase: Phrase {
+                    first: from + 1,
+                    last: from + 1,
+                    head: self
+                        .mention_at(from + 1)
+                        .map_or(Head::Noun(from as u32 + 1), |m| Head::Name(m as u32)),
+                },
+                cue: Some((edge, edge)),
+                rule: Rule::NameColon,
+                strength: Strength::Strong,
+            });
+        }
         if let Some(found) = self.heads_quotation(edge, from) {
             return Some(found);
         }

@@ -240,6 +240,7 @@ impl Reading<'_> {
                 .closing_tag(span, sentence.end)
                 .or(lead)
                 .or_else(|| self.noun_of_speech(span, sentence.start))
+                .or_else(|| self.claim_by(span, sentence.start))
                 .or_else(|| self.message_before(span, sentence.start))
                 .or_else(|| self.in_whose_eyes(span, sentence.start)),
         }

@@ -90,6 +90,34 @@ fn who_is_asked_answers() {
 }
 
 #[test]
+fn a_comma_promises_a_tag_in_the_next_paragraph_and_without_a_verb() {
+    let body = "Omar Karim left.\n\n“It is an insult for someone to pay me,”\n\nTomas Brandl, a retired pilot from Vell, told the Post on Wednesday.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Omar Karim left. “The data was distorted by the strike, but it rose,” Tomas Brandl, chief engineer at the port of Vell.\n\nIt rained.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_handle_and_a_colon_name_who_posts() {
+    let body = "The posts came in.\n\n@HarbourFan: “I am not voting for him. Good luck to you.”\n\n@pilotswho: “The guild is over. Vote for boats.”";
+    assert_eq!(speakers(body), ["HarbourFan", "pilotswho"]);
+}
+
+#[test]
+fn a_claim_by_somebody_is_theirs_however_far() {
+    let body = "This reporting knocked down the absurd claim by Ana Vidal, on yet another round of talks, that Omar Karim had served with “honour and pride.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn an_infinitive_goes_back_to_who_acts() {
+    let body = "Tomas Brandl showed clips of pilots calling for his boat to argue this was the “first such plan in the history of the port.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Traders pulled back the day after Guild President Omar Karim, seen as a centrist, called the minutes “stale and of no use.”";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
 fn an_introduction_keeps_its_names() {
     let body = "In her third book, High Water, Ana Vidal says that the harbour was “full of boats and of noise.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
