@@ -14,11 +14,11 @@ use zstd::bulk::Decompressor;
 use super::stored::Walk;
 
 /// The engine's footer of a store, in bytes: its version (32 bits), where the index of the blocks begins (64 bits), how they are packed (one byte), nothing.
-const FOOTER: usize = 28;
+pub(super) const FOOTER: usize = 28;
 /// The engine's version of the form of a store.
-const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 2;
 /// Its code for Zstandard.
-const ZSTANDARD: u8 = 4;
+pub(super) const ZSTANDARD: u8 = 4;
 
 /// The blocks of a segment's documents.
 pub struct Blocks {

@@ -9,8 +9,8 @@ use tantivy::directory::OwnedBytes;
 use tantivy::schema::Field;
 
 /// The engine's codes for the types of values.
-const TEXT: u8 = 0;
-const NUMBER: u8 = 1;
+pub(super) const TEXT: u8 = 0;
+pub(super) const NUMBER: u8 = 1;
 
 /// The stored values of a document.
 pub struct Stored {

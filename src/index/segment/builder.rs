@@ -10,12 +10,13 @@ use tantivy::directory::{TerminatingWrite, WritePtr};
 use tantivy::fieldnorm::{FieldNormReader, FieldNormReaders, FieldNormsSerializer};
 use tantivy::index::SegmentComponent;
 use tantivy::postings::InvertedIndexSerializer;
-use tantivy::schema::{Field, Schema};
-use tantivy::store::StoreWriter;
-use tantivy::{DocId, Index, Segment, TantivyDocument};
+use tantivy::schema::Field;
+use tantivy::store::Compressor;
+use tantivy::{DocId, Index, Segment};
 
 use super::keys::Keys;
 use super::postings::{Postings, Scratch};
+use super::store::{Document, StoreWriter};
 use super::tokens::{BARRIER_MARK, Tokens, VALUE_MARK, same_terms};
 use super::vocabulary::{TermId, Vocabulary};
 use crate::index::schema::{DECLARED, Declared, FieldType};
@@ -69,7 +70,6 @@ pub struct Built {
 /// Gathers documents and writes them as a segment.
 pub struct SegmentBuilder {
     index: Index,
-    schema: Schema,
     /// By the number of the field.
     fields: Vec<Gathering>,
     vocabulary: Vocabulary,
@@ -83,7 +83,9 @@ pub struct SegmentBuilder {
     /// How many deletions the writer has been ordered.
     deletions: Arc<AtomicUsize>,
     /// What is stored of the document that is being added.
-    stored: Option<TantivyDocument>,
+    stored: Document,
+    /// Whether one is being added.
+    begun: bool,
     /// The words of the text that parts are taken of.
     kept: Tokens,
     /// The words of the parts that were gathered of it.
@@ -97,7 +99,6 @@ impl SegmentBuilder {
     pub(super) fn new(index: &Index, deletions: Arc<AtomicUsize>) -> SegmentBuilder {
         SegmentBuilder {
             index: index.clone(),
-            schema: index.schema(),
             fields: gatherings(),
             vocabulary: Vocabulary::default(),
             scratch: Scratch::default(),
@@ -106,7 +107,8 @@ impl SegmentBuilder {
             docs: 0,
             epochs: Vec::new(),
             deletions,
-            stored: None,
+            stored: Document::default(),
+            begun: false,
             kept: Tokens::default(),
             gathered: Vec::new(),
             small: Tokens::default(),
@@ -120,7 +122,8 @@ impl SegmentBuilder {
         if self.epochs.last().is_none_or(|(_, epoch)| *epoch != deletions) {
             self.epochs.push((self.docs, deletions));
         }
-        self.stored = Some(TantivyDocument::default());
+        self.stored.clear();
+        self.begun = true;
     }
 
     /// Adds a text.
@@ -149,8 +152,8 @@ impl SegmentBuilder {
         if gathering.columnar {
             self.columns.record_str(self.docs, gathering.declared.name, text);
         }
-        if let (true, Some(doc)) = (gathering.stored, &mut self.stored) {
-            doc.add_text(field, text);
+        if gathering.stored {
+            self.stored.text(field, text);
         }
     }
 
@@ -195,8 +198,8 @@ impl SegmentBuilder {
         if gathering.columnar {
             self.columns.record_numerical(doc, gathering.declared.name, value);
         }
-        if let (true, Some(doc)) = (gathering.stored, &mut self.stored) {
-            doc.add_u64(field, value);
+        if gathering.stored {
+            self.stored.number(field, value);
         }
     }
 
@@ -211,9 +214,6 @@ impl SegmentBuilder {
         }
         if gathering.columnar {
             self.columns.record_numerical(doc, gathering.declared.name, value);
-        }
-        if let (true, Some(doc)) = (gathering.stored, &mut self.stored) {
-            doc.add_i64(field, value);
         }
     }
 
@@ -236,9 +236,9 @@ impl SegmentBuilder {
     /// # Errors
     /// If the store cannot be written.
     pub fn end(&mut self) -> tantivy::Result<()> {
-        let Some(stored) = self.stored.take() else {
+        if !std::mem::take(&mut self.begun) {
             return Ok(());
-        };
+        }
         for gathering in &mut self.fields {
             if let Inverted::Words(postings) = &mut gathering.inverted {
                 let words = postings.end_document(self.docs);
@@ -254,11 +254,15 @@ impl SegmentBuilder {
             let segment = self.index.new_segment();
             let settings = self.index.settings();
             let to = segment.open_write(SegmentComponent::Store)?;
-            let store = StoreWriter::new(to, settings.docstore_compression, settings.docstore_blocksize, false)?;
+            let level = match settings.docstore_compression {
+                Compressor::Zstd(zstd) => zstd.compression_level,
+                _ => None,
+            };
+            let store = StoreWriter::new(to, level.unwrap_or_default(), settings.docstore_blocksize)?;
             self.open = Some((segment, store));
         }
         if let Some((_, store)) = &mut self.open {
-            store.store(&stored, &self.schema)?;
+            store.add(&self.stored)?;
         }
         self.docs += 1;
         Ok(())
@@ -300,7 +304,7 @@ impl SegmentBuilder {
         let mut columns = std::mem::replace(&mut self.columns, columns());
         let epochs = std::mem::take(&mut self.epochs);
         let docs = std::mem::take(&mut self.docs);
-        self.stored = None;
+        self.begun = false;
         let Some((segment, store)) = self.open.take() else {
             return Ok(None);
         };
