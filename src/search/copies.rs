@@ -27,13 +27,13 @@ pub(super) struct Copies {
 impl Copies {
     /// Groups all matches.
     pub(super) fn among(order: &Order<'_>) -> tantivy::Result<Copies> {
-        let mut ends = Vec::with_capacity(order.total());
-        let mut alone = Vec::new();
-        for matches in order.segments {
-            ends_of(matches, &mut ends, &mut alone)?;
-        }
+        let ends = order.segments.iter().flat_map(|matches| &matches.ends.ends).copied();
+        let alone = order.segments.iter().flat_map(|matches| {
+            let alone = matches.ends.alone.iter();
+            alone.map(|number| matches.first + number)
+        });
         let mut copies = Copies::default();
-        let mut suspects = suspects(&ends, &alone);
+        let mut suspects = suspects(ends, order.total(), &alone.collect::<Vec<_>>());
         suspects.sort_unstable();
         // The whole hash lies far away, and few have to be looked at.
         let mut likely = Vec::new();
@@ -99,75 +99,87 @@ impl Copies {
     }
 }
 
+/// The last bits of the hashes of the words of a segment's matches.
+#[derive(Default)]
+pub(super) struct Ends {
+    /// Those of each match.
+    ends: Vec<u32>,
+    /// The matches, as numbers in the segment, that have no hash and are never of the same words as another.
+    alone: Vec<usize>,
+}
+
 /// How many matches are looked up together.
 const TOGETHER: usize = 1024;
 
-/// Adds the last bits of the hash of the words of each match to `ends`; the numbers of those that have none, and are never of the same words as another, to `alone`.
-fn ends_of(matches: &Matches, ends: &mut Vec<u32>, alone: &mut Vec<usize>) -> tantivy::Result<()> {
-    let same = matches.columns.same()?;
-    let (mut docs, mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (found, first) in matches.found.chunks(TOGETHER).zip((matches.first..).step_by(TOGETHER)) {
-        docs.clear();
-        docs.extend(found.iter().map(|(doc, _)| *doc));
-        hashes.resize(docs.len(), 0);
-        if same.get_cardinality() == Cardinality::Full {
-            same.values.get_vals(&docs, &mut hashes);
-            ends.extend(hashes.iter().map(|hash| *hash as u32));
-            continue;
-        }
-        having.clear();
-        rows.clear();
-        same.row_ids_for_docs(&docs, &mut having, &mut rows);
-        hashes.resize(rows.len(), 0);
-        same.values.get_vals(&rows, &mut hashes);
-        let mut known = having.iter().zip(&hashes).peekable();
-        for (number, doc) in (first..).zip(&docs) {
-            match known.next_if(|(with, _)| *with == doc) {
-                Some((_, hash)) => ends.push(*hash as u32),
-                None => {
-                    alone.push(number);
-                    ends.push(0);
+impl Ends {
+    /// Reads them.
+    pub(super) fn of(matches: &Matches) -> tantivy::Result<Ends> {
+        let same = matches.columns.same()?;
+        let (mut docs, mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut ends = Vec::with_capacity(matches.found.len());
+        let mut alone = Vec::new();
+        for found in matches.found.chunks(TOGETHER) {
+            docs.clear();
+            docs.extend(found.iter().map(|(doc, _)| *doc));
+            hashes.resize(docs.len(), 0);
+            if same.get_cardinality() == Cardinality::Full {
+                same.values.get_vals(&docs, &mut hashes);
+                ends.extend(hashes.iter().map(|hash| *hash as u32));
+                continue;
+            }
+            having.clear();
+            rows.clear();
+            same.row_ids_for_docs(&docs, &mut having, &mut rows);
+            hashes.resize(rows.len(), 0);
+            same.values.get_vals(&rows, &mut hashes);
+            let mut known = having.iter().zip(&hashes).peekable();
+            for doc in &docs {
+                let hash = known.next_if(|(with, _)| *with == doc).map(|(_, hash)| *hash as u32);
+                if hash.is_none() {
+                    alone.push(ends.len());
                 }
+                ends.push(hash.unwrap_or(0));
             }
         }
+        Ok(Ends { ends, alone })
     }
-    Ok(())
 }
 
-/// Bits of the filter for each match.
-const BITS: usize = 16;
+/// Bits of a filter for each match. The first one is small, so that it stays in the processor's nearest cache and takes few pages of memory; the second has few to tell apart.
+const FIRST_BITS: usize = 4;
+const SECOND_BITS: usize = 16;
 
 /// The ends of hashes that stand there several times, each with the number of its match, in ascending order of these; and a few others.
-fn suspects(ends: &[u32], alone: &[usize]) -> Vec<(u32, usize)> {
-    let few = repeated(ends.iter().copied().zip(0..), ends.len(), 0);
-    let few: Vec<(u32, usize)> = few.filter(|(_, number)| alone.binary_search(number).is_err()).collect();
+fn suspects(ends: impl Iterator<Item = u32> + Clone, count: usize, alone: &[usize]) -> Vec<(u32, usize)> {
+    let mut some = repeated(ends.zip(0..), count * FIRST_BITS, 0);
+    some.retain(|(_, number)| alone.binary_search(number).is_err());
     // Once more by other bits: what is left is hardly anything else.
-    repeated(few.iter().copied(), few.len(), 16).collect()
+    repeated(some.iter().copied(), some.len() * SECOND_BITS, 16)
 }
 
-/// The ends that stand there several times, of so many, and others that look like them by the bits from `first` on.
-fn repeated(
-    ends: impl Iterator<Item = (u32, usize)> + Clone,
-    count: usize,
-    first: u32,
-) -> impl Iterator<Item = (u32, usize)> {
-    let bits = (count * BITS).next_power_of_two().max(64);
+/// The ends that stand there several times, and others that look like them to a filter of about so many bits, by those of their bits from `first` on.
+fn repeated(ends: impl Iterator<Item = (u32, usize)> + Clone, bits: usize, first: u32) -> Vec<(u32, usize)> {
+    let bits = bits.next_power_of_two().max(64);
     let mut once = vec![0u64; bits / 64];
     let mut again = vec![0u64; bits / 64];
     // What is hashed needs no hashing.
-    let place = move |end: u32| {
+    let place = |end: u32| {
         let end = end.rotate_right(first);
         ((end as usize & (bits - 1)) / 64, 1u64 << (end % 64))
     };
-    for (end, _) in ends.clone() {
+    ends.clone().for_each(|(end, _)| {
         let (at, bit) = place(end);
         again[at] |= once[at] & bit;
         once[at] |= bit;
-    }
-    ends.filter(move |(end, _)| {
-        let (at, bit) = place(*end);
-        again[at] & bit != 0
-    })
+    });
+    let mut found = Vec::new();
+    ends.for_each(|(end, number)| {
+        let (at, bit) = place(end);
+        if again[at] & bit != 0 {
+            found.push((end, number));
+        }
+    });
+    found
 }
 
 #[cfg(test)]
@@ -188,7 +200,7 @@ mod tests {
             }
             expected.retain(|_, numbers| numbers.len() > 1);
             let mut found: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-            for (end, number) in suspects(&ends, &alone) {
+            for (end, number) in suspects(ends.iter().copied(), ends.len(), &alone) {
                 prop_assert_eq!(end, ends[number]);
                 found.entry(end).or_default().push(number);
             }

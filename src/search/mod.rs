@@ -16,4 +16,5 @@ mod reading;
 pub mod recency;
 pub mod request;
 pub mod run;
+mod segments;
 pub mod suggest;

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::copies::Copies;
+use super::copies::{Copies, Ends};
 use super::rank::Sort;
 use super::recency::Recency;
 
@@ -85,14 +85,20 @@ pub struct Matches {
     pub(super) first: usize,
     /// Documents in ascending order, each with its score.
     pub(super) found: Vec<(DocId, Score)>,
+    /// What tells which of them may be of the same words; empty where nothing is grouped.
+    pub(super) ends: Ends,
 }
+
+/// Room for so many matches is asked for at once: a list of this size the system lets grow without moving it, and gives no memory before it is used.
+const ROOM: usize = 1 << 14;
 
 impl Matches {
     pub(super) fn none(columns: Columns) -> Matches {
         Matches {
             columns,
             first: 0,
-            found: Vec::new(),
+            found: Vec::with_capacity(ROOM),
+            ends: Ends::default(),
         }
     }
 

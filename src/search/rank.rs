@@ -5,13 +5,14 @@
 
 use std::collections::HashMap;
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::{DocAddress, DocId, Score, Searcher, SegmentOrdinal, SegmentReader};
+use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
+use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader};
 
-use super::copies::Copies;
+use super::copies::{Copies, Ends};
 use super::order::{Columns, Matches, Order};
 use super::proximity::Proximity;
 use super::recency::Recency;
+use super::segments::each_segment;
 
 /// What to order by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,11 +54,11 @@ pub struct Ranking {
     pub groups: u64,
 }
 
-/// Collects the first `limit` matches in a total order, and counts all.
+/// Finds the first `limit` matches in a total order, and counts all.
 ///
 /// With `group`, matches of the same words are one, led by the earliest (then by path): a function of what is present, not of what
 /// was indexed first.
-pub struct RankCollector<'a> {
+pub struct Ranker<'a> {
     /// The index that is searched.
     pub searcher: &'a Searcher,
     /// How many matches are wanted; `usize::MAX` for all.
@@ -72,26 +73,55 @@ pub struct RankCollector<'a> {
     pub recency: Option<Recency>,
 }
 
-impl Collector for RankCollector<'_> {
-    type Fruit = Ranking;
-    type Child = SegmentRank;
-
-    fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentRank> {
-        Ok(SegmentRank {
-            matches: Matches::none(Columns::new(segment, reader)),
-        })
-    }
-
-    fn requires_scoring(&self) -> bool {
-        self.sort == Sort::Relevance
-    }
-
-    fn merge_fruits(&self, mut segments: Vec<Matches>) -> tantivy::Result<Ranking> {
-        let mut total = 0;
-        for matches in &mut segments {
+impl Ranker<'_> {
+    /// Ranks the matches of a query, whose words are scored by `statistics`.
+    ///
+    /// # Errors
+    /// If the index cannot be read.
+    pub fn rank(&self, query: &dyn Query, statistics: &dyn Bm25StatisticsProvider) -> tantivy::Result<Ranking> {
+        let weight = query.weight(match self.sort {
+            Sort::Relevance => EnableScoring::enabled_from_statistics_provider(statistics, self.searcher),
+            Sort::Newest | Sort::Oldest => EnableScoring::disabled_from_searcher(self.searcher),
+        })?;
+        let segments = each_segment(self.searcher, |segment, reader| {
+            let mut matches = Matches::none(Columns::new(segment, reader));
+            self.collect(weight.as_ref(), reader, &mut matches.found)?;
             if let Some(recency) = self.recency {
                 matches.fade(recency)?;
             }
+            if self.group {
+                matches.ends = Ends::of(&matches)?;
+            }
+            Ok(matches)
+        })?;
+        self.order(segments)
+    }
+
+    /// Adds the matches of a segment that are not deleted, in the order of the documents.
+    fn collect(
+        &self,
+        weight: &dyn Weight,
+        reader: &SegmentReader,
+        found: &mut Vec<(DocId, Score)>,
+    ) -> tantivy::Result<()> {
+        let alive = reader.alive_bitset();
+        let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
+        if self.sort == Sort::Relevance {
+            return weight.for_each(reader, &mut |doc, score| {
+                if is_alive(doc) {
+                    found.push((doc, score));
+                }
+            });
+        }
+        weight.for_each_no_score(reader, &mut |docs| {
+            found.extend(docs.iter().filter(|doc| is_alive(**doc)).map(|doc| (*doc, 0.0)));
+        })
+    }
+
+    /// Puts the matches of all segments in order.
+    fn order(&self, mut segments: Vec<Matches>) -> tantivy::Result<Ranking> {
+        let mut total = 0;
+        for matches in &mut segments {
             matches.first = total;
             total += matches.found.len();
         }
@@ -134,35 +164,12 @@ impl Collector for RankCollector<'_> {
             groups: (total - copies.led()) as u64,
         })
     }
-}
 
-impl RankCollector<'_> {
     /// How many matches are kept until the end.
     fn kept(&self) -> usize {
         match self.proximity {
             Some(_) if self.limit > 0 => self.limit.max(LOOKED_AT_AGAIN),
             _ => self.limit,
         }
-    }
-}
-
-/// Collects the matches of one segment.
-pub struct SegmentRank {
-    matches: Matches,
-}
-
-impl SegmentCollector for SegmentRank {
-    type Fruit = Matches;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        self.matches.found.push((doc, score));
-    }
-
-    fn collect_block(&mut self, docs: &[DocId]) {
-        self.matches.found.extend(docs.iter().map(|doc| (*doc, 0.0)));
-    }
-
-    fn harvest(self) -> Matches {
-        self.matches
     }
 }

@@ -13,7 +13,7 @@ use super::highlight::{Highlighter, Text, ranges};
 use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassage};
 use super::passages;
 use super::proximity::Proximity;
-use super::rank::{RankCollector, Ranked, Ranking, Sort};
+use super::rank::{Ranked, Ranker, Ranking, Sort};
 use super::reading::{QuotedArticles, Reading};
 pub use super::reading::{SEGMENT_GAP, words_of};
 use super::recency::Recency;
@@ -199,7 +199,7 @@ fn ranked<'a, H>(reading: &Reading<'a>, request: &Request, kind: Kind) -> Result
         Some(days) if by_relevance => Some(Recency::new(days, searcher, jiff::Timestamp::now().as_second())?),
         _ => None,
     };
-    let collector = RankCollector {
+    let ranker = Ranker {
         searcher,
         limit,
         sort: request.sort,
@@ -207,8 +207,7 @@ fn ranked<'a, H>(reading: &Reading<'a>, request: &Request, kind: Kind) -> Result
         proximity,
         recency,
     };
-    let Ranking { first, total, groups } =
-        searcher.search_with_statistics_provider(&lowered.query, &collector, &lowered.statistics)?;
+    let Ranking { first, total, groups } = ranker.rank(&lowered.query, &lowered.statistics)?;
     let explainer = match request.explain && by_relevance {
         true => Some(Explainer::new(request, kind, searcher, fields, recency)?),
         false => None,
