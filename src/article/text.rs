@@ -24,6 +24,9 @@ const PREAMBLE: usize = 8;
 /// A first line with more bytes than this is a paragraph, not a headline.
 const LONGEST_TITLE: usize = 400;
 
+/// A sentence with its full stop that has at least so many bytes is a paragraph as well: no headline is that long and punctuated.
+const SHORTEST_PARAGRAPH: usize = 120;
+
 /// A title made from the beginning of a text has at most this many characters.
 const LONGEST_MADE_TITLE: usize = 110;
 
@@ -239,7 +242,7 @@ impl<'a> Reader<'a> {
         let mut ahead = *self;
         let line = ahead.next();
         let title = line.trim().trim_start_matches('#').trim();
-        if line.len() > LONGEST_TITLE || title.is_empty() || ahead.rest.trim().is_empty() {
+        if line.len() > LONGEST_TITLE || title.is_empty() || ahead.rest.trim().is_empty() || is_paragraph(title) {
             return;
         }
         // Underlining of Markdown.
@@ -400,6 +403,22 @@ fn unquoted(text: &str) -> String {
     text.to_owned()
 }
 
+/// Whether a line of a text without a headline is its first paragraph: a long sentence that ends in a full stop, most words of which are written small.
+fn is_paragraph(line: &str) -> bool {
+    let ends = line
+        .trim_end_matches(['"', '”', '’', '\'', ')'])
+        .ends_with(['.', '!', '?']);
+    if line.len() < SHORTEST_PARAGRAPH || !ends {
+        return false;
+    }
+    let (mut small, mut capital) = (0, 0);
+    for word in line.split(' ') {
+        small += usize::from(word.starts_with(char::is_lowercase));
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    small > capital
+}
+
 /// A title for a text that has none: its first sentence, or as many words of it as make a headline.
 fn made_title(body: &str) -> String {
     let line = body.lines().next().unwrap_or_default();
@@ -543,6 +562,15 @@ mod tests {
         let record = read(&format!("{paragraph}\n\nForty people work there."));
         assert!(record.body.starts_with("The mill") && record.body.ends_with("there."));
         assert_eq!(record.title, "The mill will close. The mill will close.");
+    }
+
+    #[test]
+    fn a_first_line_that_is_a_long_sentence_is_a_paragraph() {
+        let lead = "The owners of the mill said on Tuesday that it would “never” be sold, and that all of the forty people who work there would stay on.";
+        let record = read(&format!("{lead}\n\nForty people work there."));
+        assert!(record.body.starts_with("The owners") && record.body.ends_with("there."));
+        let headline = "OWNERS OF THE MILL: ‘We Will Never Sell It, and All of the Forty People Who Work There Will Stay On,’ Says Chairman of the Board.";
+        assert_eq!(read(&format!("{headline}\n\nForty people work there.")).title, headline);
     }
 
     proptest::proptest! {
