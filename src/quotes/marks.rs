@@ -159,7 +159,10 @@ fn does(body: &str, tokens: &[Token], i: usize, glyph: Glyph) -> Does {
                 (true, false) if before.is_whitespace() || !is_closing_context(after) => Does::Open,
                 (false, _) if is_closing_context(after) => Does::Close,
                 (true, true) => Does::Either,
-                (false, _) if matches!(before, ',' | '.' | '?' | '!' | '…') => Does::Close,
+                // “asked.” and “I can say” have run together: only what is open tells which of the two it is.
+                (false, _) if matches!(before, ',' | '.' | '?' | '!' | '…') && !after.is_alphanumeric() => {
+                    Does::Close
+                }
                 _ => Does::Either,
             }
         }
@@ -500,6 +503,14 @@ mod tests {
         );
         assert_eq!(texts("One,” she said.\n“Two,” he said."), ["Two,"]);
         assert_eq!(texts("“One, she said. “Two,” he said."), ["One, she said.", "Two,"]);
+    }
+
+    #[test]
+    fn a_quotation_may_begin_where_the_space_before_it_is_lost() {
+        assert_eq!(
+            texts("Orde asked her.\"One,\" she said.\"Two.\"He left."),
+            ["One,", "Two."]
+        );
     }
 
     #[test]
