@@ -722,8 +722,8 @@ fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
     ]
     .iter()
     .any(|w| bytes[start..dot].eq_ignore_ascii_case(w.as_bytes()));
-    // "Ana Orde Jr., the mayor"
-    if !closing || matches!(bytes.get(dot + 1), Some(b',' | b';' | b'\'')) {
+    // "Ana Orde Jr., the mayor", "Orde v. Vidal"
+    if !closing || &bytes[start..dot] == b"v" || matches!(bytes.get(dot + 1), Some(b',' | b';' | b'\'')) {
         return false;
     }
     let rest = bytes.get(dot + 1..).unwrap_or(&[]);
@@ -767,6 +767,7 @@ mod tests {
                 "."
             ]
         );
+        assert_eq!(words("in Orde v. Vidal"), ["in", "Orde", "v.", "Vidal"]);
         assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);
     }
 
