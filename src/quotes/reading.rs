@@ -40,6 +40,8 @@ pub struct Reading<'a> {
     next_of: Vec<u32>,
     /// Who they are.
     pub people: People,
+    /// What the few words that stand in marks are told by, in order.
+    pub terms: Vec<u64>,
 }
 
 impl<'a> Reading<'a> {
@@ -81,6 +83,7 @@ impl<'a> Reading<'a> {
             first_of: Vec::new(),
             next_of: Vec::new(),
             people: People::default(),
+            terms: Vec::new(),
         };
         let leads = |p: &Range<usize>| reading.tokens[p.end - 1].kind == Kind::Colon;
         if reading.spans.is_empty() && reading.layout.blocks.is_empty() && !reading.paragraphs.iter().any(leads) {
@@ -93,6 +96,7 @@ impl<'a> Reading<'a> {
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
         reading.number_mentions();
         reading.split_sentences();
+        reading.list_terms();
         reading
             .people
             .infer_genders(body, &reading.tokens, &reading.mentions, &reading.sentences);
@@ -281,6 +285,10 @@ impl<'a> Reading<'a> {
             }
             if !matches!(self.kind(last), Kind::Stop | Kind::Ellipsis) && !matches!(self.kind(last), Kind::Mark(_)) {
                 return false;
+            }
+            // "… late.” (Others were later.)"
+            if following.kind == Kind::ParenOpen && self.text(last) == "." {
+                return self.tokens.get(next + 1).is_some_and(Token::is_capital);
             }
             if following.kind != Kind::Word || !following.is_outside() {
                 return !following.is_outside() || following.kind == Kind::Number;

@@ -2,7 +2,7 @@
 
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -113,7 +113,45 @@ const NAMES: &[&str] = &[
 ];
 
 /// What stands before a title, a headline or a saying.
-const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb"];
+const HEADS: &WordSet = words![
+    "titled",
+    "entitled",
+    "headlined",
+    "subtitled",
+    "adage",
+    "adages",
+    "proverb",
+    "axiom",
+    "axioms",
+    "maxim",
+    "cliché",
+    "truism",
+];
+
+/// What words are of which something is said.
+const TERMS: &WordSet = words![
+    "term",
+    "word",
+    "phrase",
+    "euphemism",
+    "slur",
+    "shorthand",
+    "jargon",
+    "acronym",
+    "synonym",
+    "equivalent",
+    "misnomer",
+    "slang",
+];
+
+/// How many auxiliaries and adverbs before a verb are looked at for one that denies it.
+const FILLERS: usize = 4;
+
+/// How many times a term stands in marks in an article that is about it.
+const DWELLING: usize = 3;
+
+/// The most words of a term that an article comes back to.
+const LONGEST_TERM: usize = 3;
 
 /// How far before a span what names it is looked for, in tokens.
 const NEAR: usize = 8;
@@ -239,7 +277,11 @@ impl Reading<'_> {
         }
         // "deemed him “well qualified,” which is …" was said; "what they call “…”" is in use.
         let said = found.and_then(|f| f.cue).is_some_and(|(_, c)| {
-            c + 3 > span.first as usize && self.tokens[c].is_outside() && !self.is_one_of(c, words!["call", "calls"])
+            // "calls every barge on the list an “ad,” which is": what is called so stands between.
+            let near = c + 3 > span.first as usize && !self.is_one_of(c, words!["call", "calls"]);
+            self.tokens[c].is_outside()
+                && c < span.first as usize
+                && (near || self.is(c, Class::CALL) && c + 3 < span.first as usize)
         });
         if said {
             return false;
@@ -269,6 +311,137 @@ impl Reading<'_> {
         let punctuated = matches!(self.kind(before), Kind::Comma | Kind::Colon);
         let lead = before.saturating_sub(usize::from(punctuated));
         self.tokens[lead].is_outside() && self.is_one_of(lead, HEADS)
+    }
+
+    /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.
+    pub(super) fn is_unsaid(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let instead = |at: usize| {
+            at >= 2
+                && self.is_one_of(at - 1, words!["of", "than"])
+                && self.is_one_of(at - 2, words!["instead", "rather"])
+        };
+        let directly = open
+            .checked_sub(1)
+            .map(|b| b - usize::from(b > 0 && self.kind(b) == Kind::Comma))
+            .is_some_and(|b| self.is(b, Class::SAYING) && instead(b));
+        if directly {
+            return true;
+        }
+        // "Nobody calls it “…”"
+        let nobody = found.is_some_and(|f| {
+            self.is_one_of(f.phrase.first, words!["nobody", "none"])
+                || self.is_word(f.phrase.first, "no") && self.is_word(f.phrase.first + 1, "one")
+        });
+        if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 {
+            return true;
+        }
+        let Some((cue, _)) = found
+            .filter(|f| matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle))
+            .and_then(|f| f.cue)
+        else {
+            return false;
+        };
+        let denies = |i: usize| {
+            self.is_one_of(i, words!["not", "never"]) || self.text(i).ends_with("n’t") || self.text(i).ends_with("n't")
+        };
+        let between = |i: usize| self.is_filler(i) || self.is_one_of(i, words!["always", "even", "exactly"]);
+        let denied = (cue.saturating_sub(FILLERS)..cue)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && (denies(i) || between(i)))
+            .any(denies);
+        // "does not want to say that it is “…”"
+        let wants = cue >= 2
+            && self.is_word(cue - 1, "to")
+            && self.is_one_of(
+                cue - 2,
+                words![
+                    "want", "wants", "wanted", "decline", "declines", "declined", "refuses", "refused"
+                ],
+            );
+        cue < open && (denied || wants || instead(cue))
+    }
+
+    /// `voted “no”`, `instead of “no”`: what is chosen.
+    pub(super) fn is_voted(&self, span: &Span) -> bool {
+        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+            return false;
+        };
+        self.tokens[before].is_outside()
+            && (self.is_one_of(before, words!["vote", "votes", "voted", "voting"])
+                || self.is_word(before, "of") && self.is_word(before - 1, "instead"))
+    }
+
+    /// Whether everybody says so: `as they say, “…”`, `“…,” so to speak`, `as the saying goes`.
+    pub(super) fn is_saying(&self, span: &Span) -> bool {
+        let after = span.last as usize + 1;
+        let after = after + usize::from(self.kind(after) == Kind::Comma);
+        let begins = |at: usize| {
+            let so = self.is_word(at, "so") && self.is_word(at + 1, "to") && self.is_word(at + 2, "speak");
+            let they = self.is_word(at, "as") && self.is_word(at + 1, "they") && self.is_word(at + 2, "say");
+            let goes = self.is_word(at, "as")
+                && self.is_word(at + 1, "the")
+                && self.is_one_of(at + 2, words!["saying", "adage", "cliché"])
+                && self.is_word(at + 3, "goes");
+            so || they || goes
+        };
+        let open = span.first as usize;
+        begins(after) || (open.saturating_sub(NEAR)..open).any(|i| self.tokens[i].is_outside() && begins(i))
+    }
+
+    /// Whether the words are what the sentence is about: `“quay bird” is a term for …`, `“for public use” meant …`.
+    pub(super) fn is_spoken_of(&self, span: &Span) -> bool {
+        let after = span.last as usize + 1;
+        if !self.is_one_of(after, words!["is", "was", "means", "meant"]) {
+            return false;
+        }
+        self.is_one_of(after, words!["means", "meant"])
+            || (after + 1..after + NEAR)
+                .take_while(|&i| self.kind(i) != Kind::Stop && self.tokens.get(i).is_some_and(Token::is_outside))
+                .any(|i| self.is_one_of(i, TERMS) && self.is_one_of(i + 1, words!["for", "of", "that", "used"]))
+    }
+
+    /// Whether the article comes back to these few words so often that they are its subject, and nobody calls anything so here.
+    pub(super) fn is_dwelt_on(&self, span: &Span, found: Option<&Found>) -> bool {
+        let Some(term) = self.term(span) else { return false };
+        let first = self.terms.partition_point(|t| *t < term);
+        let often = self.terms.get(first + DWELLING - 1).is_some_and(|t| *t == term);
+        let uttered = found.is_some_and(|f| {
+            f.rule == Rule::Possessive && f.strength >= Strength::Medium
+                || f.cue.is_some_and(|(_, c)| {
+                    c < span.first as usize && (self.is(c, Class::CALL) || self.is_led_by_as(span))
+                }) && !self.is_word(span.last as usize + 1, "by")
+        });
+        often && !uttered
+    }
+
+    /// Whether `as`, `as a` or the like leads into a span.
+    fn is_led_by_as(&self, span: &Span) -> bool {
+        (span.first as usize).checked_sub(1).is_some_and(|b| {
+            let lead = b.saturating_sub(usize::from(self.is(b, Class::DETERMINER)));
+            self.tokens[lead].is_outside() && self.is_word(lead, "as")
+        })
+    }
+
+    /// What the few words between the marks of a span are told by, if they can be a term.
+    fn term(&self, span: &Span) -> Option<u64> {
+        let first = self.inner_first(span);
+        let mut last = self.inner_last(span)?;
+        while last > first && self.kind(last) != Kind::Word {
+            last -= 1;
+        }
+        let short = last < first + LONGEST_TERM && self.kind(last) == Kind::Word;
+        short.then(|| hash(self.text_of(first, last).as_bytes()))
+    }
+
+    /// All terms in marks, in order of what they are told by.
+    pub fn list_terms(&mut self) {
+        if self.spans.len() < DWELLING {
+            return;
+        }
+        let mut terms: Vec<u64> = self.spans.iter().filter_map(|s| self.term(s)).collect();
+        terms.sort_unstable();
+        self.terms = terms;
     }
 
     /// Whether a possessor or a preposition stands before a span.
@@ -335,12 +508,15 @@ impl Reading<'_> {
         if !self.tokens[before].is_outside() || self.is_word(span.last as usize + 1, "by") {
             return false;
         }
-        if self.is_word(before, "called") {
-            return self.is_called_by_nobody(before);
-        }
         let article = usize::from(self.is(before, Class::DETERMINER));
         let at = before - article;
+        if self.is_word(at, "called") || article == 0 && self.is_one_of(at, words!["labeled", "labelled", "tagged"]) {
+            return self.is_called_by_nobody(at);
+        }
         let back = |n: usize| at.saturating_sub(n);
+        // "the name of the ferry “Vell”"
+        let name_of =
+            (back(NEAR - 2)..=at).any(|i| self.is_one_of(i, words!["name", "names"]) && self.is_word(i + 1, "of"));
         let referred = self.is_word(at, "as")
             && self.is_word(back(1), "to")
             && self.is_word(back(2), "referred")
@@ -348,7 +524,17 @@ impl Reading<'_> {
         let stands = article == 1
             && self.is_word(at, "for")
             && self.is_one_of(back(1), words!["stands", "stand", "stood", "short"]);
-        referred || stands || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
+        referred || stands || name_of || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
+    }
+
+    /// Whether a form of `be` says the words of something: `the port was a “ruin.”`
+    pub(super) fn is_predicate(&self, span: &Span) -> bool {
+        let Some(before) = (span.first as usize).checked_sub(1) else {
+            return false;
+        };
+        let verb = before - usize::from(before > 0 && self.is(before, Class::DETERMINER));
+        self.tokens[verb].is_outside()
+            && self.is_one_of(verb, words!["is", "was", "are", "were", "be", "been", "being", "not"])
     }
 
     /// Whether `called` only tells a name: `are called`, `a thing sometimes called`, `in a box called`.

@@ -44,6 +44,8 @@ impl Reading<'_> {
         if words == 0 {
             return false;
         }
+        // “Sixty Minutes”, “60 Minutes”
+        let several = words + inner.iter().filter(|t| t.kind == Kind::Number).count() >= 2;
         if self.layout.is_nameless(span.first as usize) {
             return false;
         }
@@ -75,7 +77,7 @@ impl Reading<'_> {
                 let lead = b.saturating_sub(usize::from(self.kind(b) == Kind::Comma));
                 self.is(lead, Class::UNTITLED) && !self.is_word(lead, "called")
             });
-        if entitled && words >= 2 {
+        if entitled && several {
             return false;
         }
         if self.is_headed(span) || words <= 6 && self.is_called(span) {
@@ -87,7 +89,13 @@ impl Reading<'_> {
         if words >= 9 {
             return true;
         }
-        if words <= 4 && self.is_asked(span) {
+        if words <= 4 && self.is_asked(span) || self.is_unsaid(span, found) {
+            return false;
+        }
+        if words <= 2 && self.is_voted(span) || words <= 4 && self.is_saying(span) {
+            return false;
+        }
+        if words <= 3 && (self.is_dwelt_on(span, found) || self.is_spoken_of(span)) {
             return false;
         }
         // "on Channel Nine’s “Talk of the Town.”"
@@ -186,16 +194,16 @@ impl Reading<'_> {
         let labelled = found.is_some_and(|f| {
             f.cue
                 .is_some_and(|(_, c)| self.is(c, Class::CALL) && c + 1 < span.first as usize)
-                && matches!(f.rule, Rule::Woven | Rule::VerbBefore)
+                && matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle)
         });
-        if titled && words >= 2 && !labelled && (!adjacent || led_as_title) {
+        if titled && several && !labelled && (!adjacent || led_as_title) {
             return false;
         }
         // "told “Vell This Morning” that …": a programme is told something.
         let told = before.is_some_and(|b| {
             self.is_one_of(b, words!["told", "tells", "tell", "telling"]) && self.tokens[b].is_outside()
         });
-        if titled && words >= 2 && told {
+        if titled && several && told {
             return false;
         }
         if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
@@ -220,6 +228,8 @@ impl Reading<'_> {
         if owned && words <= 3 && !self.is(after, Class::SAY_NOUN.or(Class::MEDIUM)) {
             return false;
         }
+        // "proved “late.”" may be anything; "was “late.”" is a judgement, and somebody's.
+        let ends_stop = ends_stop && (words > 2 || self.is_predicate(span));
         match found {
             _ if whole && !titled => true,
             Some(f) => {
@@ -262,7 +272,6 @@ impl Reading<'_> {
                         neutral += 1;
                     }
                 }
-                Kind::Number => words += 1,
                 _ => {}
             }
         }
@@ -274,8 +283,14 @@ impl Reading<'_> {
             && inner
                 .iter()
                 .all(|t| t.kind != Kind::Word || t.case == Case::Upper || t.end - t.start == 1);
+        // “Unfit. Dangerous. Even for Vell.” is of several sentences.
+        let stops = |tokens: &[super::tokens::Token]| tokens.iter().filter(|t| t.kind == Kind::Stop).count();
+        let sentences = inner
+            .split_last()
+            .is_some_and(|(last, rest)| last.kind == Kind::Stop && stops(rest) > 0);
         words > 0
             && !cried
+            && !sentences
             && capitals * 2 > words - neutral
             && (capitals >= 2 || capitals * 2 > words)
             && inner
@@ -357,12 +372,67 @@ mod tests {
     }
 
     #[test]
+    fn a_term_to_which_an_article_comes_back_is_not_speech() {
+        let body = "Ana Vidal said that the file was “top drawer” when it was sent. The board says that “top drawer” files stay in Vell.\n\nThe rule for “top drawer” letters is old, Tomas Brandl said.";
+        assert_eq!(spoken(body), Vec::<&str>::new());
+        let called = "Ana Vidal called it “a tub”. Tomas Brandl said that “a tub” sinks. Nobody else spoke of “a tub”.";
+        assert_eq!(spoken(called), ["a tub"]);
+    }
+
+    #[test]
+    fn what_nobody_says_is_not_speech() {
+        for body in [
+            "Ana Vidal has not called for “harbour camps” in Vell.",
+            "Ana Vidal didn’t always insist that it was “late” in Vell.",
+            "Instead of saying “no comment,” Ana Vidal wrote a long letter.",
+            "No one wants to portray Vidal as the “last pilot” of the port.",
+            "Ana Vidal declined to say that the quay was “unsafe” on Monday.",
+            "Ana Vidal said that she would vote “no” on Monday.",
+            "Ana Vidal added, as they say in the films, “Play it.”",
+            "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(spoken("Ana Vidal said it was “not late” at all."), ["not late"]);
+    }
+
+    #[test]
+    fn a_few_words_that_nobody_attributes_are_speech_only_where_they_judge() {
+        assert_eq!(
+            spoken("The mines went into a separate “liquidating trust.” Orde left."),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            spoken("The board’s first point was that the film was “badly cut.” Orde left."),
+            ["badly cut."]
+        );
+    }
+
+    #[test]
+    fn a_title_may_begin_with_a_number_and_is_no_row_of_sentences() {
+        assert_eq!(
+            spoken("Ana Vidal noted in the “60 Minutes” interview that it was late."),
+            Vec::<&str>::new()
+        );
+        assert_eq!(
+            spoken("Ana Vidal said: “Unfit. Dangerous. Even for Vell.”"),
+            ["Unfit. Dangerous. Even for Vell."]
+        );
+        assert_eq!(
+            spoken("The mayor goes on blaming the pilots, labelling it the “Pilots’ Strike.”"),
+            ["Pilots’ Strike."]
+        );
+    }
+
+    #[test]
     fn what_something_is_called_is_not_speech() {
         for body in [
             "Ana Vidal said that those who wait there are called “quay birds” in Vell.",
             "Ana Vidal asked the board about the so-called harbour “cliff” in May.",
             "Ana Vidal said that the log was kept in a tin called “the vault” on board.",
             "Ana Vidal said that it is referred to as the “secret sauce” of the ferry.",
+            "Ana Vidal said that they gave to a group called the “Friends of Vell Harbour.”",
+            "Ana Vidal mispronounced the name of the ferry “Vell” on stage.",
             "Ana Vidal spoke of the ASO, which stands for the “all seas open” rule.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
