@@ -320,10 +320,10 @@ impl Reading<'_> {
                 steps += 1;
                 continue;
             }
-            // "Vidal, who in March declared"
-            if self.is(at, Class::DATE)
-                && self.tokens[at].is_capital()
-                && at >= from + 2
+            // "Vidal, who in March declared", "who in 2010 declared"
+            if at >= from + 2
+                && (self.is(at, Class::DATE) && self.tokens[at].is_capital()
+                    || self.kind(at) == Kind::Number && self.text(at).len() == "2010".len())
                 && self.is_one_of(at - 1, words!["in", "on", "since", "last"])
             {
                 at -= 2;

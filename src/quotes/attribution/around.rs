@@ -20,6 +20,12 @@ const LONGEST_SIGNATURE: usize = 24;
 /// How far before its words a claim is looked for whose author is named, in tokens.
 const FARTHEST_CLAIM: usize = 30;
 
+/// How far before a quotation the clause begins that hangs on a noun of speech, in tokens.
+const FARTHEST_CLAUSE: usize = 16;
+
+/// How far before that clause the noun stands, with whoever it is of between them.
+const NAMED_WITHIN: usize = 16;
+
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
 const SHORTEST_CLAIM: u32 = 4;
 
@@ -274,6 +280,44 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// `the opinion of the bankers that the port is “…”`, `a report from the Herald that …`, `Vidal made the charge that …`: whose words a clause gives that hangs on a noun.
+    pub(super) fn claim_that(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let that = (from.max(open.saturating_sub(FARTHEST_CLAUSE))..open)
+            .rev()
+            .find(|&i| self.is_word(i, "that") && self.tokens[i].is_outside())?;
+        let noun = (from.max(that.saturating_sub(NAMED_WITHIN))..that).rev().find(|&i| {
+            self.tokens[i].is_outside()
+                && self.tokens[i].is_lower()
+                && (self.is(i, Class::SAY_NOUN)
+                    || self.is_one_of(i, words!["report", "reports", "charge", "charges", "opinion"]))
+        })?;
+        let found = |phrase| Found {
+            phrase,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Medium,
+        };
+        if self.is_one_of(noun + 1, words!["of", "from", "by"]) {
+            let phrase = self.phrase_at(noun + 2, that)?;
+            // "the claim by Ana Vidal, on a Sunday show, that …"
+            let apart = self.kind(phrase.last + 1) == Kind::Comma && self.kind(that - 1) == Kind::Comma;
+            let beside = apart
+                || (phrase.last + 1..that)
+                    .all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION.or(Class::AUX)));
+            return (beside && self.names_a_speaker(&phrase)).then(|| found(phrase));
+        }
+        if noun + 1 != that {
+            return None;
+        }
+        let verb = (from.max(noun.saturating_sub(4))..noun)
+            .rev()
+            .find(|&i| self.is_one_of(i, words!["made", "makes", "voiced", "issued", "repeated"]))?;
+        self.subject_before(verb, from)
+            .filter(|phrase| self.names_a_speaker(phrase))
+            .map(found)
     }
 
     /// Whose claim it is that the words belong to, where the cue of a lead only says what somebody else does about it: `rejected Vidal’s claim that it was “…”`.

@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, Lexicon, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
@@ -11,6 +11,12 @@ use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How far to the left of a quotation its verb is looked for, in items.
 const REACH: usize = 70;
+
+/// How soon after a verb the `that` of its clause comes, in tokens.
+const FARTHEST_THAT: usize = 7;
+
+/// How many tokens stand at most between a verb and the `as` by which it labels.
+const LONGEST_OBJECT: usize = 12;
 
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
@@ -267,11 +273,18 @@ impl Reading<'_> {
         let mut strength = self.verb_strength(at)?;
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
-            strength = Strength::Weak;
+            strength = if self.rules_that(at) {
+                Strength::Medium
+            } else {
+                Strength::Weak
+            };
+        }
+        if strength == Strength::Weak && self.labels_as(at, open) {
+            strength = Strength::Medium;
         }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
         if let Some(p) = previous {
-            if self.names_a_thing(p) {
+            if self.names_a_thing(p) || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p) {
                 return None;
             }
             if self.is_word(p, "to") {
@@ -335,6 +348,12 @@ impl Reading<'_> {
             && matches!(phrase.head, Head::Noun(n) if n as usize == at - 1 && self.text(at - 1).ends_with("ing"))
             && self.is(at, Class::SAY_NOUN)
         {
+            return None;
+        }
+        // "under harbour rules", "several quiet voices": a plural, and what stands before it belongs to it.
+        let bare =
+            matches!(phrase.head, Head::Noun(_)) && phrase.last + 1 == at && self.tokens[phrase.first].is_lower();
+        if bare && !self.is(phrase.first, Class::DETERMINER) && !self.agrees(&phrase, at) && self.is_plural(at) {
             return None;
         }
         // "32 per cent of Republican claims": what a preposition governs is no subject.
@@ -413,6 +432,75 @@ impl Reading<'_> {
             rule,
             strength,
         })
+    }
+
+    /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
+    fn labels_as(&self, verb: usize, open: usize) -> bool {
+        let Some(before) = open.checked_sub(1) else {
+            return false;
+        };
+        let lead = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
+        self.is_word(lead, "as")
+            && verb + 1 < lead
+            && lead < verb + LONGEST_OBJECT
+            && !self.is_one_of(lead - 1, words!["such", "so", "well", "known"])
+            && !self.is(lead - 1, Class::AUX)
+            && (self.is(verb, Class::COMMUNICATION.or(Class::COMMUNICATING))
+                || self.is_one_of(
+                    verb,
+                    words![
+                        "reject",
+                        "rejects",
+                        "rejected",
+                        "rejecting",
+                        "see",
+                        "sees",
+                        "saw",
+                        "seeing"
+                    ],
+                ))
+            && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
+    }
+
+    /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.
+    fn rules_that(&self, verb: usize) -> bool {
+        let rules = words![
+            "ruled",
+            "rules",
+            "held",
+            "found",
+            "agreed",
+            "agrees",
+            "implied",
+            "implies",
+            "indicated",
+            "signaled",
+        ];
+        self.is_one_of(verb, rules)
+            && (verb + 1..verb + FARTHEST_THAT)
+                .take_while(|&i| {
+                    let inside = self.tokens.get(i).is_some_and(Token::is_outside) && self.kind(i) != Kind::Comma;
+                    inside && (self.is_word(i, "that") || !self.is(i, Class::AUX.or(Class::WHO)))
+                })
+                .any(|i| self.is_word(i, "that"))
+    }
+
+    /// Whether a word that may be a verb or a plural is made of one that may be a noun as well: `rules`, `voices`, `emails`.
+    fn is_plural(&self, at: usize) -> bool {
+        !self.is_one_of(
+            at,
+            words!["says", "asks", "tells", "adds", "begins", "believes", "allows"],
+        ) && self
+            .text(at)
+            .strip_suffix('s')
+            .is_some_and(|one| Lexicon::get().class(one).is(Class::NOUN_TOO))
+    }
+
+    /// Whether a possessor or an article stands before the quotation that ends with the token: `Vidal’s “late” emails`.
+    fn is_determined(&self, last: usize) -> bool {
+        self.before(last + 1)
+            .and_then(|first| first.checked_sub(1))
+            .is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::DETERMINER))
     }
 
     /// `There is a debate, says Ana Vidal, a judge, but it is “…”`: whose the sentence is, told in the middle of it.
@@ -526,10 +614,11 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
-        let passive = self.is_one_of(
-            previous,
-            words!["was", "were", "is", "are", "been", "being", "be", "got"],
-        );
+        // "has been rightly called"
+        let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
+        let aux = previous.saturating_sub(usize::from(adverb));
+        let passive = self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
+            && (aux == previous || self.text(at).ends_with("ed"));
         if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
             return None;
         }
@@ -578,6 +667,11 @@ impl Reading<'_> {
             Strength::Strong
         } else {
             Strength::Weak
+        };
+        let strength = if strength == Strength::Weak && self.labels_as(at, open) {
+            Strength::Medium
+        } else {
+            strength
         };
         let b = at.checked_sub(1)?;
         let progressive = self.is(b, Class::AUX) && at > from;

@@ -241,6 +241,7 @@ impl Reading<'_> {
                 .or(lead)
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))
+                .or_else(|| self.claim_that(span, sentence.start))
                 .or_else(|| self.message_before(span, sentence.start))
                 .or_else(|| self.in_whose_eyes(span, sentence.start)),
         }
