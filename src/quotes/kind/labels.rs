@@ -113,19 +113,11 @@ const NAMES: &[&str] = &[
 ];
 
 /// What stands before a title, a headline or a saying.
-const HEADS: &WordSet = words![
-    "titled",
-    "entitled",
-    "headlined",
-    "subtitled",
-    "adage",
-    "adages",
-    "proverb",
-    "axiom",
-    "axioms",
-    "maxim",
-    "cliché",
-    "truism",
+const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb",];
+
+/// What everybody says.
+const SAYINGS: &WordSet = words![
+    "adage", "adages", "axiom", "axioms", "maxim", "maxims", "cliché", "clichés", "truism", "truisms", "proverb",
 ];
 
 /// What words are of which something is said.
@@ -310,7 +302,12 @@ impl Reading<'_> {
         };
         let punctuated = matches!(self.kind(before), Kind::Comma | Kind::Colon);
         let lead = before.saturating_sub(usize::from(punctuated));
-        self.tokens[lead].is_outside() && self.is_one_of(lead, HEADS)
+        // "an article with the headline: “…”"
+        let headline = lead > 1
+            && self.is_word(lead, "headline")
+            && self.is(lead - 1, Class::DETERMINER)
+            && self.is_one_of(lead - 2, words!["with", "under", "beneath"]);
+        self.tokens[lead].is_outside() && (headline || self.is_one_of(lead, HEADS))
     }
 
     /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.
@@ -353,6 +350,7 @@ impl Reading<'_> {
         // "does not want to say that it is “…”"
         let wants = cue >= 2
             && self.is_word(cue - 1, "to")
+            && !self.is_one_of(cue, words!["know", "ask", "hear", "see", "add", "thank"])
             && self.is_one_of(
                 cue - 2,
                 words![
@@ -386,7 +384,10 @@ impl Reading<'_> {
             so || they || goes
         };
         let open = span.first as usize;
-        begins(after) || (open.saturating_sub(NEAR)..open).any(|i| self.tokens[i].is_outside() && begins(i))
+        let sentence = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+        begins(after)
+            || (sentence.max(open.saturating_sub(LONGEST_QUESTION))..open)
+                .any(|i| self.tokens[i].is_outside() && (begins(i) || self.is_one_of(i, SAYINGS)))
     }
 
     /// Whether the words are what the sentence is about: `“quay bird” is a term for …`, `“for public use” meant …`.

@@ -13,6 +13,9 @@ use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::{Case, Kind};
 
+/// How many words has what everybody says, at most.
+const LONGEST_SAYING: usize = 10;
+
 /// What a word in marks before it is one of: `a “buy” rating`.
 const OPTIONS: &WordSet = words![
     "rating",
@@ -27,6 +30,11 @@ const OPTIONS: &WordSet = words![
     "column",
     "box",
     "tab",
+    "category",
+    "categories",
+    "designation",
+    "status",
+    "level",
 ];
 
 impl Reading<'_> {
@@ -83,7 +91,13 @@ impl Reading<'_> {
         if self.is_headed(span) || words <= 6 && self.is_called(span) {
             return false;
         }
-        if titled && (words >= 9 && self.is_governed(span) || self.is_listed_title(span)) {
+        // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
+        let article =
+            before.is_some_and(|b| self.is_one_of(b, words!["the", "a", "an"]) && self.tokens[b].is_outside());
+        if titled && (words >= 9 && (article || self.is_governed(span)) || self.is_listed_title(span)) {
+            return false;
+        }
+        if words <= LONGEST_SAYING && self.is_saying(span) {
             return false;
         }
         if words >= 9 {
@@ -92,7 +106,7 @@ impl Reading<'_> {
         if words <= 4 && self.is_asked(span) || self.is_unsaid(span, found) {
             return false;
         }
-        if words <= 2 && self.is_voted(span) || words <= 4 && self.is_saying(span) {
+        if words <= 2 && self.is_voted(span) {
             return false;
         }
         if words <= 3 && (self.is_dwelt_on(span, found) || self.is_spoken_of(span)) {
@@ -134,7 +148,11 @@ impl Reading<'_> {
             && before.is_some_and(|b| {
                 self.tokens[b].is_capital() && self.mention_over(b).is_some() && self.tokens[b].is_outside()
             });
-        if words <= 3
+        // Anna “I have a boat for that” Orde.
+        let given = before
+            .and_then(|b| self.mention_over(b))
+            .is_some_and(|m| self.mentions[m].len() == 1 && self.is(self.mentions[m].last as usize, Class::GIVEN_NAME));
+        if (words <= 3 || given && words <= 6)
             && name_before
             && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
             && !ends_stop
@@ -389,6 +407,12 @@ mod tests {
             "Ana Vidal declined to say that the quay was “unsafe” on Monday.",
             "Ana Vidal said that she would vote “no” on Monday.",
             "Ana Vidal added, as they say in the films, “Play it.”",
+            "Was Ana Vidal guilty, as the saying goes, of mistaking “a clear view for a short way”?",
+            "The vote refuted two axioms: pilots “vote their purses,” and “all tides are local.”",
+            "Ana Vidal told the Post on Monday in an article with the headline: “Vell has a month to save its quay, says pilot.”",
+            "Ana Vidal says that the board passed the “Harbour and Quay Lighting and Dredging Relief Additions and Amendments Act.”",
+            "Under pressure from the board, Anna “I have a boat for that” Orde sailed.",
+            "Ana Vidal said that two names were in the “minor” category.",
             "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
