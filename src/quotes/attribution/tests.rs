@@ -124,6 +124,53 @@ fn an_introduction_keeps_its_names() {
 }
 
 #[test]
+fn a_plural_before_a_quotation_is_no_verb() {
+    let body =
+        "Ana Vidal announced a change. Under harbour rules, a log can be deemed “secret” in Vell, the board said.";
+    assert!(!speakers(body).contains(&"harbour".to_owned()));
+    let body = "Tomas Orde finds that many hear diverse voices in the harbour, and no “echo” at all.";
+    assert!(!speakers(body).contains(&"diverse".to_owned()));
+}
+
+#[test]
+fn as_says_what_somebody_takes_something_for() {
+    let body = "The court rejected the complaint of the pilots as “largely unfounded” on Monday.";
+    assert_eq!(speakers(body), ["court"]);
+    let body = "Ana Vidal wrote a memo in June flagging the lack of buoys as “a major concern” for the port.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Watch whether Orde means he will not be as “polite” as he was.";
+    assert_eq!(speakers(body), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_may_hang_on_a_claim() {
+    let body = "The figures bear out the opinion of Tomas Orde that the harbour is “strong” and growing.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal made an explosive charge that the pilots’ union was suffering from “brain death” in Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "This knocks down the claim by Susan Orde, on yet another Sunday show, that Vidal had served with “honour and distinction.”";
+    assert_eq!(speakers(body), ["Susan Orde"]);
+}
+
+#[test]
+fn a_ruling_gives_words_by_its_clause() {
+    let body = "The Harbour Court ruled in Orde v. Vidal that even bad conduct is not “excessive force” in a port.";
+    assert_eq!(speakers(body), ["Harbour Court"]);
+}
+
+#[test]
+fn a_year_stands_between_who_and_its_verb() {
+    let body = "The board met Ana Vidal, who in 2010 said that the aim was to make Orde a “one-term mayor.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_bracket_after_a_quotation_begins_a_sentence() {
+    let body = "Ana Vidal said that they remind people of “the teacher they did not like.” (References to a “nagging mate” are common.)";
+    assert_eq!(extract(body, &Context::default())[0].segments.len(), 1);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
