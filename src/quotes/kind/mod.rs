@@ -275,22 +275,21 @@ impl Reading<'_> {
         // Words that a title writes small and a sentence too.
         let mut neutral = 0;
         for t in inner {
-            match t.kind {
-                Kind::Word => {
-                    words += 1;
-                    let function = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER));
-                    let small = function || t.end - t.start <= 3;
-                    if t.is(Class::I) {
-                        // "Neither do I": the pronoun's capital tells nothing.
-                    } else if t.case != Case::Lower {
-                        capitals += 1;
-                    } else if !small {
-                        return false;
-                    } else if function && capitals > 0 {
-                        neutral += 1;
-                    }
-                }
-                _ => {}
+            // A number is as it is in a title and out of one.
+            if t.kind != Kind::Word {
+                continue;
+            }
+            words += 1;
+            let function = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER));
+            let small = function || t.end - t.start <= 3;
+            if t.is(Class::I) {
+                // "Neither do I": the pronoun's capital tells nothing.
+            } else if t.case != Case::Lower {
+                capitals += 1;
+            } else if !small {
+                return false;
+            } else if function && capitals > 0 {
+                neutral += 1;
             }
         }
         // “IS THIS A JOKE?” is cried, not entitled.
