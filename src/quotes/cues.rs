@@ -763,7 +763,10 @@ impl Reading<'_> {
                         .find(|&i| self.kind(i) == Kind::Comma)
                         .map_or(limit, |c| c + 1);
                 }
-                Some(p) if self.kind(p.last + 1) == Kind::Possessive => at = p.last + 2,
+                // "he’s" is "he is".
+                Some(p) if self.kind(p.last + 1) == Kind::Possessive && !self.is(p.first, Class::HE_SHE) => {
+                    at = p.last + 2
+                }
                 // "In her third book, High Water, Vidal said": the name between the commas is the book's.
                 Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
                 Some(p) => return Some(self.name_after(&p, limit).unwrap_or(p)),
