@@ -993,6 +993,13 @@ mod tests {
     }
 
     #[test]
+    fn he_is_whom_the_sentence_before_was_about() {
+        let body = "Tomas Brandl was calm. “It is foreign to us,” Mr. Brandl said. Guild spokesman Omar Karim countered that Mr. Brandl is \
+                    trying to change the subject, and that he’s late. “The port did help,” he said.";
+        assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
+    }
+
+    #[test]
     fn who_it_was_is_the_subject() {
         let body = "Dr Ruth Pell read the rules. The prince’s companion in the basket was his granddaughter, Ana Vidal. “We are insured,” she said.";
         assert_eq!(speakers(body), ["Ana Vidal"]);

@@ -199,8 +199,20 @@ impl Discourse<'_, '_> {
                 best = Some((weight, who));
             }
         };
+        // "Orde said Vidal was late. “…,” he said": the one whom the sentence before was about.
+        let latest = self
+            .last_subject
+            .filter(|&e| self.reading.people.sort_of(e) == Sort::Person && self.reading.is_subject_pronoun(token));
         for r in self.memory.iter() {
-            consider(r.who, r.weight);
+            let is_latest = latest.is_some_and(|e| r.who == Who::Entity(e));
+            consider(
+                r.who,
+                if is_latest {
+                    r.weight * weights::LATEST_SUBJECT
+                } else {
+                    r.weight
+                },
+            );
         }
         let share = self.share_of_sentence(token, sentence);
         if share > 0.0 {

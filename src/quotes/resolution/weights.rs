@@ -17,6 +17,8 @@ pub const POSSESSOR: f32 = 0.8;
 pub const PRONOUN_SUBJECT: f32 = 3.0;
 /// One whose affair a sentence is about: `Vidal’s plan is`.
 pub const OWNER: f32 = 2.5;
+/// How much more the subject of the sentence before is in mind than its weight.
+pub const LATEST_SUBJECT: f32 = 1.3;
 /// The speaker of a quotation.
 pub const SPEAKER: f32 = 3.0;
 /// One who is named in full, otherwise than as a subject.
