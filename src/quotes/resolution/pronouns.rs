@@ -159,6 +159,15 @@ impl Discourse<'_, '_> {
                 let Some(entity) = reading.people.entities.get(e as usize) else {
                     return 0.0;
                 };
+                let name = &reading.mentions[entity.fullest as usize];
+                let thing = Class::PLACE
+                    .or(Class::ORG)
+                    .or(Class::THING)
+                    .or(Class::MEDIUM)
+                    .or(Class::SAY_NOUN);
+                if reading.is(name.last as usize, thing) {
+                    return 0.0;
+                }
                 if entity.sort != Sort::Unknown || entity.gender != Gender::Unknown && entity.gender != asked {
                     return 0.0;
                 }
@@ -199,26 +208,25 @@ impl Discourse<'_, '_> {
                 best = Some((weight, who));
             }
         };
+        let share = self.share_of_sentence(token, sentence);
+        let here = if share > 0.0 {
+            self.earlier_in_sentence(token, sentence)
+        } else {
+            Vec::new()
+        };
         // "Orde said Vidal was late. “…,” he said": the one whom the sentence before was about.
-        let latest = self
-            .last_subject
-            .filter(|&e| self.reading.people.sort_of(e) == Sort::Person && self.reading.is_subject_pronoun(token));
+        let latest = self.last_subject.filter(|&e| {
+            (here.is_empty() || share < 1.0)
+                && self.reading.people.sort_of(e) == Sort::Person
+                && self.reading.is_subject_pronoun(token)
+        });
         for r in self.memory.iter() {
             let is_latest = latest.is_some_and(|e| r.who == Who::Entity(e));
-            consider(
-                r.who,
-                if is_latest {
-                    r.weight * weights::LATEST_SUBJECT
-                } else {
-                    r.weight
-                },
-            );
+            let times = if is_latest { weights::LATEST_SUBJECT } else { 1.0 };
+            consider(r.who, r.weight * times);
         }
-        let share = self.share_of_sentence(token, sentence);
-        if share > 0.0 {
-            for (who, weight) in self.earlier_in_sentence(token, sentence) {
-                consider(who, self.memory.weight(who) + weight * share);
-            }
+        for (who, weight) in here {
+            consider(who, self.memory.weight(who) + weight * share);
         }
         best.map(|(_, who)| who)
     }
