@@ -350,14 +350,8 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
-                // "Ana Vidal, a lawyer, in a statement denied"
-                if let Head::Noun(n) = phrase.head
-                    && self.is(n as usize, Class::MEDIUM)
-                    && phrase.first > from + 1
-                    && self.is_one_of(phrase.first - 1, words!["in", "during", "via"])
-                    && self.kind(phrase.first - 2) == Kind::Comma
-                {
-                    return self.before_digression(phrase.first - 2, from);
+                if let Some(comma) = self.before_medium(&phrase, from) {
+                    return self.before_digression(comma, from);
                 }
                 Some(
                     self.beyond_relative(&phrase, from)
@@ -367,6 +361,16 @@ impl Reading<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The comma before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
+    fn before_medium(&self, phrase: &Phrase, from: usize) -> Option<usize> {
+        let Head::Noun(noun) = phrase.head else { return None };
+        let comma = phrase.first.checked_sub(2).filter(|&c| c > from)?;
+        (self.is(noun as usize, Class::MEDIUM)
+            && self.kind(comma) == Kind::Comma
+            && self.is_one_of(comma + 1, words!["in", "on", "via", "through", "during"]))
+        .then_some(comma)
     }
 
     /// Whether the word is the pronoun, and not the World Health Organization.
@@ -1062,7 +1066,10 @@ impl Reading<'_> {
                     first = i;
                 }
                 Kind::Word
-                    if t.is(Class::DETERMINER) && !self.is_one_of(i, words!["that", "which", "what", "whatever"]) =>
+                    if t.is(Class::DETERMINER)
+                        && (!self.is_one_of(i, words!["that", "which", "what", "whatever"])
+                            // "That letter says": at the head of a sentence it is no conjunction.
+                            || i == from && t.is_capital() && self.is_word(i, "that") && last == i + 1) =>
                 {
                     first = i;
                     break;

@@ -372,7 +372,13 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && tokens[end - 1].is(Class::NATIONALITY.or(Class::SURNAME))
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
         let joins = matches!(text, "of" | "for" | "on")
-            && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+            && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+                // "Committee for the Development of Peoples"
+                || text == "of"
+                    && end >= at + 4
+                    && tokens[end - 2].is_lower()
+                    && tokens[at..end].iter().any(|t| t.is(Class::ORG))
+                    && is_common(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]))
             && !surname
             // "Democrats on Vell Hill"
             && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
@@ -408,13 +414,26 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             let word = &body[tokens[i].start as usize..tokens[i].end as usize];
             is_common(word) || word.strip_suffix('s').is_some_and(is_common)
         };
+        // The Bonds and Exchange Commission: before two bodies, each would have its article.
+        let with_article = || {
+            let named = Class::TITLE
+                .or(Class::GIVEN_NAME)
+                .or(Class::STOP)
+                .or(Class::ANY_ROLE)
+                .or(Class::PLACE);
+            end == at + 1
+                && at > 0
+                && body[tokens[at - 1].start as usize..tokens[at - 1].end as usize].eq_ignore_ascii_case("the")
+                && [at, end + 1]
+                    .iter()
+                    .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))
+                && (!tokens[at].is(Class::ORG.or(Class::THING)) || body[..tokens[at].end as usize].ends_with("ies"))
+        };
         let mut following =
             (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
         let body_of_two = text == "and"
             && next_capital
-            && plain(end - 1)
-            && plain(end + 1)
-            && (common(end - 1) || common(end + 1))
+            && (plain(end - 1) && plain(end + 1) && (common(end - 1) || common(end + 1)) || with_article())
             && (following.clone().last().is_some_and(|last| tokens[last].is(Class::ORG))
                 // Tides and Port Protection Commissioner Ana Vidal.
                 || common(end - 1)

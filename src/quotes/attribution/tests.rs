@@ -816,3 +816,45 @@ fn a_jury_of_a_town_is_not_the_town() {
     let body = "Two years ago the Vell County civil grand jury said that training was an “ongoing struggle” for all.";
     assert_eq!(speakers(body), ["Vell County civil grand jury"]);
 }
+
+#[test]
+fn a_text_is_its_authors() {
+    for (body, author) in [
+        (
+            "The plan is late, according to a report on the tides by the Harbour Board, “and it is dear”.",
+            "Harbour Board",
+        ),
+        (
+            "Ana Vidal’s forthcoming book says the plan was “a great mistake of ours”.",
+            "Ana Vidal",
+        ),
+        (
+            "Corvin Lines Corp. runs the quay. Pilots like it. A report on the tides from the company says the sea is “rather high”.",
+            "Corvin Lines Corp.",
+        ),
+        (
+            "The Harbour Board published a survey on Friday. According to the survey of 1,000 pilots, “the tides are high”.",
+            "Harbour Board",
+        ),
+        (
+            "The Harbour Board sent a letter to pilots. That letter, which was seen in Vell, says the boats “are not to sail”.",
+            "Harbour Board",
+        ),
+        (
+            "It was in a letter signed on Friday by Ana Vidal. Pilots read it. “It is over,” the letter said.",
+            "Ana Vidal",
+        ),
+        (
+            "“It was late,” the Harbour Board wrote in the roughly 900-page report. “It was dear,” the report said.",
+            "Harbour Board",
+        ),
+    ] {
+        assert_eq!(speakers(body).last().map(String::as_str), Some(author), "{body}");
+    }
+}
+
+#[test]
+fn the_means_stand_between_the_name_and_the_verb() {
+    let body = "Ana Vidal, a lawyer for Tomas Orde, in a statement denied that her client had “swindled” anybody.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -140,6 +140,18 @@ pub(super) const TEXTS: &WordSet = words![
     "assessment",
     "audit",
     "indictment",
+    "book",
+    "memoir",
+    "op-ed",
+    "column",
+    "essay",
+    "petition",
+    "opinion",
+    "dissent",
+    "ruling",
+    "affidavit",
+    "manifesto",
+    "ad",
 ];
 
 /// Those that a body, rather than somebody, puts out.
@@ -468,6 +480,13 @@ impl Discourse<'_, '_> {
         if bare && let Some(owner) = self.owner_of_text(phrase, noun, sentence) {
             return (owner, Link::Nominal);
         }
+        // "a report on the tides from the company", "a memo by Vidal"
+        if extended > noun
+            && reading.is_one_of(noun, TEXTS)
+            && let Some(author) = self.author_of_text(noun, extended, sentence)
+        {
+            return (author, Link::Nominal);
+        }
         // "the IMF report", "a Times article"
         if bare
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
@@ -478,9 +497,11 @@ impl Discourse<'_, '_> {
             return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
         }
         let definite = reading.is_one_of(phrase.first, words!["the", "this", "that", "these", "those"]);
+        // "the survey", "the survey of 1,000 pilots"
+        let counted = reading.is_word(phrase.last + 1, "of") && reading.kind(phrase.last + 2) == Kind::Number;
         if definite
             && noun == phrase.first + 1
-            && bare
+            && (bare || counted)
             && let Some(issuer) = self.issuer(noun)
         {
             return (issuer, Link::Nominal);
@@ -589,6 +610,32 @@ impl Discourse<'_, '_> {
                 (mention.sort != Sort::Title && speaks).then_some(Speaker::Entity(mention.entity))
             }
             Head::Noun(n) if n as usize != noun => Some(self.nominal(&owner, n as usize, sentence).0),
+            _ => None,
+        }
+    }
+
+    /// Who has written the text that a noun stands for, where the words up to `last` say from whom or by whom it is.
+    pub(super) fn author_of_text(&self, noun: usize, last: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let by = (noun + 1..last).find(|&i| reading.is_one_of(i, words!["from", "by"]))?;
+        let author = reading.phrase_at(by + 1, last + 1)?;
+        match author.head {
+            Head::Name(m) => {
+                let mention = &reading.mentions[m as usize];
+                let speaks = matches!(
+                    reading.people.sort_of(mention.entity),
+                    Sort::Person | Sort::Organisation
+                );
+                (mention.sort != Sort::Title && speaks).then_some(Speaker::Entity(mention.entity))
+            }
+            Head::Noun(n)
+                if reading.is_word(author.first, "the")
+                    && reading.nature_of_noun(n as usize) == Nature::Body
+                    && !reading.is_word(n as usize, "campaign") =>
+            {
+                let found = self.nominal(&author, n as usize, sentence).0;
+                matches!(found, Speaker::Entity(_)).then_some(found)
+            }
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use super::{Discourse, Speaker};
 use crate::quotes::cues::ISSUE;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::Head;
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
@@ -52,6 +52,18 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Entity(reading.mentions[m as usize].entity));
         }
+        // "a report on the tides by the Harbour Board", "a complaint filed by Vidal"
+        let itself = Phrase {
+            first: noun,
+            last: noun,
+            head: Head::Noun(noun as u32),
+        };
+        let extended = reading.extended(&itself, sentence.end);
+        if extended > noun + 1
+            && let Some(author) = self.author_of_text(noun, extended, sentence)
+        {
+            return Some(author);
+        }
         // "a Harbour Board analysis"
         let named = noun
             .checked_sub(1)
@@ -78,7 +90,7 @@ impl Discourse<'_, '_> {
                 break;
             }
         }
-        // "Vidal said in the statement"
+        // "Vidal said in the statement", "“…,” the board wrote in the long report"
         let said = reading.is_word(first, "the")
             && first >= sentence.start + 2
             && reading.is_word(first - 1, "in")
@@ -87,7 +99,11 @@ impl Discourse<'_, '_> {
             && !(first >= sentence.start + 3
                 && reading.is_one_of(first - 3, words!["was", "were", "is", "are", "been", "being"]));
         if said {
-            return subject;
+            let own = || {
+                let phrase = reading.subject_before(first - 2, sentence.start)?;
+                Some(self.resolve(&phrase, sentence)?.0)
+            };
+            return subject.or_else(own);
         }
         if !reading.is_one_of(first, words!["a", "an", "another"]) {
             return None;
