@@ -663,6 +663,15 @@ impl Reading<'_> {
                 continue;
             }
             let t = &self.tokens[at];
+            // "There is no need to say": nobody does.
+            if self.is_word(at, "there")
+                && self.is_one_of(
+                    at + 1,
+                    words!["is", "are", "was", "were", "will", "has", "have", "’s", "'s"],
+                )
+            {
+                return other;
+            }
             let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
                 && !t.is(Class::DETERMINER)
                 || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();

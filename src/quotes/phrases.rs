@@ -148,6 +148,11 @@ impl Reading<'_> {
                     }
                 }
                 Kind::Word => {
+                    // "an October 2019 memoir", "a June 11 letter"
+                    if head.is_none() && t.is(Class::DATE) && self.kind(at + 1) == Kind::Number {
+                        at += 2;
+                        continue;
+                    }
                     // "secretary of state Ana Vidal": the office goes on to the name.
                     if let Some((Head::Noun(n), _)) = head
                         && self.is_word(at, "of")

@@ -858,3 +858,17 @@ fn the_means_stand_between_the_name_and_the_verb() {
     let body = "Ana Vidal, a lawyer for Tomas Orde, in a statement denied that her client had “swindled” anybody.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn what_there_is_says_nothing() {
+    let body = "Ana Vidal was harsh. There are a number of ways of her challenging the board, using such words as “it seems to me so”.";
+    assert_ne!(speakers(body).first().map(String::as_str), Some("There"));
+    let body = "There is no point in trying to understand the tides because they are “wholly inhuman”.";
+    assert_eq!(speakers(body), [""; 0]);
+}
+
+#[test]
+fn a_date_before_a_noun_is_no_head() {
+    let body = "“The board has asked everybody it could think of,” said the May 2010 affidavit about the port.";
+    assert_eq!(speakers(body), ["May 2010 affidavit"]);
+}
