@@ -421,9 +421,13 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
                 .or(Class::STOP)
                 .or(Class::ANY_ROLE)
                 .or(Class::PLACE);
+            let the = |i: usize| {
+                at.checked_sub(i)
+                    .and_then(|i| tokens.get(i))
+                    .is_some_and(|t| body[t.start as usize..t.end as usize].eq_ignore_ascii_case("the"))
+            };
             end == at + 1
-                && at > 0
-                && body[tokens[at - 1].start as usize..tokens[at - 1].end as usize].eq_ignore_ascii_case("the")
+                && (the(1) || the(2) && tokens[at - 1].is_lower() && !tokens[at - 1].is(Class::PREPOSITION))
                 && [at, end + 1]
                     .iter()
                     .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))

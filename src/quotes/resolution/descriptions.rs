@@ -154,6 +154,9 @@ pub(super) const TEXTS: &WordSet = words![
     "ad",
 ];
 
+/// Those that lawyers write, whoever files them.
+const FILINGS: &WordSet = words!["complaint", "lawsuit", "filing", "petition", "indictment", "affidavit",];
+
 /// Those that a body, rather than somebody, puts out.
 const NOTICES: &WordSet = words![
     "statement",
@@ -617,6 +620,10 @@ impl Discourse<'_, '_> {
     /// Who has written the text that a noun stands for, where the words up to `last` say from whom or by whom it is.
     pub(super) fn author_of_text(&self, noun: usize, last: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
+        // What is filed in court speaks for itself.
+        if reading.is_one_of(noun, FILINGS) {
+            return None;
+        }
         let by = (noun + 1..last).find(|&i| reading.is_one_of(i, words!["from", "by"]))?;
         let author = reading.phrase_at(by + 1, last + 1)?;
         match author.head {
