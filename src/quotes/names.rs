@@ -382,7 +382,9 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && !surname
             // "Democrats on Vell Hill"
             && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
-        if joins && next_capital && !tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) {
+        // "Department of Justice" is no form of address.
+        let justice = || &body[tokens[end + 1].start as usize..tokens[end + 1].end as usize] == "Justice";
+        if joins && next_capital && (!tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) || justice()) {
             end += 2;
             continue;
         }
@@ -968,6 +970,7 @@ mod tests {
             names("The New Jersey Department of Ferries said"),
             ["New Jersey Department of Ferries"]
         );
+        assert_eq!(names("the Department of Justice said"), ["Department of Justice"]);
         assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
     }
 

@@ -27,6 +27,8 @@ pub struct Entity {
     pub style: Option<u32>,
     /// How often it is mentioned.
     pub count: u32,
+    /// How often by a single name, where it has a longer one.
+    short: u32,
     /// Whether a verb of speech has it for its subject somewhere.
     pub speaks: bool,
     /// The last mention seen while linking.
@@ -840,7 +842,7 @@ impl Linker<'_> {
     fn find_short(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let token = self.surname(m);
-        let mut best: Option<(i32, u32)> = None;
+        let mut best: Option<((i32, u64), u32)> = None;
         for &e in self.candidates(token).iter().rev() {
             let entity = &self.entities[e as usize];
             let f = &mentions[entity.fullest as usize];
@@ -948,10 +950,12 @@ impl Linker<'_> {
             if entity.last_seen > 0 {
                 score += 4;
             }
-            // A bare surname is that of the one the article is about; the last named breaks a tie.
-            let seen = entity.last_seen.min(9_999) as i32;
-            let score = score * 10_000_000 + entity.count.min(900) as i32 * 10_000 + seen;
-            if score > 0 && best.is_none_or(|(s, _)| score > s) {
+            // A bare surname is that of the one the article has called so, while it gives the others their full names; then of the one it is about; the last named
+            // breaks a tie.
+            let seen = u64::from(entity.last_seen.min(9_999));
+            let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(entity.count.min(9_999));
+            let score = (score, called * 10_000 + seen);
+            if score.0 > 0 && best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, e));
             }
         }
@@ -975,6 +979,7 @@ impl Linker<'_> {
             gender: m.gender,
             style: None,
             count: 0,
+            short: 0,
             speaks: false,
             last_seen: 0,
         });
@@ -1044,6 +1049,7 @@ impl Linker<'_> {
         let fullest = mentions[self.entities[number as usize].fullest as usize];
         let entity = &mut self.entities[number as usize];
         entity.count += 1;
+        entity.short += u32::from(m.len() == 1 && fullest.len() > 1);
         if m.titled && entity.style.is_none() {
             let before = m.first.saturating_sub(1);
             let word =
@@ -1407,6 +1413,15 @@ mod tests {
     #[test]
     fn a_family_name_may_come_first() {
         assert_eq!(linked("President Han Sol-bi spoke. Later Han left."), ["Han Sol-bi"; 2]);
+    }
+
+    #[test]
+    fn a_surname_alone_stays_with_the_one_who_is_called_so() {
+        assert_eq!(
+            linked("Ruth Pell came. Pell sat. Then Martin Pell came. Martin Pell spoke. Martin Pell rose. Pell left.")
+                [5],
+            "Ruth Pell"
+        );
     }
 
     #[test]
