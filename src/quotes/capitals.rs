@@ -106,6 +106,10 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
         if month(m) {
             return seen(m.first).proven;
         }
+        // "Good said", of a Tomas Good.
+        if m.len() == 1 && !m.titled && m.initial && first.is(Class::STOP) && first.case == Case::Capital {
+            return seen(m.first).bearer;
+        }
         // "He left the U.S. Vidal stayed."
         if after_nation(m) {
             let (word, next) = (text(m.first), &tokens[m.last as usize]);
@@ -248,6 +252,13 @@ mod tests {
             kept("Ana Orde came. Poor Orde was late. Longtime Orde aides left.")[1..],
             ["Orde", "Orde"]
         );
+    }
+
+    #[test]
+    fn a_word_that_begins_sentences_is_a_surname_where_somebody_bears_it() {
+        assert_eq!(kept("Ana Good ran. Good said no."), ["Ana Good", "Good"]);
+        assert_eq!(kept("Ana Orde ran. Another said no."), ["Ana Orde"]);
+        assert_eq!(kept("Good said no."), [""; 0]);
     }
 
     #[test]

@@ -75,7 +75,10 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                 continue;
             }
             let token = &tokens[at];
-            if is_function_word(token) && tokens[at + 1..range.end].first().is_some_and(ends_run) {
+            if is_function_word(token)
+                && tokens[at + 1..range.end].first().is_some_and(ends_run)
+                && !is_said_by(body, tokens, at)
+            {
                 continue;
             }
             if is_seat(body, tokens, at) {
@@ -147,6 +150,29 @@ fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
         dated(b) || ["early", "late", "mid", "last", "next", "this"].contains(&word)
     });
     !led && !dated(at + 1)
+}
+
+/// Whether a word that begins sentences and hardly ever a name stands where one says something: `Good said`, `according to Best.`
+fn is_said_by(body: &str, tokens: &[Token], at: usize) -> bool {
+    let other = Class::HE_SHE
+        .or(Class::THEY)
+        .or(Class::IT)
+        .or(Class::I)
+        .or(Class::YOU)
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::WHO);
+    let t = &tokens[at];
+    if !t.is(Class::STOP) || t.is(other) || t.case != Case::Capital {
+        return false;
+    }
+    let says = |t: &Token| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT);
+    let word = |i: usize| tokens.get(i).map_or("", |t| &body[t.start as usize..t.end as usize]);
+    let before = at.checked_sub(1).and_then(|b| tokens.get(b));
+    tokens.get(at + 1).is_some_and(says)
+        || before.is_some_and(says)
+        || at >= 2 && word(at - 1) == "to" && word(at - 2).eq_ignore_ascii_case("according")
 }
 
 /// Whether a capital belongs to an adjective: `Vell-based`, `GPS-guided`, `Brandl-era`.
@@ -472,8 +498,8 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
 
 /// Cuts a run into what stands before the name and the name.
 fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
-    // "May said": whether it is a name, the rest of the article tells.
-    if b - a == 1 && may_be_surname(body, tokens, a) {
+    // "May said", "Good said": whether it is a name, the rest of the article tells.
+    if b - a == 1 && (may_be_surname(body, tokens, a) || is_said_by(body, tokens, a)) {
         out.push(Mention {
             title: a as u32,
             first: a as u32,
