@@ -45,8 +45,7 @@ impl Reading<'_> {
             return None;
         }
         // "…,” according to Orde", "…” (to quote Orde)", "…,” per the bylaws"
-        let to_quote = self.is_word(at, "to") && self.is_one_of(at + 1, words!["quote", "cite"]);
-        if let Some(last) = self.according(at).or(to_quote.then_some(at + 1)) {
+        if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
             let phrase = self.phrase_at(last + 1, limit)?;
             return Some(Found {
                 phrase,
@@ -73,8 +72,10 @@ impl Reading<'_> {
             if let Some(phrase) = self.phrase_at(at + 1, limit)
                 && let Some(verb) = self.verb_after(&phrase, limit)
                 && (verb == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
-                && (self.is_one_of(verb, words!["put", "puts", "called", "described", "pointed", "points"])
-                    || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
+                && (self.is_one_of(
+                    verb,
+                    words!["put", "puts", "called", "described", "pointed", "points", "told"],
+                ) || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
             {
                 return Some(Found {
                     phrase,
@@ -339,6 +340,20 @@ impl Reading<'_> {
             && person
             && (closed || told)
             && !(after..limit).any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
+    }
+
+    /// The last token of `to quote` or `to borrow a line from` that begins at the token.
+    pub(super) fn to_quote(&self, at: usize) -> Option<usize> {
+        if !self.is_word(at, "to") {
+            return None;
+        }
+        if self.is_one_of(at + 1, words!["quote", "cite"]) {
+            return Some(at + 1);
+        }
+        (self.is_word(at + 1, "borrow")
+            && self.is_one_of(at + 3, words!["line", "phrase", "term", "word"])
+            && self.is_one_of(at + 4, words!["from", "of"]))
+        .then_some(at + 4)
     }
 
     /// `“…” is the message from Ana Vidal`, `“…,” was the verdict of the court`, `“…” came the reply from the gallery`.

@@ -46,6 +46,17 @@ impl Reading<'_> {
                 continue;
             }
             let at = comma + 1;
+            // "making such “grand” pledges, to borrow a line from the Post"
+            if let Some(last) = self.to_quote(at)
+                && let Some(phrase) = self.phrase_at(last + 1, limit)
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, last)),
+                    rule: Rule::AccordingTo,
+                    strength: Strength::Strong,
+                });
+            }
             // "“Get on with it!”, which was ruled out of order"
             if self.is_one_of(at, words!["which", "what", "whatever"]) {
                 continue;

@@ -171,6 +171,21 @@ fn a_bracket_after_a_quotation_begins_a_sentence() {
 }
 
 #[test]
+fn a_line_may_be_borrowed_and_told() {
+    let body =
+        "Some might say Orde was mocked for making such “grandiose” pledges, to borrow a line from the Vell Post.";
+    assert_eq!(speakers(body), ["Vell Post"]);
+    let body = "Support for Orde is “tribal in nature,” as Mayor Ana Vidal recently told the Vell Post.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn whoever_has_the_floor_keeps_it_in_the_sentence() {
+    let body = "Tomas Orde sits on the Harbour Court. These orders “share a flaw”, in Ana Vidal’s eyes, in that they bind people “who are not here”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);

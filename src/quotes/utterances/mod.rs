@@ -264,6 +264,16 @@ impl Pass<'_, '_> {
             }
             _ => None,
         };
+        // "The plan “will fail”, in Vidal’s eyes, and hits people “who cannot pay”": whoever has the floor in the sentence.
+        let floor = previous.filter(|p| {
+            p.sentence == sentence_number && p.speaker.is_some() && p.found.is_some_and(|f| f.rule == Rule::AccordingTo)
+        });
+        if let Some(p) = floor.filter(|_| fragment) {
+            result.speaker = p.speaker;
+            result.rule = Rule::InParagraph;
+            result.joins = true;
+            return result;
+        }
         // "“…,” he said. The pilots “have lost their way”": who is spoken of does not speak.
         let spoken_of = previous.is_some_and(|p| p.speaker.is_some() && self.distance(p, span) == 0)
             && reading.is(reading.inner_first(span), Class::AUX);
