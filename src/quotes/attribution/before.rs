@@ -273,7 +273,7 @@ impl Reading<'_> {
         let mut strength = self.verb_strength(at)?;
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
-            strength = if self.rules_that(at) {
+            strength = if self.rules_that(at, open) {
                 Strength::Medium
             } else {
                 Strength::Weak
@@ -463,7 +463,7 @@ impl Reading<'_> {
     }
 
     /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.
-    fn rules_that(&self, verb: usize) -> bool {
+    fn rules_that(&self, verb: usize, open: usize) -> bool {
         let rules = words![
             "ruled",
             "rules",
@@ -476,13 +476,16 @@ impl Reading<'_> {
             "indicated",
             "signaled",
         ];
-        self.is_one_of(verb, rules)
-            && (verb + 1..verb + FARTHEST_THAT)
-                .take_while(|&i| {
-                    let inside = self.tokens.get(i).is_some_and(Token::is_outside) && self.kind(i) != Kind::Comma;
-                    inside && (self.is_word(i, "that") || !self.is(i, Class::AUX.or(Class::WHO)))
-                })
-                .any(|i| self.is_word(i, "that"))
+        if !self.is_one_of(verb, rules) {
+            return false;
+        }
+        let that = (verb + 1..verb + FARTHEST_THAT)
+            .take_while(|&i| {
+                let inside = self.tokens.get(i).is_some_and(Token::is_outside) && self.kind(i) != Kind::Comma;
+                inside && (self.is_word(i, "that") || !self.is(i, Class::AUX.or(Class::WHO)))
+            })
+            .any(|i| self.is_word(i, "that"));
+        that || self.reports_clause(verb, open)
     }
 
     /// Whether a word that may be a verb or a plural is made of one that may be a noun as well: `rules`, `voices`, `emails`.
@@ -689,6 +692,18 @@ impl Reading<'_> {
         if reduced && let Some(found) = self.text_saying(at, from) {
             return Some(found);
         }
+        // "avoid quoting this doctor on the boats that she “…”"
+        if self.is_one_of(at, words!["quoting", "paraphrasing"])
+            && let Some(object) = self.phrase_at(at + 1, open)
+            && self.is_somebody(&object)
+        {
+            return Some(Found {
+                phrase: object,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength,
+            });
+        }
         let phrase = if at == from {
             // "Calling it “…”, Smith left."
             let mut next = self.after(open);
@@ -753,6 +768,15 @@ impl Reading<'_> {
             && self.tokens[at - 2].is_lower()
             && self.text(at - 2).ends_with("ing")
             && (self.is_word(at - 3, "that") || self.is(at - 3, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION)))
+    }
+
+    /// Whether a phrase stands for a person.
+    fn is_somebody(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        }
     }
 
     /// `with the other side calling it “…”`: who does it beside the clause.

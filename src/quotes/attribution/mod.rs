@@ -238,7 +238,7 @@ impl Reading<'_> {
             }
             (lead, None) => self
                 .closing_tag(span, sentence.end)
-                .or(lead)
+                .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))
                 .or_else(|| self.claim_that(span, sentence.start))
@@ -323,6 +323,27 @@ impl Reading<'_> {
             cue: Some((verb, verb)),
             rule: Rule::Woven,
             strength: Strength::Strong,
+        })
+    }
+
+    /// Whose the main clause is that follows the clause of a weak cue: `The day the port started to fill, Vidal did not encourage “…”`.
+    fn later_subject(&self, lead: &Found, span: &Span) -> Option<Found> {
+        let cue = lead.cue?.1;
+        let open = span.first as usize;
+        let comma = (cue + 1..open)
+            .rev()
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
+        let phrase = self.phrase_at(comma + 1, open)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let verb = phrase.last + 1;
+        let acts = verb < open
+            && self.tokens[verb].is_lower()
+            && (self.is(verb, Class::AUX.or(Class::FINITE)) || self.text(verb).ends_with("ed"));
+        (acts && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person).then_some(Found {
+            phrase,
+            cue: None,
+            rule: Rule::SentenceSubject,
+            strength: Strength::Weak,
         })
     }
 

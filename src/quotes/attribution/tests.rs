@@ -186,6 +186,24 @@ fn whoever_has_the_floor_keeps_it_in_the_sentence() {
 }
 
 #[test]
+fn the_main_clause_is_nearer_than_one_before_it() {
+    let body = "Tomas Orde waited. The day the port started to fill, Ana Vidal did not encourage “large gatherings of boats where you have wind.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_is_agreed_may_be_a_clause_without_that() {
+    let body = "According to Harbour Post polls, only one in five pilots agreed the port should use “money of all to pay a few of us.”";
+    assert_eq!(speakers(body), ["one in five pilots"]);
+}
+
+#[test]
+fn whoever_is_quoted_speaks() {
+    let body = "Reporters avoided quoting Ana Vidal on which of the boats she “crushes” in the yard.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
