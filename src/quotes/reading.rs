@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::capitals;
 use super::layout::{Layout, links};
-use super::lexicon::{Class, WordSet};
+use super::lexicon::{Class, WordSet, words};
 use super::marks::{self, Span};
 use super::names::{self, Mention};
 use super::paragraphs;
@@ -317,10 +317,15 @@ impl<'a> Reading<'a> {
                 .find(|&i| self.kind(i) == Kind::Stop && self.tokens[i].is_outside())
                 .unwrap_or(limit);
             let person = !matches!(phrase.head, super::phrases::Head::Noun(n) if !self.speaks(n as usize));
+            // "“Until when?” Ana Vidal, an economist, told me."
+            let tells = |v: usize| {
+                self.is_one_of(v, words!["told", "tells"])
+                    && !(v + 1..end).any(|i| self.is_one_of(i, words!["that", "to"]))
+            };
             if person
-                && self
-                    .verb_after(&phrase, end)
-                    .is_some_and(|v| self.is(v, Class::SAY) && !self.is(v, Class::SOFT) && !self.reports_clause(v, end))
+                && self.verb_after(&phrase, end).is_some_and(|v| {
+                    tells(v) || self.is(v, Class::SAY) && !self.is(v, Class::SOFT) && !self.reports_clause(v, end)
+                })
             {
                 return true;
             }

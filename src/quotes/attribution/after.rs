@@ -26,6 +26,9 @@ const MESSAGES: &WordSet = words![
     "battle-cry",
 ];
 
+/// How many tokens the subject of a tag has at most, if none of its words is known for one that speaks.
+const LONGEST_SUBJECT: usize = 6;
+
 impl Reading<'_> {
     /// What follows the closing mark.
     pub fn after_span(&self, span: &Span, limit: usize) -> Option<Found> {
@@ -275,7 +278,30 @@ impl Reading<'_> {
                 });
             }
         }
-        None
+        self.plain_subject(span, at, limit)
+    }
+
+    /// `“…,” the bill summary said`: whatever stands between an article and a verb of speech that ends the sentence, where a comma promises it.
+    fn plain_subject(&self, span: &Span, at: usize, limit: usize) -> Option<Found> {
+        if !self.ends_with_comma(span) || !self.is_one_of(at, words!["the", "a", "an", "its", "his", "her", "their"]) {
+            return None;
+        }
+        let verb = (at + 2..limit.min(at + LONGEST_SUBJECT))
+            .find(|&i| self.is_one_of(i, words!["said", "says", "read", "reads"]))?;
+        let plain = (at + 1..verb).all(|i| {
+            self.kind(i) == Kind::Word && self.tokens[i].is_outside() && !self.is(i, Class::AUX.or(Class::PREPOSITION))
+        });
+        let ends = verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop;
+        (plain && ends).then(|| Found {
+            phrase: Phrase {
+                first: at,
+                last: verb - 1,
+                head: Head::Noun((verb - 1) as u32),
+            },
+            cue: Some((verb, verb)),
+            rule: Rule::SubjectVerbAfter,
+            strength: Strength::Strong,
+        })
     }
 
     /// `the Post quoted Ana Vidal as saying`: whose words it tells.

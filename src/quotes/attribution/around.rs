@@ -149,6 +149,12 @@ impl Reading<'_> {
                 .paragraphs
                 .get(self.paragraphs.partition_point(|p| p.start < below.start))
                 .is_some_and(|p| p.start == below.start && p.end == below.end);
+            // "“…” Ana Vidal, Harbour Post", and the paragraph ends.
+            let beside = self
+                .paragraphs
+                .get(span.paragraph as usize)
+                .is_some_and(|p| p.start == span.first as usize && p.end == below.end && span.closed);
+            let line = line || beside;
             name && line
                 && self.last_inside(span) == Some(Kind::Stop)
                 && self.kind(phrase.last + 1) == Kind::Comma

@@ -204,6 +204,25 @@ fn whoever_is_quoted_speaks() {
 }
 
 #[test]
+fn anything_may_say_what_a_comma_promises() {
+    let body =
+        "Ana Vidal spoke. Firms would pay a “fee of 65 percent of the sales of the port,” the bill summary said.";
+    assert_eq!(speakers(body), ["bill summary"]);
+}
+
+#[test]
+fn whoever_has_put_a_question_may_be_told_of_at_length() {
+    let body = "Tomas Orde left. “If it is for revenge, then when is revenge enough?” Ana Vidal, another researcher at the University of Vell, told me.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_paragraph_may_end_with_its_signature() {
+    let body = "Orde was heard.\n\n“He hardly gave the closing speech that the voters wanted.” Dana Vidal, Harbour Slate\n\n“You may note how calm he was.” Tomas Brandl, Vell Times";
+    assert_eq!(speakers(body), ["Dana Vidal", "Tomas Brandl"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
