@@ -96,7 +96,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
                 seen.within |= !m.initial;
                 seen.proven |= !doubtful(m);
                 seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;
-                seen.bearer |= m.sort == Sort::Person && m.len() > 1 && token == m.last;
+                seen.bearer |= m.sort == Sort::Person && m.len() > 1 && (token == m.last || token == m.first);
             }
         }
     }

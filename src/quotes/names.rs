@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Class, Lexicon, is_common};
+use super::phrases::is_abstract_noun;
 use super::tokens::{Case, Kind, Token};
 
 /// What a mention's own words say about what it names.
@@ -243,7 +244,8 @@ fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: usize) -> b
         && tokens[at].case == Case::Capital
         && !tokens[at].is(Class::ORG.or(Class::THING))
         && !tokens[at + 1].is(Class::ORG.or(Class::PLACE).or(Class::DATE))
-        && Lexicon::get().class(one).is(Class::RANK)
+        && one.len() > 3
+        && Lexicon::get().class(one).is(Class::TITLE)
 }
 
 /// A lower-case particle that begins a surname: `de Blasio said`.
@@ -466,13 +468,19 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
         let body_of_two = text == "and"
             && next_capital
             && (plain(end - 1) && plain(end + 1) && (common(end - 1) || common(end + 1)) || with_article())
-            && (following.clone().last().is_some_and(|last| tokens[last].is(Class::ORG))
+            && (following.clone().last().is_some_and(|last| {
+                // Tides and Border Protection.
+                let purpose = common(end - 1)
+                    && common(end + 1)
+                    && is_abstract_noun(&body[tokens[last].start as usize..tokens[last].end as usize]);
+                tokens[last].is(Class::ORG) || purpose
+            })
                 // Tides and Port Protection Commissioner Ana Vidal.
                 || common(end - 1)
                     && common(end + 1)
                     && following
                         .find(|&i| tokens[i].is(Class::RANK))
-                        .is_some_and(|rank| (end + 2..rank).all(common)));
+                        .is_some_and(|rank| (end + 2..rank).all(|i| common(i) || tokens[i].is(Class::ORG))));
         if of_two || body_of_two {
             end += 2;
             continue;
@@ -730,7 +738,9 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             || tokens[name..given]
                 .iter()
                 .any(|t| t.is(foreign) || t.case == Case::Upper)
-            || titled && is_common(&body[tokens[name].start as usize..tokens[name].end as usize]))
+            || titled && is_common(&body[tokens[name].start as usize..tokens[name].end as usize])
+            // "Ranking Member Ana Vidal", "Town Supervisor Ana Vidal"
+            || tokens[name..given].iter().all(|t| is_common(&body[t.start as usize..t.end as usize])))
     {
         name = given;
     }

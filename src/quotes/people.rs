@@ -886,6 +886,16 @@ impl Linker<'_> {
             if begins && self.tokens[token as usize].case == Case::Upper && entity.sort == Sort::Organisation {
                 continue;
             }
+            // "the FDA" is not who is told of in "Pilots Warn FDA".
+            if is_surname
+                && f.len() > 1
+                && entity.sort == Sort::Unknown
+                && m.len() == 1
+                && self.tokens[token as usize].case == Case::Upper
+                && is_common(self.text(f.first))
+            {
+                continue;
+            }
             // "Orde" is not the "Orde Tower", nor "Orde Defiant", which heads a paragraph.
             if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
                 continue;
@@ -1462,6 +1472,16 @@ mod tests {
         assert_eq!(
             linked("Mayor Orde went to the Orde Harbour Board. Orde said no.")[..3],
             ["Orde", "Orde Harbour Board", "Orde"]
+        );
+    }
+
+    #[test]
+    fn an_acronym_is_not_what_a_headline_says_about_it() {
+        assert_eq!(
+            linked("See Pilots Warn FPC. So the FPC rose.")
+                .last()
+                .map(String::as_str),
+            Some("FPC")
         );
     }
 

@@ -545,9 +545,9 @@ const SETS: &WordSet = words![
 ];
 
 /// Whether a word can only be a noun, by its ending: `a police` `accountability project`.
-fn is_abstract_noun(word: &str) -> bool {
+pub fn is_abstract_noun(word: &str) -> bool {
     word.len() > 6
-        && ["tion", "sion", "ity", "ness", "ship", "hood", "ance", "ence"]
+        && ["tion", "sion", "ity", "ness", "ship", "hood", "ance", "ence", "ment"]
             .iter()
             .any(|ending| word.ends_with(ending))
 }
