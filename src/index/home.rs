@@ -4,6 +4,7 @@
 //! .whosaid/
 //!   current.json     which generation is read, and the schema it was written with
 //!   roots.json       the folders that are indexed, with their options (see `roots`)
+//!   copies           which articles have the text of another (see `copies`)
 //!   lock             held by whoever writes
 //!   input/           what was read from standard input, a file each
 //!   generation-1/    a tantivy index
@@ -247,6 +248,7 @@ impl Home {
                 || name == LOCK
                 || name == INPUT
                 || name == super::roots::FILE
+                || name == super::copies::FILE
                 || name == SETTINGS
                 || name.starts_with(TEMPORARY)
                 || number_of(&name).is_some()
@@ -393,7 +395,12 @@ fn number_of(name: &str) -> Option<u32> {
 /// Writes a value as sealed JSON, so that the file has its old content or its new one, never something between.
 pub(super) fn write_whole(path: &Path, value: &impl Serialize) -> Result<(), Error> {
     let json = serde_json::to_vec_pretty(value).map_err(|e| Error::io(path, e.into()))?;
-    let bytes = seal::sealed(&json);
+    write_sealed(path, &json)
+}
+
+/// Writes a file and its seal, so that it has its old content or its new one.
+pub(super) fn write_sealed(path: &Path, content: &[u8]) -> Result<(), Error> {
+    let bytes = seal::sealed(content);
     let dir = path.parent().unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;

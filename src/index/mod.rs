@@ -4,6 +4,7 @@ pub mod account;
 pub mod analysis;
 pub mod blocks;
 pub mod columns;
+pub mod copies;
 pub mod documents;
 mod error;
 pub mod home;

@@ -39,6 +39,10 @@ fn files(index: &Opened) -> tantivy::Result<Vec<String>> {
             Err(error) => damage.push(unreadable(&path, &error)),
         }
     }
+    let copies = index.dir.join(super::copies::FILE);
+    if fs::read(&copies).is_ok_and(|bytes| !seal::holds(&bytes)) {
+        damage.push(not_as_written(&copies));
+    }
     // Some parts of a segment exist only when they are needed; opening the index has asked for the others.
     let of_segments: BTreeSet<PathBuf> = index.index.load_metas()?.list_segment_files().into_iter().collect();
     let directory = index.index.directory();

@@ -1,7 +1,7 @@
 //! Matches of the same words as one.
 //!
-//! Most matches stand alone, and few of the others are shown. So a filter finds the matches that may be of the same words as another, only these are sorted, and who leads a
-//! group is decided for the groups that may be shown: that takes their dates and paths.
+//! Most matches stand alone, and few of the others are shown. Which articles have the text of another is known ([`crate::index::copies`]); of quotations, and where it is not, a filter finds
+//! the matches that may be of the same words as another. Only these are sorted, and who leads a group is decided for the groups that may be shown: that takes their dates and paths.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,6 +10,7 @@ use tantivy::columnar::Cardinality;
 
 use super::order::{Entry, Matches, Order};
 use super::rank::Sort;
+use crate::index::copies::Docs;
 
 /// Which matches are of the same words.
 #[derive(Default)]
@@ -27,22 +28,21 @@ pub(super) struct Copies {
 impl Copies {
     /// Groups all matches.
     pub(super) fn among(order: &Order<'_>) -> tantivy::Result<Copies> {
-        let ends = order.segments.iter().flat_map(|matches| &matches.ends.ends).copied();
-        let alone = order.segments.iter().flat_map(|matches| {
-            let alone = matches.ends.alone.iter();
-            alone.map(|number| matches.first + number)
-        });
-        let mut copies = Copies::default();
-        let mut suspects = suspects(ends, order.total(), &alone.collect::<Vec<_>>());
-        suspects.sort_unstable();
-        // The whole hash lies far away, and few have to be looked at.
         let mut likely = Vec::new();
-        for alike in suspects.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
-            for (_, number) in alike {
-                likely.push((order.same(*number)?, *number));
-            }
+        for matches in order.segments {
+            likely.extend(
+                matches
+                    .alike
+                    .hashes
+                    .iter()
+                    .map(|(hash, number)| (*hash, matches.first + number)),
+            );
+        }
+        if order.segments.iter().any(|matches| !matches.alike.ends.is_empty()) {
+            suspected(order, &mut likely)?;
         }
         likely.sort_unstable();
+        let mut copies = Copies::default();
         for same in likely.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
             let start = copies.numbers.len();
             copies.numbers.extend(same.iter().map(|(_, number)| *number));
@@ -99,10 +99,30 @@ impl Copies {
     }
 }
 
-/// The last bits of the hashes of the words of a segment's matches.
+/// Adds the matches that may be of the same words as another by the ends of their hashes, with the whole hash.
+fn suspected(order: &Order<'_>, likely: &mut Vec<(u64, usize)>) -> tantivy::Result<()> {
+    let ends = order.segments.iter().flat_map(|matches| &matches.alike.ends).copied();
+    let alone = order.segments.iter().flat_map(|matches| {
+        let alone = matches.alike.alone.iter();
+        alone.map(|number| matches.first + number)
+    });
+    let mut suspects = suspects(ends, order.kept(), &alone.collect::<Vec<_>>());
+    suspects.sort_unstable();
+    // The whole hash lies far away, and few have to be looked at.
+    for alike in suspects.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        for (_, number) in alike {
+            likely.push((order.same(*number)?, *number));
+        }
+    }
+    Ok(())
+}
+
+/// What tells which matches of a segment may be of the same words as another.
 #[derive(Default)]
-pub(super) struct Ends {
-    /// Those of each match.
+pub(super) struct Alike {
+    /// The hashes of the words of those that are known to be, with their numbers in the segment.
+    hashes: Vec<(u64, usize)>,
+    /// Where nothing is known: the last bits of the hash of each.
     ends: Vec<u32>,
     /// The matches, as numbers in the segment, that have no hash and are never of the same words as another.
     alone: Vec<usize>,
@@ -111,9 +131,23 @@ pub(super) struct Ends {
 /// How many matches are looked up together.
 const TOGETHER: usize = 1024;
 
-impl Ends {
-    /// Reads them.
-    pub(super) fn of(matches: &Matches) -> tantivy::Result<Ends> {
+impl Alike {
+    /// Reads the hashes of those that are among the copied documents of the segment.
+    pub(super) fn known(matches: &Matches, copied: Docs<'_>) -> tantivy::Result<Alike> {
+        let same = matches.columns.same()?;
+        let mut hashes = Vec::new();
+        for number in copied.among(&matches.found, |(doc, _)| *doc) {
+            let doc = matches.found.get(number).map(|(doc, _)| *doc);
+            hashes.extend(doc.and_then(|doc| same.first(doc)).map(|hash| (hash, number)));
+        }
+        Ok(Alike {
+            hashes,
+            ..Alike::default()
+        })
+    }
+
+    /// Reads the ends of the hashes of all.
+    pub(super) fn unknown(matches: &Matches) -> tantivy::Result<Alike> {
         let same = matches.columns.same()?;
         let (mut docs, mut having, mut rows, mut hashes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut ends = Vec::with_capacity(matches.found.len());
@@ -141,7 +175,11 @@ impl Ends {
                 ends.push(hash.unwrap_or(0));
             }
         }
-        Ok(Ends { ends, alone })
+        Ok(Alike {
+            hashes: Vec::new(),
+            ends,
+            alone,
+        })
     }
 }
 

@@ -7,6 +7,7 @@ pub mod count;
 pub mod explain;
 pub mod highlight;
 pub mod hits;
+mod keeping;
 pub mod one;
 mod order;
 pub mod passages;

@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
-use super::copies::{Copies, Ends};
+use super::copies::{Alike, Copies};
 use super::rank::Sort;
 use super::recency::Recency;
 
@@ -81,24 +81,24 @@ impl Columns {
 /// The matches of one segment.
 pub struct Matches {
     pub(super) columns: Columns,
-    /// The number of the first among those of all segments.
+    /// How many there are, those included that are not kept because others come before them.
+    pub(super) total: usize,
+    /// The number of the first that is kept among those of all segments.
     pub(super) first: usize,
     /// Documents in ascending order, each with its score.
     pub(super) found: Vec<(DocId, Score)>,
     /// What tells which of them may be of the same words; empty where nothing is grouped.
-    pub(super) ends: Ends,
+    pub(super) alike: Alike,
 }
-
-/// Room for so many matches is asked for at once: a list of this size the system lets grow without moving it, and gives no memory before it is used.
-const ROOM: usize = 1 << 14;
 
 impl Matches {
     pub(super) fn none(columns: Columns) -> Matches {
         Matches {
             columns,
+            total: 0,
             first: 0,
-            found: Vec::with_capacity(ROOM),
-            ends: Ends::default(),
+            found: Vec::new(),
+            alike: Alike::default(),
         }
     }
 
@@ -117,7 +117,7 @@ impl Matches {
 pub(super) struct Entry {
     /// What it is ordered by before all else; the smaller comes first.
     pub(super) first: i64,
-    /// Its number among the matches of all segments.
+    /// Its number among the matches of all segments that are kept.
     pub(super) number: usize,
     segment: usize,
     doc: DocId,
@@ -156,8 +156,8 @@ impl<'a> Order<'a> {
         Order { segments }
     }
 
-    /// How many there are.
-    pub(super) fn total(&self) -> usize {
+    /// How many are kept.
+    pub(super) fn kept(&self) -> usize {
         self.segments.last().map_or(0, |last| last.first + last.found.len())
     }
 

@@ -8,11 +8,13 @@ use std::collections::HashMap;
 use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader};
 
-use super::copies::{Copies, Ends};
+use super::copies::{Alike, Copies};
+use super::keeping::Keeping;
 use super::order::{Columns, Matches, Order};
 use super::proximity::Proximity;
 use super::recency::Recency;
 use super::segments::each_segment;
+use crate::index::copies::Copied;
 
 /// What to order by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,9 @@ pub enum Sort {
 /// How many of the best matches are looked at again for how close together their words stand. The bonus is never negative, so none of the others would overtake
 /// them; it is the same number whatever part of the result is shown, so that pages fit together.
 const LOOKED_AT_AGAIN: usize = 200;
+
+/// Room for so many matches is asked for at once: a list of this size the system lets grow without moving it, and gives no memory before it is used.
+const ROOM: usize = 1 << 14;
 
 /// A match, or the leader of several of the same words.
 #[derive(Clone, Debug)]
@@ -67,6 +72,8 @@ pub struct Ranker<'a> {
     pub sort: Sort,
     /// Whether the same words in several places are one match.
     pub group: bool,
+    /// Which documents can be of the same words as another, if that is known; only where there is grouping.
+    pub copied: Option<Copied>,
     /// What closeness of the query's words adds to the scores of the best; only where the order is by relevance.
     pub proximity: Option<Proximity>,
     /// What age takes from all scores; only where the order is by relevance.
@@ -85,45 +92,43 @@ impl Ranker<'_> {
         })?;
         let segments = each_segment(self.searcher, |segment, reader| {
             let mut matches = Matches::none(Columns::new(segment, reader));
-            self.collect(weight.as_ref(), reader, &mut matches.found)?;
+            let copied = self.copied.as_ref().map(|copied| copied.in_segment(segment));
+            if self.prunes() {
+                let mut keeping = Keeping::new(self.kept(), copied.unwrap_or_default().iter());
+                each_match(weight.as_ref(), reader, true, |doc, score| keeping.offer(doc, score))?;
+                (matches.total, matches.found) = keeping.end();
+            } else {
+                let mut found = Vec::with_capacity(ROOM);
+                let by_score = self.sort == Sort::Relevance;
+                each_match(weight.as_ref(), reader, by_score, |doc, score| found.push((doc, score)))?;
+                (matches.total, matches.found) = (found.len(), found);
+            }
             if let Some(recency) = self.recency {
                 matches.fade(recency)?;
             }
             if self.group {
-                matches.ends = Ends::of(&matches)?;
+                matches.alike = match copied {
+                    Some(copied) => Alike::known(&matches, copied)?,
+                    None => Alike::unknown(&matches)?,
+                };
             }
             Ok(matches)
         })?;
         self.order(segments)
     }
 
-    /// Adds the matches of a segment that are not deleted, in the order of the documents.
-    fn collect(
-        &self,
-        weight: &dyn Weight,
-        reader: &SegmentReader,
-        found: &mut Vec<(DocId, Score)>,
-    ) -> tantivy::Result<()> {
-        let alive = reader.alive_bitset();
-        let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
-        if self.sort == Sort::Relevance {
-            return weight.for_each(reader, &mut |doc, score| {
-                if is_alive(doc) {
-                    found.push((doc, score));
-                }
-            });
-        }
-        weight.for_each_no_score(reader, &mut |docs| {
-            found.extend(docs.iter().filter(|doc| is_alive(**doc)).map(|doc| (*doc, 0.0)));
-        })
+    /// Whether a match that others come before need not be kept: not where its age still counts, nor where it may turn out to be a copy.
+    fn prunes(&self) -> bool {
+        self.sort == Sort::Relevance && self.recency.is_none() && (self.copied.is_some() || !self.group)
     }
 
     /// Puts the matches of all segments in order.
     fn order(&self, mut segments: Vec<Matches>) -> tantivy::Result<Ranking> {
-        let mut total = 0;
+        let total: usize = segments.iter().map(|matches| matches.total).sum();
+        let mut kept = 0;
         for matches in &mut segments {
-            matches.first = total;
-            total += matches.found.len();
+            matches.first = kept;
+            kept += matches.found.len();
         }
         let order = Order::new(&segments);
         let mut copies = match self.group {
@@ -172,4 +177,27 @@ impl Ranker<'_> {
             _ => self.limit,
         }
     }
+}
+
+/// Calls `each` with the matches of a segment that are not deleted, in the order of the documents, and what they score.
+fn each_match(
+    weight: &dyn Weight,
+    reader: &SegmentReader,
+    by_score: bool,
+    mut each: impl FnMut(DocId, Score),
+) -> tantivy::Result<()> {
+    let alive = reader.alive_bitset();
+    let is_alive = |doc: DocId| alive.is_none_or(|alive| alive.is_alive(doc));
+    if by_score {
+        return weight.for_each(reader, &mut |doc, score| {
+            if is_alive(doc) {
+                each(doc, score);
+            }
+        });
+    }
+    weight.for_each_no_score(reader, &mut |docs| {
+        for doc in docs.iter().filter(|doc| is_alive(**doc)) {
+            each(*doc, 0.0);
+        }
+    })
 }

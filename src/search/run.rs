@@ -18,6 +18,7 @@ use super::reading::{QuotedArticles, Reading};
 pub use super::reading::{SEGMENT_GAP, words_of};
 use super::recency::Recency;
 use super::request::Request;
+use crate::index::copies::Copied;
 use crate::index::home::Opened;
 use crate::index::schema::Kind;
 use crate::index::versions;
@@ -30,7 +31,7 @@ use crate::query::lower::{LowerError, lower, lower_weighted};
 pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, LowerError> {
     let searcher = index.searcher();
     let reading = Reading::new(&searcher, &index.fields);
-    let Shown { hits, found, explainer } = ranked(&reading, request, Kind::Article)?;
+    let Shown { hits, found, explainer } = ranked(index, &reading, request, Kind::Article)?;
     let has_earlier = versions::holds_earlier(&searcher, &index.fields);
     let highlighter = Highlighter::new(&request.query);
     let shown = read_all(&hits, |hit, _| {
@@ -95,7 +96,7 @@ pub fn articles(index: &Opened, request: &Request) -> Result<Found<ArticleHit>, 
 pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHit>, LowerError> {
     let searcher = index.searcher();
     let reading = Reading::new(&searcher, &index.fields);
-    let Shown { hits, found, explainer } = ranked(&reading, request, Kind::Quotation)?;
+    let Shown { hits, found, explainer } = ranked(index, &reading, request, Kind::Quotation)?;
     let highlighter = Highlighter::new(&request.query);
     let shown = read_all(&hits, |hit, articles| {
         let Some((place, quotation, quote)) = reading.quotation(hit.address, articles)? else {
@@ -153,7 +154,7 @@ pub fn files(index: &Opened, request: &Request, kind: Kind) -> Result<Found<Stri
         explain: false,
         ..request.clone()
     };
-    let Shown { hits, found, .. }: Shown<'_, String> = ranked(&reading, &all, kind)?;
+    let Shown { hits, found, .. }: Shown<'_, String> = ranked(index, &reading, &all, kind)?;
     let addresses: Vec<DocAddress> = hits.into_iter().map(|hit| hit.address).collect();
     let mut seen = HashSet::new();
     let files = reading
@@ -183,7 +184,12 @@ struct Shown<'a, H> {
 }
 
 /// Ranks, groups, and cuts out the part that was asked for.
-fn ranked<'a, H>(reading: &Reading<'a>, request: &Request, kind: Kind) -> Result<Shown<'a, H>, LowerError> {
+fn ranked<'a, H>(
+    index: &Opened,
+    reading: &Reading<'a>,
+    request: &Request,
+    kind: Kind,
+) -> Result<Shown<'a, H>, LowerError> {
     let (searcher, fields) = (reading.searcher, reading.fields);
     let by = request.ranking;
     let lowered = lower_weighted(&request.whole(), kind, by.weights, searcher, fields)?;
@@ -204,6 +210,10 @@ fn ranked<'a, H>(reading: &Reading<'a>, request: &Request, kind: Kind) -> Result
         limit,
         sort: request.sort,
         group: request.group,
+        copied: match kind {
+            Kind::Article if request.group => Copied::of(index, searcher),
+            _ => None,
+        },
         proximity,
         recency,
     };

@@ -200,6 +200,48 @@ fn the_same_text_in_every_format_is_one_hit_that_names_all_places() {
     world.assert_equal_to_a_rebuild();
 }
 
+#[test]
+fn copies_are_found_whatever_is_known_of_them() {
+    let world = World::new();
+    let wire = story(
+        "Quay shuts",
+        "Ada Lindqvist",
+        "The quay stays shut until the tide has turned",
+    );
+    let other = story(
+        "Quay opens",
+        "Grace Obi",
+        "The quay opens again when the crane has gone",
+    );
+    let copies = world.path(".whosaid/copies");
+    for (n, text) in [&wire, &other, &other, &wire, &wire].into_iter().enumerate() {
+        world.file(format!("news/outlet{n}/2025-03-0{n}-quay.txt"), text);
+        let before = std::fs::read(&copies).ok();
+        world.run(["index", "news"]).ok();
+        let found = || world.run(["search", "quay", "--format=ndjson"]).ok().stdout;
+        let known = std::fs::read(&copies).unwrap();
+        let expected = found();
+        std::fs::remove_file(&copies).unwrap();
+        assert_eq!(found(), expected, "without");
+        if let Some(before) = before {
+            std::fs::write(&copies, before).unwrap();
+            assert_eq!(found(), expected, "with that of the run before");
+        }
+        std::fs::write(&copies, &known[..known.len() - 1]).unwrap();
+        assert_eq!(found(), expected, "with a damaged one");
+        std::fs::write(&copies, &known).unwrap();
+    }
+    let groups = world.run(["search", "quay", "--format=ndjson"]).ok().objects();
+    let mut sizes: Vec<usize> = groups.iter().map(|hit| hit["also"].as_array().unwrap().len()).collect();
+    sizes.sort_unstable();
+    assert_eq!(sizes, [1, 2]);
+    // A run without changes brings back what is missing.
+    let known = std::fs::read(&copies).unwrap();
+    std::fs::remove_file(&copies).unwrap();
+    world.run(["index"]).ok();
+    assert_eq!(std::fs::read(&copies).unwrap(), known);
+}
+
 mod options {
     use super::*;
 

@@ -196,7 +196,9 @@ fn a_missing_or_shortened_file_is_found() {
         let ran = world.run(["search", "the"]);
         assert!(ran.status <= 2, "{}: {ran:?}", path.display());
         fs::remove_file(&path).unwrap();
-        world.run(["status", "--check"]).ends_with(2);
+        // Without its list of copies an index is as sound; searches take longer.
+        let missed = if path.ends_with("copies") { 0 } else { 2 };
+        world.run(["status", "--check"]).ends_with(missed);
         let ran = world.run(["search", "the"]);
         assert!(ran.status <= 2, "{}: {ran:?}", path.display());
         fs::write(&path, &whole).unwrap();

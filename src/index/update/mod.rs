@@ -17,10 +17,10 @@ use scan::Scan;
 use tops::{Given, Tops};
 use writing::Run;
 
-use super::Error;
 use super::account::Passed;
 use super::home::{Home, Opened};
 use super::roots::Roots;
+use super::{Error, copies};
 use crate::article::{Article, Date, FieldMap, Format};
 use crate::quotes;
 
@@ -283,6 +283,8 @@ pub fn update(home: &Home, request: &Request, on: &(dyn Fn(Event<'_>) + Sync)) -
     if changed {
         roots.save(home, &lock)?;
     }
+    opened.reload()?;
+    copies::renew(home, opened, &lock)?;
     account.elapsed = started.elapsed();
     Ok(account)
 }
