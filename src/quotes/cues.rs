@@ -458,6 +458,20 @@ impl Reading<'_> {
         {
             return Some(self.name(m));
         }
+        // "reviews from analysts who said"
+        let inner = at > phrase.first
+            && at != noun as usize
+            && self.is_word(who, "who")
+            && !somebody
+            && self.is_people(at)
+            && self.tokens[at].is_lower();
+        if inner {
+            return Some(Phrase {
+                first: at,
+                last: at,
+                head: Head::Noun(at as u32),
+            });
+        }
         Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
     }
 
@@ -467,6 +481,26 @@ impl Reading<'_> {
             return None;
         }
         let before = phrase.first.checked_sub(1).filter(|&b| b > from + 1)?;
+        // "a report diagnosing the guild’s ills suggested", "a man wearing a mask said"
+        if self.text(before).ends_with("ing")
+            && self.tokens[before].is_lower()
+            && self.tokens[before].is_outside()
+            && self.is(phrase.first, Class::DETERMINER)
+            && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+            && self.kind(before - 1) == Kind::Word
+            && self.tokens[before - 1].is_outside()
+            && !self.is(
+                before - 1,
+                Class::AUX
+                    .or(Class::PREPOSITION)
+                    .or(Class::ADVERB)
+                    .or(Class::CONJUNCTION),
+            )
+        {
+            return self
+                .phrase_ending_at(before - 1, from)
+                .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)));
+        }
         let verb = if self.is(before, Class::PREPOSITION) {
             before - 1
         } else {

@@ -288,8 +288,8 @@ impl Reading<'_> {
                 return None;
             }
             if self.is_word(p, "to") {
-                let phrase = match self.moved_to(p, from) {
-                    Some(object) => object,
+                let phrase = match self.moved_to(p, from).or_else(|| self.seems_to(p, from)) {
+                    Some(subject) => subject,
                     None => self.earlier_subject(p, from)?,
                 };
                 return Some(Found {
@@ -323,6 +323,18 @@ impl Reading<'_> {
             && phrase.last + 1 == at
             && matches!(phrase.head, Head::Noun(_))
             && !self.agrees(&phrase, at)
+        {
+            return None;
+        }
+        // "the terrorist attacks", "for government programs": one of whom there are many has an article.
+        if self.text(at).ends_with('s')
+            && !self.is_one_of(at, words!["says", "adds", "writes", "tells", "asks"])
+            && phrase.last + 1 == at
+            && matches!(phrase.head, Head::Noun(n) if n as usize == phrase.last
+                && !self.text(n as usize).ends_with('s')
+                && !self.is(n as usize, Class::DETERMINER.or(Class::THEY)))
+            && (phrase.first..=phrase.last)
+                .all(|i| self.tokens[i].is_lower() && self.kind(i) == Kind::Word && !self.is(i, Class::DETERMINER))
         {
             return None;
         }
@@ -739,7 +751,13 @@ impl Reading<'_> {
             match self
                 .clause_subject(at, from)
                 .map(|p| self.owner_of_remarks(&p).unwrap_or(p))
-            {
+                .map(|p| {
+                    if self.says_nothing(&p) {
+                        self.reason_subject(at, from).unwrap_or(p)
+                    } else {
+                        p
+                    }
+                }) {
                 Some(p) if !self.says_nothing(&p) => p,
                 // No subject that speaks: the last person named before it.
                 other => self.last_person(from, at).or(other)?,
@@ -751,6 +769,21 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// `Shares rose after the bank raised its rating, saying it was “…”`: the subject of the clause that says why.
+    fn reason_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut i = at;
+        while let Some(b) = self.before(i).filter(|&b| b > from) {
+            i = b;
+            if self.is_one_of(i, words!["after", "when", "as", "because"]) && self.tokens[i].is_outside() {
+                let p = self.phrase_at(i + 1, at)?;
+                let speaks = !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize));
+                let verb = p.last + 1;
+                return (speaks && (self.begins_predicate(verb, at) || self.is(verb, Class::FINITE))).then_some(p);
+            }
+        }
+        None
     }
 
     /// Whose remarks they are by which somebody goes on to say something: `Vidal’s latest remarks came on Monday, questioning “…”`.
@@ -973,7 +1006,15 @@ impl Reading<'_> {
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
         };
-        let verb = object.first.checked_sub(1).filter(|&v| v >= from)?;
+        // "prompting the port’s finance chief Smith to tell them"
+        let owned = (object.first.saturating_sub(5).max(from)..object.first)
+            .rev()
+            .take_while(|&i| {
+                self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION.or(Class::AUX))
+                    || self.kind(i) == Kind::Possessive
+            })
+            .find(|&i| self.text(i).starts_with("prompt"));
+        let verb = owned.or(object.first.checked_sub(1).filter(|&v| v >= from))?;
         let moves = self.is_one_of(
             verb,
             words![
@@ -998,6 +1039,35 @@ impl Reading<'_> {
             ],
         );
         (person && moves).then_some(object)
+    }
+
+    /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.
+    fn seems_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let verb = to.checked_sub(1).filter(|&v| v > from)?;
+        let hangs = self.is_one_of(
+            verb,
+            words![
+                "appeared",
+                "appears",
+                "seemed",
+                "seems",
+                "tried",
+                "tries",
+                "wanted",
+                "wants",
+                "began",
+                "continued",
+                "refused",
+                "declined"
+            ],
+        );
+        let subject = hangs.then(|| self.subject_before(verb, from)).flatten()?;
+        let person = match subject.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE),
+            Head::Noun(_) => false,
+        };
+        person.then_some(subject)
     }
 
     /// Whether a subject is a thing that does not speak, or a capital that only the head of its sentence explains.

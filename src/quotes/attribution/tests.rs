@@ -118,6 +118,26 @@ fn an_infinitive_goes_back_to_who_acts() {
 }
 
 #[test]
+fn a_clause_with_a_participle_keeps_its_nouns() {
+    let body = "After that vote, a guild post-mortem report diagnosing the party’s problems suggested the guild “must in fact and deed be open to all.”";
+    assert_eq!(speakers(body), ["guild post-mortem report"]);
+    let body = "The boat got mixed reviews from analysts who said it lacked “all that a boat must have.”";
+    assert_eq!(speakers(body), ["analysts"]);
+}
+
+#[test]
+fn shares_say_nothing() {
+    let body = "Shares of Corvin Motors rose after the Vell Bank raised its rating on it, saying the reward has become “very attractive to us all.”";
+    assert_eq!(speakers(body), ["Vell Bank"]);
+}
+
+#[test]
+fn an_infinitive_hangs_on_what_seems() {
+    let body = "The tape came out, in which Tomas Brandl appeared to write off half the town as people “dependent upon the harbour board.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn an_introduction_keeps_its_names() {
     let body = "In her third book, High Water, Ana Vidal says that the harbour was “full of boats and of noise.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);

@@ -464,7 +464,10 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let extended = reading.extended(phrase, reading.tokens.len());
         let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
-        let bare = extended == phrase.last;
+        // "the minister of Vell" is not whichever minister has been spoken of.
+        let of_another =
+            reading.is_word(noun + 1, "of") && (noun + 2..=phrase.last).any(|i| reading.is(i, Class::PLACE));
+        let bare = extended == phrase.last && !of_another;
         // "the commission", where a Commission has been named.
         if reading.is(noun, Class::THING.or(Class::ORG))
             && reading.is_word(phrase.first, "the")
@@ -938,7 +941,8 @@ impl Discourse<'_, '_> {
         let counted = noun == phrase.first + 2
             && reading.is_one_of(phrase.first + 1, words!["first", "second", "third", "other"])
             && !reading.is_one_of(noun, words!["lady", "minister", "daughter", "son"]);
-        if counted {
+        // Nor is a source ever somebody named.
+        if counted || reading.is_one_of(noun, words!["source", "insider"]) {
             return None;
         }
         // "Inspector Vidal leads the inquiry. “…,” the detective said."

@@ -1000,6 +1000,14 @@ mod tests {
     }
 
     #[test]
+    fn neither_a_source_nor_the_minister_of_elsewhere_is_the_last_one_named() {
+        let body = "Omar Karim felt that he was resisted. “This was no doubt a grief to him,” the source said.";
+        assert_eq!(speakers(body), ["source"]);
+        let body = "Omar Karim left the pact. Last year the prime minister of Singapore told Ruth Pell that they “will be finished in Asia.”";
+        assert_eq!(speakers(body), ["prime minister of Singapore"]);
+    }
+
+    #[test]
     fn who_it_was_is_the_subject() {
         let body = "Dr Ruth Pell read the rules. The prince’s companion in the basket was his granddaughter, Ana Vidal. “We are insured,” she said.";
         assert_eq!(speakers(body), ["Ana Vidal"]);
