@@ -1248,7 +1248,11 @@ impl Reading<'_> {
                             ],
                         )
                 }
-                Head::Name(_) => true,
+                // "questions on Capitol Hill from pilots who": where they were asked.
+                Head::Name(_) => {
+                    outer.first <= from
+                        || !self.is_one_of(outer.first - 1, words!["on", "in", "at", "across", "around", "near"])
+                }
                 Head::Pronoun => false,
             };
             if outer_speaks {

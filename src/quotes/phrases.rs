@@ -175,11 +175,12 @@ impl Reading<'_> {
                         continue;
                     }
                     // "Harbour Chairman and Chief Executive Ana Vidal"
-                    if let Some((Head::Name(m), last)) = head
+                    if let Some((h, last)) = head
                         && self.is_word(at, "and")
                         && self.is(last, Class::TITLE.or(Class::ANY_ROLE))
                         && !self.is(last, Class::GIVEN_NAME)
-                        && self.mentions[m as usize].sort != Sort::Person
+                        && !matches!(h, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
+                        && !self.is(from, Class::DETERMINER)
                         && let Some(next) = self.mention_at(at + 1)
                         && self.mentions[next].titled
                         && self.mentions[next].sort == Sort::Person

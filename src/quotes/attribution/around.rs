@@ -367,7 +367,13 @@ impl Reading<'_> {
                 && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
         });
         let whole = self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
-        let owner = self.owner_of(noun, cue + 1)?;
+        // "mocked Vidal for the claim that it was “…”"
+        let blamed = || {
+            let object = self.phrase_at(cue + 1, noun)?;
+            (matches!(object.head, Head::Name(_)) && self.is_word(object.last + 1, "for") && noun <= object.last + 5)
+                .then_some(object)
+        };
+        let owner = self.owner_of(noun, cue + 1).or_else(blamed)?;
         let near = owner.first <= cue + 2 && matches!(owner.head, Head::Name(_));
         (whole || plain && near).then_some(Found {
             phrase: owner,

@@ -126,6 +126,20 @@ fn a_clause_with_a_participle_keeps_its_nouns() {
 }
 
 #[test]
+fn a_founder_and_chief_executive_is_one() {
+    let body = "Omar Karim left. “It is a late attempt to cut us off,” Corvin founder and Chief Executive Officer Tomas Brandl said in a letter.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "The move provoked questions on Capitol Hill from Pilots who rebuked Tomas Brandl for the thought that it was “spying on them all.”";
+    assert_ne!(speakers(body), ["Capitol Hill"]);
+}
+
+#[test]
+fn who_is_mocked_for_a_claim_has_made_it() {
+    let body = "Many in the harbour mocked Tomas Brandl for the odd claim that “we flood the town with so many boats that it sinks.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn shares_say_nothing() {
     let body = "Shares of Corvin Motors rose after the Vell Bank raised its rating on it, saying the reward has become “very attractive to us all.”";
     assert_eq!(speakers(body), ["Vell Bank"]);
