@@ -13,7 +13,7 @@
 use std::io::BufRead;
 
 use super::fields::{Field, FieldMap, Rank};
-use super::format::{Head, whole};
+use super::format::{Head, count_bytes, whole};
 use super::read::{Flow, ReadError, Sink};
 use super::record::{Record, Value, is_url};
 use super::{Lines, dates, encoding, mail, names};
@@ -48,9 +48,8 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
 /// How many letters the beginning of a text has, and how many other characters that are no white space.
 fn letters_and_others(text: &str) -> (usize, usize) {
     if let Some(plain) = text.as_bytes().get(..SAMPLE).filter(|bytes| bytes.is_ascii()) {
-        let count = |is: fn(&u8) -> bool| plain.iter().map(|byte| usize::from(is(byte))).sum::<usize>();
-        let letters = count(u8::is_ascii_alphabetic);
-        let white = count(|byte| matches!(byte, b'\t'..=b'\r' | b' '));
+        let letters = count_bytes(plain, |byte| byte.is_ascii_alphabetic());
+        let white = count_bytes(plain, |byte| matches!(byte, b'\t'..=b'\r' | b' '));
         return (letters, plain.len() - letters - white);
     }
     let (mut letters, mut others) = (0, 0);

@@ -87,7 +87,7 @@ fn head_and_hash(word: &[u8]) -> (u64, u64) {
 /// Words that are looked up together.
 #[derive(Default)]
 pub struct Words {
-    /// Their bytes, one behind the other.
+    /// The bytes of those that are longer than [`HEAD`], one behind the other.
     bytes: Vec<u8>,
     words: Vec<Wanted>,
     found: Vec<Slot>,
@@ -95,7 +95,7 @@ pub struct Words {
 
 #[derive(Clone, Copy)]
 struct Wanted {
-    /// Where its bytes begin; how many there are, the tag says.
+    /// Where its bytes begin if it is longer than its head; how many there are, the tag says.
     start: u32,
     tag: u32,
     head: u64,
@@ -112,7 +112,9 @@ impl Words {
             head,
             hash,
         });
-        self.bytes.extend_from_slice(word);
+        if word.len() > HEAD {
+            self.bytes.extend_from_slice(word);
+        }
     }
 
     /// Adds a short word.
@@ -137,9 +139,9 @@ impl Words {
             head,
             hash,
         });
-        // More than the word has is written, which costs less than to write just so much.
-        self.bytes.extend_from_slice(&head.to_le_bytes());
         if length > HEAD as u32 {
+            // More than the word has is written, which costs less than to write just so much.
+            self.bytes.extend_from_slice(&head.to_le_bytes());
             self.bytes.extend_from_slice(&rest.to_le_bytes());
         }
     }
@@ -173,7 +175,11 @@ impl Vocabulary {
                 continue;
             }
             let start = wanted.start as usize;
-            let word = words.bytes.get(start..start + length).unwrap_or_default();
+            let head = wanted.head.to_le_bytes();
+            let word = match head.get(..length) {
+                Some(whole) => whole,
+                None => words.bytes.get(start..start + length).unwrap_or_default(),
+            };
             if is_same && self.word(slot.term) == word {
                 each(slot.term);
             } else {
