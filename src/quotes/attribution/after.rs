@@ -221,6 +221,13 @@ impl Reading<'_> {
         if self.is_one_of(start, words!["and", "but", "so", "though", "yet"]) {
             return None;
         }
+        // "NBC’s “Vell Tonight” host said", "the Post’s “First Read” blog wrote"
+        if let Some(m) = self.mention_at(start).map(|m| &self.mentions[m])
+            && self.kind(m.last as usize + 1) == Kind::Possessive
+            && self.tokens.get(m.last as usize + 2).is_some_and(|t| !t.is_outside())
+        {
+            start = self.after(m.last as usize + 2);
+        }
         // "in a speech on Monday Smith said" is rare; adverbs are not: "later he said".
         while start < limit
             && start < at + 2

@@ -78,9 +78,15 @@ impl Reading<'_> {
                 continue;
             };
             let verb = phrase.last + 1;
+            // "…, he shrugged: “…”": whoever does leads into the next words.
+            let leads_on = self.kind(verb + 1) == Kind::Colon;
+            // "…, Orde began after a while to fill the yard"
+            let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
             if verb < limit
                 && self.is(verb, Class::SPEECH)
                 && self.may_be_verb(verb)
+                && !leads_on
+                && !(is_term && soft)
                 && !self.reports_clause(verb, limit)
             {
                 return Some(Found {
@@ -490,7 +496,7 @@ impl Reading<'_> {
                 self.phrase_at(i + 1, sentence.end)
                     .filter(|p| matches!(p.head, Head::Name(_)) || words_of && self.names_a_speaker(p))
             });
-        let phrase = source.or_else(|| {
+        let phrase = source.or_else(|| self.shown(sentence)).or_else(|| {
             self.main_subject(sentence.start, sentence.end)
                 .filter(|p| self.names_a_speaker(p))
         })?;
@@ -500,6 +506,21 @@ impl Reading<'_> {
             rule: Rule::ColonBefore,
             strength: Strength::Medium,
         })
+    }
+
+    /// `Here are some of Vidal’s comments on the board:`: whose words are going to be shown.
+    fn shown(&self, sentence: &Range<usize>) -> Option<Phrase> {
+        if !self.is_one_of(sentence.start, words!["here", "these", "below", "following", "among"]) {
+            return None;
+        }
+        let noun = sentence
+            .clone()
+            .find(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower())?;
+        let owner = (sentence.start..noun)
+            .rev()
+            .take(3)
+            .find(|&i| self.kind(i) == Kind::Possessive)?;
+        self.mention_over(owner.checked_sub(1)?).map(|m| self.name(m))
     }
 
     /// Whether a phrase stands for somebody or something that speaks.

@@ -257,6 +257,31 @@ fn a_paragraph_may_end_with_its_signature() {
 }
 
 #[test]
+fn a_programme_stands_between_an_outlet_and_who_speaks_for_it() {
+    let body = "Ana Vidal left. “Welcome to life as a pilot,” NBV’s “First Read” blog wrote at the time.";
+    assert_eq!(speakers(body), ["blog"]);
+    let body = "Ana Vidal left. “It is late,” NBV’s “Vell Tonight” host Tomas Orde said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn comments_that_are_shown_are_their_owners() {
+    let body = "The Harbour report was long.\n\nHere are some of Mr Orde’s comments about Mr Vidal:\n\n• March 3, 2016: “He is no pilot at all, and he sinks.”\n\n• July 21, 2016: “Vidal is a disaster of a pilot.”";
+    assert_eq!(speakers(body)[0], "Orde");
+}
+
+#[test]
+fn a_tag_with_a_colon_closes_nothing() {
+    let body =
+        "Asked about the “no new dues” pledge that all have signed, he shrugged: “I crossed that line.” So Tomas Orde.";
+    assert_eq!(extract(body, &Context::default())[0].segments.len(), 1);
+    assert_eq!(
+        &body[extract(body, &Context::default())[0].segments[0].range.clone()],
+        "I crossed that line."
+    );
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);

@@ -496,8 +496,9 @@ impl Reading<'_> {
         };
         let asked = start + usize::from(self.is_word(start, "when"));
         self.is_one_of(asked, words!["asked", "pressed", "questioned"])
-            && self.is_one_of(asked + 1, words!["whether", "if", "what", "why", "how"])
-            && open < asked + LONGEST_QUESTION
+            && (self.is_one_of(asked + 1, words!["whether", "if", "what", "why", "how"]) && open < asked + LONGEST_QUESTION
+                // "Asked about the “no new dues” pledge"
+                || self.is_word(asked + 1, "about") && open <= asked + 4)
             && (asked..open).all(|i| self.kind(i) != Kind::Comma || !self.tokens[i].is_outside())
     }
 
