@@ -1200,7 +1200,9 @@ impl Reading<'_> {
             && directly
             && self.is_one_of(
                 first - 1,
-                words!["of", "for", "at", "with", "from", "in", "on", "to", "by"],
+                words![
+                    "of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"
+                ],
             )
             && first >= from + 2
             && self.tokens[first - 2].is_outside()

@@ -403,7 +403,7 @@ impl Reading<'_> {
             let at = last + 1;
             if at < limit
                 && self.is(at, Class::PREPOSITION)
-                && self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by"])
+                && self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"])
                 && !matches!(phrase.head, Head::Pronoun)
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)

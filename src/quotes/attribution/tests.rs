@@ -282,6 +282,12 @@ fn a_tag_with_a_colon_closes_nothing() {
 }
 
 #[test]
+fn a_source_may_be_inside() {
+    let body = "Ana Vidal left. A source inside the first meeting described it as “very positive” for all.";
+    assert_eq!(speakers(body), ["source inside the first meeting"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
