@@ -100,6 +100,26 @@ impl Reading<'_> {
         None
     }
 
+    /// `Orde “takes his duties seriously” and “any hint to the contrary is baseless,” Vidal said`: a tag after the second of two is for both.
+    pub(super) fn shared_tag(&self, span: &Span, limit: usize) -> Option<Found> {
+        let and = span.last as usize + 1;
+        if span.last - span.first < SHORTEST_CLAIM || !self.is_one_of(and, words!["and", "but"]) || and + 1 >= limit {
+            return None;
+        }
+        let second = self.spans.get(self.tokens.get(and + 1)?.span as usize)?;
+        if !self.ends_with_comma(second) {
+            return None;
+        }
+        self.after_span(second, limit)
+            .filter(|f| {
+                f.strength == Strength::Strong && matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+            })
+            .map(|f| Found {
+                rule: Rule::ClosingTag,
+                ..f
+            })
+    }
+
     /// Whose words a sentence gives that has `according to Vidal`, or `, per the Post`, at the token.
     fn according_to(&self, at: usize, limit: usize) -> Option<Found> {
         // "per" by itself is more often a rate.

@@ -238,6 +238,7 @@ impl Reading<'_> {
             }
             (lead, None) => self
                 .closing_tag(span, sentence.end)
+                .or_else(|| self.shared_tag(span, sentence.end))
                 .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))

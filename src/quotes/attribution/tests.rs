@@ -288,6 +288,12 @@ fn a_source_may_be_inside() {
 }
 
 #[test]
+fn a_tag_after_the_last_of_several_is_for_all() {
+    let body = "A harbour spokeswoman, Ana Vidal, declined to say more. Orde “takes his duties very seriously” and “any hint to the contrary is baseless,” Vidal said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
