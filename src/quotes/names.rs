@@ -878,6 +878,16 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             gender = given_gender(&tokens[name + 1]);
         }
     }
+    // "Chairman Ana Vidal": women hold such offices as well.
+    if gender == Gender::He
+        && n >= 2
+        && name > title
+        && tokens[name - 1].is(Class::RANK)
+        && !tokens[name - 1].is(Class::HONORIFIC_M)
+        && given_gender(first) == Gender::She
+    {
+        gender = Gender::She;
+    }
     out.push(Mention {
         title: title as u32,
         first: name as u32,

@@ -161,7 +161,8 @@ impl Reading<'_> {
                             .find(|&k| self.mention_at(k).is_some() && (k > at + 1 || self.tokens[k].is_lower()))
                         && (at + 1..name).all(|k| {
                             self.tokens[k].is_lower()
-                                && !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY))
+                                && (self.is_word(k, "state")
+                                    || !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY)))
                         })
                     {
                         at = name;

@@ -1008,6 +1008,21 @@ mod tests {
     }
 
     #[test]
+    fn who_describes_somebody_is_somebody_else() {
+        let body = "“We will hunt,” Tomas Brandl said.\n\nDescribing Omar Karim as a “hero of the harbour”, he said the pilots were “not sailors, they are monsters”.";
+        assert_eq!(speakers(body), ["Tomas Brandl"; 2]);
+    }
+
+    #[test]
+    fn a_chairman_may_be_a_woman() {
+        let body =
+            "Omar Karim left. SEC Chairman Mary Vidal denied that there was any plan. “We will not sail,” she said.";
+        assert_eq!(speakers(body), ["Mary Vidal"]);
+        let body = "Ruth Pell left. Former US secretary of state Mary Vidal, a Pell supporter, caused trouble over her remark that “the sea is wide for us all.”";
+        assert_eq!(speakers(body), ["Mary Vidal"]);
+    }
+
+    #[test]
     fn who_it_was_is_the_subject() {
         let body = "Dr Ruth Pell read the rules. The prince’s companion in the basket was his granddaughter, Ana Vidal. “We are insured,” she said.";
         assert_eq!(speakers(body), ["Ana Vidal"]);

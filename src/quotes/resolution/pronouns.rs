@@ -317,7 +317,15 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let first = sentence.start + usize::from(reading.is_word(sentence.start, "when"));
         let questioned = words!["asked", "pressed", "questioned", "quizzed"];
-        if !reading.is_one_of(first, questioned) {
+        // "Describing Orde as late, she said": whoever does that is not Orde.
+        let does = first == sentence.start
+            && reading.kind(first) == Kind::Word
+            && reading.text(first).ends_with("ing")
+            && !reading.is(first, Class::PREPOSITION)
+            && reading.mention_over(first).is_none()
+            && !reading.is_word(first, "according");
+        let directly = token > first && reading.kind(token - 1) == Kind::Comma && main.is_none_or(|p| p.first >= token);
+        if !reading.is_one_of(first, questioned) && !(does && directly) {
             return sentence.start;
         }
         main.map_or(token, |p| p.first)
