@@ -1130,6 +1130,8 @@ impl Reading<'_> {
                     break;
                 }
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
+                // "on Monday Velmarian officials said"
+                Kind::Word if t.is(Class::DAY) && i > from && self.is_word(i - 1, "on") && !self.is_time(end) => break,
                 Kind::Word
                     if t.is(Class::SAY.or(Class::TELL))
                         && !self.is_one_of(i, words!["state", "report", "lead", "text", "email"]) =>

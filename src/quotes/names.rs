@@ -831,6 +831,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && !(titled && n == 1 && name > 0 && tokens[name - 1].is(Class::ADDRESS))
         && !(n >= 2 && first.is(Class::GIVEN_NAME))
         && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
+        // "Department of Justice"
+        && !(joined && first.is(Class::ORG))
     {
         Sort::Title
     } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
@@ -1016,7 +1018,10 @@ mod tests {
             names("The New Jersey Department of Ferries said"),
             ["New Jersey Department of Ferries"]
         );
-        assert_eq!(names("the Department of Justice said"), ["Department of Justice"]);
+        assert_eq!(
+            found("the Department of Justice said"),
+            [("Department of Justice".into(), Sort::Organisation, Gender::Unknown)]
+        );
         assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
     }
 

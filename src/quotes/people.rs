@@ -771,7 +771,7 @@ impl Linker<'_> {
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
         let bearers = self.by_initials.get(&hash(letters.as_bytes()))?.as_slice();
         let person = |e: &u32| self.entities[*e as usize].sort == Sort::Person;
-        let article = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::DETERMINER);
+        let article = m.first > 0 && matches!(self.text(m.first - 1), "the" | "The" | "a" | "an" | "this");
         let of_body = bearers.iter().rev().find(|e| !person(e));
         of_body
             .or_else(|| bearers.iter().rev().find(|e| person(e) && !article))
@@ -1522,6 +1522,7 @@ mod tests {
         );
         assert_eq!(linked("Ana Vidal-Orde came. Later AVO left.")[1], "Ana Vidal-Orde");
         assert_eq!(linked("Ana Vidal-Orde came. Later the AVO left.")[1], "AVO");
+        assert_eq!(linked("Ana Vidal-Orde came. She is no AVO.")[1], "Ana Vidal-Orde");
         assert_eq!(
             linked("a story in the Northern Port Times, and later the Times wrote"),
             ["Northern Port Times"; 2]
