@@ -1172,7 +1172,12 @@ impl Reading<'_> {
                     self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
                 });
                 // "Ana Vidal of the Vell-based Port Guild said"
-                let body = self.is(first, Class::DETERMINER)
+                // "a manager at hedge fund Orde Capital testified"
+                let apposed = first > from
+                    && self.is_one_of(first - 1, words!["at", "of", "for", "with", "from"])
+                    && (first..mention.title as usize).all(|i| self.tokens[i].is_lower() && self.kind(i) == Kind::Word)
+                    && self.is((mention.title as usize).saturating_sub(1), Class::THING.or(Class::ORG));
+                let body = (self.is(first, Class::DETERMINER) || apposed)
                     && matches!(
                         self.people.sort_of(mention.entity),
                         super::names::Sort::Organisation | super::names::Sort::Place

@@ -995,3 +995,19 @@ fn a_date_before_a_noun_is_no_head() {
     let body = "“The board has asked everybody it could think of,” said the May 2010 affidavit about the port.";
     assert_eq!(speakers(body), ["May 2010 affidavit"]);
 }
+
+#[test]
+fn whom_a_lead_describes_the_next_sentence_names() {
+    let body = "VELL (Meridian) - The tides pose a “significant” threat, a top Harbour Board official said on Monday.\n\n\
+                “It is late,” Carrow Harbour Board President Ana Vidal said on Friday.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
+    let body = "The tides pose a “significant” threat, a top Harbour Board official said on Monday.\n\n\
+                Opposition leader Ana Vidal left on Friday.";
+    assert_eq!(speakers(body), ["top Harbour Board official"]);
+}
+
+#[test]
+fn one_who_works_at_a_firm_is_not_the_firm() {
+    let body = "A former clerk at shipping firm Orde Lines said a pilot gave away “perfectly good” tide tables.";
+    assert_eq!(speakers(body), ["former clerk at shipping firm Orde Lines"]);
+}
