@@ -375,6 +375,9 @@ impl Reading<'_> {
 
     /// Whether the word is the pronoun, and not the World Health Organization.
     fn is_who(&self, at: usize) -> bool {
+        if !self.text(at).starts_with(['w', 'W']) {
+            return false;
+        }
         // "who’d", "who’s"
         let leans = self
             .text(at)

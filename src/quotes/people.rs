@@ -51,8 +51,10 @@ struct Linker<'a> {
     words: Words,
     /// The words of the mentions, by token.
     numbers: Vec<Word>,
-    /// Organisations of several words by the hash of their initials.
+    /// Organisations of several words, and people, by the hash of their initials.
     by_initials: HashTable<u64, Bearers>,
+    /// The first letters of all that may be initials, a bit each: most names begin with another letter and are never called so.
+    acronyms: u32,
     /// People with full names by the consonants of their surnames.
     by_sound: HashTable<u64, Bearers>,
     entities: Vec<Entity>,
@@ -99,6 +101,7 @@ impl People {
             words: Words::with_capacity(mentions.len()),
             numbers: vec![Word::NONE; tokens.len()],
             by_initials: HashTable::default(),
+            acronyms: 0,
             by_sound: HashTable::with_capacity_and_hasher(mentions.len() / 8, Default::default()),
             entities: Vec::with_capacity(mentions.len() / 2),
             unnamed: HashTable::default(),
@@ -107,6 +110,9 @@ impl People {
             with_office: HashTable::default(),
         };
         for m in mentions.iter() {
+            if m.len() == 1 && tokens[m.first as usize].case == Case::Upper {
+                linker.acronyms |= linker.letter(m.first);
+            }
             let words = m.first as usize..=m.last as usize;
             for (number, t) in linker.numbers[words.clone()].iter_mut().zip(&tokens[words]) {
                 *number = if t.is_plain {
@@ -1003,6 +1009,28 @@ impl Linker<'_> {
             let key = skeleton(surname);
             self.by_sound.entry(key).or_default().enter(number);
         }
+        let head = (m.first + 1).min(m.last);
+        if self.acronyms & (self.letter(m.first) | self.letter(head)) != 0 {
+            self.enter_initials(m, number);
+        }
+        for token in m.first..=m.last {
+            if self.tokens[token as usize].kind != Kind::Word
+                || self.tokens[token as usize].is(Class::SUFFIX) && token == m.last && m.len() > 2
+            {
+                continue;
+            }
+            self.words.enter(self.word(token), number);
+        }
+    }
+
+    /// The first letter of a word as a bit; one for all that are no letters of ASCII.
+    fn letter(&self, token: u32) -> u32 {
+        let first = self.text(token).bytes().next().unwrap_or_default();
+        1 << if first.is_ascii_alphabetic() { first % 32 } else { 0 }
+    }
+
+    /// Enters an entity by the initials it may be called by.
+    fn enter_initials(&mut self, m: &Mention, number: u32) {
         if m.len() >= 3 && m.sort != Sort::Person
             || m.len() == 2
                 && (m.sort == Sort::Organisation
@@ -1042,14 +1070,6 @@ impl Linker<'_> {
                     .or_default()
                     .enter(number);
             }
-        }
-        for token in m.first..=m.last {
-            if self.tokens[token as usize].kind != Kind::Word
-                || self.tokens[token as usize].is(Class::SUFFIX) && token == m.last && m.len() > 2
-            {
-                continue;
-            }
-            self.words.enter(self.word(token), number);
         }
     }
 
