@@ -10,6 +10,24 @@ use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Case, Kind};
 
+/// Words like verbs in the past that stand before an office: `retired general`.
+const FORMERLY: &WordSet = words![
+    "retired",
+    "elected",
+    "re-elected",
+    "appointed",
+    "disgraced",
+    "convicted",
+    "embattled",
+    "ousted",
+    "suspended",
+    "sacked",
+    "acclaimed",
+    "renowned",
+    "celebrated",
+    "noted",
+];
+
 /// Offices of state, of which one person has one at a time.
 const POLITICAL: &WordSet = words![
     "president",
@@ -1171,11 +1189,15 @@ impl Discourse<'_, '_> {
             && reading.tokens[first - 1].is_lower()
             && reading.tokens[first - 1].is_outside()
             && !reading.text(first - 1).ends_with("ing")
+            // "the president told Orde", "the mayor visited Orde"
+            && (!reading.text(first - 1).ends_with("ed") || reading.is_one_of(first - 1, FORMERLY))
             && !reading.is(
                 first - 1,
                 Class::PREPOSITION
                     .or(Class::CONJUNCTION)
                     .or(Class::AUX)
+                    .or(Class::FINITE)
+                    .or(Class::TELL)
                     .or(Class::SAY)
                     .or(Class::SAYING)
                     .or(Class::COMMUNICATING)

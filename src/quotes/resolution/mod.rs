@@ -1008,6 +1008,13 @@ mod tests {
     }
 
     #[test]
+    fn who_is_told_something_does_not_hold_the_tellers_office() {
+        let body = "President Tomas Brandl met the pilots. The president told Omar Karim he would sail. The president warned Ruth Pell. It rained. \
+                    The president called it “a good day for all of us.”";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
     fn who_describes_somebody_is_somebody_else() {
         let body = "“We will hunt,” Tomas Brandl said.\n\nDescribing Omar Karim as a “hero of the harbour”, he said the pilots were “not sailors, they are monsters”.";
         assert_eq!(speakers(body), ["Tomas Brandl"; 2]);
