@@ -325,7 +325,7 @@ impl Discourse<'_, '_> {
             && reading.mention_over(first).is_none()
             && !reading.is_word(first, "according");
         let directly = token > first && reading.kind(token - 1) == Kind::Comma && main.is_none_or(|p| p.first >= token);
-        if !reading.is_one_of(first, questioned) && !(does && directly) {
+        if !(reading.is_one_of(first, questioned) || does && directly) {
             return sentence.start;
         }
         main.map_or(token, |p| p.first)
