@@ -491,6 +491,8 @@ impl Discourse<'_, '_> {
         let bare = extended == phrase.last && !of_another;
         // "the commission", where a Commission has been named.
         if reading.is(noun, Class::THING.or(Class::ORG))
+            // "the Vell Republican" is one of the party.
+            && !(reading.is(noun, Class::EPITHET) && reading.tokens[noun].is_capital())
             && reading.is_word(phrase.first, "the")
             && phrase.first + 2 >= noun
             && bare

@@ -1015,6 +1015,12 @@ mod tests {
     }
 
     #[test]
+    fn one_of_a_party_is_not_the_party() {
+        let body = "Rep. Tomas Brandl left the Republican Party dinner.\n\nThe Missouri Republican said that it was “late for all of us.”";
+        assert_eq!(speakers(body), ["Tomas Brandl"]);
+    }
+
+    #[test]
     fn who_describes_somebody_is_somebody_else() {
         let body = "“We will hunt,” Tomas Brandl said.\n\nDescribing Omar Karim as a “hero of the harbour”, he said the pilots were “not sailors, they are monsters”.";
         assert_eq!(speakers(body), ["Tomas Brandl"; 2]);
