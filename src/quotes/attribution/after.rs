@@ -393,6 +393,9 @@ impl Reading<'_> {
     fn message_of(&self, at: usize, limit: usize) -> Option<Found> {
         let begins =
             self.is_one_of(at, words!["is", "was", "were", "are", "came", "comes", "ran", "went"]) && at + 3 < limit;
+        if begins && let Some(owned) = self.refrain_of(at, limit) {
+            return Some(owned);
+        }
         if !begins || !self.is(at + 1, Class::DETERMINER) {
             return None;
         }
@@ -419,6 +422,21 @@ impl Reading<'_> {
         })
     }
 
+    /// `“…,” was Ana Vidal’s refrain`.
+    fn refrain_of(&self, at: usize, limit: usize) -> Option<Found> {
+        let mark = (at + 2..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::Possessive)?;
+        let noun =
+            (mark + 1..limit.min(mark + 4)).find(|&i| self.is(i, Class::SAY_NOUN) || self.is_one_of(i, MESSAGES))?;
+        let plain = (mark + 1..noun).all(|i| self.kind(i) == Kind::Word && self.tokens[i].is_outside());
+        let phrase = self.phrase_ending_at(mark - 1, at + 1)?;
+        (plain && matches!(phrase.head, Head::Name(_))).then_some(Found {
+            phrase,
+            cue: Some((at, noun)),
+            rule: Rule::VerbSubjectAfter,
+            strength: Strength::Strong,
+        })
+    }
+
     /// `“…,” by the way, is how Vidal described it`, `“…” is what the port calls them`.
     fn way_of(&self, at: usize, limit: usize) -> Option<Found> {
         let is = (at..limit.min(at + 5)).find(|&i| self.is_one_of(i, words!["is", "was", "are", "were"]))?;
@@ -426,7 +444,13 @@ impl Reading<'_> {
             return None;
         }
         let phrase = self.phrase_at(is + 2, limit)?;
-        let verb = phrase.last + 1;
+        // "is how Ana Vidal, head of the mission, described it"
+        let beside = phrase.last + 1;
+        let verb = if self.kind(beside) == Kind::Comma {
+            self.verb_after(&phrase, limit)?
+        } else {
+            beside
+        };
         let speaks = verb < limit && self.is(verb, Class::SPEECH.or(Class::CALL)) && !self.is(verb, Class::SOFT)
             || self.is_one_of(verb, words!["put", "puts"]);
         speaks.then_some(Found {

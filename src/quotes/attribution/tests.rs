@@ -294,6 +294,14 @@ fn a_tag_after_the_last_of_several_is_for_all() {
 }
 
 #[test]
+fn words_may_be_a_refrain_or_how_somebody_put_it() {
+    let body = "Tomas Orde left. “It’s just words, folks,” was pilot Ana Vidal’s refrain during the debate.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Orde left. “A great effort by all the pilots of this port” is how Ana Vidal, head of the mission, described it.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn one_overheard_has_spoken() {
     let body = "“The president arrives in an hour,” one harbour clerk was overheard saying in despair.";
     assert_eq!(speakers(body), ["one harbour clerk"]);
