@@ -49,6 +49,8 @@ impl Reading<'_> {
             // "making such “grand” pledges, to borrow a line from the Post"
             if let Some(last) = self.to_quote(at)
                 && let Some(phrase) = self.phrase_at(last + 1, limit)
+                // "those are, to quote Orde, the “devil in the detail”": what follows is borrowed.
+                && (phrase.last + 1..limit).all(|i| self.tokens[i].is_outside())
             {
                 return Some(Found {
                     phrase,

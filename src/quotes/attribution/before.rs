@@ -225,7 +225,7 @@ impl Reading<'_> {
         if t.kind != Kind::Word {
             return None;
         }
-        if let Some(last) = self.according(at) {
+        if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
             let phrase = self.phrase_at(last + 1, open);
             // "that, per the Post, “…”"
             let per = last == at;

@@ -209,6 +209,9 @@ fn a_line_may_be_borrowed_and_told() {
     let body =
         "Some might say Orde was mocked for making such “grandiose” pledges, to borrow a line from the Vell Post.";
     assert_eq!(speakers(body), ["Vell Post"]);
+    let body = "Those “terms” are, to quote Tomas Orde, the “devil in the detail” of it.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    assert_eq!(extract(body, &Context::default())[0].segments.len(), 1);
     let body = "Support for Orde is “tribal in nature,” as Mayor Ana Vidal recently told the Vell Post.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }

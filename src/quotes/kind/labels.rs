@@ -336,7 +336,13 @@ impl Reading<'_> {
             self.is_one_of(f.phrase.first, words!["nobody", "none"])
                 || self.is_word(f.phrase.first, "no") && self.is_word(f.phrase.first + 1, "one")
         });
-        if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 {
+        // "those whom we deem “extreme”", "I will term them “quay birds”"
+        let everybody = found.is_some_and(|f| {
+            self.is_one_of(f.phrase.first, words!["we", "you", "i"])
+                && f.cue
+                    .is_some_and(|(_, c)| self.is_one_of(c, words!["call", "deem", "term", "label", "consider", "dub"]))
+        });
+        if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 || everybody {
             return true;
         }
         let Some((cue, _)) = found
@@ -558,7 +564,9 @@ impl Reading<'_> {
         if self.is_one_of(before, habit) && !somebody {
             return true;
         }
-        let led = words!["in", "on", "via", "with", "of", "at", "for", "from", "into", "to"];
+        let led = words![
+            "in", "on", "via", "with", "of", "at", "for", "from", "into", "to", "through"
+        ];
         (called.saturating_sub(5)..called)
             .rev()
             .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)

@@ -13,7 +13,7 @@ use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::{Case, Kind};
 
-/// How many words has what everybody says, at most.
+/// How many words has what everybody says, or what something is called, at most.
 const LONGEST_SAYING: usize = 10;
 
 /// What a word in marks before it is one of: `a “buy” rating`.
@@ -88,7 +88,7 @@ impl Reading<'_> {
         if entitled && several {
             return false;
         }
-        if self.is_headed(span) || words <= 6 && self.is_called(span) {
+        if self.is_headed(span) || words <= LONGEST_SAYING && self.is_called(span) {
             return false;
         }
         // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
@@ -402,6 +402,8 @@ mod tests {
             "Ana Vidal has not called for “harbour camps” in Vell.",
             "Ana Vidal didn’t always insist that it was “late” in Vell.",
             "Instead of saying “no comment,” Ana Vidal wrote a long letter.",
+            "Those we deem “extreme” are easy to see, Ana Vidal thinks.",
+            "They ran through a Harbour Post page called “Coverage of the long winter by pilots.”",
             "No one wants to portray Vidal as the “last pilot” of the port.",
             "Ana Vidal declined to say that the quay was “unsafe” on Monday.",
             "Ana Vidal said that she would vote “no” on Monday.",
