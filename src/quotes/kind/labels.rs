@@ -339,8 +339,10 @@ impl Reading<'_> {
         // "those whom we deem “extreme”", "I will term them “quay birds”"
         let everybody = found.is_some_and(|f| {
             self.is_one_of(f.phrase.first, words!["we", "you", "i"])
-                && f.cue
-                    .is_some_and(|(_, c)| self.is_one_of(c, words!["call", "deem", "term", "label", "consider", "dub"]))
+                && f.cue.is_some_and(|(_, c)| {
+                    (f.phrase.last + 1..f.phrase.last + 4).contains(&c)
+                        && self.is_one_of(c, words!["call", "deem", "term", "label", "consider", "dub"])
+                })
         });
         if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 || everybody {
             return true;
