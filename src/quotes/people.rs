@@ -204,14 +204,16 @@ impl People {
         self.entities.get(entity as usize).map_or(Sort::Unknown, |e| e.sort)
     }
 
-    /// Learns from the article's own pronouns what names do not tell: in a sentence that names one person only, a later `she` is that person.
+    /// Learns from the article's own pronouns, which are the tokens `pronouns`, what names do not tell: in a sentence that names one person only, a later `she` is that person.
     pub fn infer_genders(
         &mut self,
         body: &str,
         tokens: &[Token],
+        pronouns: &[u32],
         mentions: &[Mention],
         sentences: &[std::ops::Range<usize>],
     ) {
+        let mut pronouns = pronouns.iter().map(|at| *at as usize).peekable();
         let mut votes = vec![(0u32, 0u32); self.entities.len()];
         let mut next = 0;
         let mut carried: Option<u32> = None;
@@ -260,10 +262,12 @@ impl People {
                 (None, None) => continue,
             };
             // A subject tells more than an object: "Vidal, who had met her twice, said that he …".
-            for t in tokens[from..sentence.end]
-                .iter()
-                .filter(|t| t.is(Class::HE_SHE) && t.is_outside())
-            {
+            while pronouns.next_if(|at| *at < from).is_some() {}
+            while let Some(at) = pronouns.next_if(|at| *at < sentence.end) {
+                let t = &tokens[at];
+                if !t.is_outside() {
+                    continue;
+                }
                 let subject = t.end - t.start <= 3
                     && !matches!(
                         &body.as_bytes()[t.start as usize..t.end as usize],

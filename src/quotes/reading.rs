@@ -66,6 +66,8 @@ impl<'a> Reading<'a> {
             mut all,
             capitals,
             marks,
+            stops,
+            pronouns,
         } = tokens;
         let style = marks::style(body, &all, &marks);
         marks::keep_possessives(&mut all, body, &marks, style);
@@ -95,11 +97,11 @@ impl<'a> Reading<'a> {
         reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
         reading.number_mentions();
-        reading.split_sentences();
+        reading.split_sentences(&stops);
         reading.list_terms();
         reading
             .people
-            .infer_genders(body, &reading.tokens, &reading.mentions, &reading.sentences);
+            .infer_genders(body, &reading.tokens, &pronouns, &reading.mentions, &reading.sentences);
         reading
     }
 
@@ -240,10 +242,13 @@ impl<'a> Reading<'a> {
         matches!(self.kind(span.first as usize), Kind::Mark(_))
     }
 
-    fn split_sentences(&mut self) {
+    /// Splits the paragraphs into sentences; `stops` are the tokens with which one may end.
+    fn split_sentences(&mut self, stops: &[u32]) {
         let mut sentences = Vec::with_capacity(self.tokens.len() / 16);
         // An aside and the text beside it never share a sentence.
         let mut asides = self.layout.asides.iter().flat_map(|a| [a.start, a.end]).peekable();
+        let mut stops = stops.iter().map(|at| *at as usize).peekable();
+        let mut spans = self.spans.iter().map(|span| span.first as usize).peekable();
         for paragraph in &self.paragraphs {
             while asides.next_if(|e| *e <= paragraph.start).is_some() {}
             let mut start = paragraph.start;
@@ -251,11 +256,10 @@ impl<'a> Reading<'a> {
             while at < paragraph.end {
                 // Where nothing but a stop or a quotation ends a sentence, the words between are passed over at once.
                 let edge = asides.peek().map_or(paragraph.end, |e| paragraph.end.min(*e));
-                let plain = |t: &Token| t.is_outside() && t.kind != Kind::Stop;
-                at += self.tokens[at..(edge - 1).max(at)]
-                    .iter()
-                    .take_while(|t| plain(t))
-                    .count();
+                while stops.next_if(|stop| *stop < at).is_some() {}
+                while spans.next_if(|first| *first < at).is_some() {}
+                let ends = [stops.peek(), spans.peek()].into_iter().flatten().copied();
+                at = ends.fold(edge - 1, usize::min).max(at);
                 let next = self.after(at).min(paragraph.end);
                 let edge = asides.peek().is_some_and(|e| *e <= next);
                 while asides.next_if(|e| *e <= next).is_some() {}

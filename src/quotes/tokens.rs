@@ -183,6 +183,10 @@ pub struct Tokens {
     pub capitals: Vec<u32>,
     /// Those that are marks of any form.
     pub marks: Vec<u32>,
+    /// Those with which a sentence may end: `.`, `?` and `!`.
+    pub stops: Vec<u32>,
+    /// Those that are personal pronouns of the third person singular.
+    pub pronouns: Vec<u32>,
 }
 
 impl Tokens {
@@ -191,29 +195,42 @@ impl Tokens {
         Tokens {
             all: Vec::with_capacity(bytes / 4),
             capitals: Vec::with_capacity(bytes / 24),
-            marks: Vec::new(),
+            marks: Vec::with_capacity(bytes / 192),
+            stops: Vec::with_capacity(bytes / 96),
+            pronouns: Vec::with_capacity(bytes / 192),
         }
     }
 
-    /// Numbers capitals and marks anew, where tokens from this one on have been taken out.
+    /// Numbers those that are listed anew, where tokens from this one on have been taken out.
     pub fn renumber(&mut self, from: usize) {
-        for numbers in [&mut self.capitals, &mut self.marks] {
+        for numbers in [&mut self.capitals, &mut self.marks, &mut self.stops, &mut self.pronouns] {
             let kept = numbers.partition_point(|at| (*at as usize) < from);
             numbers.truncate(kept);
         }
-        for (at, token) in self.all.iter().enumerate().skip(from) {
-            if token.may_begin_name() {
-                self.capitals.push(at as u32);
-            } else if matches!(token.kind, Kind::Mark(_)) {
-                self.marks.push(at as u32);
+        for (at, token) in (from as u32..).zip(self.all.get(from..).unwrap_or_default()) {
+            match token.kind {
+                Kind::Word if token.may_begin_name() => self.capitals.push(at),
+                Kind::Mark(_) => self.marks.push(at),
+                Kind::Stop => self.stops.push(at),
+                _ => {}
+            }
+            if token.is(Class::HE_SHE) {
+                self.pronouns.push(at);
             }
         }
     }
 
     #[inline]
     fn push_word(&mut self, token: Token) {
-        if token.may_begin_name() {
-            self.capitals.push(self.all.len() as u32);
+        // Few are one or the other.
+        if token.case != Case::Lower || token.is(Class::PARTICLE.or(Class::HE_SHE)) {
+            let at = self.all.len() as u32;
+            if token.may_begin_name() {
+                self.capitals.push(at);
+            }
+            if token.is(Class::HE_SHE) {
+                self.pronouns.push(at);
+            }
         }
         self.all.push(token);
     }
@@ -226,8 +243,10 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
     let bytes = &body.as_bytes()[..to];
     let mut at = from;
     let push = |tokens: &mut Tokens, start: usize, end: usize, kind: Kind| {
-        if matches!(kind, Kind::Mark(_)) {
-            tokens.marks.push(tokens.all.len() as u32);
+        match kind {
+            Kind::Mark(_) => tokens.marks.push(tokens.all.len() as u32),
+            Kind::Stop => tokens.stops.push(tokens.all.len() as u32),
+            _ => {}
         }
         tokens.all.push(Token {
             start: start as u32,
