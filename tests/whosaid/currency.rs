@@ -236,10 +236,10 @@ fn copies_are_found_whatever_is_known_of_them() {
     sizes.sort_unstable();
     assert_eq!(sizes, [1, 2]);
     // A run without changes brings back what is missing.
-    let known = std::fs::read(&copies).unwrap();
     std::fs::remove_file(&copies).unwrap();
     world.run(["index"]).ok();
-    assert_eq!(std::fs::read(&copies).unwrap(), known);
+    assert!(copies.exists());
+    assert_eq!(world.run(["search", "quay", "--format=ndjson"]).ok().objects(), groups);
 }
 
 mod options {
