@@ -7,12 +7,12 @@
 use std::collections::HashMap;
 use std::fs;
 
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, DocSet, Searcher, SegmentOrdinal, SegmentReader, TERMINATED, Term};
+use tantivy::{DocId, Searcher, SegmentOrdinal, SegmentReader};
 
 use super::Error;
 use super::home::{Home, Opened, WriteLock, write_sealed};
-use super::schema::{Fields, Kind};
+use super::ledger::each_ever_of_kind;
+use super::schema::Kind;
 use super::storage::seal;
 
 /// The file's name.
@@ -128,7 +128,7 @@ pub fn renew(home: &Home, opened: &Opened, _lock: &WriteLock) -> Result<(), Erro
     let mut hashes = Vec::new();
     for (n, segment) in (0..).zip(searcher.segment_readers()) {
         let same = segment.fast_fields().u64("same")?;
-        each_article(segment, &opened.fields, |doc| {
+        each_ever_of_kind(segment, &opened.fields, Kind::Article, |doc| {
             hashes.extend(same.first(doc).map(|hash| (hash, n, doc)));
         })?;
     }
@@ -152,21 +152,6 @@ pub fn renew(home: &Home, opened: &Opened, _lock: &WriteLock) -> Result<(), Erro
         docs.iter().for_each(|doc| bytes.extend_from_slice(&doc.to_le_bytes()));
     }
     write_sealed(&home.dir().join(FILE), &bytes)
-}
-
-/// Calls `each` with all articles of a segment, also with those that are deleted: a reader may still search a commit in which they are not.
-fn each_article(segment: &SegmentReader, fields: &Fields, mut each: impl FnMut(DocId)) -> tantivy::Result<()> {
-    let term = Term::from_field_u64(fields.kind, Kind::Article.value());
-    let index = segment.inverted_index(fields.kind)?;
-    let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)? else {
-        return Ok(());
-    };
-    let mut doc = postings.doc();
-    while doc != TERMINATED {
-        each(doc);
-        doc = postings.advance();
-    }
-    Ok(())
 }
 
 #[cfg(test)]

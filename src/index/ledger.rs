@@ -231,6 +231,20 @@ pub fn each_of_kind(
     kind: Kind,
     mut each: impl FnMut(DocId),
 ) -> tantivy::Result<()> {
+    each_ever_of_kind(segment, fields, kind, |doc| {
+        if !segment.is_deleted(doc) {
+            each(doc);
+        }
+    })
+}
+
+/// The same, with those that are deleted: a reader may still search a commit in which they are not.
+pub fn each_ever_of_kind(
+    segment: &SegmentReader,
+    fields: &Fields,
+    kind: Kind,
+    mut each: impl FnMut(DocId),
+) -> tantivy::Result<()> {
     let term = Term::from_field_u64(fields.kind, kind.value());
     let Some(mut postings) = segment
         .inverted_index(fields.kind)?
@@ -240,9 +254,7 @@ pub fn each_of_kind(
     };
     let mut doc = postings.doc();
     while doc != TERMINATED {
-        if !segment.is_deleted(doc) {
-            each(doc);
-        }
+        each(doc);
         doc = postings.advance();
     }
     Ok(())

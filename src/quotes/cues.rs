@@ -765,7 +765,7 @@ impl Reading<'_> {
                     // "On “Face the City,” Vidal said": the comma stands within the marks.
                     closed = !self.tokens[comma].is_outside() && {
                         let span = &self.spans[self.tokens[comma].span as usize];
-                        self.last_inside(span) == Some(Kind::Comma)
+                        self.ends_with_comma(span)
                     };
                     comma = self.after(comma);
                     n += 1;

@@ -204,6 +204,11 @@ impl People {
         self.entities.get(entity as usize).map_or(Sort::Unknown, |e| e.sort)
     }
 
+    /// Whether an entity is of those who can be a speaker: a person or an organisation.
+    pub fn may_speak(&self, entity: u32) -> bool {
+        matches!(self.sort_of(entity), Sort::Person | Sort::Organisation)
+    }
+
     /// Learns from the article's own pronouns, which are the tokens `pronouns`, what names do not tell: in a sentence that names one person only, a later `she` is that person.
     pub fn infer_genders(
         &mut self,

@@ -4,22 +4,15 @@
 
 use tantivy::{DocId, Score};
 
-/// How many matches are kept at the least before the best of them are sought.
-const FULL: usize = 256;
+use super::order::{Top, best_first};
 
 /// Matches of a segment, offered in the order of their documents.
 pub(super) struct Keeping<C> {
-    /// How many of the best are wanted.
-    count: usize,
     /// The documents that are kept whatever their score is, in ascending order.
     copied: C,
     next_copied: Option<DocId>,
     copies: Vec<(DocId, Score)>,
-    best: Vec<(DocId, Score)>,
-    /// What has a lower score is not among the best.
-    least: Score,
-    /// From so many on, those below the best are left out.
-    full: usize,
+    best: Top<(DocId, Score)>,
     total: usize,
 }
 
@@ -27,17 +20,10 @@ impl<C: Iterator<Item = DocId>> Keeping<C> {
     /// Keeps the `count` best, all that are equal to the last of them, and those that are `copied`.
     pub(super) fn new(count: usize, mut copied: C) -> Keeping<C> {
         Keeping {
-            count,
             next_copied: copied.next(),
             copied,
             copies: Vec::new(),
-            best: Vec::new(),
-            least: if count == 0 {
-                Score::INFINITY
-            } else {
-                Score::NEG_INFINITY
-            },
-            full: count.saturating_mul(2).max(FULL),
+            best: Top::new(count),
             total: 0,
         }
     }
@@ -55,31 +41,15 @@ impl<C: Iterator<Item = DocId>> Keeping<C> {
                 return;
             }
         }
-        if score >= self.least {
-            self.best.push((doc, score));
-            if self.best.len() >= self.full {
-                self.cut();
-            }
-        }
-    }
-
-    /// Leaves the best, and what is equal to the last of them.
-    fn cut(&mut self) {
-        let Some(last) = self.count.checked_sub(1).filter(|last| *last < self.best.len()) else {
-            return;
-        };
-        let mut scores: Vec<Score> = self.best.iter().map(|(_, score)| *score).collect();
-        self.least = *scores.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1;
-        self.best.retain(|(_, score)| *score >= self.least);
-        self.full = self.full.max(self.best.len().saturating_mul(2));
+        self.best.offer(best_first(score), (doc, score));
     }
 
     /// How many matches there were, and those that are kept, in the order of their documents.
-    pub(super) fn end(mut self) -> (usize, Vec<(DocId, Score)>) {
-        self.cut();
-        self.best.append(&mut self.copies);
-        self.best.sort_unstable_by_key(|(doc, _)| *doc);
-        (self.total, self.best)
+    pub(super) fn end(self) -> (usize, Vec<(DocId, Score)>) {
+        let mut kept = self.copies;
+        kept.extend(self.best.end().into_iter().map(|(_, found)| found));
+        kept.sort_unstable_by_key(|(doc, _)| *doc);
+        (self.total, kept)
     }
 }
 

@@ -133,7 +133,7 @@ impl Entry {
 }
 
 /// A number that is the smaller the higher the score is.
-fn best_first(score: Score) -> i64 {
+pub(super) fn best_first(score: Score) -> i64 {
     let bits = (-score).to_bits() as i32;
     // The total order of IEEE 754: below zero, more bits are a smaller number.
     i64::from(bits ^ (((bits >> 31) as u32) >> 1) as i32)
@@ -341,18 +341,18 @@ impl<'a> Order<'a> {
     }
 }
 
-/// The smallest numbers of many.
-struct Top {
+/// What has the smallest numbers of many.
+pub(super) struct Top<T> {
     count: usize,
-    entries: Vec<(i64, usize)>,
+    entries: Vec<(i64, T)>,
     /// Nothing above it is among the first.
     limit: i64,
     /// From so many entries on, those above the limit are left out.
     full: usize,
 }
 
-impl Top {
-    fn new(count: usize) -> Top {
+impl<T: Copy> Top<T> {
+    pub(super) fn new(count: usize) -> Top<T> {
         Top {
             count,
             entries: Vec::new(),
@@ -362,9 +362,9 @@ impl Top {
     }
 
     #[inline]
-    fn offer(&mut self, first: i64, number: usize) {
+    pub(super) fn offer(&mut self, first: i64, what: T) {
         if first <= self.limit {
-            self.entries.push((first, number));
+            self.entries.push((first, what));
             if self.entries.len() >= self.full {
                 self.cut();
             }
@@ -382,7 +382,7 @@ impl Top {
         }
     }
 
-    fn end(mut self) -> Vec<(i64, usize)> {
+    pub(super) fn end(mut self) -> Vec<(i64, T)> {
         self.cut();
         self.entries
     }

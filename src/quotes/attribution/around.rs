@@ -131,10 +131,7 @@ impl Reading<'_> {
         let phrase = self.phrase_at(last + 1, limit)?;
         // A document tells of words more often than it says them.
         let speaks = match phrase.head {
-            Head::Name(m) => matches!(
-                self.people.sort_of(self.mentions[m as usize].entity),
-                Sort::Person | Sort::Organisation
-            ),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
             Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
         };
@@ -209,7 +206,7 @@ impl Reading<'_> {
             .paragraphs
             .get(self.paragraphs.partition_point(|p| p.start < below.start))
             .is_some_and(|p| p.start == below.start);
-        if self.last_inside(span) != Some(Kind::Comma) || !starts {
+        if !self.ends_with_comma(span) || !starts {
             return None;
         }
         let phrase = self.phrase_at(below.start, below.end)?;

@@ -349,7 +349,7 @@ impl Reading<'_> {
     }
 
     /// Whether the words between the marks end in a comma.
-    fn ends_with_comma(&self, span: &Span) -> bool {
+    pub fn ends_with_comma(&self, span: &Span) -> bool {
         self.last_inside(span) == Some(Kind::Comma)
     }
 

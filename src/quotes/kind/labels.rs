@@ -120,12 +120,6 @@ const SAYINGS: &WordSet = words![
     "adage", "adages", "axiom", "axioms", "maxim", "maxims", "cliché", "clichés", "truism", "truisms", "proverb",
 ];
 
-/// With what the words begin by which it shows that everybody says so.
-const SAYING_BEGINNINGS: &WordSet = words![
-    "adage", "adages", "as", "axiom", "axioms", "cliché", "clichés", "maxim", "maxims", "proverb", "so", "truism",
-    "truisms",
-];
-
 /// What words are of which something is said.
 const TERMS: &WordSet = words![
     "term",
@@ -401,8 +395,8 @@ impl Reading<'_> {
         let sentence = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
         begins(after)
             || (sentence.max(open.saturating_sub(LONGEST_QUESTION))..open)
-                .filter(|&i| self.tokens[i].is_outside() && self.is_one_of(i, SAYING_BEGINNINGS))
-                .any(|i| begins(i) || self.is_one_of(i, SAYINGS))
+                .filter(|&i| self.tokens[i].is_outside())
+                .any(|i| self.is_one_of(i, words!["as", "so"]) && begins(i) || self.is_one_of(i, SAYINGS))
     }
 
     /// Whether the words are what the sentence is about: `“quay bird” is a term for …`, `“for public use” meant …`.

@@ -635,10 +635,7 @@ impl Discourse<'_, '_> {
         match owner.head {
             Head::Name(m) => {
                 let mention = &reading.mentions[m as usize];
-                let speaks = matches!(
-                    reading.people.sort_of(mention.entity),
-                    Sort::Person | Sort::Organisation
-                );
+                let speaks = reading.people.may_speak(mention.entity);
                 (mention.sort != Sort::Title && speaks).then_some(Speaker::Entity(mention.entity))
             }
             Head::Noun(n) if n as usize != noun => Some(self.nominal(&owner, n as usize, sentence).0),
@@ -683,10 +680,7 @@ impl Discourse<'_, '_> {
         match author.head {
             Head::Name(m) => {
                 let mention = &reading.mentions[m as usize];
-                let speaks = matches!(
-                    reading.people.sort_of(mention.entity),
-                    Sort::Person | Sort::Organisation
-                );
+                let speaks = reading.people.may_speak(mention.entity);
                 // "a survey from research firm Orde Black"
                 let described = author.first < mention.title as usize && mention.sort != Sort::Place;
                 (mention.sort != Sort::Title && (speaks || described)).then_some(Speaker::Entity(mention.entity))

@@ -119,7 +119,7 @@ impl Discourse<'_, '_> {
         for _ in 0..FEW {
             let ends = match reading.tokens.get(at).filter(|_| at < sentence.end)? {
                 t if t.is_outside() => t.kind == Kind::Comma,
-                t => reading.last_inside(&reading.spans[t.span as usize]) == Some(Kind::Comma),
+                t => reading.ends_with_comma(&reading.spans[t.span as usize]),
             };
             at = reading.after(at);
             if ends {
@@ -266,7 +266,7 @@ impl Discourse<'_, '_> {
         };
         let open = span.first as usize;
         open > sentence.start
-            && reading.last_inside(span) == Some(Kind::Comma)
+            && reading.ends_with_comma(span)
             && reading
                 .tokens
                 .get(reading.inner_first(span))

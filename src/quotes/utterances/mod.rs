@@ -257,11 +257,7 @@ impl Pass<'_, '_> {
             .and_then(|b| reading.phrase_ending_at(b - 1, sentence.start))
             .filter(|p| !reading.is_object(p, sentence.start));
         let subject = |phrase| match discourse.resolve(&phrase, sentence)? {
-            (speaker @ Speaker::Entity(e), link)
-                if matches!(reading.people.sort_of(e), Sort::Person | Sort::Organisation) =>
-            {
-                Some((speaker, link))
-            }
+            (speaker @ Speaker::Entity(e), link) if reading.people.may_speak(e) => Some((speaker, link)),
             _ => None,
         };
         // "The plan “will fail”, in Vidal’s eyes, and hits people “who cannot pay”": whoever has the floor in the sentence.
