@@ -362,12 +362,7 @@ impl Reading<'_> {
             .paragraphs
             .get(span.paragraph as usize)
             .is_some_and(|p| p.start == span.first as usize && p.end == limit);
-        let mention = &self.mentions[m as usize];
-        let person = match self.people.sort_of(mention.entity) {
-            Sort::Person => true,
-            Sort::Unknown => mention.len() > 1,
-            _ => false,
-        };
+        let person = self.names_a_person(m);
         let told = self.is_one_of(after, words!["to", "in", "on", "via", "for", "and"]);
         alone
             && person

@@ -212,12 +212,7 @@ impl Reading<'_> {
         let phrase = self.phrase_at(below.start, below.end)?;
         let Head::Name(m) = phrase.head else { return None };
         let verb = self.verb_after(&phrase, below.end)?;
-        let mention = &self.mentions[m as usize];
-        let person = match self.people.sort_of(mention.entity) {
-            Sort::Person => true,
-            Sort::Unknown => mention.len() > 1,
-            _ => false,
-        };
+        let person = self.names_a_person(m);
         (person
             && self.is(verb, Class::SPEECH)
             && !self.is(verb, Class::SOFT)

@@ -348,6 +348,16 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether a mention is of a person, known for one or by a name of several words.
+    fn names_a_person(&self, mention: u32) -> bool {
+        let mention = &self.mentions[mention as usize];
+        match self.people.sort_of(mention.entity) {
+            Sort::Person => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        }
+    }
+
     /// Whether the words between the marks end in a comma.
     pub fn ends_with_comma(&self, span: &Span) -> bool {
         self.last_inside(span) == Some(Kind::Comma)
