@@ -4,7 +4,7 @@
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
 use super::lexicon::{Class, Lexicon, WordSet, words};
-use super::names::Sort;
+use super::names::{Mention, Sort};
 use super::reading::Reading;
 use super::tokens::Kind;
 
@@ -284,14 +284,22 @@ impl Reading<'_> {
         })
     }
 
-    /// Where the name begins that a body's seat and an occupation, or a second occupation, lead to: `of Vell` `professor` `Ana Vidal`, `and broadcaster` `Ana Vidal`.
+    /// Where the name begins that a body's seat and an occupation, a second occupation, or what an office is for lead to: `of Vell` `professor` `Ana Vidal`,
+    /// `and broadcaster` `Ana Vidal`, `to the United Harbours` `Ana Vidal`.
     fn name_beyond(&self, head: Head, at: usize, limit: usize) -> Option<usize> {
         let role = match head {
             Head::Noun(n) if self.is_word(at, "and") && self.is(n as usize, Class::ANY_ROLE) => at + 1,
-            Head::Name(m)
-                if self.mentions[m as usize].sort == Sort::Organisation
-                    && self.is_one_of(at, words!["at", "of", "in"]) =>
-            {
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                if let Some(name) = self.holder_beyond(mention, limit) {
+                    return Some(name);
+                }
+                let body = mention.sort == Sort::Organisation && self.is_one_of(at, words!["at", "of", "in"])
+                    // "Pilots of Vell chief Ana Vidal"
+                    || mention.sort == Sort::Unknown && self.is_word(at, "of");
+                if !body {
+                    return None;
+                }
                 self.mentions[self.mention_at(at + 1)?].last as usize + 1
             }
             _ => return None,
@@ -302,6 +310,31 @@ impl Reading<'_> {
         let leads =
             (role..name).all(|i| self.tokens[i].is_lower() && self.tokens[i].is_outside() && !self.is(i, closed));
         (person && leads && self.is(name - 1, Class::ANY_ROLE)).then_some(name)
+    }
+
+    /// Where the run of capitals begins in which the holder of an office stands behind what it is for: `Ambassador` `to the` `United Harbours Ana Vidal`.
+    fn holder_beyond(&self, office: &Mention, limit: usize) -> Option<usize> {
+        let mut at = office.last as usize + 1;
+        let leads = |at: usize| self.is_one_of(at, words!["of", "for", "to", "and"]);
+        let is_office = |i: usize| self.is(i, Class::RANK.or(Class::ANY_ROLE)) && leads(i + 1);
+        if office.sort == Sort::Person || !leads(at) || !(office.first as usize..at).any(is_office) {
+            return None;
+        }
+        for _ in 0..3 {
+            let run = at + 1 + usize::from(self.is_word(at + 1, "the"));
+            let mention = &self.mentions[self.mention_at(run).filter(|_| run < limit)?];
+            let name = mention.first as usize;
+            if mention.sort == Sort::Person {
+                // "Adviser to President Ana Vidal" is another.
+                let of_another = name == run || self.is(name - 1, Class::TITLE.or(Class::ANY_ROLE));
+                return (!of_another).then_some(run);
+            }
+            at = mention.last as usize + 1;
+            if !leads(at) {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whether the lower-case word at `at` carries on a phrase that could end before it: a noun for a speaker is within reach, and no verb before it.

@@ -940,6 +940,23 @@ fn a_pilot_and_mayor_has_one_name() {
 }
 
 #[test]
+fn an_office_leads_over_what_it_is_for_to_its_holder() {
+    for (body, holder) in [
+        ("“It is late,” said Pilots of Carrow chief Tomas Orde.", "Tomas Orde"),
+        (
+            "“It is late,” said Velmar Ambassador to the United Nations Ana Vidal.",
+            "Ana Vidal",
+        ),
+        (
+            "“It is late,” State Attorney for the Southern District of New Carrow Tomas Orde told them.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [holder], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
