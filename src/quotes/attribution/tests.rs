@@ -948,7 +948,7 @@ fn an_office_leads_over_what_it_is_for_to_its_holder() {
             "Ana Vidal",
         ),
         (
-            "“It is late,” State Attorney for the Southern District of New Carrow Tomas Orde told them.",
+            "“It is late,” US Attorney for the Southern District of New York Tomas Orde told them.",
             "Tomas Orde",
         ),
     ] {
