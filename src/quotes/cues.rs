@@ -746,7 +746,9 @@ impl Reading<'_> {
                 }
                 // "In the final the umpire came over": another phrase begins where the first one ends.
                 // "At a meeting in June the umpire said"
-                if let Some(p) = self.phrase_at(at + 1, limit)
+                // No object of what somebody does: "Pushing their way past a guard, they left".
+                if t.is(Class::PREPOSITION)
+                    && let Some(p) = self.phrase_at(at + 1, limit)
                     && matches!(p.head, Head::Noun(_))
                     && self.is(p.first, Class::DETERMINER)
                     && let next = self.past_time(p.last + 1)
@@ -761,7 +763,8 @@ impl Reading<'_> {
                 let mut comma = at;
                 let mut n = 0;
                 let mut closed = false;
-                while comma < limit && self.kind(comma) != Kind::Comma && n < 40 && !closed {
+                while comma < limit && (self.kind(comma) != Kind::Comma || self.lists_names(comma)) && n < 40 && !closed
+                {
                     // "On “Face the City,” Vidal said": the comma stands within the marks.
                     closed = !self.tokens[comma].is_outside() && {
                         let span = &self.spans[self.tokens[comma].span as usize];
@@ -824,6 +827,17 @@ impl Reading<'_> {
             }
         }
         other
+    }
+
+    /// Whether a comma stands between names of a list: `While Orde, Vidal and Pell suggest that they can, Brandl talks`.
+    fn lists_names(&self, comma: usize) -> bool {
+        comma > 0
+            && self.mention_over(comma - 1).is_some()
+            && self.mention_at(comma + 1).is_some_and(|m| {
+                let after = self.mentions[m].last as usize + 1;
+                let and = after + usize::from(self.kind(after) == Kind::Comma);
+                self.is_word(and, "and") && self.mention_at(and + 1).is_some()
+            })
     }
 
     /// The token after a time of some words that begins at `at`, if one does: `in June` `the umpire`.

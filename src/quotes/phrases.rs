@@ -157,6 +157,7 @@ impl Reading<'_> {
                     if let Some((Head::Noun(n), _)) = head
                         && self.is_word(at, "of")
                         && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
+                        && !self.is_one_of(at + 1, words!["former", "late", "then", "fellow"])
                         && let Some(name) = (at + 1..limit.min(at + 5))
                             .find(|&k| self.mention_at(k).is_some() && (k > at + 1 || self.tokens[k].is_lower()))
                         && (at + 1..name).all(|k| {

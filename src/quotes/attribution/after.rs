@@ -77,8 +77,9 @@ impl Reading<'_> {
                 && (verb == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
                 && (self.is_one_of(
                     verb,
-                    words!["put", "puts", "called", "described", "pointed", "points", "told"],
-                ) || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
+                    words!["put", "puts", "described", "describes", "pointed", "points", "told"],
+                ) || self.is(verb, Class::CALL)
+                    || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
             {
                 return Some(Found {
                     phrase,

@@ -182,7 +182,9 @@ impl Reading<'_> {
                 let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
-                if lead.strength >= Strength::Medium && self.only_relays(&tag, &lead) {
+                if lead.strength >= Strength::Medium
+                    && (self.only_relays(&tag, &lead) || self.calls_directly(&lead, span))
+                {
                     return Some(lead);
                 }
                 // "Readers added a word of their own: “…,” said Ana Vidal": the name directly after the comma is nearer than any lead.
@@ -246,6 +248,21 @@ impl Reading<'_> {
                 .or_else(|| self.message_before(span, sentence.start))
                 .or_else(|| self.in_whose_eyes(span, sentence.start)),
         }
+    }
+
+    /// Whether the words are what somebody calls something, right behind the verb: `gave a review of what she called a “farce,” said little else`. Whatever follows, they are hers.
+    fn calls_directly(&self, lead: &Found, span: &Span) -> bool {
+        lead.cue.is_some_and(|(_, verb)| {
+            let mut at = verb + 1;
+            while self.is(at, Class::DETERMINER) && at < span.first as usize {
+                at += 1;
+            }
+            at == span.first as usize
+                && self.is(verb, Class::CALL)
+                && lead.phrase.last + 1 == verb
+                && lead.phrase.first > 0
+                && self.is_word(lead.phrase.first - 1, "what")
+        })
     }
 
     /// Whether what follows the words only tells where they were heard, or what somebody did then: `Vidal spoke up, saying “…,” the Post reported`, `With Vidal calling it “…,” Orde left`.

@@ -1039,3 +1039,11 @@ fn one_who_works_at_a_firm_is_not_the_firm() {
     let body = "A former clerk at shipping firm Orde Lines said a pilot gave away “perfectly good” tide tables.";
     assert_eq!(speakers(body), ["former clerk at shipping firm Orde Lines"]);
 }
+
+#[test]
+fn what_one_calls_something_is_ones_own() {
+    let body = "Ana Vidal, a pilot, gave a mixed review of what she called the “shadow sailing,” suggested Vell 2016 boats do more.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal left. Apart from her love of the “harbour,” as she calls it, her greatest points of pride lie in the port.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -187,6 +187,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn is_clause_subject(&self, mention: &Mention) -> bool {
         let reading = self.reading;
         let before = (mention.title as usize).checked_sub(1);
+        // "While Orde, Brandl and Pell suggest that it can": the last of several is no more the subject than the others.
+        if before.is_some_and(|b| b > 0 && reading.is_word(b, "and") && reading.mention_over(b - 1).is_some()) {
+            return false;
+        }
         let led = before.is_some_and(|b| reading.is(b, Class::PREPOSITION) && !reading.is(b, Class::CONJUNCTION));
         let after = mention.last as usize + 1;
         let who = after + usize::from(matches!(reading.kind(after), Kind::Comma | Kind::Dash));
@@ -314,7 +318,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if reading.kind(comma) != Kind::Comma || comma == sentence.start || !reading.tokens[comma].is_outside() {
                 continue;
             }
-            // "The dues will rise, says Ana Vidal, who keeps the books."
+            // "The dues will rise, says Ana Vidal, who keeps the books.", and not "Orde, who is late, blasted Vidal as slow."
             if reading.is(comma + 1, Class::SAY)
                 && !reading.is(comma + 1, Class::SOFT)
                 && reading.may_be_verb(comma + 1)
@@ -325,7 +329,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         reading.kind(phrase.last + 1),
                         Kind::Comma | Kind::Stop | Kind::ParenOpen
                     )
-                    || reading.is(phrase.last + 1, Class::PREPOSITION))
+                    || reading.is(phrase.last + 1, Class::PREPOSITION) && !reading.is_word(phrase.last + 1, "as"))
             {
                 return Some(phrase);
             }
@@ -1177,5 +1181,21 @@ mod tests {
         let body =
             "“They check every boat,” Omar Karim said. The Harbour Agency staff “have gone through a decade of it.”";
         assert_eq!(speakers(body), ["Omar Karim"]);
+    }
+
+    #[test]
+    fn the_subject_comes_after_a_list_of_names_or_what_is_done_to_another() {
+        let body = "Ana Vidal met Brandl. While rivals Marco Orde, Rand Pell and Jeb Brandl suggest they can sail, \
+                    Scott Walden talks about rowing. “When you look at the port,” he said, “you see it.”";
+        assert_eq!(speakers(body), ["Scott Walden"]);
+        let body = "Tomas Orde, who has sailed for Peter Brandl since he left his own boat in May, blasted James Pell as a “farce” on Monday.\n\n\
+                    “It is late,” he said.";
+        assert_eq!(speakers(body), ["Tomas Orde", "Tomas Orde"]);
+    }
+
+    #[test]
+    fn a_friend_of_another_is_not_the_other() {
+        let body = "Bill Orde has a boat. A friend of former Speaker Paul Brandl, he’s neither old nor young. “I was not surprised,” he told me.";
+        assert_eq!(speakers(body), ["Bill Orde"]);
     }
 }
