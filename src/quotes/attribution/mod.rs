@@ -236,7 +236,7 @@ impl Reading<'_> {
                 } else {
                     None
                 };
-                Some(tag.unwrap_or(lead))
+                Some(tag.filter(|tag| !self.only_relays(tag, &lead)).unwrap_or(lead))
             }
             (lead, None) => self
                 .closing_tag(span, sentence.end)
@@ -269,6 +269,22 @@ impl Reading<'_> {
     fn only_relays(&self, tag: &Found, lead: &Found) -> bool {
         let Some((_, verb)) = tag.cue else { return false };
         let participle = lead.rule == Rule::Participle && lead.strength == Strength::Strong;
+        // "Vidal told them that it was “…,” according to the Post"
+        if tag.rule == Rule::AccordingTo {
+            let says = |c: usize| {
+                self.is(c, Class::SPEECH)
+                    && !self.is(c, Class::SOFT)
+                    && !self.is_one_of(c, words!["reported", "reports"])
+            };
+            let somebody = match lead.phrase.head {
+                Head::Pronoun => self.is(lead.phrase.first, Class::HE_SHE),
+                _ => self.is_somebody(&lead.phrase),
+            };
+            return somebody
+                && lead.strength == Strength::Strong
+                && matches!(lead.rule, Rule::Woven | Rule::VerbBefore)
+                && lead.cue.is_some_and(|(_, c)| says(c));
+        }
         match tag.phrase.head {
             Head::Name(m) if self.is_one_of(verb, words!["reported", "reports"]) => {
                 let close = matches!(lead.rule, Rule::VerbBefore | Rule::ColonBefore) || participle;

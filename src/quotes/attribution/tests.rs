@@ -957,6 +957,16 @@ fn an_office_leads_over_what_it_is_for_to_its_holder() {
 }
 
 #[test]
+fn one_by_whom_it_is_known_does_not_say_it() {
+    let body = "Tomas Brandl told his crew that he felt like “a square peg in the hull,” according to the Vell Globe.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal asked him to “think of the tide as a guest,” according to boatman Tomas Orde, who was there.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "About 40 percent of pilots said they could not “go on like this,” according to a Vell University poll.";
+    assert_eq!(speakers(body), ["Vell University poll"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
