@@ -573,7 +573,18 @@ impl Reading<'_> {
         if !self.text(at).ends_with('s') || self.is_word(at, "says") {
             return false;
         }
-        if self.is_one_of(at + 1, words!["are", "were", "have"]) {
+        if self.is_one_of(at + 1, words!["are", "were", "have"]) || self.kind(at + 1) == Kind::Possessive {
+            return true;
+        }
+        // "many states want", "allows states to sail", "serious questions about it", "thanks to it"
+        let counted = words![
+            "some", "many", "most", "few", "several", "both", "two", "three", "other", "more"
+        ];
+        if at > from && self.is_one_of(at - 1, counted)
+            || self.is_one_of(at, words!["states", "thanks"]) && self.is_one_of(at + 1, words!["to", "with"])
+            || self.is_one_of(at, words!["questions", "doubts", "fears"])
+                && self.is_one_of(at + 1, words!["about", "of", "over"])
+        {
             return true;
         }
         // What is owned is no speaker.
