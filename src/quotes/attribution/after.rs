@@ -47,6 +47,10 @@ impl Reading<'_> {
         if at >= limit || !self.tokens[at].is_outside() {
             return None;
         }
+        // "“…,” at least according to Orde"
+        if self.is_word(at, "at") && self.is_word(at + 1, "least") && self.is_word(at + 2, "according") {
+            at += 2;
+        }
         // "…,” according to Orde", "…” (to quote Orde)", "…,” per the bylaws"
         if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
             let phrase = self.phrase_at(last + 1, limit)?;

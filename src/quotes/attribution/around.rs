@@ -235,6 +235,14 @@ impl Reading<'_> {
             .rev()
             .filter(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower());
         let noun = nouns.next()?;
+        // "after Vidal’s announcement of it, after being seen as a “…”": of something else.
+        let over = (noun + 1..open).any(|i| {
+            self.is_one_of(i, words!["after", "before", "while", "since", "although"])
+                && self.kind(i - 1) == Kind::Comma
+        });
+        if over {
+            return None;
+        }
         // "Vidal’s claim that the complaint was “…”": what is said of may be a noun of speech as well.
         self.speech_by(noun, open, from)
             .or_else(|| self.speech_by(nouns.find(|&i| self.is_word(i + 1, "that"))?, open, from))
@@ -245,15 +253,20 @@ impl Reading<'_> {
         let open = span.first as usize;
         let by = (from.max(open.saturating_sub(FARTHEST_CLAIM))..open)
             .rev()
-            .find(|&i| self.is_word(i, "by") && i > from && self.is(i - 1, Class::SAY_NOUN))?;
-        self.speech_by(by - 1, open, from)
+            .find(|&i| self.is_word(i, "by") && i > from + 1 && self.is(i - 1, Class::SAY_NOUN.or(Class::DATE)))?;
+        // "the announcement Tuesday by Ana Vidal, the pilot, that …"
+        let noun = by - 1 - usize::from(!self.is(by - 1, Class::SAY_NOUN));
+        self.is(noun, Class::SAY_NOUN)
+            .then(|| self.speech_by(noun, open, from))
+            .flatten()
     }
 
     /// Whose a claim, a call, a statement is that the words before the token `open` tell of.
     fn speech_by(&self, noun: usize, open: usize, from: usize) -> Option<Found> {
         // "the claim by Ana Vidal, on the radio, that it was “…”"
-        if self.is_one_of(noun + 1, words!["by", "from"])
-            && let Some(phrase) = self.phrase_at(noun + 2, open)
+        let by = noun + 1 + usize::from(self.is(noun + 1, Class::DATE));
+        if self.is_one_of(by, words!["by", "from"])
+            && let Some(phrase) = self.phrase_at(by + 1, open)
             && matches!(phrase.head, Head::Name(_))
             && (phrase.last + 1..open).any(|i| self.is_word(i, "that"))
         {

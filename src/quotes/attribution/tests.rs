@@ -110,6 +110,14 @@ fn a_claim_by_somebody_is_theirs_however_far() {
 }
 
 #[test]
+fn a_day_stands_between_a_claim_and_whose_it_is() {
+    let body = "The Harbour Post announcement Tuesday by Ana Vidal, a former pilot, that she is “actively” looking was met with joy.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The ferry has the “charm” and the “special sauce,” at least according to pilots at the Harbour Post.";
+    assert_eq!(speakers(body), ["pilots at the Harbour Post"]);
+}
+
+#[test]
 fn an_infinitive_goes_back_to_who_acts() {
     let body = "Tomas Brandl showed clips of pilots calling for his boat to argue this was the “first such plan in the history of the port.”";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
