@@ -167,6 +167,11 @@ impl Reading<'_> {
         if !is_listed(INSCRIBES, self.text(verb)) {
             return false;
         }
+        // "“…,” read the slogan"
+        if verb > span.last as usize {
+            return matches!(found.phrase.head, Head::Noun(n)
+                if is_surface(self.text(n as usize)) && !self.is_word(n as usize, "notice"));
+        }
         // Directly before the marks, but for others like it: "reading “…” and “…”".
         let mut at = span.first as usize;
         for _ in 0..6 {
@@ -308,6 +313,18 @@ impl Reading<'_> {
             && self.is(lead - 1, Class::DETERMINER)
             && self.is_one_of(lead - 2, words!["with", "under", "beneath"]);
         self.tokens[lead].is_outside() && (headline || self.is_one_of(lead, HEADS))
+    }
+
+    /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.
+    pub(super) fn is_authored(&self, span: &Span) -> bool {
+        let by = span.last as usize + 1;
+        self.is_word(by, "by")
+            && self.ends_with_comma(span)
+            && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital)
+            && self.mention_at(by + 1).is_some_and(|m| {
+                self.mentions[m].sort == Sort::Person
+                    && self.kind(self.mentions[m].last as usize + 1) != Kind::Possessive
+            })
     }
 
     /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.

@@ -88,7 +88,7 @@ impl Reading<'_> {
         if entitled && several {
             return false;
         }
-        if self.is_headed(span) || words <= LONGEST_SAYING && self.is_called(span) {
+        if self.is_headed(span) || self.is_authored(span) || words <= LONGEST_SAYING && self.is_called(span) {
             return false;
         }
         // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
@@ -213,8 +213,17 @@ impl Reading<'_> {
             f.cue
                 .is_some_and(|(_, c)| self.is(c, Class::CALL) && c + 1 < span.first as usize)
                 && matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle)
+                // "the tide that Vidal described in “The Turn of the Tide”"
+                && !before.is_some_and(|b| self.is_word(b, "in"))
         });
-        if titled && several && !labelled && (!adjacent || led_as_title) {
+        // "was shouting “Harbour Watch” as he ran"
+        let cried = found.is_some_and(|f| {
+            f.cue.is_some_and(|(_, c)| {
+                c + 1 == span.first as usize
+                    && self.is_one_of(c, words!["shouting", "chanting", "yelling", "screaming", "crying"])
+            })
+        });
+        if titled && several && !labelled && !cried && (!adjacent || led_as_title) {
             return false;
         }
         // "told “Vell This Morning” that …": a programme is told something.
@@ -415,10 +424,29 @@ mod tests {
             "Under pressure from the board, Anna “I have a boat for that” Orde sailed.",
             "Ana Vidal said that two names were in the “minor” category.",
             "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
+            "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
+            "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
+            "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }
         assert_eq!(spoken("Ana Vidal said it was “not late” at all."), ["not late"]);
+        assert_eq!(
+            spoken("Ana Vidal was heard shouting “Harbour Watch” as she ran."),
+            ["Harbour Watch"]
+        );
+    }
+
+    #[test]
+    fn a_plural_that_is_counted_is_no_verb() {
+        for body in [
+            "The act forced some states with long coasts to get “precleared” by the board.",
+            "The ruling allows states to change their rules without “preclearance” from the board.",
+            "The board of Vell backs a plan upholding states’ search for “drifters” in May.",
+            "Pilots have lingering and serious questions about her years as the “top hand” of Vell.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
     }
 
     #[test]
