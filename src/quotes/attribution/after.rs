@@ -82,7 +82,10 @@ impl Reading<'_> {
                 && (self.is_one_of(
                     verb,
                     words!["put", "puts", "described", "describes", "pointed", "points", "told"],
-                ) || self.is(verb, Class::CALL)
+                )
+                    // "a “ghost fork,” as pilots call it": a word of their trade.
+                    || self.is(verb, Class::CALL)
+                        && (phrase.head == Head::Pronoun || !self.is_word(verb, "call"))
                     || self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT))
             {
                 return Some(Found {
