@@ -225,7 +225,10 @@ impl Reading<'_> {
                     || self.is_one_of(n as usize, words!["people", "police", "men", "women", "many", "some"])
                     || self.is_one_of(verb, words!["read", "thought", "shot", "cast"])
             }
-            Head::Name(_) => self.is_one_of(verb, words!["read", "thought", "shot", "sum", "say", "tell"]),
+            Head::Name(_) => self.is_one_of(
+                verb,
+                words!["read", "thought", "shot", "sum", "say", "tell", "forecast"],
+            ),
             Head::Pronoun => true,
         }
     }

@@ -312,6 +312,22 @@ fn listed_end(body: &str, tokens: &[Token], at: usize, comma: usize, to: usize) 
     }
 }
 
+/// What the name of a company ends in, which belongs to it after an apostrophe as well.
+const CORPORATE: &[&str] = &[
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Co",
+    "Co.",
+    "Cos",
+    "Companies",
+    "Ltd",
+    "Ltd.",
+    "Plc",
+    "PLC",
+];
+
 /// Where the capitalised run that begins at `at` ends.
 fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     let mut end = at + 1;
@@ -369,11 +385,13 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             }
         }
         // The Canadian Bankers' Association.
-        let plural = token.kind == Kind::Possessive && !body[..token.end as usize].ends_with(['s', 'S']);
-        if plural
+        // Brandl's Inc.
+        let corporate = |t: &Token| CORPORATE.contains(&&body[t.start as usize..t.end as usize]);
+        let plural = || !body[..token.end as usize].ends_with(['s', 'S']);
+        if token.kind == Kind::Possessive
             && end + 1 < to
             && tokens[end + 1].is_capital()
-            && tokens[end + 1].is(Class::ORG)
+            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]))
             && close(token, &tokens[end + 1])
         {
             end += 2;
@@ -646,8 +664,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             || is_compound_title(body, t)
             || is_title_of_several(body, tokens, i, b)
         {
-            let given_first =
-                t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
+            // "Senator Dean Orde", "Dean Orde, an analyst"
+            let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";
+            let given_first = dean
+                || t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
             let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
             let next_is_org =
                 tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);

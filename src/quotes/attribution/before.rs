@@ -319,11 +319,15 @@ impl Reading<'_> {
             None => return None,
         };
         // "his phone call with the minister", "a student protest": after a singular it is no verb.
-        if self.is(at, Class::NOUN_TOO)
-            && phrase.last + 1 == at
-            && matches!(phrase.head, Head::Noun(_))
-            && !self.agrees(&phrase, at)
-        {
+        // "told Vell Inter radio “…”"
+        let singular = match phrase.head {
+            Head::Noun(_) => true,
+            Head::Name(_) => {
+                !self.text(phrase.last).ends_with('s') && !self.is_word(phrase.first.saturating_sub(1), "and")
+            }
+            Head::Pronoun => false,
+        };
+        if singular && self.is(at, Class::NOUN_TOO) && phrase.last + 1 == at && !self.agrees(&phrase, at) {
             return None;
         }
         // "the terrorist attacks", "for government programs": one of whom there are many has an article.

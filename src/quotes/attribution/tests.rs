@@ -975,6 +975,28 @@ fn one_by_whom_it_is_known_does_not_say_it() {
 }
 
 #[test]
+fn a_noun_between_a_name_and_the_marks_is_no_verb() {
+    let body = "Tomas Brandl, the editor of the Vell Weekly, told Velmar Inter radio “safety is a new expense for us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_dean_may_be_called_so_and_a_company_keeps_its_apostrophe() {
+    assert_eq!(
+        speakers("“It is late,” said Dean Orde, an analyst in Vell."),
+        ["Dean Orde"]
+    );
+    assert_eq!(
+        speakers("“It is late,” said Dean Ruth Pell, who teaches law."),
+        ["Ruth Pell"]
+    );
+    assert_eq!(
+        speakers("Brandl’s Corp said it was “a very great day for all”."),
+        ["Brandl’s Corp"]
+    );
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
