@@ -42,6 +42,8 @@ pub struct Reading<'a> {
     pub people: People,
     /// What the few words that stand in marks are told by, in order.
     pub terms: Vec<u64>,
+    /// Whether it gathers what others have written, and signs each piece with a name and an outlet.
+    pub round_up: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -86,6 +88,7 @@ impl<'a> Reading<'a> {
             next_of: Vec::new(),
             people: People::default(),
             terms: Vec::new(),
+            round_up: false,
         };
         let leads = |p: &Range<usize>| reading.tokens[p.end - 1].kind == Kind::Colon;
         if reading.spans.is_empty() && reading.layout.blocks.is_empty() && !reading.paragraphs.iter().any(leads) {
@@ -99,6 +102,7 @@ impl<'a> Reading<'a> {
         reading.number_mentions();
         reading.split_sentences(&stops);
         reading.list_terms();
+        reading.round_up = reading.is_round_up();
         reading
             .people
             .infer_genders(body, &reading.tokens, &pronouns, &reading.mentions, &reading.sentences);

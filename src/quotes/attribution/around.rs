@@ -17,6 +17,12 @@ const REACH: usize = 40;
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
+/// How many quotations an article signs that gathers what others have written.
+const SIGNED: usize = 3;
+
+/// How many tokens a quotation has at least beside which a bare name signs it, its marks included.
+const SHORTEST_SIGNED: u32 = 10;
+
 /// How far before its words a claim is looked for whose author is named, in tokens.
 const FARTHEST_CLAIM: usize = 30;
 
@@ -193,6 +199,82 @@ impl Reading<'_> {
                     .any(|i| self.is(i, Class::AUX.or(Class::SPEECH)) && self.tokens[i].is_lower())
         };
         (matches!(phrase.head, Head::Name(_)) && signs).then_some(Found {
+            phrase,
+            cue: None,
+            rule: Rule::Dash,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Whether the article signs what it quotes: `“….” Ana Vidal, Harbour Post`, at least so many times.
+    pub fn is_round_up(&self) -> bool {
+        self.spans.len() >= SIGNED
+            && (0..self.paragraphs.len())
+                .filter(|&p| {
+                    self.signature(p)
+                        .is_some_and(|s| s.clone().any(|i| self.kind(i) == Kind::Comma))
+                })
+                .take(SIGNED)
+                .count()
+                == SIGNED
+    }
+
+    /// The capitals without a stop in which a paragraph ends after a quotation, or which are all of it below one.
+    fn signature(&self, number: usize) -> Option<Range<usize>> {
+        let paragraph = self.paragraphs.get(number)?;
+        let last = paragraph.end.checked_sub(1)?;
+        if !self.tokens[last].is_outside() || !self.tokens[last].is_capital() {
+            return None;
+        }
+        let mut first = last;
+        while first > paragraph.start && self.tokens[first - 1].is_outside() {
+            first -= 1;
+            let t = &self.tokens[first];
+            let fits = match t.kind {
+                Kind::Word => t.is_capital() || t.end - t.start <= 3,
+                Kind::Comma | Kind::Possessive | Kind::ParenOpen | Kind::ParenClose => true,
+                _ => false,
+            };
+            if !fits || last - first > LONGEST_SIGNATURE {
+                return None;
+            }
+        }
+        let span = self.spans.get(self.tokens.get(first.checked_sub(1)?)?.span as usize)?;
+        let ends = matches!(self.last_inside(span), Some(Kind::Stop | Kind::Ellipsis));
+        (ends && span.closed && self.tokens[first].is_capital()).then_some(first..paragraph.end)
+    }
+
+    /// Who signs a span in a round-up of what others have written: at the end of its paragraph, or on the line below.
+    pub(super) fn signed_in_round_up(&self, span: &Span) -> Option<Found> {
+        if !self.round_up {
+            return None;
+        }
+        let number = span.paragraph as usize;
+        let paragraph = self.paragraphs.get(number)?;
+        let signature = self.signature(number).or_else(|| {
+            let below = self.signature(number + 1)?;
+            (below.start == paragraph.end).then_some(below)
+        })?;
+        self.signer(&signature)
+    }
+
+    /// `“….” Reuters`: a name is all that follows in the paragraph.
+    pub(super) fn signed_beside(&self, span: &Span) -> Option<Found> {
+        let first = span.last as usize + 1;
+        if span.last - span.first < SHORTEST_SIGNED || !self.tokens.get(first).is_some_and(Token::is_capital) {
+            return None;
+        }
+        let signature = self.signature(span.paragraph as usize).filter(|s| s.start == first)?;
+        self.signer(&signature).filter(|f| f.phrase.last + 1 == signature.end)
+    }
+
+    /// Whose name a signature begins with.
+    fn signer(&self, signature: &Range<usize>) -> Option<Found> {
+        let phrase = self.phrase_at(signature.start, signature.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let closes = phrase.last + 1 == signature.end || self.kind(phrase.last + 1) == Kind::Comma;
+        let sort = self.people.sort_of(self.mentions[m as usize].entity);
+        (closes && !matches!(sort, Sort::Place | Sort::Title)).then_some(Found {
             phrase,
             cue: None,
             rule: Rule::Dash,

@@ -161,7 +161,11 @@ impl Reading<'_> {
     }
 
     fn attribution(&self, span: &Span) -> Option<Found> {
-        if let Some(found) = self.label(span).or_else(|| self.signed_below(span)) {
+        if let Some(found) = self
+            .label(span)
+            .or_else(|| self.signed_below(span))
+            .or_else(|| self.signed_in_round_up(span))
+        {
             return Some(found);
         }
         let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
@@ -241,6 +245,7 @@ impl Reading<'_> {
             (lead, None) => self
                 .closing_tag(span, sentence.end)
                 .or_else(|| self.shared_tag(span, sentence.end))
+                .or_else(|| self.signed_beside(span))
                 .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))

@@ -327,6 +327,19 @@ fn a_tag_may_stand_at_the_end_of_the_sentence_in_either_order() {
 }
 
 #[test]
+fn a_round_up_signs_what_it_quotes() {
+    let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
+                Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\
+                Both sides ask the board to wait:\n\n\
+                “The board has waited for ten years, and the harbour has only become older.\n\n\
+                “It can wait for another one.” Ruth Pell, The Tide\n\n\
+                “The ferry will not sail before the board has met in May and said what it wants.” Reuters";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl", "Ruth Pell", "Reuters"]);
+    let once = "She says that pilots “have every reason to be wary of the door that they are opening.” HARBOUR TODAY";
+    assert_ne!(speakers(once), ["HARBOUR TODAY"]);
+}
+
+#[test]
 fn a_quotation_set_off_is_signed_below() {
     let body = "Tomas Brandl spoke.\n\n“Boats and other vessels pay nothing at all.”\n\n- Ana Vidal, Port Vell.";
     assert_eq!(speakers(body), ["Ana Vidal"]);

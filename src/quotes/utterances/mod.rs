@@ -453,9 +453,14 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].rule = Rule::QuotationAfter;
             spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
             spoken[i + 1].joins = true;
-        } else if next.rule == Rule::Dash
-            && here.found.is_none()
-            && here.rule == Rule::Open
+        } else if matches!(next.rule, Rule::Dash | Rule::QuotationAfter)
+            && (here.found.is_none() || here.rule == Rule::LedInBefore)
+            && matches!(
+                here.rule,
+                Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore | Rule::LedInBefore
+            )
+            && !reading.spans[here.span].closed
+            && next.found.is_some_and(|f| f.rule == Rule::Dash)
             && reading.spans[next.span].continues
         {
             // A quotation of several paragraphs with the name below its last.
