@@ -986,6 +986,8 @@ impl Reading<'_> {
         };
         let mut at = close;
         let mut fallback = None;
+        // The first token of what is known for one of a list.
+        let mut list = close;
         let mut steps = 0;
         while let Some(previous) = self.before(at) {
             if previous < from || steps > DIGRESSION {
@@ -1025,7 +1027,20 @@ impl Reading<'_> {
                             && !self.is_one_of(b, words!["as", "than", "after", "before", "since", "until"])
                             && !(b > from && self.is_word(b, "by") && self.is_one_of(b - 1, WORKS))
                     });
-                    if !place && !in_phrase {
+                    // "which looks after Vell, the Far Shore, and Carrow, said"
+                    let next = at + 2 + usize::from(self.is_word(at + 2, "the"));
+                    let last_but_one = || {
+                        self.is_word(at + 1, "and")
+                            && self
+                                .mention_at(next)
+                                .is_some_and(|m| self.mentions[m].last as usize + 1 == close)
+                    };
+                    let in_list = mention.sort != super::names::Sort::Person && (list == at + 1 || last_but_one());
+                    if in_list {
+                        let article = p.first > from && self.is_word(p.first - 1, "the");
+                        list = p.first - usize::from(article);
+                    }
+                    if !place && !in_phrase && !in_list {
                         // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
                         let listed = (mention.title as usize)
                             .checked_sub(1)

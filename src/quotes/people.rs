@@ -939,7 +939,8 @@ impl Linker<'_> {
             let acts = self
                 .tokens
                 .get(m.last as usize + 1)
-                .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT));
+                .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
+                || self.is_told_by(m);
             let led = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
             let adjective = entity.sort == Sort::Person
                 && is_surname
@@ -985,6 +986,14 @@ impl Linker<'_> {
             }
         }
         best.map(|(_, e)| e)
+    }
+
+    /// Whether a verb of speech stands before a name and the clause ends after it: `said London, who has left.`
+    fn is_told_by(&self, m: &Mention) -> bool {
+        let before = m.first.checked_sub(1).map(|b| &self.tokens[b as usize]);
+        let says = |t: &Token| t.is_lower() && t.is(Class::SAY) && !t.is(Class::SOFT);
+        let after = self.tokens.get(m.last as usize + 1);
+        before.is_some_and(says) && after.is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
     }
 
     /// Whether a name of several words ends like no person's: in a word for a building, or one that news mostly writes small.
@@ -1422,6 +1431,10 @@ mod tests {
     fn a_surname_that_is_a_towns_speaks_and_an_acronym_is_no_longer_body() {
         assert_eq!(linked("Ana Houston came. Houston said no.")[1], "Ana Houston");
         assert_eq!(linked("Ana Houston came. She met him in Houston.")[1], "Houston");
+        assert_eq!(
+            linked("Ana Houston came. It was late, said Houston, who has left.")[1],
+            "Ana Houston"
+        );
         assert_eq!(linked("the FPC Council met, and the FPC rose")[1], "FPC");
     }
 

@@ -128,6 +128,24 @@ impl Reading<'_> {
                     strength: Strength::Strong,
                 });
             }
+            // "Vidal’s coyness “freezes the race” noted the Post’s Tomas Orde yesterday."
+            if turned
+                && let Some(phrase) = self.phrase_at(at + 1, limit)
+                && let Head::Name(m) = phrase.head
+                && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
+                && let after = phrase.last + 1
+                && (after >= limit
+                    || self.kind(after) == Kind::Stop
+                    || self.is(after, Class::DATE)
+                    || self.is_word(after, "yesterday"))
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, at)),
+                    rule: Rule::VerbSubjectAfter,
+                    strength: Strength::Medium,
+                });
+            }
             // "“They know it” Ana Vidal, the port’s director, said on Monday."
             if whole
                 && direct.is_none()
@@ -181,7 +199,7 @@ impl Reading<'_> {
                     Head::Name(m) => {
                         let mention = &self.mentions[m as usize];
                         !soft
-                            || mention.sort == Sort::Person
+                            || self.people.sort_of(mention.entity) == Sort::Person
                             || mention.sort == Sort::Unknown
                                 && mention.len() > 1
                                 && self.kind(phrase.last + 1) == Kind::Comma

@@ -18,6 +18,9 @@ const FARTHEST_THAT: usize = 7;
 /// How many tokens stand at most between a verb and the `as` by which it labels.
 const LONGEST_OBJECT: usize = 12;
 
+/// How many tokens stand at most between the parenthesis that opens and the colon after a name.
+const LONGEST_IN_PARENTHESES: usize = 14;
+
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
 struct Slot {
@@ -75,6 +78,10 @@ impl Reading<'_> {
                 rule: Rule::NameColon,
                 strength: Strength::Strong,
             });
+        }
+        // "The court allowed it (Justice Tomas Orde, no friend of theirs: “…”)"
+        if colon && let Some(named) = self.named_in_parentheses(edge, from) {
+            return Some(named);
         }
         // "@anavidal: “…”"
         if colon && self.text(from) == "@" && from + 2 == edge && self.kind(from + 1) == Kind::Word {
@@ -179,6 +186,25 @@ impl Reading<'_> {
             });
         }
         None
+    }
+
+    /// Whose words stand in parentheses after a name and a colon, by the token of the colon: `(the Vell Herald: “…”)`.
+    fn named_in_parentheses(&self, colon: usize, from: usize) -> Option<Found> {
+        let outside = |i: &usize| self.tokens[*i].is_outside();
+        let open = (from.max(colon.saturating_sub(LONGEST_IN_PARENTHESES))..colon)
+            .rev()
+            .take_while(|i| outside(i) && self.kind(*i) != Kind::ParenClose)
+            .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+        let phrase = self.phrase_at(open + 1, colon)?;
+        let named = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Title);
+        // "(Vidal said it twice: “…”)"
+        let bare = phrase.last + 1 == colon || self.kind(phrase.last + 1) == Kind::Comma;
+        (named && bare).then_some(Found {
+            phrase,
+            cue: Some((colon, colon)),
+            rule: Rule::NameColon,
+            strength: Strength::Strong,
+        })
     }
 
     /// `ANA VIDAL, CHIEF ECONOMIST, VELL BANK “…”`: in round-ups of comments a line in capitals heads each.

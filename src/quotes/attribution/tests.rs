@@ -1010,6 +1010,33 @@ fn a_dean_may_be_called_so_and_a_company_keeps_its_apostrophe() {
 }
 
 #[test]
+fn a_name_and_a_colon_in_parentheses_lead_in() {
+    let body = "Such talk filled the papers (the Vell Herald: “Shall we permit these boats?”) for years.";
+    assert_eq!(speakers(body), ["Vell Herald"]);
+    let body = "The court let it stand (Justice Tomas Orde, an enthusiast himself: “Three tides are enough”).";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_tag_without_a_comma_ends_the_sentence() {
+    let body = "Given the dearth of pilots, Orde’s silence “freezes the race for a long time” noted the Post’s Ana Vidal yesterday.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn the_last_of_a_list_is_no_subject() {
+    let body = "Gen. Tomas Orde, the head of the Harbour Command, which looks after Vell, the Far Shore, and Carrow, told \
+                the board that a “few thousand” more boats would be needed.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn whoever_is_known_for_a_person_may_begin() {
+    let body = "They met Tomas Brandl, a pilot. “Since you ask me about it,” began Brandl.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
