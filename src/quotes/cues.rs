@@ -624,6 +624,8 @@ impl Reading<'_> {
                 && !self.text(at).ends_with("ing")
                 && let Some(p) = self.subject_before_plain(at, from)
                 && !(apart && self.is_complement(&p, from))
+                // "Vidal says nobody knows the man who attacked it but says": another tense is of another.
+                && !(self.is_who(p.first) && self.is(before + 1, Class::SAY) && self.text(before + 1).ends_with('s') != self.text(at).ends_with('s'))
                 // "At a meeting held in Vell, Orde listened but urged"
                 && !(self.is(at, Class::SOFT.or(Class::THINK))
                     && p.first > from

@@ -4,7 +4,7 @@
 //! of all; each sentence takes half of it away. Bearers are named ones and those whom the article only describes (`a port official`).
 
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::{Gender, Sort};
+use crate::quotes::names::{Gender, Sort, is_of_a_people};
 use crate::quotes::reading::Reading;
 
 /// How many bearers are kept in mind.
@@ -169,12 +169,23 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether a name means all of a people or a party: `Democrats`.
+    fn is_of_several(&self, mention: u32) -> bool {
+        self.mentions.get(mention as usize).is_some_and(|m| {
+            let last = m.last as usize;
+            let text = self.text(last);
+            m.len() == 1 && text.ends_with('s') && (text == "Republicans" || is_of_a_people(text))
+        })
+    }
+
     /// What a bearer is.
     pub fn nature_of(&self, who: Who) -> Nature {
         match who {
             Who::Joint(..) => Nature::Several,
             Who::Described(_, _, noun) => self.nature_of_noun(noun),
             Who::Entity(e) => match self.people.entities.get(e as usize) {
+                // "Democrats", "Americans"
+                Some(entity) if self.is_of_several(entity.fullest) => Nature::Several,
                 Some(entity) => match entity.sort {
                     Sort::Person => Nature::Person(entity.gender),
                     Sort::Organisation | Sort::Place => Nature::Body,

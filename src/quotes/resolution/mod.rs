@@ -71,6 +71,8 @@ pub struct Discourse<'r, 'a> {
     described: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
     texts: HashTable<u64, Speaker>,
+    /// The text that was spoken of last, whose the sentence says it is, and how much it is in mind.
+    text: Option<(Who, Option<Speaker>, f32)>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashTable<u32, Gender>,
     /// Names of which nothing certain was known until the article called them `the company`.
@@ -110,6 +112,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             offices: HashTable::default(),
             described: None,
             texts: HashTable::default(),
+            text: None,
             learned: HashTable::default(),
             last_speaker: None,
             last_subject: None,
@@ -418,6 +421,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
         self.memory.fade(weights::FADING);
+        if let Some((_, _, weight)) = &mut self.text {
+            *weight *= weights::FADING;
+        }
         let words = reading.classes_in(sentence);
         let reporter = words.is(Class::SAY).then(|| self.reported_by(sentence)).flatten();
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
@@ -1197,5 +1203,28 @@ mod tests {
     fn a_friend_of_another_is_not_the_other() {
         let body = "Bill Orde has a boat. A friend of former Speaker Paul Brandl, he’s neither old nor young. “I was not surprised,” he told me.";
         assert_eq!(speakers(body), ["Bill Orde"]);
+    }
+
+    #[test]
+    fn it_may_be_a_text_that_has_just_been_spoken_of() {
+        let body = "Tomas Orde complained of the harbour of Vell on Monday, over a report that described the quays. \
+                    Pilots, it said, were “trying to sail by night.”";
+        assert_eq!(speakers(body), ["report"]);
+        let body = "Tomas Orde has met the Uyghur Board. There was more, like one ominous message from the Harbour Office.\n\n“It is late,” it reads.";
+        assert_eq!(speakers(body), ["Harbour Office"]);
+    }
+
+    #[test]
+    fn they_may_be_several_who_were_described_in_passing() {
+        let body = "The Harbour Board met on Monday. Tomas Orde was glad after Vidal’s lawyers had shown him letters that they claim show it tried to “frame” him.";
+        assert_eq!(speakers(body), ["Vidal’s lawyers"]);
+        let body = "The Harbour Board met. Outside the House, a dozen pilots taunted Orde. “It is late,” they chanted.";
+        assert_eq!(speakers(body), ["dozen pilots"]);
+    }
+
+    #[test]
+    fn a_verb_shares_no_subject_with_one_of_another_tense() {
+        let body = "Mayor Ana Vidal says the board does not know the man who attacked a clinic there but says people can make “inferences from it”.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
     }
 }

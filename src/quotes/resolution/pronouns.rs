@@ -18,6 +18,9 @@ const LONGEST_RELATIVE: usize = 30;
 /// How far into its sentence a pronoun stands at most whose bearer is named after it, in tokens.
 const FARTHEST_CATAPHOR: usize = 8;
 
+/// How far before `they` those are looked for who are described, in tokens.
+const FARTHEST_SEVERAL: usize = 70;
+
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -51,7 +54,11 @@ impl Discourse<'_, '_> {
             return Some(Speaker::Entity(named));
         }
         self.bearer(wanted, token, sentence, None)
-            .map(|who| self.speaker_of(who))
+            // "an ominous message from the board. “…,” it reads": the board's.
+            .map(|who| match self.text {
+                Some((text, Some(issuer), _)) if text == who => issuer,
+                _ => self.speaker_of(who),
+            })
             .or(match wanted {
                 Wanted::One(_) => None,
                 Wanted::It | Wanted::They => self.last_speaker,
@@ -228,7 +235,50 @@ impl Discourse<'_, '_> {
         for (who, weight) in here {
             consider(who, self.memory.weight(who) + weight * share);
         }
+        if wanted == Wanted::They {
+            self.several_before(token, sentence, |who, weight| {
+                consider(who, self.memory.weight(who) + weight)
+            });
+        }
+        // "Orde complained of a report on the quays. The quays, it said, are late"
+        if wanted == Wanted::It
+            && let Some((text, _, weight)) = self.text
+            && self.reading.is(token + 1, Class::SAY)
+        {
+            consider(text, weight);
+        }
         best.map(|(_, who)| who)
+    }
+
+    /// Several people who are described in the sentence of a `they` before it or in the one before, and what that adds: `The board heard from Vell lawyers. “…,” they wrote`.
+    fn several_before(&self, token: usize, sentence: &Range<usize>, mut tell: impl FnMut(Who, f32)) {
+        let reading = self.reading;
+        let before = reading
+            .sentence_of(sentence.start)
+            .checked_sub(1)
+            .and_then(|n| reading.sentences.get(n));
+        let from = before
+            .map_or(sentence.start, |s| s.start)
+            .max(token.saturating_sub(FARTHEST_SEVERAL));
+        for at in (from..token).rev() {
+            let t = &reading.tokens[at];
+            if !t.is_lower() || !t.is_outside() || t.end - t.start < 5 || !reading.is_people(at) {
+                continue;
+            }
+            let owns = reading.kind(at + 1) == Kind::Possessive;
+            let phrase = reading
+                .phrase_ending_at(at, from)
+                .filter(|p| !owns && p.last == at && matches!(p.head, Head::Noun(_)));
+            let Some(phrase) = phrase else { continue };
+            let subject = reading.begins_predicate(at + 1, token);
+            let weight = match (at >= sentence.start, subject) {
+                (true, true) => weights::HERE_CLAUSE_SUBJECT,
+                (true, false) => weights::HERE_OBJECT,
+                (false, true) => weights::CLAUSE_SUBJECT,
+                (false, false) => weights::OBJECT,
+            };
+            tell(self.bearer_of_noun(&phrase, at, sentence), weight);
+        }
     }
 
     /// How far those named before a pronoun in its sentence come before others: not at all in `Trade, he says, will fall`, where they belong to

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::descriptions::TEXTS;
-use super::{Discourse, Speaker};
+use super::memory::Who;
+use super::{Discourse, Speaker, weights};
 use crate::quotes::cues::ISSUE;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::Sort;
@@ -17,6 +18,9 @@ const WRITE: &WordSet = words![
 
 /// The classes of the nouns for texts.
 pub(super) const NOUNS: Class = Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN);
+
+/// How many words stand at most between an article and the noun of a text.
+const MOST_ADJECTIVES: usize = 3;
 
 /// How far before the noun of a text its verb or its owner is looked for, in tokens.
 const REACH: usize = 7;
@@ -35,8 +39,20 @@ impl Discourse<'_, '_> {
             if !perhaps || !reading.is_one_of(noun, TEXTS) {
                 continue;
             }
-            if let Some(issuer) = self.issuer_of(noun, sentence, subject) {
+            let issuer = self.issuer_of(noun, sentence, subject);
+            if let Some(issuer) = issuer {
                 self.texts.insert(hash(reading.text(noun).as_bytes()), issuer);
+            }
+            // "over a report on the quays. The quays, it said, are late"
+            let first = (noun.saturating_sub(MOST_ADJECTIVES + 1).max(sentence.start)..noun)
+                .rev()
+                .take_while(|&i| {
+                    let t = &reading.tokens[i];
+                    t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::AUX).or(Class::WHO))
+                })
+                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "this", "another"]));
+            if let Some(first) = first.filter(|_| !reading.is_word(noun, "paper")) {
+                self.text = Some((Who::Described(first, noun, noun), issuer, weights::TEXT));
             }
         }
     }

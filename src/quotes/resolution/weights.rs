@@ -25,6 +25,8 @@ pub const SPEAKER: f32 = 3.0;
 pub const INTRODUCED: f32 = 1.6;
 /// Somebody described in passing.
 pub const MET: f32 = 0.8;
+/// A text, for what `it` says.
+pub const TEXT: f32 = 1.6;
 /// What a sentence leaves of the weights before it.
 pub const FADING: f32 = 0.5;
 /// The weight that nobody exceeds.
