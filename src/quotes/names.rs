@@ -312,6 +312,46 @@ fn listed_end(body: &str, tokens: &[Token], at: usize, comma: usize, to: usize) 
     }
 }
 
+/// Whether the token is the Conference of a body that has it in its name.
+fn is_conference(body: &str, token: &Token) -> bool {
+    token.is(Class::MEDIUM) && token.is_capital() && body[token.start as usize..].starts_with("Conference")
+}
+
+/// Where the first word ends of what those are for, or against, whom the run up to `end` names: `Pilots` `for Fair` `Tides`, `Sailors` `Without Borders`, `Committee`
+/// `to Protect` `Sailors`.
+fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize, to: usize) -> Option<usize> {
+    let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+    let small = word(end);
+    let plural = |i: usize| {
+        tokens[i].case == Case::Capital
+            && word(i)
+                .strip_suffix('s')
+                .is_some_and(|one| one.len() > 2 && !one.ends_with('s'))
+    };
+    let people = matches!(small, "for" | "of" | "Against" | "Without" | "against" | "without")
+        && plural(end - 1)
+        && !tokens[at].is(Class::GIVEN_NAME)
+        // "Members of Parliament" at the head of a sentence are no body, nor is "Ruth Fields of Field Research".
+        && (small != "of" || end == at + 1 && !begins_sentence(tokens, at));
+    let body_for =
+        matches!(small, "for" | "to") && tokens[end - 1].is(Class::ORG) && tokens[end - 1].case == Case::Capital;
+    if !people && !body_for {
+        return None;
+    }
+    let article = end + 1 < to && matches!(word(end + 1), "a" | "the");
+    let first = end + 1 + usize::from(article);
+    let other = Class::TITLE
+        .or(Class::ANY_ROLE)
+        .or(Class::GIVEN_NAME)
+        .or(Class::PLACE)
+        .or(Class::ORG)
+        .or(Class::STOP)
+        .or(Class::DATE);
+    let t = tokens.get(first).filter(|_| first < to)?;
+    let common = || is_common(word(first)) || word(first).strip_suffix('s').is_some_and(is_common);
+    (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
+}
+
 /// What the name of a company ends in, which belongs to it after an apostrophe as well.
 const CORPORATE: &[&str] = &[
     "Inc",
@@ -369,6 +409,11 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
                 && !body[token.start as usize..].starts_with("Of ")
                 && end > at
             {
+                // Sailors Without Borders.
+                if let Some(purpose) = purpose_after(body, tokens, at, end, to) {
+                    end = purpose;
+                    continue;
+                }
                 break;
             }
             end += 1;
@@ -419,6 +464,7 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
         let joins = matches!(text, "of" | "for" | "on")
             && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+                || is_conference(body, &tokens[end - 1])
                 // "Committee for the Development of Peoples"
                 || text == "of"
                     && end >= at + 4
@@ -428,6 +474,11 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && !surname
             // "Democrats on Vell Hill"
             && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
+        // Pilots for Fair Tides, Committee to Protect Sailors, Campaign for a Responsible Port.
+        if let Some(purpose) = purpose_after(body, tokens, at, end, to) {
+            end = purpose;
+            continue;
+        }
         // "Department of Justice" is no form of address.
         let justice = || &body[tokens[end + 1].start as usize..tokens[end + 1].end as usize] == "Justice";
         if joins && next_capital && (!tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) || justice()) {
@@ -437,10 +488,12 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
         // Department of Foreign Affairs and Trade, Ministry of Labour and Pensions.
         let of_two = text == "and"
             && next_capital
-            && tokens[at..end].iter().any(|t| t.is(Class::ORG.or(Class::THING)))
+            && tokens[at..end]
+                .iter()
+                .any(|t| t.is(Class::ORG.or(Class::THING)) || is_conference(body, t))
             && tokens[at..end].iter().any(|t| {
                 t.is_lower()
-                    && ["of ", "for "]
+                    && ["of ", "for ", "on "]
                         .iter()
                         .any(|small| body[t.start as usize..].starts_with(small))
             })
@@ -647,9 +700,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
                 || is_dotted(body, &tokens[i - 1]) && i > a + 1)
     };
     let has_org = |range: Range<usize>| {
-        range
-            .clone()
-            .any(|i| tokens[i].is(Class::ORG) && !tokens[i].is(Class::GIVEN_NAME) && !surname(i))
+        range.clone().any(|i| {
+            tokens[i].is(Class::ORG) && !tokens[i].is(Class::GIVEN_NAME) && !surname(i)
+                || is_conference(body, &tokens[i])
+        })
     };
     // The last office or form of address that a name follows.
     let mut name = a;
@@ -686,7 +740,12 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
                 }
                 continue;
             }
-            let of = !tokens[i + 1].is_capital() && !tokens[i + 1].is(Class::PARTICLE);
+            let of = (!tokens[i + 1].is_capital()
+                || matches!(
+                    &body[tokens[i + 1].start as usize..tokens[i + 1].end as usize],
+                    "Against" | "Without"
+                ))
+                && !tokens[i + 1].is(Class::PARTICLE);
             if given_first || surname || next_is_org || of {
                 continue;
             }
@@ -734,7 +793,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         name += 1;
     }
     // "against Norwegian-Americans Orde said": a people before a name.
-    while name + 1 < end && is_nation_of_people(&body[tokens[name].start as usize..tokens[name].end as usize]) {
+    while name + 1 < end
+        && tokens[name + 1].is_capital()
+        && is_nation_of_people(&body[tokens[name].start as usize..tokens[name].end as usize])
+    {
         name += 1;
     }
     // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
@@ -834,7 +896,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let joined = n >= 2
         && tokens[name..end].iter().filter(|t| !t.is_capital()).any(|t| {
             let text = &body[t.start as usize..t.end as usize];
-            t.is_lower() && matches!(text, "of" | "for" | "on") || text == "&"
+            t.is_lower() && matches!(text, "of" | "for" | "on" | "to" | "against" | "without") || text == "&"
         });
     let sort = if n >= 1
         && tokens[name..end].iter().all(|t| {

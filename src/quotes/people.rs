@@ -439,20 +439,34 @@ impl People {
         })
     }
 
-    /// The organisation of more than one word that was last named with this word in it.
-    pub fn organisation_with(&self, body: &str, tokens: &[Token], mentions: &[Mention], word: usize) -> Option<u32> {
-        let t = &tokens[word];
-        let text = &body[t.start as usize..t.end as usize];
-        self.words
-            .bearers_of(text)
-            .iter()
-            .copied()
-            .filter(|&e| {
-                let entity = &self.entities[e as usize];
-                let f = &mentions[entity.fullest as usize];
-                entity.sort == Sort::Organisation && f.len() > 1 && (f.first as usize) < word
-            })
-            .max_by_key(|&e| self.entities[e as usize].count)
+    /// The organisation of more than one word that the noun at `word` is short for: of those with it in their names the one that alone is named from `recent` on, else the one
+    /// that is named most often. The members of a body go by the last word of its name: `the pilots`, of the Conference of Velmarian Pilots.
+    pub fn organisation_with(
+        &self,
+        body: &str,
+        tokens: &[Token],
+        mentions: &[Mention],
+        word: usize,
+        recent: &[Mention],
+    ) -> Option<u32> {
+        let text_of = |t: &Token| &body[t.start as usize..t.end as usize];
+        let text = text_of(tokens.get(word)?);
+        let members = !tokens[word].is(Class::THING.or(Class::ORG));
+        let fits = |e: u32| {
+            let entity = &self.entities[e as usize];
+            let f = &mentions[entity.fullest as usize];
+            entity.sort == Sort::Organisation
+                && f.len() > 1
+                && (f.first as usize) < word
+                && (!members || f.len() > 3 && text_of(&tokens[f.last as usize]).eq_ignore_ascii_case(text))
+        };
+        let named = self.words.bearers_of(text).iter().copied().filter(|&e| fits(e));
+        let most = named.clone().max_by_key(|&e| self.entities[e as usize].count)?;
+        let mut lately = named.filter(|&e| recent.iter().any(|m| m.entity == e && (m.last as usize) < word));
+        match (lately.next(), lately.next()) {
+            (Some(only), None) => Some(only),
+            _ => Some(most),
+        }
     }
 }
 

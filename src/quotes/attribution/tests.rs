@@ -1037,6 +1037,40 @@ fn whoever_is_known_for_a_person_may_begin() {
 }
 
 #[test]
+fn a_body_is_named_for_what_its_members_want() {
+    for (said, body) in [
+        ("said Pilots for Fair Tides, which sued.", "Pilots for Fair Tides"),
+        ("said Sailors Without Borders, which sued.", "Sailors Without Borders"),
+        (
+            "said Mothers Against Drunk Driving, which sued.",
+            "Mothers Against Drunk Driving",
+        ),
+        ("said the Committee to Protect Pilots.", "Committee to Protect Pilots"),
+        (
+            "said the Campaign for a Responsible Port.",
+            "Campaign for a Responsible Port",
+        ),
+        ("said the Vell Conference of Mayors.", "Vell Conference of Mayors"),
+        ("said Ruth Fields of Field Research.", "Ruth Fields"),
+    ] {
+        assert_eq!(speakers(&format!("“It is late,” {said}")), [body]);
+    }
+}
+
+#[test]
+fn members_go_by_the_last_word_of_their_body() {
+    let body = "The Velmar Conference of Catholic Bishops condemned the rules. “They are a threat to us all,” the bishops said.";
+    assert_eq!(speakers(body), ["Velmar Conference of Catholic Bishops"]);
+}
+
+#[test]
+fn of_two_courts_the_one_named_last_is_meant() {
+    let body = "The Supreme Court met. The Supreme Court did nothing. But the Circuit Court of Vell had blocked the rule. “We \
+                conclude that it is late,” the court ruled.";
+    assert_eq!(speakers(body), ["Circuit Court of Vell"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);

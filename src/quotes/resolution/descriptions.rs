@@ -490,15 +490,25 @@ impl Discourse<'_, '_> {
             reading.is_word(noun + 1, "of") && (noun + 2..=phrase.last).any(|i| reading.is(i, Class::PLACE));
         let bare = extended == phrase.last && !of_another;
         // "the commission", where a Commission has been named.
-        if reading.is(noun, Class::THING.or(Class::ORG))
+        let body = reading.is(noun, Class::THING.or(Class::ORG)) && !reading.is_word(noun, "policy");
+        // "the bishops", of the Conference of Velmarian Bishops
+        let members =
+            || noun == phrase.first + 1 && reading.tokens[noun].is_lower() && reading.text(noun).ends_with('s');
+        if (body || members())
             // "the Vell Republican" is one of the party.
             && !(reading.is(noun, Class::EPITHET) && reading.tokens[noun].is_capital())
             && reading.is_word(phrase.first, "the")
             && phrase.first + 2 >= noun
             && bare
-            && let Some(e) = reading
-                .people
-                .organisation_with(reading.body, &reading.tokens, &reading.mentions, noun)
+            && let number = reading.sentence_of(phrase.first)
+            && let from = reading.sentences.get(number.saturating_sub(1)).map_or(noun, |s| s.start)
+            && let Some(e) = reading.people.organisation_with(
+                reading.body,
+                &reading.tokens,
+                &reading.mentions,
+                noun,
+                &reading.mentions[reading.mentions_in(&(from..noun))],
+            )
         {
             return (Speaker::Entity(e), Link::Nominal);
         }
