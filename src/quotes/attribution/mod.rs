@@ -246,6 +246,15 @@ impl Reading<'_> {
                 .closing_tag(span, sentence.end)
                 .or_else(|| self.shared_tag(span, sentence.end))
                 .or_else(|| self.signed_beside(span))
+                // "Orde defended it, against Vidal’s description of them as “…”": nearer than a weak verb.
+                .or_else(|| {
+                    let claim = self.noun_of_speech(span, lead?.cue?.1 + 1)?;
+                    let next = claim.cue?.1 + 1;
+                    // "Vidal’s views were “…”": they are not told but judged.
+                    let told = next == span.first as usize
+                        || self.is_one_of(next, words!["that", "of", "about", "as", "to", "for", "from"]);
+                    told.then_some(claim)
+                })
                 .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))
@@ -331,6 +340,8 @@ impl Reading<'_> {
         let cue = lead.cue?.0;
         let before = cue.checked_sub(1).filter(|&b| b > from)?;
         let hangs = self.is_word(before, "to")
+            // "Vidal said that the pilots have not asked for “…”"
+            || self.is_word(before, "not")
             || self.is(before, Class::AUX)
                 && !self.is_one_of(cue, words!["said", "told"])
                 && !self.is_one_of(before, words!["had", "has", "have"])

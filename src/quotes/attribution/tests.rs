@@ -327,6 +327,12 @@ fn a_tag_may_stand_at_the_end_of_the_sentence_in_either_order() {
 }
 
 #[test]
+fn a_claim_is_nearer_than_a_weak_verb() {
+    let body = "The mayor, Ana Vidal, has defended the pilots, in opposition to Tomas Brandl’s description of them as “pirates” in May.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn a_round_up_signs_what_it_quotes() {
     let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
                 Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\

@@ -224,8 +224,11 @@ impl Reading<'_> {
         } else {
             before
         };
+        // "it marked “a new chapter”": nothing that is written on a thing begins so.
+        let marks = self.is_word(verb, "marked") && self.is_one_of(self.inner_first(span), words!["a", "an", "the"]);
         self.tokens[verb].is_outside()
             && is_listed(MARKS, self.text(verb))
+            && !(marks && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_lower))
             && !(self.is_one_of(verb, words!["scrawled", "painted", "printed"])
                 && self.is_subject_pronoun(verb.saturating_sub(1)))
     }
@@ -364,6 +367,15 @@ impl Reading<'_> {
         else {
             return false;
         };
+        // "Vidal said that the pilots aren’t asking for “…”": she says it, whatever they do not.
+        let told = !self.is_one_of(cue, words!["say", "comment"])
+            && found.is_some_and(|f| {
+                let verb = f.phrase.last + 1;
+                verb < cue && self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb)
+            });
+        if told {
+            return false;
+        }
         let denies = |i: usize| {
             self.is_one_of(i, words!["not", "never"]) || self.text(i).ends_with("n’t") || self.text(i).ends_with("n't")
         };

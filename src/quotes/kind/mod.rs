@@ -432,6 +432,14 @@ mod tests {
         }
         assert_eq!(spoken("Ana Vidal said it was “not late” at all."), ["not late"]);
         assert_eq!(
+            spoken("Ana Vidal said that pilots aren’t agreeing to move “for fear of the tide.”"),
+            ["for fear of the tide."]
+        );
+        assert_eq!(
+            spoken("Ana Vidal said that it marked “a new chapter” in Vell."),
+            ["a new chapter"]
+        );
+        assert_eq!(
             spoken("Ana Vidal was heard shouting “Harbour Watch” as she ran."),
             ["Harbour Watch"]
         );
