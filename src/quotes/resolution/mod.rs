@@ -1227,4 +1227,10 @@ mod tests {
         let body = "Mayor Ana Vidal says the board does not know the man who attacked a clinic there but says people can make “inferences from it”.";
         assert_eq!(speakers(body), ["Ana Vidal"]);
     }
+
+    #[test]
+    fn a_paper_with_a_name_like_a_persons_is_no_he() {
+        let body = "Ana Vidal was glad. Pilots have read Tomas Orde’s interview with the Ruth Vegas Pell Journal last October, when he said he preferred to “run its course”.";
+        assert_eq!(speakers(body), ["Tomas Orde"]);
+    }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::{Nature, Who};
 use super::{Discourse, Speaker, weights};
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Kind, Token};
@@ -20,6 +20,33 @@ const FARTHEST_CATAPHOR: usize = 8;
 
 /// How far before `they` those are looked for who are described, in tokens.
 const FARTHEST_SEVERAL: usize = 70;
+
+/// What is called after people, or has a name that begins as theirs do.
+const CALLED_AFTER: &WordSet = words![
+    "tonight",
+    "show",
+    "journal",
+    "review",
+    "times",
+    "convention",
+    "square",
+    "policy",
+    "museum",
+    "center",
+    "centre",
+    "foundation",
+    "institute",
+    "school",
+    "university",
+    "prize",
+    "award",
+    "act",
+    "hall",
+    "stadium",
+    "airport",
+    "hospital",
+    "forum",
+];
 
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -147,6 +174,9 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let nature = reading.nature_of(who);
         match (wanted, nature) {
+            (Wanted::One(_), Nature::Person(_)) if matches!(who, Who::Entity(e) if self.is_called_after_somebody(e)) => {
+                0.0
+            }
             (Wanted::One(asked), Nature::Person(gender)) => match gender {
                 Gender::Unknown if matches!(who, Who::Described(..)) => weights::DESCRIBED_UNKNOWN,
                 Gender::Unknown => match who {
@@ -204,6 +234,17 @@ impl Discourse<'_, '_> {
             (Wanted::They, Nature::Thing) => weights::THING_AS_THEY,
             (Wanted::They, Nature::Person(_)) => 0.0,
         }
+    }
+
+    /// Whether a name is a programme's, a paper's or the like that begins as a person's does: `Ana Vidal Tonight`, `the Tomas Orde Morning Show`.
+    fn is_called_after_somebody(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let name = reading
+            .people
+            .entities
+            .get(entity as usize)
+            .map(|e| &reading.mentions[e.fullest as usize]);
+        name.is_some_and(|name| name.len() > 2 && reading.is_one_of(name.last as usize, CALLED_AFTER))
     }
 
     /// The bearer that a pronoun at `token` stands for.
