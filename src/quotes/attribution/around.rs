@@ -73,7 +73,15 @@ impl Reading<'_> {
                 && !self.is(at, Class::SOFT)
                 && self.may_be_verb(at)
                 && let Some(phrase) = self.phrase_at(at + 1, limit)
-                && let Head::Name(_) = phrase.head
+                && match phrase.head {
+                    Head::Name(_) => true,
+                    // "…, said one person who is close to the board"
+                    Head::Noun(n) => {
+                        self.is_one_of(at, words!["said", "says", "added", "explained"])
+                            && self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON))
+                    }
+                    Head::Pronoun => false,
+                }
             {
                 return Some(Found {
                     phrase,

@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, Lexicon, words};
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
@@ -20,6 +20,38 @@ const LONGEST_OBJECT: usize = 12;
 
 /// How many tokens stand at most between the parenthesis that opens and the colon after a name.
 const LONGEST_IN_PARENTHESES: usize = 14;
+
+/// What is no verb of speech and yet tells by `as` what somebody takes something for.
+const LABELS: &WordSet = words![
+    "cast",
+    "casts",
+    "framed",
+    "frames",
+    "painted",
+    "paints",
+    "pounded",
+    "pounding",
+    "trashed",
+    "trashes",
+    "ripped",
+    "rips",
+    "slammed",
+    "slams",
+    "blasted",
+    "blasts",
+    "attacked",
+    "attacks",
+    "assailed",
+    "lambasted",
+    "skewered",
+    "savaged",
+    "knocked",
+    "ranked",
+    "ranks",
+    "rated",
+    "rates",
+    "pitched",
+];
 
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
@@ -296,7 +328,12 @@ impl Reading<'_> {
         if self.is_noun_here(at, from) || self.is_superseded(at, slot) {
             return None;
         }
-        let mut strength = self.verb_strength(at)?;
+        let mut strength = match self.verb_strength(at) {
+            Some(strength) => strength,
+            // "trashed the pilots as “pirates”"
+            None if self.is_one_of(at, LABELS) && self.labels_as(at, open) => Strength::Medium,
+            None => return None,
+        };
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = if self.rules_that(at, open) {
@@ -422,7 +459,12 @@ impl Reading<'_> {
         // A base form after a singular is a noun or an adjective.
         let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
             || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'));
-        if !self.may_be_verb(at) && strength < Strength::Strong && !plural && !matches!(phrase.head, Head::Pronoun) {
+        if !self.may_be_verb(at)
+            && strength < Strength::Strong
+            && !plural
+            && !matches!(phrase.head, Head::Pronoun)
+            && !self.is_one_of(at, LABELS)
+        {
             return None;
         }
         if governed && self.text(at).ends_with('s') && self.is(at, Class::SAY_NOUN) {
@@ -500,7 +542,8 @@ impl Reading<'_> {
                         "saw",
                         "seeing"
                     ],
-                ))
+                )
+                || self.is_one_of(verb, LABELS))
             && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
     }
 

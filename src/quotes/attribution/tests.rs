@@ -333,6 +333,22 @@ fn a_claim_is_nearer_than_a_weak_verb() {
 }
 
 #[test]
+fn a_tag_may_be_of_somebody_who_is_only_described() {
+    let body = "Still, the board remains “frustrated” with Vidal, said one person who is close to her.";
+    assert_eq!(speakers(body), ["one person"]);
+    let body = "The third banner is a tide, which the pilots said is “secular” and good to look at.";
+    assert_eq!(speakers(body), ["pilots"]);
+}
+
+#[test]
+fn whoever_attacks_somebody_as_something_says_so() {
+    let body = "Ana Vidal trashed all the pilots of the harbour as “pirates,” and left.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal was cast as “the captain” in the play.";
+    assert_eq!(speakers(body), Vec::<&str>::new());
+}
+
+#[test]
 fn a_round_up_signs_what_it_quotes() {
     let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
                 Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\

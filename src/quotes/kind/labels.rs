@@ -189,7 +189,14 @@ impl Reading<'_> {
         }
         let start = self.sentences.get(self.sentence_of(verb)).map_or(verb, |s| s.start);
         // "A sign over it says": the subject, whatever stands nearer to the verb.
-        if let Some(Head::Noun(n)) = self.main_subject(start, verb).map(|p| p.head)
+        // "the banner, which pilots said is “…”": somebody else speaks of it.
+        let relative = found
+            .phrase
+            .first
+            .checked_sub(1)
+            .is_some_and(|b| b >= start && self.is_one_of(b, words!["which", "that", "whom", "who"]));
+        if !relative
+            && let Some(Head::Noun(n)) = self.main_subject(start, verb).map(|p| p.head)
             && is_surface(self.text(n as usize))
         {
             return true;
