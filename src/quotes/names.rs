@@ -112,6 +112,9 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
     out
 }
 
+/// The longest word in capitals that by itself is rather a body than a shouted word, in bytes.
+const LONGEST_ACRONYM: u32 = 5;
+
 /// Words that have a capital only because a sentence begins with them.
 const FUNCTION: Class = Class::STOP
     .or(Class::PREPOSITION)
@@ -373,6 +376,10 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     let mut end = at + 1;
     while end < to {
         let token = &tokens[end];
+        // Most runs end so.
+        if ends_run(token) {
+            break;
+        }
         let close = |a: &Token, b: &Token| {
             body.as_bytes()[a.end as usize..b.start as usize]
                 .iter()
@@ -575,8 +582,63 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     end
 }
 
+/// The classes that a word of a name may have without a look at what they are.
+const PLAIN: Class = Class::GIVEN_NAME.or(Class::SURNAME);
+
+/// The gender that a word for a person shows before a name: `spokeswoman Ana Vidal`; none where there is no such word.
+fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender)> {
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let role = before.is_lower()
+        && before.is(Class::ANY_ROLE.or(Class::PERSON))
+        && !before.is(Class::PREPOSITION.or(Class::DETERMINER));
+    let gender = if before.is(Class::ROLE_M) {
+        Gender::He
+    } else if before.is(Class::ROLE_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    };
+    role.then_some((before, gender))
+}
+
+/// The mention of a name of one word that no list knows but as a name of people: half of all mentions are such.
+fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention> {
+    let t = &tokens[at];
+    if !t.is_plain || !t.is_capital() || !t.class.is_within(PLAIN) {
+        return None;
+    }
+    let (titled, gender) = role_before(tokens, at).map_or((false, Gender::Unknown), |(role, gender)| {
+        (role.is(Class::ANY_ROLE), gender)
+    });
+    let sort = if titled {
+        Sort::Person
+    } else if is_nation_of_people(&body[t.start as usize..t.end as usize]) {
+        Sort::Place
+    } else if t.case == Case::Upper && t.end - t.start <= LONGEST_ACRONYM {
+        Sort::Organisation
+    } else {
+        Sort::Unknown
+    };
+    Some(Mention {
+        title: at as u32,
+        first: at as u32,
+        last: at as u32,
+        sort,
+        gender,
+        titled,
+        initial: head,
+        entity: u32::MAX,
+    })
+}
+
 /// Cuts a run into what stands before the name and the name.
 fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
+    if b - a == 1
+        && let Some(mention) = single(body, tokens, a, head)
+    {
+        out.push(mention);
+        return;
+    }
     // "May said", "Good said": whether it is a name, the rest of the article tells.
     if b - a == 1 && (may_be_surname(body, tokens, a) || is_said_by(body, tokens, a)) {
         out.push(Mention {
@@ -767,18 +829,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         }
     }
     // A lower-case role before the run: "spokeswoman Ana Vidal".
-    if !titled && title > 0 {
-        let before = &tokens[title - 1];
-        if before.is_lower()
-            && before.is(Class::ANY_ROLE.or(Class::PERSON))
-            && !before.is(Class::PREPOSITION.or(Class::DETERMINER))
-        {
-            titled = before.is(Class::ANY_ROLE);
-            if before.is(Class::ROLE_M) {
-                gender = Gender::He;
-            } else if before.is(Class::ROLE_F) {
-                gender = Gender::She;
-            }
+    if !titled && let Some((role, shown)) = role_before(tokens, title) {
+        titled = role.is(Class::ANY_ROLE);
+        if shown != Gender::Unknown {
+            gender = shown;
         }
     }
     let mut end = b;
@@ -951,7 +1005,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         Sort::Person
     } else if n == 1 && is_nation_of_people(word(name)) {
         Sort::Place
-    } else if n == 1 && first.case == Case::Upper && first.end - first.start <= 5 {
+    } else if n == 1 && first.case == Case::Upper && first.end - first.start <= LONGEST_ACRONYM {
         Sort::Organisation
     } else {
         Sort::Unknown

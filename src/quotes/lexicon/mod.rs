@@ -7,12 +7,15 @@
 
 mod common;
 mod set;
+mod table;
 
 pub use common::is_common;
 pub use set::WordSet;
 pub(crate) use set::words;
 
 use std::sync::OnceLock;
+
+use table::Table;
 
 /// The classes a word belongs to, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,6 +163,11 @@ impl Class {
         Class(self.0 | other.0)
     }
 
+    /// Whether the word is in none but the given classes.
+    pub const fn is_within(self, all: Class) -> bool {
+        self.0 & !all.0 == 0
+    }
+
     /// Whether the word is in any of the given classes.
     pub const fn is(self, any: Class) -> bool {
         self.0 & any.0 != 0
@@ -176,88 +184,19 @@ const WORDS: [&str; 3] = [
 /// Words that are written with a capital.
 const NAMES: [&str; 2] = [include_str!("first-names.txt"), include_str!("places.txt")];
 
-/// The bits of a slot that number a set of classes; the others are the tag of the word, taken from the top of its hash.
-const NUMBER: u32 = 0x1FF;
-
-/// How many words a bucket holds at most.
-const BUCKET: usize = 8;
-
-/// The first bit of a hash from which on they depend on all bytes of a word.
-const MIXED_BEST: u32 = 20;
-
-/// The bits of a hash that a slot keeps.
-#[inline]
-fn tag(hash: u64) -> u32 {
-    (hash >> 32) as u32 & !NUMBER
-}
-
-/// A table of words, in a power of two of buckets.
-///
-/// A word stands somewhere in the one bucket that its hash names, and all eight slots are compared at once, without a branch: what a word is can be foretold by nobody,
-/// so that every branch on it would cost more than the comparison.
-struct Table<const BUCKETS: usize> {
-    buckets: Box<[[u32; BUCKET]; BUCKETS]>,
-    /// How far a hash is shifted to number its bucket.
-    shift: u32,
-}
-
-impl<const BUCKETS: usize> Table<BUCKETS> {
-    fn build(words: &HashTable<u64, Class>, sets: &mut Sets) -> Table<BUCKETS> {
-        let mut table = Table {
-            buckets: Box::new([[0; BUCKET]; BUCKETS]),
-            shift: Self::shift(words),
-        };
-        for (&hash, &class) in words {
-            let bucket = &mut table.buckets[(hash >> table.shift) as usize % BUCKETS];
-            if let Some(free) = bucket.iter_mut().find(|slot| **slot == 0) {
-                *free = tag(hash) | sets.number(class);
-            }
-        }
-        table
-    }
-
-    /// The first shift by which no bucket gets more words than it holds; a test sees to it that there is one.
-    fn shift(words: &HashTable<u64, Class>) -> u32 {
-        let fits = |shift: &u32| {
-            let mut held = vec![0_u8; BUCKETS];
-            words.keys().all(|hash| {
-                let held = &mut held[(hash >> shift) as usize % BUCKETS];
-                *held += 1;
-                usize::from(*held) <= BUCKET
-            })
-        };
-        // The middle bits of a hash are mixed best; above, the number of the bucket would share bits with the tag.
-        let highest = 41 - BUCKETS.trailing_zeros();
-        (MIXED_BEST..=highest)
-            .chain(0..MIXED_BEST)
-            .find(fits)
-            .unwrap_or_default()
-    }
-
-    /// The number of the set of classes of a word; zero where it is not listed.
-    // Inlined, the comparisons are no longer made eight at a time.
-    #[inline(never)]
-    fn find(&self, hash: u64) -> u32 {
-        let tag = tag(hash);
-        let bucket = &self.buckets[(hash >> self.shift) as usize % BUCKETS];
-        let number = bucket.iter().fold(0, |number, slot| {
-            let same = (slot ^ tag) & !NUMBER == 0;
-            number | slot & if same { NUMBER } else { 0 }
-        });
-        number & NUMBER
-    }
-}
+/// How many sets of classes are told apart at most.
+const SETS: usize = table::NUMBER as usize + 1;
 
 /// The sets of classes that words have, by their numbers; the empty one first.
 struct Sets {
-    classes: Box<[Class; NUMBER as usize + 1]>,
+    classes: Box<[Class; SETS]>,
     numbers: HashTable<u64, u32>,
 }
 
 impl Sets {
     fn number(&mut self, class: Class) -> u32 {
         let next = self.numbers.len() as u32 + 1;
-        let number = *self.numbers.entry(class.0).or_insert(next) & NUMBER;
+        let number = *self.numbers.entry(class.0).or_insert(next) & table::NUMBER;
         self.classes[number as usize] = class;
         number
     }
@@ -265,10 +204,10 @@ impl Sets {
 
 /// The tables of all words.
 pub struct Lexicon {
-    all: Table<4096>,
-    /// The words without the names: nineteen words of twenty are lower-case ones, and this table is half as large, so that more of it stays in the processor's nearest caches.
-    small: Table<2048>,
-    classes: Box<[Class; NUMBER as usize + 1]>,
+    all: Table<2048, 12_288>,
+    /// The words without the names: nineteen words of twenty are lower-case ones, and this table is so small that it stays in the processor's nearest cache.
+    small: Table<1024, 5_120>,
+    classes: Box<[Class; SETS]>,
 }
 
 impl Lexicon {
@@ -280,15 +219,16 @@ impl Lexicon {
 
     fn build() -> Lexicon {
         let mut sets = Sets {
-            classes: Box::new([Class::NONE; NUMBER as usize + 1]),
+            classes: Box::new([Class::NONE; SETS]),
             numbers: HashTable::default(),
         };
         let mut words = HashTable::with_capacity_and_hasher(10_000, Default::default());
         enter(listed(&WORDS), &mut words);
-        let small = Table::build(&words, &mut sets);
+        let mut table_of = |words: &HashTable<u64, Class>| numbered(words, &mut sets);
+        let small = Table::build(table_of(&words));
         enter(listed(&NAMES), &mut words);
         Lexicon {
-            all: Table::build(&words, &mut sets),
+            all: Table::build(table_of(&words)),
             small,
             classes: sets.classes,
         }
@@ -296,22 +236,27 @@ impl Lexicon {
 
     /// The classes of a word, in whatever case, by what [`hash`] gives for it.
     ///
-    /// Bucket and tag stand for the word: of all words that there are, one in some three million is taken for a listed one, and that only gets a wrong class. (A test sees to it
+    /// Slot and tag stand for the word: of all words that there are, one in some three million is taken for a listed one, and that only gets a wrong class. (A test sees to it
     /// that no two listed words are.)
     pub fn class_hashed(&self, hash: u64) -> Class {
-        self.classes[self.all.find(hash) as usize % self.classes.len()]
+        self.classes[self.all.find(hash) as usize % SETS]
     }
 
     /// The same for a word without a capital, which is no name.
     #[inline]
     pub fn class_of_lower(&self, hash: u64) -> Class {
-        self.classes[self.small.find(hash) as usize % self.classes.len()]
+        self.classes[self.small.find(hash) as usize % SETS]
     }
 
     /// The classes of a word, in whatever case.
     pub fn class(&self, word: &str) -> Class {
         self.class_hashed(hash(word.as_bytes()))
     }
+}
+
+/// Words by their hashes, each with the number of its set of classes.
+fn numbered(words: &HashTable<u64, Class>, sets: &mut Sets) -> Vec<(u64, u32)> {
+    words.iter().map(|(&hash, &class)| (hash, sets.number(class))).collect()
 }
 
 /// The words of some lists and their sections.

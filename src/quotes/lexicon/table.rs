@@ -1,0 +1,101 @@
+//! A table of words without a search: each word has a slot of its own, which its hash names.
+//!
+//! This is hash and displace (Belazzougui, Botelho and Dietzfelbinger, “Hash, displace, and compress”, 2009): the words are put into small groups by one part of
+//! their hashes, and each group gets the multiplier by which another part of them leads to slots that are still free. What a word is can be foretold by nobody, so that every branch
+//! on it would cost more than the two multiplications.
+
+/// The bits of a slot that hold the number of a word; the others are its tag, taken from the top of its hash.
+pub const NUMBER: u32 = 0x1FF;
+
+/// How many multipliers are tried for a group.
+const TRIES: u32 = 1 << 15;
+
+/// Numbers by the hashes of words, in `SLOTS` slots by `GROUPS` groups, which are a power of two.
+pub struct Table<const GROUPS: usize, const SLOTS: usize> {
+    multipliers: Box<[u16; GROUPS]>,
+    slots: Box<[u32; SLOTS]>,
+}
+
+/// The bits of a hash that a slot keeps.
+#[inline]
+fn tag(hash: u64) -> u32 {
+    (hash >> 32) as u32 & !NUMBER
+}
+
+impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
+    /// The table of some hashes, no two of them alike, and their numbers, none of them zero. Where the slots do not suffice, words are left out: a test of the lists sees to it that none is.
+    pub fn build(mut numbered: Vec<(u64, u32)>) -> Self {
+        let mut table = Table {
+            multipliers: Box::new([1; GROUPS]),
+            slots: Box::new([0; SLOTS]),
+        };
+        numbered.sort_unstable_by_key(|&(hash, _)| Self::group(hash));
+        let mut groups: Vec<&[(u64, u32)]> = numbered.chunk_by(|a, b| Self::group(a.0) == Self::group(b.0)).collect();
+        // While there is room, the large groups find a place.
+        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        for group in groups {
+            table.place(group);
+        }
+        table
+    }
+
+    /// Gives the words of one group their slots.
+    fn place(&mut self, words: &[(u64, u32)]) {
+        let Some(&(first, _)) = words.first() else { return };
+        let mut taken = Vec::with_capacity(words.len());
+        // Odd numbers far apart, so that the first few lead to slots as far apart.
+        for multiplier in (1..TRIES).map(|n| (n.wrapping_mul(0x9E37_79B9) >> 16) as u16 | 1) {
+            taken.clear();
+            for &(hash, number) in words {
+                let slot = Self::slot(hash, multiplier);
+                if self.slots[slot] != 0 {
+                    break;
+                }
+                self.slots[slot] = tag(hash) | number;
+                taken.push(slot);
+            }
+            if taken.len() == words.len() {
+                self.multipliers[Self::group(first)] = multiplier;
+                return;
+            }
+            for &slot in &taken {
+                self.slots[slot] = 0;
+            }
+        }
+    }
+
+    #[inline]
+    fn group(hash: u64) -> usize {
+        (hash >> 48) as usize % GROUPS
+    }
+
+    #[inline]
+    fn slot(hash: u64, multiplier: u16) -> usize {
+        let spread = (hash as u32).wrapping_mul(u32::from(multiplier));
+        (u64::from(spread) * SLOTS as u64 >> 32) as usize
+    }
+
+    /// The number of a word; zero where it is not listed.
+    #[inline]
+    pub fn find(&self, hash: u64) -> u32 {
+        let entry = self.slots[Self::slot(hash, self.multipliers[Self::group(hash)])];
+        let same = (entry ^ tag(hash)) & !NUMBER == 0;
+        entry & if same { NUMBER } else { 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_words_are_found_and_hardly_any_other() {
+        let hash = |n: u64| super::super::hash(format!("word{n}").as_bytes());
+        let numbered = (0..1_000).map(|n| (hash(n), 1 + n as u32 % NUMBER)).collect();
+        let table: Table<256, 1_250> = Table::build(numbered);
+        for n in 0..1_000 {
+            assert_eq!(table.find(hash(n)), 1 + n as u32 % NUMBER, "{n}");
+        }
+        assert_eq!((1_000..50_000).filter(|&n| table.find(hash(n)) != 0).count(), 0);
+    }
+}
