@@ -1,6 +1,11 @@
 //! Who bears a word: the words of an article's names, numbered so that two are compared and their bearers found without reading them again.
 
 use super::lexicon::{HashTable, hash};
+use super::names::Mention;
+use super::tokens::Token;
+
+/// How the addresses of sites end.
+const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
 
 /// How many bearers of one surname are looked at; more than that no reader could keep apart.
 pub const NAMESAKES: usize = 12;
@@ -45,7 +50,8 @@ impl Word {
         self.0 & 1 == 1
     }
 
-    fn index(self) -> usize {
+    /// Its place among all words.
+    pub fn index(self) -> usize {
         (self.0 >> 1) as usize
     }
 }
@@ -55,24 +61,50 @@ impl Word {
 pub struct Words {
     numbers: HashTable<u64, Word>,
     bearers: Vec<Bearers>,
+    /// Of each token that is a word of a name, its number.
+    of_tokens: Vec<Word>,
 }
 
 impl Words {
-    /// No words yet, with room for some.
-    pub fn with_capacity(words: usize) -> Words {
-        Words {
-            numbers: HashTable::with_capacity_and_hasher(words, Default::default()),
-            bearers: Vec::with_capacity(words),
+    /// The words of some mentions.
+    pub fn of(body: &str, tokens: &[Token], mentions: &[Mention]) -> Words {
+        let mut words = Words {
+            numbers: HashTable::with_capacity_and_hasher(mentions.len(), Default::default()),
+            bearers: Vec::with_capacity(mentions.len()),
+            of_tokens: Vec::new(),
+        };
+        let mut of_tokens = vec![Word::NONE; tokens.len()];
+        for m in mentions {
+            let range = m.first as usize..=m.last as usize;
+            for (number, t) in of_tokens[range.clone()].iter_mut().zip(&tokens[range]) {
+                *number = if t.is_plain {
+                    words.number_hashed(t.hash(body), true)
+                } else {
+                    words.number(plain(&body[t.start as usize..t.end as usize]))
+                };
+            }
         }
+        words.of_tokens = of_tokens;
+        words
+    }
+
+    /// The number of a token that is a word of a name.
+    pub fn of_token(&self, token: u32) -> Word {
+        self.of_tokens.get(token as usize).copied().unwrap_or(Word::NONE)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.bearers.len()
     }
 
     /// The number of a word, which it gets here if it has none.
-    pub fn number(&mut self, word: &str) -> Word {
+    fn number(&mut self, word: &str) -> Word {
         self.number_hashed(hash(word.as_bytes()), word.is_ascii())
     }
 
     /// The number of a word by its hash.
-    pub fn number_hashed(&mut self, hash: u64, is_ascii: bool) -> Word {
+    fn number_hashed(&mut self, hash: u64, is_ascii: bool) -> Word {
         let next = self.bearers.len() as u32;
         let number = *self
             .numbers
@@ -102,6 +134,25 @@ impl Words {
             bearers.enter(bearer);
         }
     }
+}
+
+/// A word of a name without the dot of an abbreviation or the domain of a site.
+pub fn plain(word: &str) -> &str {
+    // "Araji", of Noor al-Araji.
+    let word = ["al-", "Al-", "el-", "El-"]
+        .iter()
+        .find_map(|article| word.strip_prefix(article))
+        .unwrap_or(word);
+    if !word.as_bytes().contains(&b'.') {
+        return word;
+    }
+    let word = word.trim_end_matches('.');
+    DOMAINS.iter().find_map(|d| word.strip_suffix(d)).unwrap_or(word)
+}
+
+/// Whether a word is the address of a site.
+pub fn is_address(word: &str) -> bool {
+    word.as_bytes().contains(&b'.') && DOMAINS.iter().any(|d| word.ends_with(d))
 }
 
 #[cfg(test)]

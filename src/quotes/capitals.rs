@@ -3,7 +3,8 @@
 //! `Trade has fallen` names nobody, `Young has won` may. What settles it is the rest of the article, where a name stands with its capital in
 //! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
 
-use super::lexicon::{self, Class, HashTable};
+use super::bearers::Words;
+use super::lexicon::{self, Class};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
@@ -53,46 +54,18 @@ fn is_occupation(word: &str) -> bool {
             .any(|ending| word.ends_with(ending))
 }
 
-/// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names.
-pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
+/// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names; `words` are those of the mentions.
+pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Vec<Mention>) {
     let text = |token: u32| {
         let t = &tokens[token as usize];
         &body[t.start as usize..t.end as usize]
     };
-    let key = |token: u32| tokens[token as usize].hash(body);
     let month = |m: &Mention| m.len() == 1 && !m.titled && tokens[m.first as usize].is(Class::MONTH);
     let doubtful = |m: &Mention| m.initial && m.len() == 1 && !m.titled && m.sort == Sort::Unknown;
-    // What the article shows of the words that are asked for below; of all the others nothing is kept.
-    // Most others are told by their first and last letter.
-    let mut asked = 0u64;
-    let letters = |token: u32| {
-        let word = text(token).as_bytes();
-        let letter = |b: Option<&u8>| b.map_or(0, |b| u32::from(b | 0x20));
-        1u64 << ((letter(word.first()) + 7 * letter(word.last())) % 64)
-    };
-    let mut seen: HashTable<u64, Seen> = HashTable::with_capacity_and_hasher(mentions.len() / 2, Default::default());
-    for m in mentions.iter() {
-        if m.initial || month(m) {
-            seen.entry(key(m.first)).or_default();
-            asked |= letters(m.first);
-        }
-        if m.initial && m.len() == 2 || m.len() == 3 && !tokens[m.first as usize].is_outside() {
-            seen.entry(key(m.last)).or_default();
-            asked |= letters(m.last);
-        }
-        if after_nation(m) && text(m.first).ends_with('.') {
-            seen.entry(key(m.last)).or_default();
-            asked |= letters(m.last);
-        }
-    }
-    if seen.is_empty() {
-        return;
-    }
+    let mut seen = vec![Seen::default(); words.len()];
     for m in mentions.iter() {
         for token in m.first..=m.last {
-            if asked & letters(token) != 0
-                && let Some(seen) = seen.get_mut(&key(token))
-            {
+            if let Some(seen) = seen.get_mut(words.of_token(token).index()) {
                 seen.within |= !m.initial;
                 seen.proven |= !doubtful(m);
                 seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;
@@ -100,7 +73,7 @@ pub fn keep_names(body: &str, tokens: &[Token], mentions: &mut Vec<Mention>) {
             }
         }
     }
-    let seen = |token: u32| seen.get(&key(token)).copied().unwrap_or_default();
+    let seen = |token: u32| seen.get(words.of_token(token).index()).copied().unwrap_or_default();
     mentions.retain_mut(|m| {
         let first = &tokens[m.first as usize];
         if month(m) {
@@ -215,7 +188,8 @@ mod tests {
         let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
         let range = 0..all.len();
         let mut mentions = names::mentions(text, &all, &capitals, &[range]);
-        keep_names(text, &all, &mut mentions);
+        let words = Words::of(text, &all, &mentions);
+        keep_names(text, &all, &words, &mut mentions);
         mentions
             .iter()
             .map(|m| &text[all[m.first as usize].start as usize..all[m.last as usize].end as usize])

@@ -4,7 +4,7 @@
 //! are entered first, by exact words, then short ones look for an entity whose words include theirs: by surname, then by given name. Where two
 //! bearers share a surname, the form of address decides, then who was named last.
 
-use super::bearers::{Bearers, Word, Words};
+use super::bearers::{Bearers, Word, Words, is_address, plain};
 use super::lexicon::{Class, HashTable, Hashing, hash, is_common};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
@@ -49,8 +49,6 @@ struct Linker<'a> {
     tokens: &'a [Token],
     /// Entities by the words of their fullest names.
     words: Words,
-    /// The words of the mentions, by token.
-    numbers: Vec<Word>,
     /// Organisations of several words, and people, by the hash of their initials.
     by_initials: HashTable<u64, Bearers>,
     /// The first letters of all that may be initials, a bit each: most names begin with another letter and are never called so.
@@ -94,12 +92,13 @@ const BUILDINGS: &[&str] = &[
 
 impl People {
     /// Links the mentions of an article and notes in each the entity it belongs to.
-    pub fn link(body: &str, tokens: &[Token], mentions: &mut [Mention]) -> People {
+    ///
+    /// `words` are those of the mentions.
+    pub fn link(body: &str, tokens: &[Token], words: Words, mentions: &mut [Mention]) -> People {
         let mut linker = Linker {
             body,
             tokens,
-            words: Words::with_capacity(mentions.len()),
-            numbers: vec![Word::NONE; tokens.len()],
+            words,
             by_initials: HashTable::default(),
             acronyms: 0,
             by_sound: HashTable::with_capacity_and_hasher(mentions.len() / 8, Default::default()),
@@ -112,14 +111,6 @@ impl People {
         for m in mentions.iter() {
             if m.len() == 1 && tokens[m.first as usize].case == Case::Upper {
                 linker.acronyms |= linker.letter(m.first);
-            }
-            let words = m.first as usize..=m.last as usize;
-            for (number, t) in linker.numbers[words.clone()].iter_mut().zip(&tokens[words]) {
-                *number = if t.is_plain {
-                    linker.words.number_hashed(t.hash(body), true)
-                } else {
-                    linker.words.number(plain(&body[t.start as usize..t.end as usize]))
-                };
             }
         }
         linker.note_told_apart(mentions);
@@ -640,7 +631,7 @@ impl Linker<'_> {
     }
 
     fn word(&self, token: u32) -> Word {
-        self.numbers.get(token as usize).copied().unwrap_or(Word::NONE)
+        self.words.of_token(token)
     }
 
     /// The last token of the name that is not `Jr.` or the like.
@@ -1314,28 +1305,6 @@ fn is_slip(a: &str, b: &str) -> bool {
     }
 }
 
-/// How the addresses of sites end.
-const DOMAINS: &[&str] = &[".com", ".org", ".net", ".gov", ".edu", ".co", ".io", ".tv"];
-
-/// Whether a word is the address of a site.
-fn is_address(word: &str) -> bool {
-    word.as_bytes().contains(&b'.') && DOMAINS.iter().any(|d| word.ends_with(d))
-}
-
-/// A word of a name without the dot of an abbreviation or the domain of a site.
-fn plain(word: &str) -> &str {
-    // "Araji", of Noor al-Araji.
-    let word = ["al-", "Al-", "el-", "El-"]
-        .iter()
-        .find_map(|article| word.strip_prefix(article))
-        .unwrap_or(word);
-    if !word.as_bytes().contains(&b'.') {
-        return word;
-    }
-    let word = word.trim_end_matches('.');
-    DOMAINS.iter().find_map(|d| word.strip_suffix(d)).unwrap_or(word)
-}
-
 /// Whether one given name is a usual short form of the other.
 fn is_short_form(a: &str, b: &str) -> bool {
     const PAIRS: &[(&str, &str)] = &[
@@ -1393,7 +1362,8 @@ mod tests {
         let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
         let range = 0..all.len();
         let mut mentions = names::mentions(text, &all, &capitals, &[range]);
-        let people = People::link(text, &all, &mut mentions);
+        let words = Words::of(text, &all, &mentions);
+        let people = People::link(text, &all, words, &mut mentions);
         mentions
             .iter()
             .filter_map(|m| people.entities.get(m.entity as usize))

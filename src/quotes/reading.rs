@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bearers::Words;
 use super::capitals;
 use super::layout::{Layout, links};
 use super::lexicon::{Class, WordSet, words};
@@ -96,8 +97,9 @@ impl<'a> Reading<'a> {
         }
         let named = reading.layout.named_parts(&reading.paragraphs);
         reading.mentions = names::mentions(body, &reading.tokens, &capitals, &named);
-        capitals::keep_names(body, &reading.tokens, &mut reading.mentions);
-        reading.people = People::link(body, &reading.tokens, &mut reading.mentions);
+        let words = Words::of(body, &reading.tokens, &reading.mentions);
+        capitals::keep_names(body, &reading.tokens, &words, &mut reading.mentions);
+        reading.people = People::link(body, &reading.tokens, words, &mut reading.mentions);
         reading.people.infer_sorts(body, &reading.tokens, &reading.mentions);
         reading.number_mentions();
         reading.split_sentences(&stops);
