@@ -61,6 +61,42 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
     out
 }
 
+/// What a span and its sentence show by themselves, whoever has been spoken of.
+struct Shown {
+    found: Option<Found>,
+    /// Whether it is somebody's words.
+    speaks: bool,
+    /// Whether it is a fragment of the reporter's sentence.
+    mixed: bool,
+}
+
+/// What each span shows.
+///
+/// One question is put to all spans before the next one, and none is left until the pass comes to the span: what answers them is much of the program, which so stays in the processor's nearest cache.
+fn shown(reading: &Reading<'_>) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = Vec::with_capacity(reading.spans.len());
+    shown.extend(reading.spans.iter().map(|span| Shown {
+        found: reading.attribute(span),
+        speaks: false,
+        mixed: false,
+    }));
+    let mut sentence = 0;
+    let mut within = false;
+    for (number, (span, shown)) in reading.spans.iter().zip(&mut shown).enumerate() {
+        let ends_before = |s: &Range<usize>| s.end <= span.first as usize;
+        while reading.sentences.get(sentence).is_some_and(ends_before) {
+            sentence += 1;
+            within = false;
+        }
+        shown.speaks = reading.is_speech(span, shown.found.as_ref(), within);
+        within |= shown.speaks;
+        if let Some(sentence) = reading.sentences.get(sentence).filter(|_| shown.speaks) {
+            shown.mixed = is_mixed(reading, number, sentence);
+        }
+    }
+    shown
+}
+
 /// The way through the article, sentence by sentence.
 struct Pass<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -79,6 +115,7 @@ impl Pass<'_, '_> {
         // The paragraph whose sentences are passed.
         let mut paragraph = 0;
         let last = self.last_needed();
+        let shown = shown(reading);
         for (number, sentence) in reading.sentences.iter().enumerate() {
             if sentence.start > last {
                 break;
@@ -104,17 +141,14 @@ impl Pass<'_, '_> {
                 self.block(block);
                 next_block += 1;
             }
-            let mut within = false;
-            while let Some(span) = reading
+            while let Some(shown) = reading
                 .spans
                 .get(next_span)
                 .filter(|s| (s.first as usize) < sentence.end)
+                .and_then(|_| shown.get(next_span))
             {
-                let found = reading.attribute(span);
-                if reading.is_speech(span, found.as_ref(), within) {
-                    let mut s = self.one(next_span, number, sentence, found);
-                    within = true;
-                    s.mixed = is_mixed(reading, next_span, sentence);
+                if shown.speaks {
+                    let mut s = self.one(next_span, number, sentence, shown);
                     s.confidence = self.confidence(&s);
                     if let Some(speaker) = s.speaker {
                         self.discourse.spoke(speaker);
@@ -198,7 +232,8 @@ impl Pass<'_, '_> {
     }
 
     /// Attributes one span.
-    fn one(&self, number: usize, sentence_number: usize, sentence: &Range<usize>, found: Option<Found>) -> Spoken {
+    fn one(&self, number: usize, sentence_number: usize, sentence: &Range<usize>, shown: &Shown) -> Spoken {
+        let found = shown.found;
         let reading = self.reading;
         let discourse = &self.discourse;
         let span = &reading.spans[number];
@@ -213,7 +248,7 @@ impl Pass<'_, '_> {
             rule: Rule::Open,
             confidence: Rule::Open.confidence(Link::Implicit),
             joins: false,
-            mixed: false,
+            mixed: shown.mixed,
         };
         // The paragraph before ended inside the quotation.
         let labelled = found.is_some_and(|f| {
@@ -243,12 +278,12 @@ impl Pass<'_, '_> {
                 p.speaker == Some(speaker)
                     && (p.sentence == sentence_number
                         || reading.spans[p.span].paragraph == span.paragraph
-                            && !is_mixed(reading, number, sentence)
+                            && !shown.mixed
                             && !p.mixed)
             });
             return result;
         }
-        let fragment = is_mixed(reading, number, sentence);
+        let fragment = shown.mixed;
         // "though Vidal is “confident”": who is said to be so comes before the subject of the sentence.
         let open = span.first as usize;
         let near = open
