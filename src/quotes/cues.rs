@@ -359,11 +359,43 @@ impl Reading<'_> {
                 Some(
                     self.beyond_relative(&phrase, from)
                         .or_else(|| self.name_of_open_apposition(&phrase, from))
+                        .or_else(|| self.before_modifiers(&phrase, from))
                         .unwrap_or(phrase),
                 )
             }
             _ => None,
         }
+    }
+
+    /// Those whom the words up to a phrase only tell apart, none of which is a verb of theirs: `Two advisers under the old board wrote`, `Lawyers for the pilot behind a
+    /// complaint related to Orde’s calls with the mayor said`.
+    fn before_modifiers(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let governor = phrase.first.checked_sub(1).filter(|&g| g > from + 1)?;
+        let small = Class::PREPOSITION;
+        let clausal = Class::CONJUNCTION.or(Class::AUX).or(Class::WHO).or(Class::FINITE);
+        if !self.is(governor, small) || self.is(governor, clausal) || self.is_subject_pronoun(phrase.first) {
+            return None;
+        }
+        // "the director of harbour affairs Ana Vidal"
+        if matches!(phrase.head, Head::Name(m) if phrase.first < self.mentions[m as usize].first as usize
+            && self.people.sort_of(self.mentions[m as usize].entity) == super::names::Sort::Person)
+        {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.first)?;
+        let Head::Noun(noun) = main.head else { return None };
+        let people = self.is_people(noun as usize) || self.is(noun as usize, Class::ANY_ROLE);
+        let joined = main.last + 1;
+        let plain = |i: usize| {
+            let t = &self.tokens[i];
+            // "related to", "accused of"
+            let participle = self.text(i).ends_with("ed") && self.is(i + 1, small);
+            t.is_outside()
+                && matches!(t.kind, Kind::Word | Kind::Number | Kind::Possessive)
+                && !(t.is_lower()
+                    && (t.is(clausal) || self.may_be_verb(i) || self.text(i).ends_with("ed") && !participle))
+        };
+        (people && joined <= governor && self.is(joined, small) && (joined..governor).all(plain)).then_some(main)
     }
 
     /// The comma before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
@@ -639,10 +671,32 @@ impl Reading<'_> {
                     && self.kind(at + 1) == Kind::Comma
                     && p.last + 1 == at)
             {
-                return Some(p);
+                return Some(self.before_relative(&p, from).unwrap_or(p));
             }
         }
-        self.main_subject(from, before)
+        // "You lose your boat, and Orde comes along and says"
+        let acts = |p: &Phrase| {
+            let verb = p.last + 1;
+            self.begins_predicate(verb, before)
+                || self.is(verb, Class::FINITE)
+                || self.tokens[verb].is_lower() && self.text(verb).ends_with('s')
+        };
+        self.joined_subject(before, from)
+            .filter(acts)
+            .or_else(|| self.main_subject(from, before))
+    }
+
+    /// Whose clause it is that ends with a phrase after a preposition, where a relative clause tells of whom it is: `The man who took money during his campaign` `scorned`.
+    fn before_relative(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let governor = phrase.first.checked_sub(1).filter(|&g| g > from)?;
+        if !self.is(governor, Class::PREPOSITION) || self.is(governor, Class::CONJUNCTION) {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.first)?;
+        let who = main.last + 1;
+        let speaks = !matches!(main.head, Head::Noun(n) if !self.speaks(n as usize));
+        let inside = |i: usize| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma;
+        (speaks && who < governor && self.is_who(who) && (who..governor).all(inside)).then_some(main)
     }
 
     /// Whether the clause of a subject is what somebody says or thinks: `said that the report`, `thinks the report`.
@@ -672,6 +726,17 @@ impl Reading<'_> {
 
     /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
     pub fn clause_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        if let Some(joined) = self.joined_subject(at, from) {
+            return Some(joined);
+        }
+        match self.main_subject(from, at) {
+            Some(p) if !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => Some(p),
+            _ => self.earlier_subject(at, from),
+        }
+    }
+
+    /// The subject of the last clause before `at` that a semicolon or a comma and "and" or "but" begin.
+    fn joined_subject(&self, at: usize, from: usize) -> Option<Phrase> {
         let mut i = at;
         let mut steps = 0;
         while let Some(b) = self.before(i).filter(|&b| b > from && steps < 60) {
@@ -687,10 +752,7 @@ impl Reading<'_> {
                 return Some(p);
             }
         }
-        match self.main_subject(from, at) {
-            Some(p) if !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => Some(p),
-            _ => self.earlier_subject(at, from),
-        }
+        None
     }
 
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.

@@ -562,6 +562,8 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     let mut letters = 0u32;
     let mut capital_part = false;
     let mut at_part = true;
+    // Where what stands after the last hyphen begins: "then-U.S.", "then-Sen."
+    let mut part = start;
     // Single letters with dots between them: initials and abbreviations.
     let mut dotted = false;
     while at < to {
@@ -619,6 +621,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     }
                     hash.take(byte);
                     at += 1;
+                    part = at;
                     at_part = true;
                 }
                 b'.' if domain(bytes, at + 1) > 0 => {
@@ -633,7 +636,10 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     let next_letter = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
                     let single = at - start == 1 || dotted && bytes[at - 2] == b'.';
                     let upper = bytes[at - 1].is_ascii_uppercase();
-                    if single && next_letter && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic) {
+                    if (single || at - part == 1)
+                        && next_letter
+                        && !bytes.get(at + 2).is_some_and(u8::is_ascii_alphabetic)
+                    {
                         dotted = true;
                         hash.take(b'.');
                         at += 1;
@@ -652,15 +658,22 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     }
     let mut class = lexicon.class_hashed(hash.end());
     // An abbreviation takes its dot with it: `Mr.`, `Sen.`
-    if bytes.get(at) == Some(&b'.') && at - start <= LONGEST_ABBREVIATION {
+    if bytes.get(at) == Some(&b'.') && at - part <= LONGEST_ABBREVIATION {
         hash.take(b'.');
-        let with_dot = lexicon.class_hashed(hash.end());
+        let with_dot = if part > start {
+            lexicon.class(body.get(part..=at).unwrap_or_default())
+        } else {
+            lexicon.class_hashed(hash.end())
+        };
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
         if with_dot.is(Class::ABBREVIATION)
             && (next == b' ' || next == b',' || next == b'\'')
-            && !ends_sentence(bytes, start, at)
+            && !ends_sentence(bytes, part, at)
         {
-            class = class.or(with_dot);
+            // The compound is of no class of its own.
+            if part == start {
+                class = class.or(with_dot);
+            }
             at += 1;
         }
     }
@@ -785,6 +798,10 @@ mod tests {
                 "left",
                 "."
             ]
+        );
+        assert_eq!(
+            words("then-U.S. Sen. Orde, then-Gov. Vidal"),
+            ["then-U.S.", "Sen.", "Orde", ",", "then-Gov.", "Vidal"]
         );
         assert_eq!(words("in Orde v. Vidal"), ["in", "Orde", "v.", "Vidal"]);
         assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);

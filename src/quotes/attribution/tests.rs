@@ -1093,6 +1093,30 @@ fn of_two_courts_the_one_named_last_is_meant() {
 }
 
 #[test]
+fn those_who_are_told_apart_by_what_follows_them_speak() {
+    for (body, speaker) in [
+        (
+            "Two former harbour advisers under the old administration wrote last month: “It is too late for all of us.”",
+            "Two former harbour advisers",
+        ),
+        (
+            "Lawyers for the clerk in the case related to Mayor Orde’s call with the head of Velmar said that they have “serious worries”.",
+            "Lawyers for the clerk in the case",
+        ),
+        (
+            "The man who took money from the guild during his mayoral campaign scorned pilots and said it had “less power” over him.",
+            "man",
+        ),
+        (
+            "You have lost your boat, almost lost your house in the storm, and Tomas Orde comes along and says, “Of course it is the guild.”",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
