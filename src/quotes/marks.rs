@@ -106,9 +106,11 @@ pub fn keep_possessives(tokens: &mut [Token], body: &str, marks: &[u32], style: 
                         && t.end == tokens[i].start
                         && body[..t.end as usize].ends_with(['s', 'S', 'z', 'x'])
                 });
-                let after = tokens
-                    .get(i + 1)
-                    .is_some_and(|t| t.kind == Kind::Word && t.start == tokens[i].end + 1);
+                let after = tokens.get(i + 1).is_some_and(|t| {
+                    // "the Harbour News' "Tide Tonight""
+                    let opens = matches!(t.kind, Kind::Mark(Glyph::Straight | Glyph::DoubleOpen));
+                    (t.kind == Kind::Word || opens) && t.start == tokens[i].end + 1
+                });
                 if before && after {
                     tokens[i].kind = Kind::Possessive;
                 }

@@ -145,6 +145,9 @@ const DWELLING: usize = 3;
 /// The most words of a term that an article comes back to.
 const LONGEST_TERM: usize = 3;
 
+/// How many items stand at most before one of several inscriptions and the verb that reads them out.
+const LONGEST_LIST: usize = 8;
+
 /// How far before a span what names it is looked for, in tokens.
 const NEAR: usize = 8;
 
@@ -216,6 +219,28 @@ impl Reading<'_> {
         })
     }
 
+    /// `holding up signs that read, “…,” “…” and “…”`: what the words stand on, whoever does what with it.
+    fn is_on_a_surface(&self, span: &Span) -> bool {
+        let mut at = span.first as usize;
+        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
+        for _ in 0..LONGEST_LIST {
+            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
+                !self.tokens[b].is_outside()
+                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
+                    || self.is_word(b, "and")
+            }) else {
+                break;
+            };
+            at = before;
+        }
+        let verb = at.saturating_sub(1);
+        verb > from + 1
+            && self.is_one_of(verb, words!["read", "said", "proclaimed", "declared"])
+            && self.is_one_of(verb - 1, words!["that", "which"])
+            && self.tokens[verb].is_outside()
+            && is_surface(self.text(verb - 2))
+    }
+
     fn is_capital_name(&self, token: usize) -> bool {
         self.mention_over(token)
             .is_some_and(|m| self.mentions[m].sort == Sort::Person)
@@ -226,6 +251,9 @@ impl Reading<'_> {
         let Some(before) = (span.first as usize).checked_sub(1) else {
             return false;
         };
+        if self.is_on_a_surface(span) {
+            return true;
+        }
         let verb = if self.is_one_of(before, words!["words", "word", "slogan", "message", "legend"]) {
             before.saturating_sub(2)
         } else {

@@ -425,6 +425,8 @@ mod tests {
             "Ana Vidal said that two names were in the “minor” category.",
             "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
             "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
+            "A dozen pilots gathered there, chanting and holding up signs that read, “Let the quay be heard,” “The tide is ours,” and “Always sail.”",
+            "Ana Vidal told the Harbour News' \"Tideline\" that it was late.",
             "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
             "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
         ] {
