@@ -204,7 +204,13 @@ impl Reading<'_> {
                     if t.is(Class::PREPOSITION) {
                         // "a spokesman for the port said", "Orde of the union said".
                         match self.phrase_at(at + 1, limit) {
-                            Some(p) => at = p.last + 1,
+                            Some(p) => {
+                                at = p.last + 1;
+                                // "a spokesman for the Harbour military command said"
+                                if matches!(phrase.head, Head::Noun(_)) {
+                                    at = self.past_plain_nouns(at, limit);
+                                }
+                            }
                             None => return None,
                         }
                         continue;
@@ -215,6 +221,32 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// The token after at most two nouns that go on from what a preposition governs: `the Harbour` `military command` `said`.
+    pub fn past_plain_nouns(&self, at: usize, limit: usize) -> usize {
+        let closed = Class::AUX
+            .or(Class::FINITE)
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::ADVERB)
+            .or(Class::WHO)
+            .or(Class::DETERMINER)
+            .or(Class::SPEECH);
+        let plain = |i: usize| {
+            i < limit
+                && self.tokens[i].is_lower()
+                && self.tokens[i].is_outside()
+                && !self.is(i, closed)
+                && !["ed", "ing", "ly"].iter().any(|ending| self.text(i).ends_with(ending))
+        };
+        let end = at + (at..at + 2).take_while(|&i| plain(i)).count();
+        let speaks = self.may_be_verb(end) && self.verb_strength(end) == Some(Strength::Strong);
+        if speaks || self.is_one_of(end, words!["in", "at", "on"]) {
+            end
+        } else {
+            at
+        }
     }
 
     /// A base form is a verb after a plural: "activists say".

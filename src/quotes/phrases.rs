@@ -444,7 +444,8 @@ impl Reading<'_> {
                 && !self.is(at + 1, Class::DATE)
             {
                 match self.phrase_at(at + 1, limit) {
-                    Some(p) if !matches!(p.head, Head::Pronoun) => last = p.last,
+                    // "a spokesman for the Harbour military command"
+                    Some(p) if !matches!(p.head, Head::Pronoun) => last = self.past_plain_nouns(p.last + 1, limit) - 1,
                     _ => break,
                 }
             } else if at + 2 < limit

@@ -1207,3 +1207,9 @@ fn what_one_calls_something_is_ones_own() {
     let body = "Ana Vidal left. Apart from her love of the “harbour,” as she calls it, her greatest points of pride lie in the port.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_description_goes_on_past_the_name_that_it_is_from() {
+    let body = "“There are options,” a spokesman for the Harbour pilot camp in Vell said, according to the Vell Times. “It is late.”";
+    assert_eq!(speakers(body), ["spokesman for the Harbour pilot camp in Vell"]);
+}

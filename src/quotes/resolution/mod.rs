@@ -60,6 +60,9 @@ pub enum Speaker {
     Outlet,
 }
 
+/// How many tokens a party and a seat in parentheses have at most, with them.
+const LONGEST_SEAT: usize = 9;
+
 /// What is known at one point of the article about who has been spoken of.
 pub struct Discourse<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -206,6 +209,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
             return related || absolute;
         }
         let mut next = mention.last as usize + 1;
+        // "After Orde (R., Vell) was heard"
+        if reading.kind(next) == Kind::ParenOpen {
+            let Some(close) = (next + 1..next + LONGEST_SEAT).find(|&i| reading.kind(i) == Kind::ParenClose) else {
+                return false;
+            };
+            next = close + 1;
+        }
         if reading.kind(next) == Kind::Comma {
             // "Sgt Orde, off duty, noticed"
             let Some(close) = (next + 1..next + 16).find(|&i| matches!(reading.kind(i), Kind::Comma | Kind::Stop))
@@ -1232,5 +1242,11 @@ mod tests {
     fn a_paper_with_a_name_like_a_persons_is_no_he() {
         let body = "Ana Vidal was glad. Pilots have read Tomas Orde’s interview with the Ruth Vegas Pell Journal last October, when he said he preferred to “run its course”.";
         assert_eq!(speakers(body), ["Tomas Orde"]);
+    }
+
+    #[test]
+    fn he_is_whom_the_clause_before_is_about_where_the_words_only_follow() {
+        let body = "Tomas Pell spoke. “It is late,” Pell said.\n\nIt is so. After Sen. Lindsey Orde (R., Vell) was heard here Saturday by a pair of pilots, he replied, “I do not know.”";
+        assert_eq!(speakers(body), ["Tomas Pell", "Lindsey Orde"]);
     }
 }

@@ -48,6 +48,9 @@ const CALLED_AFTER: &WordSet = words![
     "forum",
 ];
 
+/// What begins a clause that stands before the main one.
+const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
+
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -336,6 +339,12 @@ impl Discourse<'_, '_> {
         if !comma || !reading.is(verb, Class::SPEECH) {
             return 1.0;
         }
+        // "After Orde was heard by the board, he replied, “…": the clause before is no part of what is said.
+        let leads =
+            reading.kind(verb + 1) == Kind::Comma && reading.tokens.get(verb + 2).is_some_and(|t| !t.is_outside());
+        if leads && reading.is_one_of(sentence.start, FRONTED) {
+            return 1.0;
+        }
         let subject = reading.main_subject(sentence.start, token);
         if reading.kind(verb + 1) == Kind::Comma && subject.is_some_and(|p| p.last + 2 == token) {
             0.0
@@ -425,10 +434,7 @@ impl Discourse<'_, '_> {
     /// Whom the clause is about that a sentence begins with, where the pronoun follows its comma: `When Orde left the board, he said`.
     fn fronted_subject(&self, token: usize, sentence: &Range<usize>) -> Option<Phrase> {
         let reading = self.reading;
-        let led = reading.is_one_of(
-            sentence.start,
-            words!["when", "after", "before", "as", "since", "because", "once", "until"],
-        );
+        let led = reading.is_one_of(sentence.start, FRONTED);
         let comma = token
             .checked_sub(1)
             .filter(|&c| led && reading.kind(c) == Kind::Comma)?;

@@ -351,7 +351,13 @@ impl Pass<'_, '_> {
                 .rev()
                 .take(4)
                 .find(|s| s.sentence != p.sentence || !s.mixed);
-            let first = before.filter(|s| aside && s.sentence == p.sentence && s.speaker.is_some());
+            // "It is “late”, said Vidal. The plan, an answer to Orde’s “boat” plan, would be “no good”.": what is only called so is another's.
+            let called = p.rule == Rule::Possessive && p.found.is_some_and(|f| f.cue.is_none());
+            let own = before
+                .filter(|s| called && reading.spans[s.span].paragraph == span.paragraph && s.rule != Rule::Possessive);
+            let first = before
+                .filter(|s| aside && s.sentence == p.sentence && s.speaker.is_some())
+                .or(own);
             result.speaker = first.unwrap_or(p).speaker;
             result.rule = Rule::InParagraph;
             result.joins = first.is_none_or(|s| s.speaker == p.speaker);

@@ -153,6 +153,10 @@ impl Pass<'_, '_> {
             return None;
         }
         let asked = self.asks(previous.span);
+        // "Here is how they answered:", and answer follows answer: no talk.
+        if previous.rule == Rule::LedInBefore && !asked {
+            return previous.speaker.map(|s| (s, Rule::LedInBefore));
+        }
         let mut nearby = self.spoken.iter().rev().take(8).filter(|s| self.distance(s, span) < 4);
         let other = nearby.find(|s| s.speaker.is_some() && s.speaker != previous.speaker);
         let paragraph = &reading.paragraphs[span.paragraph as usize];
@@ -219,6 +223,19 @@ mod tests {
         assert_eq!(
             speakers,
             ["Ana Vidal", "Tomas Brandl", "Ana Vidal", "Tomas Brandl", "Ana Vidal"]
+        );
+    }
+
+    #[test]
+    fn answers_that_a_colon_leads_in_take_no_turns() {
+        let body = "“It is late,” Ana Vidal said.\n\nBut others were glad. Here is how a number of pilots replied:\n\n“So good.”\n\n“I do not see why. Who cares?”\n\n“Well done.”";
+        let speakers: Vec<_> = extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect();
+        assert_eq!(
+            speakers[1..].iter().filter(|s| s.ends_with("pilots")).count(),
+            speakers.len() - 1
         );
     }
 }
