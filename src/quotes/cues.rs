@@ -2,7 +2,7 @@
 
 use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::is_seat;
-use super::phrases::{Head, Phrase, is_adverb};
+use super::phrases::{Head, Phrase, SETS, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
 
@@ -43,6 +43,11 @@ const OBTAIN: &WordSet = words![
     "obtained", "seen", "reviewed", "viewed", "cited", "quoted", "shared", "leaked", "acquired", "examined",
 ];
 
+/// Texts in which a body says something.
+const REPORTS: &WordSet = words![
+    "report", "study", "paper", "ruling", "decision", "analysis", "review", "survey"
+];
+
 /// How sure it is that a verb reports speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -53,6 +58,9 @@ pub enum Strength {
     /// A verb of speech.
     Strong,
 }
+
+/// How far before a text the verb of whoever issues it is looked for, in tokens.
+const FARTHEST_VERB: usize = 12;
 
 /// How far a relative clause or an apposition is followed, in tokens.
 const DIGRESSION: usize = 60;
@@ -385,8 +393,13 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
-                if let Some(comma) = self.before_medium(&phrase, from) {
-                    return self.before_digression(comma, from);
+                if let Some(before) = self.before_medium(&phrase, from) {
+                    // "the Harbour Board, which in a June report called"
+                    return if self.kind(before) == Kind::Comma {
+                        self.before_digression(before, from)
+                    } else {
+                        self.antecedent(before, from)
+                    };
                 }
                 Some(
                     self.beyond_relative(&phrase, from)
@@ -430,14 +443,17 @@ impl Reading<'_> {
         (people && joined <= governor && self.is(joined, small) && (joined..governor).all(plain)).then_some(main)
     }
 
-    /// The comma before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
+    /// The comma or relative pronoun before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
     fn before_medium(&self, phrase: &Phrase, from: usize) -> Option<usize> {
         let Head::Noun(noun) = phrase.head else { return None };
-        let comma = phrase.first.checked_sub(2).filter(|&c| c > from)?;
-        (self.is(noun as usize, Class::MEDIUM)
-            && self.kind(comma) == Kind::Comma
-            && self.is_one_of(comma + 1, words!["in", "on", "via", "through", "during"]))
-        .then_some(comma)
+        let before = phrase.first.checked_sub(2).filter(|&c| c > from)?;
+        let related = || self.is_word(before, "which") || self.is_who(before);
+        let means = self.is(noun as usize, Class::MEDIUM)
+            || self.is(noun as usize, Class::THING.or(Class::SAY_NOUN)) && self.is_one_of(noun as usize, REPORTS);
+        (means
+            && self.is_one_of(before + 1, words!["in", "on", "via", "through", "during"])
+            && (self.kind(before) == Kind::Comma && self.is(noun as usize, Class::MEDIUM) || related()))
+        .then_some(before)
     }
 
     /// Whether the word is the pronoun, and not the World Health Organization.
@@ -542,7 +558,30 @@ impl Reading<'_> {
                 head: Head::Noun(at as u32),
             });
         }
+        if let Some(author) = self.author_before(&phrase, noun as usize, from) {
+            return Some(author);
+        }
         Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// Who does something in a text of theirs, of which a relative clause goes on: `The Post criticised him in a red headline` `that said`.
+    fn author_before(&self, text: &Phrase, noun: usize, from: usize) -> Option<Phrase> {
+        let small = text.first.checked_sub(1).filter(|&b| b > from)?;
+        let theirs = self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN).or(Class::UNTITLED))
+            && self.is_one_of(text.first, words!["a", "an", "another", "his", "her", "its", "their"])
+            && self.is_one_of(small, words!["in", "via", "through"]);
+        if !theirs {
+            return None;
+        }
+        let verb = (from.max(small.saturating_sub(FARTHEST_VERB))..small)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| {
+                self.tokens[i].is_lower()
+                    && (self.may_be_verb(i) || self.is(i, Class::FINITE) || self.text(i).ends_with("ed"))
+            })?;
+        self.subject_before(verb, from)
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
     }
 
     /// The noun that a relative clause before the verb tells of: `an article that ran in the Post described`, `the man who had found it said`.
@@ -576,6 +615,18 @@ impl Reading<'_> {
         } else {
             before
         };
+        // "a statement issued before the speech said"
+        let text = verb.checked_sub(1).filter(|&t| t > from);
+        if let Some(text) = text.filter(|&t| {
+            verb < before
+                && self.is_one_of(verb, SETS)
+                && !self.is_word(verb, "attributed")
+                && self.tokens[t].is_lower()
+                && self.tokens[t].is_outside()
+                && self.is(t, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN))
+        }) {
+            return self.phrase_ending_at(text, from);
+        }
         let finite = self.tokens[verb].is_lower()
             && self.tokens[verb].is_outside()
             && !self.is(verb, Class::SPEECH.or(Class::THINK))

@@ -558,7 +558,7 @@ fn is_plural_of_agents(word: &str) -> bool {
 }
 
 /// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
-const SETS: &WordSet = words![
+pub const SETS: &WordSet = words![
     "pinned",
     "attached",
     "posted",

@@ -137,7 +137,7 @@ impl Reading<'_> {
         };
         let closed = matches!(
             self.kind(name.last + 1),
-            Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
+            Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon
         ) || role && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
         (fits && closed).then_some(name)
     }

@@ -1117,6 +1117,30 @@ fn those_who_are_told_apart_by_what_follows_them_speak() {
 }
 
 #[test]
+fn a_text_in_which_somebody_says_it_is_theirs() {
+    for (body, speaker) in [
+        (
+            "The Vell News, a backer of the mayor, criticised him in a red headline that said, “THE BOAT GRABBER”.",
+            "Vell News",
+        ),
+        (
+            "It is late, according to the Organisation for Port Development, which in a June report called the quay “immature.”",
+            "Organisation for Port Development",
+        ),
+        (
+            "A Vidal campaign statement issued before the speech said it proves they want to talk “not just on the coasts.”",
+            "Vidal campaign statement",
+        ),
+        (
+            "It is late, according to a tweet from the station’s political director, Tomas Orde: “It is all over.”",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);

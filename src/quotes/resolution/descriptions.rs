@@ -687,6 +687,8 @@ impl Discourse<'_, '_> {
         }
         let by = (noun + 1..last).find(|&i| reading.is_one_of(i, words!["from", "by"]))?;
         let author = reading.phrase_at(by + 1, last + 1)?;
+        // "a tweet from the station’s director, Ana Vidal"
+        let author = reading.apposed_name(&author).unwrap_or(author);
         match author.head {
             Head::Name(m) => {
                 let mention = &reading.mentions[m as usize];
