@@ -920,7 +920,13 @@ impl Reading<'_> {
                         let span = &self.spans[self.tokens[comma].span as usize];
                         self.ends_with_comma(span)
                     };
-                    comma = self.after(comma);
+                    // "After Orde (R., Vell) was heard,": nor one within parentheses.
+                    let enclosed = if self.kind(comma) == Kind::ParenOpen {
+                        (comma + 1..limit.min(comma + 9)).find(|&i| self.kind(i) == Kind::ParenClose)
+                    } else {
+                        None
+                    };
+                    comma = self.after(enclosed.unwrap_or(comma));
                     n += 1;
                 }
                 if closed {

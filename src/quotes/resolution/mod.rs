@@ -197,7 +197,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if before.is_some_and(|b| b > 0 && reading.is_word(b, "and") && reading.mention_over(b - 1).is_some()) {
             return false;
         }
-        let led = before.is_some_and(|b| reading.is(b, Class::PREPOSITION) && !reading.is(b, Class::CONJUNCTION));
+        // "after Vidal", and not "after Vidal left"
+        let led = before.is_some_and(|b| {
+            reading.is(b, Class::PREPOSITION)
+                && !reading.is(b, Class::CONJUNCTION)
+                && !reading.is_one_of(b, pronouns::FRONTED)
+        });
         let after = mention.last as usize + 1;
         let who = after + usize::from(matches!(reading.kind(after), Kind::Comma | Kind::Dash));
         // "for Vidal, who has met the board", "with Vidal calling for more"

@@ -49,7 +49,7 @@ const CALLED_AFTER: &WordSet = words![
 ];
 
 /// What begins a clause that stands before the main one.
-const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
+pub(super) const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
 
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
