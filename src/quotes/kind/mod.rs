@@ -448,6 +448,12 @@ mod tests {
     }
 
     #[test]
+    fn a_fragment_that_nobody_near_could_say_is_a_term() {
+        let body = "“The quay is closed,” Ana Vidal said.\n\nFrom “go slow” to “take the slow boat,” the harbour has a word for every tide.";
+        assert_eq!(spoken(body), ["The quay is closed,"]);
+    }
+
+    #[test]
     fn a_plural_that_is_counted_is_no_verb() {
         for body in [
             "The act forced some states with long coasts to get “precleared” by the board.",

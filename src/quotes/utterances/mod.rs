@@ -149,6 +149,21 @@ impl Pass<'_, '_> {
             {
                 if shown.speaks {
                     let mut s = self.one(next_span, number, sentence, shown);
+                    if shown.mixed
+                        && shown.found.is_none()
+                        && matches!(s.rule, Rule::QuotationBefore | Rule::SubjectBefore | Rule::Open)
+                    {
+                        let span = &reading.spans[next_span];
+                        if span.last - span.first < LONGEST_TERM {
+                            next_span += 1;
+                            continue;
+                        }
+                        // Words of a text that is not named beside them, more often than of who spoke last.
+                        if s.rule == Rule::QuotationBefore {
+                            s.speaker = None;
+                            s.rule = Rule::Open;
+                        }
+                    }
                     s.confidence = self.confidence(&s);
                     if let Some(speaker) = s.speaker {
                         self.discourse.spoke(speaker);
@@ -277,9 +292,7 @@ impl Pass<'_, '_> {
             result.joins = previous.is_some_and(|p| {
                 p.speaker == Some(speaker)
                     && (p.sentence == sentence_number
-                        || reading.spans[p.span].paragraph == span.paragraph
-                            && !shown.mixed
-                            && !p.mixed)
+                        || reading.spans[p.span].paragraph == span.paragraph && !shown.mixed && !p.mixed)
             });
             return result;
         }
@@ -560,6 +573,9 @@ fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken])
         s.confidence = Rule::Headline.confidence(Link::Implicit);
     }
 }
+
+/// A fragment with fewer tokens, its marks included, is a term rather than somebody's words where nothing in its paragraph says whose.
+const LONGEST_TERM: u32 = 10;
 
 /// How many fragments of a list are followed back to the one that leads it.
 const LONGEST_LIST: usize = 8;
