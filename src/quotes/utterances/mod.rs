@@ -151,7 +151,7 @@ impl Pass<'_, '_> {
                     let mut s = self.one(next_span, number, sentence, shown);
                     if shown.mixed
                         && shown.found.is_none()
-                        && matches!(s.rule, Rule::QuotationBefore | Rule::SubjectBefore | Rule::Open)
+                        && matches!(s.rule, Rule::QuotationBefore | Rule::SubjectBefore)
                     {
                         let span = &reading.spans[next_span];
                         if span.last - span.first < LONGEST_TERM {
