@@ -77,7 +77,7 @@ impl Words {
         for m in mentions {
             let range = m.first as usize..=m.last as usize;
             for (number, t) in of_tokens[range.clone()].iter_mut().zip(&tokens[range]) {
-                *number = if t.is_plain {
+                *number = if t.is_plain() {
                     words.number_hashed(t.hash(body), true)
                 } else {
                     words.number(plain(&body[t.start as usize..t.end as usize]))

@@ -186,7 +186,7 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
         "held", "built", "area", "only", "free", "first", "old", "goer", "star", "winning", "nominee", "goers",
         "winner", "seeker",
     ];
-    if token.is_plain || !token.is_capital() {
+    if token.is_plain() || !token.is_capital() {
         return false;
     }
     let text = &body[token.start as usize..token.end as usize];
@@ -199,7 +199,7 @@ fn is_compound_adjective(body: &str, token: &Token) -> bool {
 
 /// Whether the token is the party and the seat of the one named before it: `Ana Vidal` `, R-Vell,`.
 pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
-    if tokens[at].is_plain || !tokens[at].is_capital() {
+    if tokens[at].is_plain() || !tokens[at].is_capital() {
         return false;
     }
     let text = &body.as_bytes()[tokens[at].start as usize..tokens[at].end as usize];
@@ -210,7 +210,7 @@ pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether a dot stands within the token as well as at its end: `U.S.`
 fn has_inner_dot(body: &str, token: &Token) -> bool {
-    if token.is_plain {
+    if token.is_plain() {
         return false;
     }
     let text = &body[token.start as usize..token.end as usize];
@@ -219,7 +219,7 @@ fn has_inner_dot(body: &str, token: &Token) -> bool {
 
 /// Whether the token is an office of two parts: `President-elect`, `Major-General`.
 fn is_compound_title(body: &str, token: &Token) -> bool {
-    if token.is_plain || !token.is_capital() {
+    if token.is_plain() || !token.is_capital() {
         return false;
     }
     let text = &body[token.start as usize..token.end as usize];
@@ -604,7 +604,7 @@ fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender)> {
 /// The mention of a name of one word that no list knows but as a name of people: half of all mentions are such.
 fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention> {
     let t = &tokens[at];
-    if !t.is_plain || !t.is_capital() || !t.class.is_within(PLAIN) {
+    if !t.is_plain() || !t.is_capital() || !t.class.is_within(PLAIN) {
         return None;
     }
     let (titled, gender) = role_before(tokens, at).map_or((false, Gender::Unknown), |(role, gender)| {
@@ -1077,7 +1077,7 @@ fn is_short_address(body: &str, token: &Token) -> bool {
 
 /// Whether the token is an initial: `J.`, `J.K.`
 fn is_dotted(body: &str, token: &Token) -> bool {
-    if token.is_plain {
+    if token.is_plain() {
         return false;
     }
     let text = &body[token.start as usize..token.end as usize];

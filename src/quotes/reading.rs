@@ -129,21 +129,13 @@ impl<'a> Reading<'a> {
     /// Whether the token is this word, in whatever case.
     #[inline]
     pub fn is_word(&self, token: usize, word: &str) -> bool {
-        self.bytes(token).eq_ignore_ascii_case(word.as_bytes())
-    }
-
-    #[inline]
-    fn bytes(&self, token: usize) -> &'a [u8] {
-        self.tokens
-            .get(token)
-            .and_then(|t| self.body.as_bytes().get(t.start as usize..t.end as usize))
-            .unwrap_or_default()
+        self.tokens.get(token).is_some_and(|t| t.is_word(word, self.body))
     }
 
     /// Whether the token is one of these words, in whatever case.
     #[inline]
     pub fn is_one_of(&self, token: usize, words: &WordSet) -> bool {
-        words.hold(self.bytes(token))
+        self.tokens.get(token).is_some_and(|t| t.is_one_of(words, self.body))
     }
 
     /// Whether the token is a word in any of the classes.

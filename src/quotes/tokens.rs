@@ -3,7 +3,7 @@
 //! A token is what attribution needs to see as one thing, which is not what an index calls a word: `Kim Jong-un` has two, `U.S.` and `Mr.` keep their
 //! dots so that no sentence ends there, and a possessive `'s` stands apart so that `Putin's aide` still names Putin.
 
-use super::lexicon::{self, Class, Hashing, Lexicon};
+use super::lexicon::{self, Class, Hashing, Lexicon, WordSet};
 
 /// What a token is.
 // With a byte of its own it is told by one comparison, and it is asked for at nearly every token.
@@ -68,6 +68,9 @@ pub enum Case {
     Upper,
 }
 
+/// What is set in the sign of a word of unaccented letters alone, without a hyphen, an apostrophe or a dot.
+const PLAIN: u8 = 0x80;
+
 /// The mark of a token that no quotation holds.
 pub const OUTSIDE: u32 = u32::MAX;
 
@@ -84,8 +87,8 @@ pub struct Token {
     pub kind: Kind,
     /// How it is capitalised.
     pub case: Case,
-    /// Whether it is surely a word of unaccented letters alone, without a hyphen, an apostrophe or a dot.
-    pub is_plain: bool,
+    /// The [`lexicon::sign`] of a word, and [`PLAIN`]; [`lexicon::NO_LETTER`] of what begins with none.
+    sign: u8,
     /// The classes of the word.
     pub class: Class,
 }
@@ -95,6 +98,35 @@ impl Token {
     #[inline]
     pub fn is(&self, any: Class) -> bool {
         self.class.is(any)
+    }
+
+    /// Whether it is surely a word of unaccented letters alone, without a hyphen, an apostrophe or a dot.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        self.sign & PLAIN != 0
+    }
+
+    /// Whether it is one of these words, in whatever case; `body` is what it was read from.
+    #[inline]
+    pub fn is_one_of(&self, words: &WordSet, body: &str) -> bool {
+        words.may_hold(self.sign) && words.hold(self.bytes(body))
+    }
+
+    /// Whether it is this word, in whatever case; `body` is what it was read from.
+    #[inline]
+    pub fn is_word(&self, word: &str, body: &str) -> bool {
+        self.end.wrapping_sub(self.start) as usize == word.len() && self.spells(word, body)
+    }
+
+    // One copy for the many places that ask: the program is to stay small.
+    #[inline(never)]
+    fn spells(&self, word: &str, body: &str) -> bool {
+        self.bytes(body).eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    fn bytes<'a>(&self, body: &'a str) -> &'a [u8] {
+        let range = self.start as usize..self.end as usize;
+        body.as_bytes().get(range).unwrap_or_default()
     }
 
     /// Whether it is a word with a capital.
@@ -118,10 +150,19 @@ impl Token {
         let length = self.end - self.start;
         let bytes = body.as_bytes().get(self.start as usize..).unwrap_or_default();
         match bytes.first_chunk() {
-            Some(eight) if self.is_plain && length < 8 => {
+            Some(eight) if self.is_plain() && length < 8 => {
                 Hashing::default().end_with(u64::from_le_bytes(*eight), length)
             }
             _ => lexicon::hash(bytes.get(..length as usize).unwrap_or_default()),
+        }
+    }
+
+    /// The same word at another place.
+    pub fn moved_to(self, start: u32) -> Token {
+        Token {
+            start,
+            end: start + (self.end - self.start),
+            ..self
         }
     }
 
@@ -254,7 +295,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
             span: OUTSIDE,
             kind,
             case: Case::Lower,
-            is_plain: false,
+            sign: lexicon::NO_LETTER,
             class: Class::NONE,
         });
     };
@@ -527,7 +568,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
             span: OUTSIDE,
             kind: Kind::Word,
             case,
-            is_plain: true,
+            sign: lexicon::sign(hash) | PLAIN,
             class,
         });
         return Some(at);
@@ -656,7 +697,8 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             },
         }
     }
-    let mut class = lexicon.class_hashed(hash.end());
+    let mut spelled = hash.end();
+    let mut class = lexicon.class_hashed(spelled);
     // An abbreviation takes its dot with it: `Mr.`, `Sen.`
     if bytes.get(at) == Some(&b'.') && at - part <= LONGEST_ABBREVIATION {
         hash.take(b'.');
@@ -673,6 +715,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             // The compound is of no class of its own.
             if part == start {
                 class = class.or(with_dot);
+                spelled = hash.end();
             }
             at += 1;
         }
@@ -690,7 +733,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         span: OUTSIDE,
         kind: Kind::Word,
         case,
-        is_plain: false,
+        sign: lexicon::sign(spelled),
         class,
     });
     at

@@ -42,12 +42,7 @@ pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
             if full || tokens[name + 1..again].iter().any(|t| !t.is_capital()) {
                 cuts.push(name + 1..last + 1);
             } else {
-                let length = tokens[name].end - tokens[name].start;
-                tokens[again] = Token {
-                    start: tokens[again].start,
-                    end: tokens[again].start + length,
-                    ..tokens[name]
-                };
+                tokens[again] = tokens[name].moved_to(tokens[again].start);
                 cuts.push(name..name + 1);
                 cuts.push(again + 1..last + 1);
             }

@@ -200,7 +200,7 @@ impl<'a> Page<'a> {
     }
 
     fn is_one_of(&self, token: usize, words: &WordSet) -> bool {
-        words.hold(self.text(token).as_bytes())
+        self.tokens.get(token).is_some_and(|t| t.is_one_of(words, self.body))
     }
 
     /// The text of a run of tokens.

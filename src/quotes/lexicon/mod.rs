@@ -299,8 +299,8 @@ pub struct Hashing {
 impl Hashing {
     /// Takes the next byte.
     #[inline]
-    pub fn take(&mut self, byte: u8) {
-        self.chunk |= u64::from(byte | 0x20) << self.bits;
+    pub const fn take(&mut self, byte: u8) {
+        self.chunk |= ((byte | 0x20) as u64) << self.bits;
         self.bits += 8;
         if self.bits == 64 {
             self.mixed = mix(self.mixed ^ self.chunk);
@@ -325,7 +325,7 @@ impl Hashing {
 
     /// The hash of all bytes taken.
     #[inline]
-    pub fn end(self) -> u64 {
+    pub const fn end(self) -> u64 {
         let hash = if self.bits == 0 {
             self.mixed
         } else {
@@ -340,7 +340,7 @@ const EACH_LOWER: u64 = 0x2020_2020_2020_2020;
 
 /// Spreads what differs over all bits (the multiplier is 2^64 over the golden ratio).
 #[inline]
-fn mix(bits: u64) -> u64 {
+const fn mix(bits: u64) -> u64 {
     let product = bits.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     product ^ (product >> 32)
 }
@@ -359,12 +359,17 @@ pub fn hash(word: &[u8]) -> u64 {
     hashing.end_with(up_to_eight(rest), rest.len() as u32)
 }
 
-/// [`hash`] of a word that has other letters than those of ASCII, or the curved apostrophe.
-fn hash_accented(word: &[u8]) -> u64 {
-    let mut hashing = Hashing::default();
+/// [`hash`] of a word that has other letters than those of ASCII, or the curved apostrophe, and of those that stand in the program's constants.
+const fn hash_accented(word: &[u8]) -> u64 {
+    let mut hashing = Hashing {
+        mixed: 0,
+        chunk: 0,
+        bits: 0,
+    };
     let mut at = 0;
     while at < word.len() {
-        if word[at..].starts_with("’".as_bytes()) {
+        let rest = word.len() - at;
+        if rest >= 3 && word[at] == 0xE2 && word[at + 1] == 0x80 && word[at + 2] == 0x99 {
             hashing.take(b'\'');
             at += 3;
         } else {
@@ -373,6 +378,18 @@ fn hash_accented(word: &[u8]) -> u64 {
         }
     }
     hashing.end()
+}
+
+/// How many signs of words there are.
+const SIGNS: u32 = 64;
+
+/// The sign of everything that begins with no letter: `’s`, `&`.
+pub const NO_LETTER: u8 = 0;
+
+/// The sign of a word by its hash: a small number by which nearly all words are told apart from any few.
+#[inline]
+pub const fn sign(hash: u64) -> u8 {
+    (hash >> (u64::BITS - SIGNS.ilog2())) as u8
 }
 
 /// Fewer than eight bytes as one number, the first of them lowest: two loads that overlap take the place of a loop.
