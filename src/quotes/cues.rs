@@ -689,7 +689,7 @@ impl Reading<'_> {
         let opens = person(&main)
             && self.kind(comma) == Kind::Comma
             && comma < phrase.last
-            && (self.is_one_of(comma + 1, words!["a", "an", "the", "another"])
+            && (self.is_one_of(comma + 1, words!["a", "an", "the", "another", "writing", "speaking"])
                 || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
         // "Ana Vidal, the director who led the guild said": of what she did it only matters that nothing breaks it off.
         let end = (comma + 2..phrase.last)
@@ -1246,7 +1246,9 @@ impl Reading<'_> {
                 .find(|&i| self.kind(i) == Kind::ParenOpen)?
                 .checked_sub(1)?;
         }
-        let (mut first, head) = if let Some(m) = self
+        let (mut first, head) = if let Some(first) = self.numbered(last).filter(|_| last > from) {
+            (first.max(from), Head::Noun(last as u32 - 1))
+        } else if let Some(m) = self
             .mention_over(last)
             .filter(|&m| self.mentions[m].last as usize == last)
         {
@@ -1401,7 +1403,9 @@ impl Reading<'_> {
             )
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
-            && (self.kind(first - 2) == Kind::Word || self.is_percent(first - 2) && self.is_word(first - 1, "of"))
+            && (self.kind(first - 2) == Kind::Word
+                || (self.is_percent(first - 2) || self.kind(first - 2) == Kind::Number)
+                    && self.is_word(first - 1, "of"))
             && !self.is(first - 2, Class::AUX.or(Class::ADVERB))
             && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
         {

@@ -853,6 +853,29 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         name += 1;
     }
+    // "Cartoonist Ana Vidal", "Cue Ana Vidal": what begins a sentence.
+    if initial
+        && name == a
+        && end - name >= 3
+        && tokens[name].case == Case::Capital
+        && !tokens[name].is(Class::GIVEN_NAME
+            .or(Class::PLACE)
+            .or(Class::ORG)
+            .or(Class::TITLE)
+            .or(Class::SURNAME))
+        && !tokens[name + 1].is(Class::PLACE.or(Class::ORG).or(Class::ANY_ROLE))
+        && !has_org(name + 2..end)
+        && tokens[name + 2].is_capital()
+        && {
+            let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+            let given = tokens[name + 1].is(Class::GIVEN_NAME);
+            let occupation = word(name).len() > 5 && word(name).ends_with("ist");
+            occupation && (given || end - name == 3 && !is_common(word(name + 1)) && !is_common(word(name + 2)))
+                || given && is_common(word(name))
+        }
+    {
+        name += 1;
+    }
     // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
     // ours, but "CBS News Karim Hassan".
     let foreign = Class::PLACE.or(Class::NATIONALITY);

@@ -115,6 +115,11 @@ impl Reading<'_> {
                     continue;
                 }
                 Kind::Number => {
+                    // "Article 5 states"
+                    if head.is_some() && self.numbered(at).is_some() {
+                        head = Some((Head::Noun(at as u32 - 1), at));
+                        break;
+                    }
                     if head.is_some() {
                         break;
                     }
@@ -436,9 +441,15 @@ impl Reading<'_> {
         let mut last = phrase.last;
         for _ in 0..3 {
             let at = last + 1;
+            // "advisers under the old board"
+            let under = || {
+                self.is_word(at, "under")
+                    && last == phrase.last
+                    && matches!(phrase.head, Head::Noun(n) if self.is_people(n as usize))
+            };
             if at < limit
                 && self.is(at, Class::PREPOSITION)
-                && self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"])
+                && (self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"]) || under())
                 && !matches!(phrase.head, Head::Pronoun)
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)
@@ -502,6 +513,16 @@ impl Reading<'_> {
         self.kind(token) == Kind::Other && self.text(token) == "%"
     }
 
+    /// Where the name begins of a part of a law or the like that ends with the number at `token`: `Article` `5`, `the Harbour` `Code 5103`.
+    pub fn numbered(&self, token: usize) -> Option<usize> {
+        let word = token.checked_sub(1).filter(|_| self.kind(token) == Kind::Number)?;
+        let named = self.tokens[word].is_capital() && self.is_one_of(word, NUMBERED);
+        named.then(|| {
+            self.mention_over(word)
+                .map_or(word, |m| self.mentions[m].title as usize)
+        })
+    }
+
     /// Whether the noun of a phrase is one for a person or for a body that speaks.
     pub fn speaks(&self, noun: usize) -> bool {
         let singular_is = |class: Class| {
@@ -522,6 +543,7 @@ impl Reading<'_> {
             || singular_is(class)
             || is_plural_of_agents(self.text(noun))
             || self.is_percent(noun)
+            || self.numbered(noun + 1).is_some()
             || self.is_one_of(
                 noun,
                 words![
@@ -556,6 +578,25 @@ fn is_plural_of_agents(word: &str) -> bool {
         .iter()
         .any(|ending| word.ends_with(ending)))
 }
+
+/// What laws and the like consist of, each with its number.
+const NUMBERED: &WordSet = words![
+    "article",
+    "section",
+    "title",
+    "chapter",
+    "clause",
+    "rule",
+    "code",
+    "resolution",
+    "amendment",
+    "paragraph",
+    "directive",
+    "regulation",
+    "proposition",
+    "initiative",
+    "statute",
+];
 
 /// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
 pub const SETS: &WordSet = words![

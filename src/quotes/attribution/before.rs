@@ -788,6 +788,18 @@ impl Reading<'_> {
         if reduced && let Some(found) = self.text_saying(at, from) {
             return Some(found);
         }
+        // "Pilots, voicing their doubts, are concerned that it was “…”": the main clause goes on.
+        let resumed = at > from
+            && self.kind(b) == Kind::Comma
+            && (at + 1..open)
+                .take_while(|&i| !self.is_one_of(i, words!["that", "if", "whether", "who", "which"]))
+                .any(|i| {
+                    self.kind(i) == Kind::Comma
+                        && self.tokens[i].is_outside()
+                        && i + 1 < open
+                        && self.is_one_of(i + 1, words!["is", "are", "was", "were"])
+                });
+        let strength = if resumed { Strength::Weak } else { strength };
         // "avoid quoting this doctor on the boats that she “…”"
         if self.is_one_of(at, words!["quoting", "paraphrasing"])
             && let Some(object) = self.phrase_at(at + 1, open)

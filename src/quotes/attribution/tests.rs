@@ -1097,7 +1097,7 @@ fn those_who_are_told_apart_by_what_follows_them_speak() {
     for (body, speaker) in [
         (
             "Two former harbour advisers under the old administration wrote last month: “It is too late for all of us.”",
-            "Two former harbour advisers",
+            "Two former harbour advisers under the old administration",
         ),
         (
             "Lawyers for the clerk in the case related to Mayor Orde’s call with the head of Velmar said that they have “serious worries”.",
@@ -1138,6 +1138,47 @@ fn a_text_in_which_somebody_says_it_is_theirs() {
     ] {
         assert_eq!(speakers(body), [speaker], "{body}");
     }
+}
+
+#[test]
+fn laws_speak_by_their_numbers() {
+    for (body, speaker) in [
+        (
+            "Section 31 of Harbour Code 5103 states that “boats and nets are legal tender for all debts.”",
+            "Section 31 of Harbour Code 5103",
+        ),
+        ("“Boats are legal tender for all debts,” Article 5 states.", "Article 5"),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
+fn a_main_clause_that_goes_on_after_a_participle_is_not_its() {
+    let body = "Boat owners, voicing their doubts about the rules, are afraid that they came “for virtually nothing” after reading \
+                them, Tomas Orde said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn an_occupation_begins_a_sentence_and_no_name() {
+    let body = "Cartoonist Laurent Brandl, the editor, said it was “a new expense for us all”.";
+    assert_eq!(speakers(body), ["Laurent Brandl"]);
+}
+
+#[test]
+fn the_piece_and_the_wire_service_are_the_papers() {
+    let body =
+        "The Vell Times ran an article on Friday. According to the piece, the plan is “the widest of all plans”.";
+    assert_eq!(speakers(body), ["Vell Times"]);
+    let body = "The Velmar Press has a report. According to the wire service, the plan is “the widest of all plans”.";
+    assert_eq!(speakers(body), ["Velmar Press"]);
+}
+
+#[test]
+fn one_who_writes_somewhere_says_it() {
+    let body = "Tomas Brandl, writing in The Vell Journal says “it is too late for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
 
 #[test]

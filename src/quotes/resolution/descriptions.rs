@@ -613,10 +613,16 @@ impl Discourse<'_, '_> {
         }
         let found = match reading.nature_of_noun(noun) {
             _ if !bare => None,
+            Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
+                self.press_in_mind()
+            }
             Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self
                 .body_here(phrase, noun, sentence)
                 .or_else(|| self.body_in_mind(noun)),
-            Nature::Body if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => self.press_in_mind(),
+            // "the paper", "the piece", "the wire service"
+            Nature::Body | Nature::Thing if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => {
+                self.press_in_mind()
+            }
             Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
             Nature::Person(gender) => self
                 .named_in_sentence(phrase, noun, sentence)
