@@ -812,8 +812,15 @@ impl Reading<'_> {
                 strength,
             });
         }
-        let phrase = if at == from {
-            // "Calling it “…”, Smith left."
+        let fronted = at == from
+            || b == from
+                && self.is_one_of(b, words!["while", "after", "before", "by", "when", "in"])
+                && self
+                    .spans
+                    .get(self.tokens[open].span as usize)
+                    .is_some_and(|span| self.ends_with_comma(span) || self.kind(span.last as usize + 1) == Kind::Comma);
+        let phrase = if fronted {
+            // "Calling it “…”, Smith left.", "While calling it “…”, Smith left."
             let mut next = self.after(open);
             while matches!(self.kind(next), Kind::Comma) {
                 next += 1;

@@ -339,6 +339,9 @@ impl Reading<'_> {
         }
         let cue = lead.cue?.0;
         let before = cue.checked_sub(1).filter(|&b| b > from)?;
+        if let Some(teller) = self.teller_of_relative(lead, cue, from) {
+            return Some(teller);
+        }
         let hangs = self.is_word(before, "to")
             // "Vidal said that the pilots have not asked for “…”"
             || self.is_word(before, "not")
@@ -369,6 +372,36 @@ impl Reading<'_> {
         let phrase = self.subject_before(verb, from)?;
         let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
         (speaks && (verb..cue).all(|i| self.tokens[i].is_outside())).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Who tells of what somebody might say: `Vidal told me that she sees a day on which the board proposes “…”`, `Vidal asked for a memo that would explain what “…”`.
+    fn teller_of_relative(&self, lead: &Found, cue: usize, from: usize) -> Option<Found> {
+        let which = lead.phrase.first.checked_sub(1).filter(|&w| w > from + 1)?;
+        let of_which = self.is_word(which, "which")
+            && self.is(which - 1, Class::PREPOSITION)
+            && self.is_one_of(which - 2, words!["scenario", "world", "future", "situation", "day"]);
+        let modal = || {
+            self.is_one_of(cue - 1, words!["would", "could", "might", "should", "will"])
+                && self.is_one_of(cue - 2, words!["that", "which"])
+                && matches!(lead.phrase.head, Head::Noun(_))
+        };
+        let relative = if of_which {
+            which
+        } else if modal() {
+            lead.phrase.first
+        } else {
+            return None;
+        };
+        let phrase = self
+            .main_subject(from, relative)
+            .filter(|p| self.is_somebody(p) || p.head == Head::Pronoun)?;
+        let verb = self.verb_after(&phrase, relative)?;
+        (self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT)).then_some(Found {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::Woven,

@@ -1278,3 +1278,27 @@ fn a_description_goes_on_past_the_name_that_it_is_from() {
     let body = "“There are options,” a spokesman for the Harbour pilot camp in Vell said, according to the Vell Times. “It is late.”";
     assert_eq!(speakers(body), ["spokesman for the Harbour pilot camp in Vell"]);
 }
+
+#[test]
+fn who_does_something_while_doing_another_comes_after_the_words() {
+    let body =
+        "Pilots put others first. While lecturing Orde on “letting others meddle in the port,” they clamor for more.";
+    assert_eq!(speakers(body).len(), 1);
+    let body =
+        "Ana Vidal left. Tomas Pell left. After telling Orde that “others meddle in the port,” she asked for more.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_somebody_might_say_is_who_tells_of_it() {
+    let body = "Judge John Pell asked both sides to meet on Thursday. He also asked for a memo by Friday that would explain what “steps” pilots in Vell would take.";
+    assert_eq!(speakers(body), ["John Pell"]);
+    let body = "Ana Vidal told me that she can see a scenario in which the board proposes “a harbour act for storms”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn they_are_those_who_write_along_with_each_other() {
+    let body = "In a piece in the Herald, Tomas Orde, along with Harbour Secretary Ana Vidal and others, said that Velmar was late.\n\n“The order will help,” they wrote.";
+    assert_eq!(speakers(body), ["Tomas Orde and Ana Vidal"]);
+}

@@ -67,6 +67,14 @@ impl Reading<'_> {
     /// Another person joined to this one by "and".
     pub fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
         let mut and = mention.last as usize + 1;
+        // "Ana Vidal, along with Port Secretary Tomas Brandl and others, wrote"
+        let along = and + usize::from(self.kind(and) == Kind::Comma);
+        if self.is_one_of(along, words!["along", "together"]) && self.is_word(along + 1, "with") {
+            let phrase = self.phrase_at(along + 2, along + LONGEST_APPOSITION)?;
+            let Head::Name(m) = phrase.head else { return None };
+            let other = &self.mentions[m as usize];
+            return (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity);
+        }
         if self.kind(and) == Kind::Comma {
             // "Ana Vidal, who runs the port, and Tomas Brandl"
             let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {

@@ -417,14 +417,31 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let first = sentence.start + usize::from(reading.is_word(sentence.start, "when"));
         let questioned = words!["asked", "pressed", "questioned", "quizzed"];
-        // "Describing Orde as late, she said": whoever does that is not Orde.
-        let does = first == sentence.start
-            && reading.kind(first) == Kind::Word
-            && reading.text(first).ends_with("ing")
-            && !reading.is(first, Class::PREPOSITION)
-            && reading.mention_over(first).is_none()
-            && !reading.is_word(first, "according");
-        let directly = token > first && reading.kind(token - 1) == Kind::Comma && main.is_none_or(|p| p.first >= token);
+        // "Describing Orde as late, she said", "After calling Orde late, she said": whoever does that is not Orde.
+        let led = reading.is_one_of(
+            sentence.start,
+            words![
+                "when", "while", "after", "before", "by", "in", "since", "without", "upon"
+            ],
+        );
+        let doing = sentence.start + usize::from(led);
+        let does = reading.kind(doing) == Kind::Word
+            && reading.tokens[doing].is_outside()
+            && reading.text(doing).ends_with("ing")
+            && !reading.is(doing, Class::PREPOSITION)
+            && reading.mention_over(doing).is_none()
+            && !reading.is_word(doing, "according");
+        let comma = token > first && {
+            let before = &reading.tokens[token - 1];
+            let marks = || {
+                reading
+                    .spans
+                    .get(before.span as usize)
+                    .is_some_and(|span| reading.ends_with_comma(span))
+            };
+            before.kind == Kind::Comma || !before.is_outside() && marks()
+        };
+        let directly = comma && main.is_none_or(|p| p.first >= token);
         if !(reading.is_one_of(first, questioned) || does && directly) {
             return sentence.start;
         }
