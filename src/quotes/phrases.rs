@@ -240,7 +240,12 @@ impl Reading<'_> {
                         // "One said", "Another added", "Both agreed", "Some said", "said one."
                         let closes = at >= limit
                             || matches!(self.kind(at), Kind::Stop | Kind::Comma)
-                            || self.is_word(at, "of") && self.is(at + 1, Class::DETERMINER);
+                            || self.is_word(at, "of")
+                                && (self.is(at + 1, Class::DETERMINER)
+                                    // "one of Vidal’s friends"
+                                    || self.mention_at(at + 1).is_some_and(|m| {
+                                        self.kind(self.mentions[m].last as usize + 1) == Kind::Possessive
+                                    }));
                         if (self.may_be_verb(at) || closes && words == 1)
                             && self.is_one_of(
                                 at - 1,

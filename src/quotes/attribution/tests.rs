@@ -349,6 +349,15 @@ fn whoever_attacks_somebody_as_something_says_so() {
 }
 
 #[test]
+fn one_of_somebodys_people_speaks() {
+    let body = "Tomas Orde left. “It is a problem,” one of Vidal’s senior aides said.\n\n“She wanted it,” said one of Ms. Vidal’s friends.";
+    assert_eq!(
+        speakers(body),
+        ["one of Vidal’s senior aides", "one of Ms. Vidal’s friends"]
+    );
+}
+
+#[test]
 fn a_round_up_signs_what_it_quotes() {
     let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
                 Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\
