@@ -615,6 +615,19 @@ impl Reading<'_> {
         } else {
             before
         };
+        // "a source speaking to the Post said"
+        if verb < before
+            && verb > from
+            && self.is_one_of(
+                verb,
+                words!["speaking", "talking", "writing", "reporting", "testifying", "briefing"],
+            )
+            && self.tokens[verb - 1].is_lower()
+            && self.tokens[verb - 1].is_outside()
+            && (self.is(verb - 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(verb - 1))
+        {
+            return self.phrase_ending_at(verb - 1, from);
+        }
         // "a statement issued before the speech said"
         let text = verb.checked_sub(1).filter(|&t| t > from);
         if let Some(text) = text.filter(|&t| {
@@ -1395,12 +1408,16 @@ impl Reading<'_> {
         }
         if first > from
             && directly
-            && self.is_one_of(
+            && (self.is_one_of(
                 first - 1,
                 words![
                     "of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"
                 ],
             )
+                // "a report about the complaint"
+                || self.is_one_of(first - 1, words!["about", "into"])
+                    && first >= from + 2
+                    && self.is_one_of(first - 2, REPORTS))
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
             && (self.kind(first - 2) == Kind::Word

@@ -631,6 +631,9 @@ fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention
     })
 }
 
+/// A word in capitals that is so long, in bytes, is one of a heading rather than an acronym.
+const HEADING_WORD: usize = 7;
+
 /// Cuts a run into what stands before the name and the name.
 fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
     if b - a == 1
@@ -681,13 +684,28 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         let common = |t: &Token| is_common(&body[t.start as usize..t.end as usize]) && !t.is(named);
         words.iter().any(|t| t.is(small)) || words.iter().all(common)
     };
-    if heading < b - a && (heading >= 4 || heading >= 2 + article && worded()) {
+    // "SCALED-BACK EXPENSES Orde said", "BARRIERS Orde said"
+    let long = |t: &Token| {
+        let word = &body[t.start as usize..t.end as usize];
+        word.len() >= HEADING_WORD
+            && word
+                .split('-')
+                .all(|part| is_common(part) || part.strip_suffix(['s', 'S']).is_some_and(is_common))
+    };
+    let alone = few && head && b - a == 2 && capitals(&tokens[a]) && !capitals(&tokens[a + 1]) && long(&tokens[a]);
+    let heading = heading + usize::from(alone);
+    let worded = || worded() || words[..heading - article].iter().all(long);
+    if heading < b - a && (heading >= 4 || heading >= 2 + article && worded() || alone) {
         a += heading;
         initial = true;
     }
     while a < b && is_stop(a) {
         a += 1;
         initial = false;
+        // "Some of the FPC’s problems"
+        while a < b && tokens[a].is_lower() && tokens[a].is(Class::PREPOSITION.or(Class::DETERMINER)) {
+            a += 1;
+        }
     }
     // A participle or adverb that opens the sentence: "Speaking", "Asked", "Meanwhile".
     if initial && b - a >= 2 && tokens[a].is(Class::SAYING.or(Class::COMMUNICATING)) {

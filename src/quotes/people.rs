@@ -916,6 +916,10 @@ impl Linker<'_> {
             {
                 continue;
             }
+            // "the Sun" is not what it says itself: "It’s the Sun Wot Won It".
+            if begins && entity.sort == Sort::Unknown && f.len() > 2 && self.is_outside(m) && !self.is_outside(f) {
+                continue;
+            }
             // "Orde" is not the "Orde Tower", nor "Orde Defiant", which heads a paragraph.
             if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
                 continue;

@@ -1191,6 +1191,30 @@ fn one_who_writes_somewhere_says_it() {
 }
 
 #[test]
+fn one_who_speaks_to_a_paper_is_not_the_paper() {
+    let body = "Another harbour source speaking to Vell News said, “The boats are being searched.”";
+    assert_eq!(speakers(body), ["Another harbour source"]);
+    let body = "A Vell Post report about the pilot’s complaint asserts that it has a “very great promise” in it.";
+    assert_eq!(speakers(body), ["Vell Post"]);
+}
+
+#[test]
+fn a_campaign_is_its_candidates() {
+    let body = "Tomas Brandl ran. The Harbour Party won it. But the Brandl campaign says the plan “is such bad policy for us all”.";
+    assert_eq!(speakers(body), ["Brandl campaign"]);
+}
+
+#[test]
+fn a_name_begins_with_neither_a_heading_nor_a_preposition_nor_in_what_it_says() {
+    let body = "Some of the FPC’s problems are old. The FPC cheered, saying it would be “a great day for us all”.";
+    assert_eq!(speakers(body), ["FPC"]);
+    let body = "Tomas Brandl spoke. CONSOLIDATION Brandl forecast that it would be “somewhat less for us all”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "In that year, the Sun declared “It’s the Sun Wot Won It” after the vote.";
+    assert_eq!(speakers(body), ["Sun"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);

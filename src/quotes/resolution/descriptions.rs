@@ -599,6 +599,10 @@ impl Discourse<'_, '_> {
             && let Some(Who::Entity(e)) = holder
             && let Some(chief) = self.chief_person(e)
             && !self.holds_other_rank(chief, noun)
+            && reading
+                .mentions_of(chief)
+                .next()
+                .is_some_and(|m| (m.last as usize) < noun)
         {
             return (Speaker::Entity(chief), Link::Nominal);
         }
@@ -613,6 +617,19 @@ impl Discourse<'_, '_> {
         }
         let found = match reading.nature_of_noun(noun) {
             _ if !bare => None,
+            // "the Orde campaign" is that of Orde, whatever party has been named.
+            Nature::Body
+                if reading.is_one_of(noun, words!["campaign", "camp", "team", "administration", "foundation"])
+                    && reading.mention_over(noun - 1).is_some_and(|m| {
+                        reading.mentions[m].title as usize >= phrase.first
+                            && matches!(
+                                reading.people.sort_of(reading.mentions[m].entity),
+                                Sort::Person | Sort::Unknown
+                            )
+                    }) =>
+            {
+                None
+            }
             Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
                 self.press_in_mind()
             }

@@ -88,6 +88,8 @@ impl Discourse<'_, '_> {
         if let Some(m) = named
             && reading.mentions[m].sort != Sort::Title
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
+            // "a TV ad"
+            && !reading.is_word(noun - 1, "TV")
         {
             return Some(Speaker::Entity(reading.mentions[m].entity));
         }
