@@ -325,6 +325,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                 while at < to {
                     match bytes[at] {
                         b if b.is_ascii_alphanumeric() => at += 1,
+                        b'.' if runs_into_the_next(bytes, at) => break,
                         b'.' | b',' | b'-' | b':' | b'/'
                             if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) =>
                         {
@@ -395,7 +396,9 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                                 at += 1;
                             }
                             Kind::Ellipsis
-                        } else if next.is_ascii_alphanumeric() || matches!(next, b',' | b';') {
+                        } else if (next.is_ascii_alphanumeric() || matches!(next, b',' | b';'))
+                            && !runs_into_the_next(bytes, start)
+                        {
                             // Inside "D-S.C." or after "Ky.," no sentence ends.
                             Kind::Other
                         } else {
@@ -739,6 +742,31 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     at
 }
 
+/// Whether the dot ends a sentence after which the space is missing: `he left.She stayed`, `in 1987.In May`, and not `Sen.Orde`, `Corvin.Net`.
+fn runs_into_the_next(bytes: &[u8], dot: usize) -> bool {
+    let capital = bytes.get(dot + 1).is_some_and(u8::is_ascii_uppercase)
+        && bytes.get(dot + 2).is_some_and(|b| b.is_ascii_lowercase() || *b == b' ');
+    if !capital {
+        return false;
+    }
+    let before = &bytes[dot.saturating_sub(LONGEST_BEFORE_DOT)..dot];
+    let word = before.iter().rev().take_while(|b| b.is_ascii_alphanumeric()).count();
+    // "“so”.But"
+    if word == 0 {
+        return matches!(before.last(), Some(b'"' | b')' | 0x9D));
+    }
+    let (outside, word) = before.split_at(before.len() - word);
+    // "met Vidal.She left"
+    let name =
+        || word.len() > 4 && word[1..].iter().all(u8::is_ascii_lowercase) && begins_with_function_word(bytes, dot + 1);
+    word.len() > 1
+        && matches!(outside.last(), Some(b' ' | b'\n' | b'-' | b'\''))
+        && (name() || word.iter().all(u8::is_ascii_lowercase) || word.len() == 4 && word.iter().all(u8::is_ascii_digit))
+}
+
+/// How many bytes before a dot are looked at for the word that it closes.
+const LONGEST_BEFORE_DOT: usize = 24;
+
 /// How many bytes of a name of the net's end in a domain at `at`: `Example.org`. None where a sentence goes on.
 fn domain(bytes: &[u8], at: usize) -> usize {
     const DOMAINS: &[&[u8]] = &[b"com", b"org", b"net", b"gov", b"edu", b"co", b"io", b"tv"];
@@ -763,6 +791,16 @@ fn joins(bytes: &[u8], after: usize) -> bool {
     !(single && matches!(next, b's' | b'S'))
 }
 
+/// Whether a pronoun, an article or the like stands at `at` with a capital, as at the head of a sentence.
+fn begins_with_function_word(bytes: &[u8], at: usize) -> bool {
+    const WORDS: [&[u8]; 13] = [
+        b"He", b"She", b"It", b"The", b"They", b"But", b"And", b"In", b"We", b"I", b"A", b"That", b"This",
+    ];
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    let end = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    WORDS.contains(&&rest[..end])
+}
+
 /// Whether the capital at `start` with the dot at `dot` is an initial: a capitalised word or another initial follows.
 fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
     let follows = bytes.get(dot + 1) == Some(&b' ')
@@ -776,17 +814,9 @@ fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
         });
     let precedes = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2] != b'.';
     // "plan B. He left": a pronoun or article is no surname.
-    let word_end = bytes
-        .get(dot + 2..)
-        .map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_alphabetic()).count());
-    let function_word = bytes.get(dot + 2..dot + 2 + word_end).is_some_and(|w| {
-        [
-            "He", "She", "It", "The", "They", "But", "And", "In", "We", "I", "A", "That", "This",
-        ]
-        .iter()
-        .any(|f| f.as_bytes() == w)
-    });
-    follows && !function_word && (precedes || start < 2 || bytes[start - 2] == b'.' || bytes[start - 1] == b'\n')
+    follows
+        && !begins_with_function_word(bytes, dot + 2)
+        && (precedes || start < 2 || bytes[start - 2] == b'.' || bytes[start - 1] == b'\n')
 }
 
 /// Whether the dot of an abbreviation that can close a sentence does so here: `in the U.S. The …`, `Acme Inc. He …`.
@@ -848,6 +878,15 @@ mod tests {
         );
         assert_eq!(words("in Orde v. Vidal"), ["in", "Orde", "v.", "Vidal"]);
         assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);
+    }
+
+    #[test]
+    fn a_sentence_may_run_into_the_next() {
+        assert_eq!(words("He left.She stayed"), ["He", "left", ".", "She", "stayed"]);
+        let stops = |text: &str| tokens_of(text).all.iter().filter(|t| t.kind == Kind::Stop).count();
+        assert_eq!(stops("in 1987.In May he said “so”.But she left.And so"), 3);
+        assert_eq!(stops("he met Vidal.The board left"), 1);
+        assert_eq!(stops("at Corvin.Net and Sen.Orde in v2.Beta of D.C. files"), 0);
     }
 
     #[test]
