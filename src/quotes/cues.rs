@@ -65,6 +65,9 @@ const FARTHEST_VERB: usize = 12;
 /// How far a relative clause or an apposition is followed, in tokens.
 const DIGRESSION: usize = 60;
 
+/// How many tokens a participle has at most with all that belongs to it, where it stands between somebody and the verb.
+const LONGEST_PARTICIPLE: usize = 12;
+
 impl Reading<'_> {
     /// How sure it is that the finite verb at `token` reports speech.
     pub fn verb_strength(&self, token: usize) -> Option<Strength> {
@@ -209,6 +212,17 @@ impl Reading<'_> {
                         at = self.verb_of_relative(at, limit)?;
                         continue;
                     }
+                    if at == phrase.last + 1 && matches!(phrase.head, Head::Noun(_)) {
+                        // "a person close to Vidal said"
+                        if self.is_one_of(at, words!["close", "loyal"]) && self.is_word(at + 1, "to") {
+                            at += 1;
+                            continue;
+                        }
+                        // "one pilot walking along the quay told"
+                        if t.is_lower() && self.text(at).ends_with("ing") {
+                            return self.verb_beyond_participle(at, limit);
+                        }
+                    }
                     if t.is(Class::PREPOSITION) {
                         // "a spokesman for the port said", "Orde of the union said".
                         match self.phrase_at(at + 1, limit) {
@@ -229,6 +243,19 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// The verb of speech behind a participle that tells what somebody is doing: `walking along the quay` `told`.
+    fn verb_beyond_participle(&self, participle: usize, limit: usize) -> Option<usize> {
+        (participle + 2..limit.min(participle + LONGEST_PARTICIPLE))
+            .take_while(|&i| self.tokens[i].is_outside() && matches!(self.kind(i), Kind::Word | Kind::Possessive))
+            .find(|&i| self.is_one_of(i, words!["said", "told", "says", "wrote", "tells"]))
+            .filter(|&verb| {
+                !self.is(
+                    verb - 1,
+                    Class::WHO.or(Class::AUX).or(Class::PREPOSITION).or(Class::HE_SHE),
+                )
+            })
     }
 
     /// The token after at most two nouns that go on from what a preposition governs: `the Harbour` `military command` `said`.

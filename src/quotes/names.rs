@@ -724,8 +724,15 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         return;
     }
+    // "Muse said", of a Tomas Muse.
+    let speaks = b - a == 1
+        && tokens
+            .get(b)
+            .is_some_and(|t| t.is_lower() && t.is(Class::SAY.or(Class::TELL)) && !t.is(Class::SOFT))
+        && !body[..tokens[a].end as usize].ends_with('s');
     // A headline verb: "Calls for calm".
     if initial
+        && !speaks
         && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
         && !tokens[a].is(Class::GIVEN_NAME)
         && tokens[a].case == Case::Capital

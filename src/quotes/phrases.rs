@@ -201,6 +201,13 @@ impl Reading<'_> {
                     {
                         break;
                     }
+                    // "a person close to Vidal"
+                    if matches!(head, Some((Head::Noun(_), _)))
+                        && self.is_one_of(at, words!["close", "loyal"])
+                        && self.is_word(at + 1, "to")
+                    {
+                        break;
+                    }
                     // "a passenger named Oleg"
                     if let Some((Head::Noun(_), _)) = head
                         && self.is_word(at, "named")
@@ -251,7 +258,7 @@ impl Reading<'_> {
                                 at - 1,
                                 words![
                                     "one", "another", "both", "some", "others", "other", "most", "many", "all", "two",
-                                    "several",
+                                    "three", "four", "five", "several",
                                 ],
                             )
                         {
@@ -299,7 +306,12 @@ impl Reading<'_> {
     /// `and broadcaster` `Ana Vidal`, `to the United Harbours` `Ana Vidal`.
     fn name_beyond(&self, head: Head, at: usize, limit: usize) -> Option<usize> {
         let role = match head {
-            Head::Noun(n) if self.is_word(at, "and") && self.is(n as usize, Class::ANY_ROLE) => at + 1,
+            Head::Noun(n) if self.is_word(at, "and") && self.is(n as usize, Class::ANY_ROLE) => {
+                if let Some(name) = self.holder_of_both(at + 1, limit) {
+                    return Some(name);
+                }
+                at + 1
+            }
             Head::Name(m) => {
                 let mention = &self.mentions[m as usize];
                 if let Some(name) = self.holder_beyond(mention, limit) {
@@ -321,6 +333,29 @@ impl Reading<'_> {
         let leads =
             (role..name).all(|i| self.tokens[i].is_lower() && self.tokens[i].is_outside() && !self.is(i, closed));
         (person && leads && self.is(name - 1, Class::ANY_ROLE)).then_some(name)
+    }
+
+    /// Where the name begins behind a second occupation that is of a body: `strategist and` `Harbour News contributor` `Ana Vidal`.
+    fn holder_of_both(&self, from: usize, limit: usize) -> Option<usize> {
+        let plain = |i: usize| {
+            self.tokens[i].is_lower()
+                && self.tokens[i].is_outside()
+                && !self.is(
+                    i,
+                    Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUX).or(Class::WHO),
+                )
+        };
+        let end = limit.min(from + 9);
+        let body = (from..end).find(|&i| !plain(i))?;
+        let first = &self.mentions[self.mention_at(body)?];
+        if first.sort == Sort::Person {
+            // "former first lady and former Secretary of State Ana Vidal"
+            return (first.titled && body > from).then_some(body);
+        }
+        let role = first.last as usize + 1;
+        let name = (role..end).find(|&i| !plain(i)).filter(|&i| i > role)?;
+        let person = self.mentions[self.mention_at(name)?].sort == Sort::Person;
+        (person && (self.speaks(name - 1) || self.is(name - 1, Class::PERSON))).then_some(name)
     }
 
     /// Where the run of capitals begins in which the holder of an office stands behind what it is for: `Ambassador` `to the` `United Harbours Ana Vidal`.
@@ -500,7 +535,7 @@ impl Reading<'_> {
             {
                 last = at + 1;
             } else if at + 1 < limit
-                && self.is_one_of(at, words!["close", "familiar"])
+                && self.is_one_of(at, words!["close", "familiar", "loyal"])
                 && self.is_one_of(at + 1, words!["to", "with"])
                 && let Some(p) = self.phrase_at(at + 2, limit)
             {

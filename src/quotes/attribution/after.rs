@@ -316,11 +316,22 @@ impl Reading<'_> {
 
     /// `“…,” the bill summary said`: whatever stands between an article and a verb of speech that ends the sentence, where a comma promises it.
     fn plain_subject(&self, span: &Span, at: usize, limit: usize) -> Option<Found> {
-        if !self.ends_with_comma(span) || !self.is_one_of(at, words!["the", "a", "an", "its", "his", "her", "their"]) {
+        let determined = self.is_one_of(
+            at,
+            words!["the", "a", "an", "its", "his", "her", "their", "one", "this", "another"],
+        );
+        if !determined || !self.ends_with_comma(span) {
             return None;
         }
-        let verb = (at + 2..limit.min(at + LONGEST_SUBJECT))
-            .find(|&i| self.is_one_of(i, words!["said", "says", "read", "reads"]))?;
+        let verb = (at + 2..limit.min(at + LONGEST_SUBJECT)).find(|&i| {
+            self.is_one_of(
+                i,
+                // Who writes or explains is somebody, whoever that is.
+                words![
+                    "said", "says", "read", "reads", "warned", "warns", "stated", "states", "notes", "noted", "shows",
+                ],
+            )
+        })?;
         let plain = (at + 1..verb).all(|i| {
             self.kind(i) == Kind::Word && self.tokens[i].is_outside() && !self.is(i, Class::AUX.or(Class::PREPOSITION))
         });

@@ -23,6 +23,9 @@ const SIGNED: usize = 3;
 /// How many tokens a quotation has at least beside which a bare name signs it, its marks included.
 const SHORTEST_SIGNED: u32 = 10;
 
+/// How far behind a quotation that ends in a comma the next one begins whose tag is for both, in tokens.
+const FARTHEST_SHARED: usize = 12;
+
 /// How far before its words a claim is looked for whose author is named, in tokens.
 const FARTHEST_CLAIM: usize = 30;
 
@@ -118,11 +121,18 @@ impl Reading<'_> {
 
     /// `Orde “takes his duties seriously” and “any hint to the contrary is baseless,” Vidal said`: a tag after the second of two is for both.
     pub(super) fn shared_tag(&self, span: &Span, limit: usize) -> Option<Found> {
-        let and = span.last as usize + 1;
-        if span.last - span.first < SHORTEST_CLAIM || !self.is_one_of(and, words!["and", "but"]) || and + 1 >= limit {
+        let next = span.last as usize + 1;
+        if span.last - span.first < SHORTEST_CLAIM || next + 1 >= limit {
             return None;
         }
-        let second = self.spans.get(self.tokens.get(and + 1)?.span as usize)?;
+        let second = if self.is_one_of(next, words!["and", "but"]) {
+            next + 1
+        } else {
+            // "“If it is late,” that is a “bad sign,” Vidal said"
+            self.ends_with_comma(span)
+                .then(|| (next..limit.min(next + FARTHEST_SHARED)).find(|&i| !self.tokens[i].is_outside()))??
+        };
+        let second = self.spans.get(self.tokens.get(second)?.span as usize)?;
         if !self.ends_with_comma(second) {
             return None;
         }

@@ -358,6 +358,32 @@ fn one_of_somebodys_people_speaks() {
 }
 
 #[test]
+fn a_tag_may_be_of_somebody_close_to_another_or_with_two_occupations() {
+    for (tag, who) in [
+        ("a person close to Orde told me", "person close to Orde"),
+        (
+            "pilots’ strategist and Harbour News contributor Ana Vidal said Monday",
+            "Ana Vidal",
+        ),
+        ("one pilot walking along the quay told us", "one pilot"),
+        ("the harbour bulletin warned", "harbour bulletin"),
+    ] {
+        let body = format!("Tomas Orde left. “It will undermine the whole of this progress,” {tag}.");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+    let body =
+        "The tide is in, said Tomas Muse, a pilot. Boats left. “It will undermine the whole of this,” Muse said.";
+    assert_eq!(speakers(body), ["Tomas Muse"]);
+}
+
+#[test]
+fn a_tag_after_a_later_quotation_is_for_both() {
+    let body =
+        "Tomas Orde left. “If the tide does poorly right out of the gate,” that is a “bad sign for him,” Vidal said.";
+    assert_eq!(speakers(body), ["Vidal"]);
+}
+
+#[test]
 fn a_round_up_signs_what_it_quotes() {
     let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
                 Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\
