@@ -554,7 +554,7 @@ impl Reading<'_> {
         }
         let phrase = self.phrase_ending_at(at, from)?;
         let Head::Noun(noun) = phrase.head else {
-            return Some(phrase);
+            return Some(self.member_before(&phrase, who, from).unwrap_or(phrase));
         };
         // "messages from Orde, who called it": no message is somebody.
         let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
@@ -589,6 +589,20 @@ impl Reading<'_> {
             return Some(author);
         }
         Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// Who stands before the body that they belong to, where "who" cannot mean the body: `a blogger at the conservative Vell Tides, who called`.
+    fn member_before(&self, body: &Phrase, who: usize, from: usize) -> Option<Phrase> {
+        let Head::Name(m) = body.head else { return None };
+        let member = body.first.checked_sub(2).filter(|&i| i > from)?;
+        let person = self.people.sort_of(self.mentions[m as usize].entity) == super::names::Sort::Person;
+        let belongs = !person
+            && self.is_word(who, "who")
+            && self.is_one_of(member + 1, words!["at", "of", "for", "from", "with"])
+            && self.tokens[member].is_lower()
+            && self.tokens[member].is_outside()
+            && (self.is(member, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(member));
+        belongs.then(|| self.phrase_ending_at(member, from)).flatten()
     }
 
     /// Who does something in a text of theirs, of which a relative clause goes on: `The Post criticised him in a red headline` `that said`.

@@ -732,6 +732,14 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
+        if let Some(paper) = self.in_which_paper(at, from) {
+            return Some(Some(Found {
+                phrase: paper,
+                cue: Some((previous, at)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Medium,
+            }));
+        }
         if self.is_one_of(at, words!["quoted", "cited"]) {
             return Some(self.subject_before(previous, from).map(|phrase| Found {
                 phrase,
@@ -741,6 +749,31 @@ impl Reading<'_> {
             }));
         }
         Some(None)
+    }
+
+    /// Where somebody is described whom the clause of the passive at `at` is about: `In The Vell Review, pilots were described as “…”`.
+    fn in_which_paper(&self, at: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(at + 1, "as") {
+            return None;
+        }
+        let begin = (from.max(at.saturating_sub(LONGEST_IN_PARENTHESES))..at)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| {
+                self.is_word(i, "in") && (i == from || matches!(self.kind(i - 1), Kind::ParenOpen | Kind::Semicolon))
+            })?;
+        let paper = self.phrase_at(begin + 1, at)?;
+        let Head::Name(m) = paper.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let speaks = match self.people.sort_of(mention.entity) {
+            Sort::Organisation => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        };
+        (speaks
+            && self.kind(paper.last + 1) == Kind::Comma
+            && (paper.last + 2..at).all(|i| self.kind(i) != Kind::Comma))
+        .then_some(paper)
     }
 
     /// Whether the words follow that somebody is named for: `described by Smith as “…”`, `a line written by Smith: “…”`. In `decisions like this one, written by Smith, “…”`
@@ -996,8 +1029,13 @@ impl Reading<'_> {
             if self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i) {
                 // "The plan, Smith said, adding": the verb ends what is inserted.
                 let subject = self.phrase_ending_at(i - 1, from)?;
+                // "The funds stopped, the comptroller said, saying": whoever stands there.
+                let set_off = i + 1 == comma
+                    && subject.first > from
+                    && self.kind(subject.first - 1) == Kind::Comma
+                    && self.is(subject.first, Class::DETERMINER);
                 return match subject.head {
-                    Head::Noun(n) if !self.speaks(n as usize) => None,
+                    Head::Noun(n) if !self.speaks(n as usize) && !set_off => None,
                     _ => Some(subject),
                 };
             }

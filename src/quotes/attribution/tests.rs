@@ -1241,6 +1241,26 @@ fn a_name_begins_with_neither_a_heading_nor_a_preposition_nor_in_what_it_says() 
 }
 
 #[test]
+fn who_is_a_member_and_not_the_body() {
+    let body = "They met a clerk at the Harbour Board, who called the plan a “steaming pile of nonsense”.";
+    assert_eq!(speakers(body), ["clerk at the Harbour Board"]);
+}
+
+#[test]
+fn a_paper_describes_in_its_pages() {
+    let body = "In The Vell Review, recent pilots were described as “vast masses of filth” on Monday.";
+    assert_eq!(speakers(body), ["Vell Review"]);
+    let body = "In Vell, recent pilots were described as “vast masses of filth” on Monday.";
+    assert_eq!(speakers(body), [""]);
+}
+
+#[test]
+fn whoever_stands_in_a_tag_goes_on_with_a_participle() {
+    let body = "The Vell board stopped lending to boats, the state comptroller said, saying he wanted to starve “this great fire.”";
+    assert_eq!(speakers(body), ["state comptroller"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
