@@ -418,6 +418,22 @@ impl Pass<'_, '_> {
             result.speaker = p.speaker;
             result.rule = Rule::QuotationBefore;
         }
+        // "“…,” Vidal said.", and the next paragraph begins with more of it.
+        result.joins = matches!(result.rule, Rule::SubjectBefore | Rule::QuotationBefore)
+            && span.first as usize == sentence.start
+            && span.last - span.first > LONGEST_REJOINDER
+            && previous.is_some_and(|p| {
+                let tagged = matches!(p.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                    || p.joins && matches!(p.rule, Rule::InParagraph | Rule::SubjectBefore);
+                p.speaker.is_some()
+                    && p.speaker == result.speaker
+                    && tagged
+                    && !p.mixed
+                    && self.distance(p, span) == 1
+                    && self
+                        .sentence_before(sentence_number)
+                        .is_some_and(|(n, _)| n == p.sentence)
+            });
         result
     }
 
@@ -576,6 +592,9 @@ fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken])
 
 /// A fragment with fewer tokens, its marks included, is a term rather than somebody's words where nothing in its paragraph says whose.
 const LONGEST_TERM: u32 = 10;
+
+/// How many tokens there are in what may as well be the other's answer.
+const LONGEST_REJOINDER: u32 = 12;
 
 /// How many fragments of a list are followed back to the one that leads it.
 const LONGEST_LIST: usize = 8;

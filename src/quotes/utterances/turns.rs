@@ -238,4 +238,12 @@ mod tests {
             speakers.len() - 1
         );
     }
+
+    #[test]
+    fn what_goes_on_in_the_next_paragraph_is_one_quotation() {
+        let body = "“It is late,” Ana Vidal said.\n\n“We had hoped to sail at noon on Monday, and nobody on the quay had told us of the storm.”";
+        assert_eq!(extract(body, &Context::default()).len(), 1);
+        let body = "“Is it late?” Ana Vidal said.\n\n“It is not late at all.”";
+        assert_eq!(extract(body, &Context::default()).len(), 2);
+    }
 }
