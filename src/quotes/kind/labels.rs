@@ -350,7 +350,14 @@ impl Reading<'_> {
             && self.is_word(lead, "headline")
             && self.is(lead - 1, Class::DETERMINER)
             && self.is_one_of(lead - 2, words!["with", "under", "beneath"]);
-        self.tokens[lead].is_outside() && (headline || self.is_one_of(lead, HEADS))
+        // "in her article “Why the tide turns: a short history of everything the harbour board forgot”"
+        let work = !punctuated
+            && self.is_one_of(
+                lead,
+                words!["article", "book", "essay", "novel", "memoir", "documentary", "study"],
+            )
+            && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital);
+        self.tokens[lead].is_outside() && (headline || work || self.is_one_of(lead, HEADS))
     }
 
     /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.

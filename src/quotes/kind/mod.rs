@@ -427,6 +427,7 @@ mod tests {
             "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
             "A dozen pilots gathered there, chanting and holding up signs that read, “Let the quay be heard,” “The tide is ours,” and “Always sail.”",
             "Ana Vidal told the Harbour News' \"Tideline\" that it was late.",
+            "Ana Vidal writes about this in her Harbour Post article “Why tides turn: all that the board of Vell has forgotten.”",
             "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
             "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
         ] {
