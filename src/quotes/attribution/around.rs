@@ -96,7 +96,12 @@ impl Reading<'_> {
             let Some(phrase) = self.phrase_at(at, limit) else {
                 continue;
             };
-            let verb = phrase.last + 1;
+            // "…, Vidal has said"
+            let has = self.is_one_of(phrase.last + 1, words!["has", "had", "have"])
+                && self.is_word(phrase.last + 2, "said")
+                && !matches!(phrase.head, Head::Pronoun)
+                && (phrase.last + 3 >= limit || matches!(self.kind(phrase.last + 3), Kind::Stop | Kind::Comma));
+            let verb = phrase.last + 1 + usize::from(has);
             // "…, he shrugged: “…”": whoever does leads into the next words.
             let leads_on = self.kind(verb + 1) == Kind::Colon;
             // "…, Orde began after a while to fill the yard"

@@ -336,6 +336,8 @@ fn a_claim_is_nearer_than_a_weak_verb() {
 fn a_tag_may_be_of_somebody_who_is_only_described() {
     let body = "Still, the board remains “frustrated” with Vidal, said one person who is close to her.";
     assert_eq!(speakers(body), ["one person"]);
+    let body = "To leave the quay is “disqualifying” for a pilot, Ana Vidal has said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "The third banner is a tide, which the pilots said is “secular” and good to look at.";
     assert_eq!(speakers(body), ["pilots"]);
 }

@@ -216,6 +216,33 @@ impl Reading<'_> {
                 // "the tide that Vidal described in “The Turn of the Tide”"
                 && !before.is_some_and(|b| self.is_word(b, "in"))
         });
+        // "who wrote “The Turning of the Tide”", "sang “Lord of the Quay” lying down"
+        let work = words >= 3
+            && found.is_some_and(|f| {
+                f.cue.is_some_and(|(_, c)| {
+                    c + 1 == span.first as usize
+                        && self.is_one_of(
+                            c,
+                            words![
+                                "wrote",
+                                "sang",
+                                "sings",
+                                "performed",
+                                "recited",
+                                "penned",
+                                "composed",
+                                "directed"
+                            ],
+                        )
+                })
+            })
+            && !matches!(
+                self.body.as_bytes().get(span.range.end.saturating_sub(1)),
+                Some(b'!' | b'?')
+            );
+        if titled && work {
+            return false;
+        }
         // "was shouting “Harbour Watch” as he ran"
         let cried = found.is_some_and(|f| {
             f.cue.is_some_and(|(_, c)| {
@@ -428,6 +455,7 @@ mod tests {
             "A dozen pilots gathered there, chanting and holding up signs that read, “Let the quay be heard,” “The tide is ours,” and “Always sail.”",
             "Ana Vidal told the Harbour News' \"Tideline\" that it was late.",
             "Ana Vidal writes about this in her Harbour Post article “Why tides turn: all that the board of Vell has forgotten.”",
+            "The popular poet Ana Vidal wrote “The Great Tide Passes” in Vell.",
             "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
             "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
         ] {
