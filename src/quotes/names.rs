@@ -812,15 +812,28 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
             let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
             let next_is_org =
                 tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);
-            // Secretary of State Ana Vidal.
+            // Secretary of State Ana Vidal, Secretary for Harbour Affairs Lael Vidal.
             if t.is(Class::RANK)
-                && body[tokens[i + 1].start as usize..].starts_with("of ")
+                && ["of ", "for "]
+                    .iter()
+                    .any(|small| body[tokens[i + 1].start as usize..].starts_with(small))
                 && i + 3 < b
                 && tokens[i + 2].is_capital()
             {
+                let common = |k: usize| {
+                    let word = &body[tokens[k].start as usize..tokens[k].end as usize];
+                    tokens[k].is(Class::ORG) || is_common(word) || word.strip_suffix('s').is_some_and(is_common)
+                };
+                let last_two = || b - i > 5 && (i + 2..b - 2).all(common) && !common(b - 2) && !common(b - 1);
                 let after = (i + 3..b - 1)
                     .find(|&k| tokens[k].is(Class::GIVEN_NAME))
-                    .unwrap_or(if b - i == 5 { i + 3 } else { b });
+                    .unwrap_or(if b - i == 5 {
+                        i + 3
+                    } else if last_two() {
+                        b - 2
+                    } else {
+                        b
+                    });
                 if after < b {
                     name = after;
                     titled = true;

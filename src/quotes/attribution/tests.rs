@@ -1263,6 +1263,26 @@ fn whoever_stands_in_a_tag_goes_on_with_a_participle() {
 }
 
 #[test]
+fn a_secretary_for_affairs_has_a_name() {
+    for (body, speaker) in [
+        (
+            "“It is late,” said Secretary for International Affairs Lael Brandl.",
+            "Lael Brandl",
+        ),
+        (
+            "“It is late,” said Under Secretary Tomas Orde, who runs it.",
+            "Tomas Orde",
+        ),
+        (
+            "“It is late,” said Commissioner for Human Rights Nils Brandl.",
+            "Nils Brandl",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
