@@ -62,6 +62,9 @@ pub enum Strength {
 /// How far before a text the verb of whoever issues it is looked for, in tokens.
 const FARTHEST_VERB: usize = 12;
 
+/// How far before the place where they are people are looked for whom a clause is about, in tokens.
+const FARTHEST_PEOPLE: usize = 5;
+
 /// How far a relative clause or an apposition is followed, in tokens.
 const DIGRESSION: usize = 60;
 
@@ -419,6 +422,12 @@ impl Reading<'_> {
                 if self.is_who(at) || self.is_one_of(at, words!["which", "that"]) {
                     return self.antecedent(at, from);
                 }
+                // "the man who an official said was shouting", "a claim that Vidal said was"
+                if self.is(at, Class::SAY) && at + 1 < verb && at > from && self.may_be_verb(at) {
+                    let teller = self.phrase_ending_at(at - 1, from)?;
+                    let who = teller.first.checked_sub(1).filter(|&w| w > from && self.is_who(w));
+                    return who.map_or(Some(teller), |who| self.antecedent(who, from));
+                }
                 let phrase = self.phrase_ending_at(at, from)?;
                 if let Some(before) = self.before_medium(&phrase, from) {
                     // "the Harbour Board, which in a June report called"
@@ -570,6 +579,18 @@ impl Reading<'_> {
             && let Some(m) = self.mention_over(at).filter(|&m| self.mentions[m].last as usize == at)
         {
             return Some(self.name(m));
+        }
+        // "people all over the country who say"
+        if self.is_word(who, "who")
+            && !somebody
+            && let Some(people) = (from..phrase.first).rev().take(FARTHEST_PEOPLE).find(|&i| {
+                self.tokens[i].is_lower()
+                    && self.tokens[i].is_outside()
+                    && (self.is_people(i) || self.is_one_of(i, words!["people", "men", "women", "those"]))
+            })
+            && (people + 1..phrase.first).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::AUX))
+        {
+            return self.phrase_ending_at(people, from);
         }
         // "reviews from analysts who said"
         let inner = at > phrase.first
@@ -777,6 +798,8 @@ impl Reading<'_> {
         // ", but said": shared with the whole of what stands before.
         let apart =
             self.is_one_of(before, words!["and", "but"]) && before > from && self.kind(before - 1) == Kind::Comma;
+        // "people who look at it and say"
+        let says = self.is_word(before, "and") && self.is_one_of(before + 1, words!["say", "ask", "think", "claim"]);
         while let Some(previous) = self.before(at) {
             if previous < from || steps > 80 {
                 break;
@@ -785,6 +808,15 @@ impl Reading<'_> {
             steps += 1;
             if !self.tokens[at].is_outside() {
                 continue;
+            }
+            if says
+                && steps < 8
+                && self.is_who(at)
+                && self.tokens[at + 1].is_lower()
+                && !self.is(at + 1, Class::AUX)
+                && !["s", "ed"].iter().any(|ending| self.text(at + 1).ends_with(ending))
+            {
+                return self.antecedent(at, from);
             }
             if self
                 .verb_strength(at)

@@ -271,6 +271,8 @@ impl Reading<'_> {
             if let Some(verb) = self
                 .verb_after(&phrase, limit)
                 .filter(|&v| !self.is_word(v + 1, "that"))
+                // "“…,” the standards supported by Orde"
+                .filter(|&v| v != phrase.last + 1 || !self.is_word(v + 1, "by") || !self.text(v).ends_with("ed"))
                 // "“…,” a term that means what was written": no tag.
                 .filter(|&v| v == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
             {
@@ -294,6 +296,14 @@ impl Reading<'_> {
                 && self.tokens[verb].is_lower()
                 && self.tokens[verb].is_outside()
                 && self.text(verb).ends_with("ed")
+                // "“…,” the draft obtained by the Post said", and not "“…,” the standards supported by Orde"
+                && let Some(verb) = if self.is_word(verb + 1, "by") {
+                    self.phrase_at(verb + 2, limit)
+                        .map(|by| by.last + 1)
+                        .filter(|&v| v < limit && self.is(v, Class::SAY) && self.may_be_verb(v))
+                } else {
+                    Some(verb)
+                }
             {
                 return Some(Found {
                     phrase,

@@ -858,6 +858,10 @@ impl Reading<'_> {
             while matches!(self.kind(next), Kind::Comma) {
                 next += 1;
             }
+            // "Repeating it is, to his mind, “no answer.”": nobody in the next paragraph does.
+            if self.sentence_of(next) != self.sentence_of(open) {
+                return None;
+            }
             self.phrase_at(next, self.tokens.len())?
         } else if progressive {
             self.subject_before(at, from)?

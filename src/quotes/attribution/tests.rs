@@ -1403,3 +1403,26 @@ fn they_are_those_who_write_along_with_each_other() {
     let body = "In a piece in the Herald, Tomas Orde, along with Harbour Secretary Ana Vidal and others, said that Velmar was late.\n\n“The order will help,” they wrote.";
     assert_eq!(speakers(body), ["Tomas Orde and Ana Vidal"]);
 }
+
+#[test]
+fn who_somebody_says_did_it_did_it() {
+    let body = "The word was late. Pilots shot the man, who a harbour union official said was shouting “no more boats” as he tried to enter.";
+    assert_eq!(speakers(body), ["man"]);
+    let body =
+        "What you did is bad to people all over the country who look at it and say, “See, once again, they are right.”";
+    assert_eq!(speakers(body), ["people"]);
+}
+
+#[test]
+fn what_somebody_supports_has_not_said_it() {
+    let body = "Ana Vidal spoke. She read out the line “We need pilots who stand,” the national harbour standards supported by Orde and others.";
+    assert!(speakers(body).iter().all(|s| !s.contains("standards")));
+    let body = "Ana Vidal spoke. Repeating the points about the port is, to her mind, “very little evidence.”\n\nPilots:\n\nIt is late.";
+    assert!(speakers(body).iter().all(|s| s != "Pilots"));
+}
+
+#[test]
+fn a_draft_that_somebody_obtained_says_it() {
+    let body = "Ana Vidal has a boat. “It is late for boats,” the draft law obtained by the Herald said.";
+    assert_eq!(speakers(body), ["draft law"]);
+}
