@@ -101,7 +101,16 @@ impl Reading<'_> {
                 && self.is_word(phrase.last + 2, "said")
                 && !matches!(phrase.head, Head::Pronoun)
                 && (phrase.last + 3 >= limit || matches!(self.kind(phrase.last + 3), Kind::Stop | Kind::Comma));
-            let verb = phrase.last + 1 + usize::from(has);
+            let mut verb = phrase.last + 1 + usize::from(has);
+            // "…, Ana Vidal, a spokeswoman for the port, said."
+            if self.kind(verb) == Kind::Comma
+                && let Head::Name(m) = phrase.head
+                && self.names_a_person(m)
+                && let Some(said) = self.verb_after(&phrase, limit)
+                && self.is_one_of(said, words!["said", "says", "told"])
+            {
+                verb = said;
+            }
             // "…, he shrugged: “…”": whoever does leads into the next words.
             let leads_on = self.kind(verb + 1) == Kind::Colon;
             // "…, Orde began after a while to fill the yard"

@@ -338,6 +338,9 @@ fn a_tag_may_be_of_somebody_who_is_only_described() {
     assert_eq!(speakers(body), ["one person"]);
     let body = "To leave the quay is “disqualifying” for a pilot, Ana Vidal has said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "Boats made “precision visits” to five quays in Vell, Ana Vidal, a spokeswoman for the port, said on Monday.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "The third banner is a tide, which the pilots said is “secular” and good to look at.";
     assert_eq!(speakers(body), ["pilots"]);
 }

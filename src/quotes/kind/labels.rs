@@ -418,6 +418,10 @@ impl Reading<'_> {
         if told {
             return false;
         }
+        // "saying they weren’t calling for it, and that she is “…”": another clause.
+        if (cue + 1..open).any(|i| self.is_word(i, "that") && self.is_word(i - 1, "and")) {
+            return false;
+        }
         let denies = |i: usize| {
             self.is_one_of(i, words!["not", "never"]) || self.text(i).ends_with("n’t") || self.text(i).ends_with("n't")
         };

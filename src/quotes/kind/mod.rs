@@ -467,6 +467,12 @@ mod tests {
             ["for fear of the tide."]
         );
         assert_eq!(
+            spoken(
+                "Ana Vidal left, saying they weren’t calling for a ban, and that she is “pro-tide with exceptions.”"
+            ),
+            ["pro-tide with exceptions."]
+        );
+        assert_eq!(
             spoken("Ana Vidal said that it marked “a new chapter” in Vell."),
             ["a new chapter"]
         );
