@@ -82,6 +82,16 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
             {
                 continue;
             }
+            // "CVN.PK": the exchange of a share.
+            if at >= 2
+                && token.end - token.start <= 2
+                && body.as_bytes().get(tokens[at - 1].start as usize) == Some(&b'.')
+                && tokens[at - 1].end == token.start
+                && tokens[at - 2].case == Case::Upper
+                && tokens[at - 2].end == tokens[at - 1].start
+            {
+                continue;
+            }
             if is_seat(body, tokens, at) {
                 from = run_end(body, tokens, at, range.end);
                 continue;
@@ -251,6 +261,21 @@ fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: usize) -> b
         && Lexicon::get().class(one).is(Class::TITLE)
 }
 
+/// Whether the token says what somebody is in a body, between the body's name and theirs: `Vell News` `Contributor` `Ric Orde`.
+fn is_membership(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {
+    let t = &tokens[at];
+    let name = at + 1..run.end;
+    t.is(Class::PERSON)
+        && t.case == Case::Capital
+        && !t.is(Class::GIVEN_NAME.or(Class::SURNAME).or(Class::ORG).or(Class::THING))
+        && at > run.start
+        && tokens[at - 1].is(Class::ORG)
+        && (2..=3).contains(&name.len())
+        && tokens[name].iter().all(|t| {
+            t.is_capital() && !t.is(Class::ORG.or(Class::THING)) && !is_common(&body[t.start as usize..t.end as usize])
+        })
+}
+
 /// A lower-case particle that begins a surname: `de Blasio said`.
 fn begins_with_particle(tokens: &[Token], at: usize, to: usize) -> bool {
     tokens[at].is_lower()
@@ -356,7 +381,7 @@ fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize, to: usize)
 }
 
 /// What the name of a company ends in, which belongs to it after an apostrophe as well.
-const CORPORATE: &[&str] = &[
+pub const CORPORATE: &[&str] = &[
     "Inc",
     "Inc.",
     "Corp",
@@ -495,9 +520,13 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
         // Department of Foreign Affairs and Trade, Ministry of Labour and Pensions.
         let of_two = text == "and"
             && next_capital
-            && tokens[at..end]
-                .iter()
-                .any(|t| t.is(Class::ORG.or(Class::THING)) || is_conference(body, t))
+            && tokens[at..end].iter().any(|t| {
+                // Commissioner for Work and Social Affairs.
+                t.is(Class::ORG.or(Class::THING))
+                    || is_conference(body, t)
+                    || t.is(Class::RANK)
+                        && is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+            })
             && tokens[at..end].iter().any(|t| {
                 t.is_lower()
                     && ["of ", "for ", "on "]
@@ -631,6 +660,24 @@ fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention
     })
 }
 
+/// Offices in companies and states that hardly anybody is called by.
+const OFFICES: &[&str] = &[
+    "President",
+    "Chairman",
+    "Chairwoman",
+    "Chair",
+    "Director",
+    "CEO",
+    "Executive",
+    "Secretary",
+    "Minister",
+    "Commissioner",
+    "Governor",
+    "Senator",
+    "Spokesman",
+    "Spokeswoman",
+];
+
 /// A word in capitals that is so long, in bytes, is one of a heading rather than an acronym.
 const HEADING_WORD: usize = 7;
 
@@ -736,6 +783,8 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
         && !tokens[a].is(Class::GIVEN_NAME)
         && tokens[a].case == Case::Capital
+        // "State Street said"
+        && !(b - a > 1 && &body[tokens[a].start as usize..tokens[a].end as usize] == "State")
     {
         a += 1;
         initial = false;
@@ -804,6 +853,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         if t.is(Class::TITLE.or(Class::ANY_ROLE))
             || is_compound_title(body, t)
             || is_title_of_several(body, tokens, i, b)
+            || is_membership(body, tokens, i, a..b)
         {
             // "Senator Dean Orde", "Dean Orde, an analyst"
             let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";
@@ -850,10 +900,13 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
                 continue;
             }
             // "Larry King Live": a given name, a surname that is also a title, something else.
+            // "Mizuho President Yasuhiro Orde": an office that is no surname.
+            let office = || b - i > 2 && OFFICES.contains(&&body[t.start as usize..t.end as usize]);
             if i == a + 1
                 && tokens[a].is(Class::GIVEN_NAME)
                 && !tokens[a].is(Class::TITLE.or(Class::ANY_ROLE))
                 && !tokens[i + 1].is(Class::GIVEN_NAME)
+                && !office()
             {
                 continue;
             }
@@ -945,6 +998,13 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
     if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name) || word(i) == word(i - 1)) {
         end = again;
+    }
+    // "Corvin Holdings Inc CVN", "Orde & Co. It": the name of a company ends in what it is.
+    if end - name >= 3 && CORPORATE.contains(&word(end - 2)) && !CORPORATE.contains(&word(end - 1)) {
+        let last = &tokens[end - 1];
+        if last.is(Class::STOP) || last.case == Case::Upper && last.end - last.start <= LONGEST_ACRONYM {
+            end -= 1;
+        }
     }
     // "Ana Vidal Photograph: Reuters": what a caption says of its picture.
     if let Some(picture) = (name + 1..end).find(|&i| {

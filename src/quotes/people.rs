@@ -6,7 +6,7 @@
 
 use super::bearers::{Bearers, Word, Words, is_address, plain};
 use super::lexicon::{Class, HashTable, Hashing, hash, is_common};
-use super::names::{Gender, Mention, Sort};
+use super::names::{CORPORATE, Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
 /// Styles that stay with a single name.
@@ -873,7 +873,9 @@ impl Linker<'_> {
                 .or(Class::SAY_NOUN)
                 .or(Class::ORG)
                 .or(Class::DATE))
-                && !last.is(Class::GIVEN_NAME);
+                && !last.is(Class::GIVEN_NAME)
+                // "Corvin", of Corvin Inc.
+                && !CORPORATE.contains(&self.text(f.last));
             let is_given = self.same_word(token, f.first)
                 && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
             let particle = self.tokens[f.first as usize].is(Class::PARTICLE);

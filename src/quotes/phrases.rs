@@ -200,7 +200,6 @@ impl Reading<'_> {
                         && !self.is_one_of(at, words!["top", "past"])
                         // "said Under Secretary Ana Vidal"
                         && !(t.is_capital()
-                            && head.is_none()
                             && self.is_word(at, "under")
                             && self.mention_at(at + 1).is_some_and(|m| self.is(at + 1, Class::RANK) || self.mentions[m].titled))
                     {

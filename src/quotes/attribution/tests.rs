@@ -1286,6 +1286,44 @@ fn a_secretary_for_affairs_has_a_name() {
 }
 
 #[test]
+fn companies_have_their_full_names_without_what_follows_them() {
+    for (body, speaker) in [
+        (
+            "The yard is Corvin Holdings Inc CVN, they say. Corvin said it was “late for all of us”.",
+            "Corvin Holdings Inc",
+        ),
+        (
+            "They met Orde & Sons Co. It said it was “late for all of us”.",
+            "Orde & Sons Co.",
+        ),
+        (
+            "Ana Vidal runs Corvin Inc on the quay. Corvin said it was “late for all of us”.",
+            "Corvin Inc",
+        ),
+        ("State Street said it was “late for all of us”.", "State Street"),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
+fn what_somebody_is_in_a_body_is_no_part_of_the_name() {
+    for (body, speaker) in [
+        (
+            "“It is late,” Mizuho President Yasuhiro Orde told them.",
+            "Yasuhiro Orde",
+        ),
+        ("“It is late,” Vell News Contributor Ric Brandl said.", "Ric Brandl"),
+        (
+            "“It is late,” said Velmarian Commissioner for Employment and Social Affairs Laszlo Brandl.",
+            "Laszlo Brandl",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
