@@ -357,6 +357,11 @@ impl People {
                 continue;
             };
             let word = &body[before.start as usize..before.end as usize];
+            // "security firm Corvin Maritime"
+            if m.len() > 1 && before.is_lower() && BODIES.contains(&word) {
+                self.entities[m.entity as usize].sort = Sort::Organisation;
+                continue;
+            }
             let (places, articles) = &mut led[m.entity as usize];
             if word.eq_ignore_ascii_case("the") {
                 *articles += 1;
@@ -1165,6 +1170,22 @@ const LONGEST_WITH_INITIALS: u32 = 4;
 
 /// How many initials stand for a person at least.
 const SHORTEST_INITIALS: usize = 3;
+
+/// What a body is called right before its name.
+const BODIES: [&str; 12] = [
+    "firm",
+    "company",
+    "agency",
+    "group",
+    "bank",
+    "startup",
+    "nonprofit",
+    "charity",
+    "website",
+    "newspaper",
+    "broadcaster",
+    "manufacturer",
+];
 
 /// How many words stand between the article and the noun of an occupation at most.
 const LONGEST_OCCUPATION: usize = 5;

@@ -305,6 +305,8 @@ impl<'a> Reading<'a> {
                         Kind::Comma | Kind::ParenClose | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Possessive
                     )
             }
+            // "in the U.S. The board left"
+            Kind::Word => following.is_capital() && following.is_outside() && self.text(at).ends_with('.'),
             _ => false,
         }
     }

@@ -723,6 +723,10 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             at += 1;
         }
     }
+    // "in the U.S. The board left": the dot ends the sentence as well.
+    if dotted && bytes.get(at) == Some(&b' ') && begins_with_function_word(bytes, at + 1) {
+        tokens.stops.push(tokens.all.len() as u32);
+    }
     let case = if !capital_part {
         Case::Lower
     } else if capitals >= 2 && capitals == letters {
@@ -793,8 +797,8 @@ fn joins(bytes: &[u8], after: usize) -> bool {
 
 /// Whether a pronoun, an article or the like stands at `at` with a capital, as at the head of a sentence.
 fn begins_with_function_word(bytes: &[u8], at: usize) -> bool {
-    const WORDS: [&[u8]; 13] = [
-        b"He", b"She", b"It", b"The", b"They", b"But", b"And", b"In", b"We", b"I", b"A", b"That", b"This",
+    const WORDS: [&[u8]; 14] = [
+        b"He", b"She", b"It", b"The", b"They", b"But", b"And", b"In", b"We", b"I", b"A", b"That", b"This", b"If",
     ];
     let rest = bytes.get(at..).unwrap_or(&[]);
     let end = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();

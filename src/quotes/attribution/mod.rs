@@ -242,6 +242,9 @@ impl Reading<'_> {
                 };
                 Some(tag.filter(|tag| !self.only_relays(tag, &lead)).unwrap_or(lead))
             }
+            (lead, None) if lead.is_some_and(|lead| self.stands_before_main(&lead, span, sentence.start)) => {
+                self.closing_tag(span, sentence.end)
+            }
             (lead, None) => self
                 .closing_tag(span, sentence.end)
                 .or_else(|| self.shared_tag(span, sentence.end))
@@ -262,6 +265,23 @@ impl Reading<'_> {
                 .or_else(|| self.message_before(span, sentence.start))
                 .or_else(|| self.in_whose_eyes(span, sentence.start)),
         }
+    }
+
+    /// Whether a weak verb is of a clause before the main one, and the words are the main one: `When they found the log in the boat, “their hearts sank.”`
+    fn stands_before_main(&self, lead: &Found, span: &Span, from: usize) -> bool {
+        let open = span.first as usize;
+        self.is_one_of(
+            from,
+            words!["when", "once", "after", "because", "since", "if", "while", "until"],
+        ) && lead.phrase.first == from + 1
+            && self.kind(open - 1) == Kind::Comma
+            && lead
+                .cue
+                .is_some_and(|(_, c)| c + 2 < open && !self.is_word(c + 1, "that"))
+            && self
+                .tokens
+                .get(self.inner_first(span))
+                .is_some_and(super::tokens::Token::is_lower)
     }
 
     /// Whether the words are what somebody calls something, right behind the verb: `gave a review of what she called a “farce,” said little else`. Whatever follows, they are hers.

@@ -1467,3 +1467,9 @@ fn a_draft_that_somebody_obtained_says_it() {
     let body = "Ana Vidal has a boat. “It is late for boats,” the draft law obtained by the Herald said.";
     assert_eq!(speakers(body), ["draft law"]);
 }
+
+#[test]
+fn who_does_something_in_a_clause_before_the_words_does_not_say_them() {
+    let body = "“Pilots think so,” says Ana Vidal, an engineer. When they found the log in the boat, “their hearts probably sank.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -1254,4 +1254,10 @@ mod tests {
         let body = "Tomas Pell spoke. “It is late,” Pell said.\n\nIt is so. After Sen. Lindsey Orde (R., Vell) was heard here Saturday by a pair of pilots, he replied, “I do not know.”";
         assert_eq!(speakers(body), ["Tomas Pell", "Lindsey Orde"]);
     }
+
+    #[test]
+    fn what_is_called_a_firm_is_an_it() {
+        let body = "Velmar and the U.S. The storm is “likely to come from the sea,” private security firm Corvin Maritime warned.\n\n“It is late,” it added.";
+        assert_eq!(speakers(body), ["Corvin Maritime", "Corvin Maritime"]);
+    }
 }
