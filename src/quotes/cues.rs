@@ -329,6 +329,17 @@ impl Reading<'_> {
                         return Some(at);
                     }
                 }
+                // "Ana Vidal, the host of “Harbour Hour,” said": the comma stands between the marks.
+                _ if !self.tokens[at].is_outside() => {
+                    let span = &self.spans[self.tokens[at].span as usize];
+                    let next = span.last as usize + 1;
+                    if next < end
+                        && self.is_one_of(next, words!["said", "says", "told", "tells", "wrote"])
+                        && self.ends_with_comma(span)
+                    {
+                        return Some(span.last as usize);
+                    }
+                }
                 _ => {}
             }
             at = self.after(at);

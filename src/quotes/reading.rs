@@ -346,6 +346,14 @@ impl<'a> Reading<'a> {
                 && self.text(verb).ends_with("ed")
                 && !matches!(phrase.head, super::phrases::Head::Noun(_));
         }
-        !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop
+        // "“… values.” Harbour spokesman Tomas Brandl told the Post."
+        let told = || {
+            self.is_one_of(verb, words!["told", "tells"])
+                && matches!(phrase.head, super::phrases::Head::Name(_))
+                && (verb + 2..limit.min(verb + 6))
+                    .take_while(|&i| !self.is_one_of(i, words!["that", "to", "how", "about"]))
+                    .any(|i| self.kind(i) == Kind::Stop || i + 1 == limit)
+        };
+        !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop || told()
     }
 }

@@ -205,6 +205,11 @@ impl Reading<'_> {
         let signs = if dash {
             phrase.last + 1 >= below.end
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+                // "-- Ana Vidal at a meeting outside the port."
+                || matches!(phrase.head, Head::Name(m) if self.names_a_person(m))
+                    && (self.is_one_of(phrase.last + 1, words!["at", "in", "on", "during", "to"])
+                        || self.text(phrase.last + 1).ends_with("ing"))
+                    && !below.clone().any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
         } else {
             // "Ana Vidal, Port Authority": a line that is no sentence.
             let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place && self.mentions[m as usize].len() > 1);

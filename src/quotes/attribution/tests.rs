@@ -389,6 +389,16 @@ fn a_tag_after_a_later_quotation_is_for_both() {
 }
 
 #[test]
+fn a_title_ends_an_apposition_and_a_tag_may_tell_after_a_stop() {
+    let body = "“It is driving the numbers down,” Ana Vidal, anchor of “State of the Quay,” said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Orde left. “They will be sent back by our laws.” Harbour spokesman Ruth Pell told the Post.";
+    assert_eq!(speakers(body), ["Ruth Pell"]);
+    let body = "Tomas Orde left.\n\n“This building is a serious matter for the whole port.”\n\n-- Ana Vidal at a meeting outside the port.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn a_round_up_signs_what_it_quotes() {
     let body = "Many note that “the quay has been late for years, and nobody has been asked to answer for it.” Ana Vidal, Harbour Post\n\n\
                 Regarding the mayor, “she has never said what the boats would cost the town.” Tomas Brandl, Vell Times\n\n\
