@@ -1481,7 +1481,12 @@ impl Reading<'_> {
         // "a memo obtained by the Post says": the memo.
         if first >= from + 3
             && self.is_word(first - 1, "by")
-            && self.is_one_of(first - 2, OBTAIN)
+            && (self.is_one_of(first - 2, OBTAIN)
+                // "a committee led by Ana Vidal called"
+                || self.tokens[first - 2].is_lower()
+                    && self.tokens[first - 3].is_lower()
+                    && (self.text(first - 2).ends_with("ed") || self.is_one_of(first - 2, words!["led", "run", "held"]))
+                    && self.speaks(first - 3))
             && self.tokens[first - 3].is_outside()
             && self.kind(first - 3) == Kind::Word
             && !self.is(first - 3, Class::AUX)

@@ -1334,6 +1334,26 @@ fn what_somebody_is_in_a_body_is_no_part_of_the_name() {
 }
 
 #[test]
+fn a_committee_is_not_who_leads_it() {
+    for (body, speaker) in [
+        (
+            "A committee led by Ana Vidal called the plan “late for all of us”.",
+            "committee led by Ana Vidal",
+        ),
+        (
+            "The pilot accused by Tomas Orde called the plan “late for all of us”.",
+            "pilot accused by Tomas Orde",
+        ),
+        (
+            "A report written by Ana Vidal calls the plan “late for all of us”.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
