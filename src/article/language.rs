@@ -81,7 +81,7 @@ fn sample(body: &str) -> &str {
     &body[..end]
 }
 
-/// After so many words, a text of which a sixth are function words of English is English: no more are looked at.
+/// After each so many words, a text of which a sixth have been function words of English is English: no more are looked at.
 const SURE: usize = 48;
 
 /// A quick answer for the commonest case: the function words of English make up a fifth of its words and next to none of any other language's.
@@ -99,7 +99,7 @@ fn english_words(sample: &str) -> bool {
             | b"their" | b"by" => english += 1,
             _ => {}
         }
-        if words == SURE && articles > 0 && (english + articles) * 6 >= words {
+        if words.is_multiple_of(SURE) && articles > 0 && (english + articles) * 6 >= words {
             return true;
         }
     }

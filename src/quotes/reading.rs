@@ -211,9 +211,10 @@ impl<'a> Reading<'a> {
 
     /// The mentions whose titles begin in a range of tokens.
     pub fn mentions_in(&self, range: &Range<usize>) -> Range<usize> {
-        let a = self.mentions.partition_point(|m| (m.title as usize) < range.start);
-        let b = self.mentions.partition_point(|m| (m.title as usize) < range.end);
-        a..b
+        let first = self.mentions.partition_point(|m| (m.title as usize) < range.start);
+        // There are a few, in a sentence or less.
+        let within = self.mentions[first..].iter();
+        first..first + within.take_while(|m| (m.title as usize) < range.end).count()
     }
 
     /// The sentence that holds a token.
