@@ -1106,6 +1106,18 @@ impl Reading<'_> {
         if addressed {
             return None;
         }
+        // "Vidal received a letter from the Harbour Board calling it “…”"
+        if let Head::Noun(n) = phrase.head
+            && self.is(n as usize, Class::MEDIUM.or(Class::SAY_NOUN))
+            && let Some(m) = self.mention_over(b).filter(|&m| self.mentions[m].last as usize == b)
+            && let author = &self.mentions[m]
+            && matches!(self.people.sort_of(author.entity), Sort::Person | Sort::Organisation)
+            && let small = (author.title as usize).saturating_sub(1)
+            && let small = small - usize::from(self.is_word(small, "the") && small > from)
+            && self.is_one_of(small, words!["from", "by"])
+        {
+            return Some(self.name(m));
+        }
         match phrase.head {
             Head::Name(m) => (self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person).then_some(phrase),
             Head::Noun(n) => {

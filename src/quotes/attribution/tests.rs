@@ -1354,6 +1354,13 @@ fn a_committee_is_not_who_leads_it() {
 }
 
 #[test]
+fn a_letter_from_somebody_is_theirs_and_not_its_readers() {
+    let body =
+        "Tomas Brandl came. Ana Vidal received a letter from Tomas Brandl calling the plan “late for all of us”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn some_of_a_party_are_not_the_party() {
     let body = "Democrats on the harbour board said on Friday that it was “far too late”.";
     assert_eq!(speakers(body), ["Democrats on the harbour board"]);
