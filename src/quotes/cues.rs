@@ -716,7 +716,8 @@ impl Reading<'_> {
         let finite = self.tokens[verb].is_lower()
             && self.tokens[verb].is_outside()
             && !self.is(verb, Class::SPEECH.or(Class::THINK))
-            && (self.text(verb).ends_with("ed") || self.is(verb, Class::FINITE));
+            // "a farmer who votes for them says"
+            && (["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending)) || self.is(verb, Class::FINITE));
         if !finite {
             return None;
         }

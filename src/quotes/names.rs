@@ -111,6 +111,8 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                     .is_some_and(|t| t.is_capital() && t.start <= tokens[close].end + 1)
                 && tokens[at].is_capital()
                 && tokens[close + 1].is_outside()
+                // "Vidal Blasts ‘Lazy Left’ Pilots": a headline.
+                && (end - at < 2 || !is_headline_verb(body, &tokens[end - 1]))
             {
                 end = run_end(body, tokens, close + 1, range.end);
             }
@@ -124,6 +126,12 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
 
 /// The longest word in capitals that by itself is rather a body than a shouted word, in bytes.
 const LONGEST_ACRONYM: u32 = 5;
+
+/// Whether a token is a verb as headlines have it: `Blasts`.
+fn is_headline_verb(body: &str, token: &Token) -> bool {
+    let text = &body[token.start as usize..token.end as usize];
+    text.ends_with('s') && !token.is(Class::GIVEN_NAME.or(Class::SURNAME)) && is_common(text)
+}
 
 /// Words that have a capital only because a sentence begins with them.
 const FUNCTION: Class = Class::STOP
@@ -496,6 +504,8 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
         let joins = matches!(text, "of" | "for" | "on")
             && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+                // "the Joint Chiefs of Staff"
+                || next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
                 || is_conference(body, &tokens[end - 1])
                 // "Committee for the Development of Peoples"
                 || text == "of"
@@ -937,6 +947,21 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     {
         name += 1;
     }
+    // "the ambassador to the U.S. Tomas Orde": a country that the office before it has named.
+    let sent_to = name + 2 < end
+        && name >= 2
+        && tokens[name].is(Class::PLACE)
+        && has_inner_dot(body, &tokens[name])
+        && body[..tokens[name].start as usize].ends_with(" to the ");
+    if sent_to
+        && tokens[name + 1..end].iter().all(|t| {
+            t.is_capital()
+                && !t.is(Class::ORG.or(Class::THING).or(Class::RANK))
+                && !is_common(&body[t.start as usize..t.end as usize])
+        })
+    {
+        name += 1;
+    }
     // "against Norwegian-Americans Orde said": a people before a name.
     while name + 1 < end
         && tokens[name + 1].is_capital()
@@ -1040,7 +1065,11 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
     let goes_on = tokens
         .get(b)
         .is_some_and(|t| t.case == Case::Capital && t.is(Class::STOP) && b > 0 && t.start <= tokens[b - 1].end + 1);
-    if goes_on && end == b && end - name >= 2 && word(end - 1).ends_with('s') && is_common(word(end - 1)) {
+    // "Vidal Blasts ‘Lazy’ Pilots"
+    let marked =
+        || tokens.get(b).is_some_and(|t| matches!(t.kind, Kind::Mark(_))) && is_headline_verb(body, &tokens[b - 1]);
+    if end == b && end - name >= 2 && (goes_on && word(end - 1).ends_with('s') && is_common(word(end - 1)) || marked())
+    {
         end -= 1;
     }
     // "Nadia Orde Ana Vidal": the credit of a picture before the name in its caption.

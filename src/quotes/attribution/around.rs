@@ -354,6 +354,13 @@ impl Reading<'_> {
             .rev()
             .filter(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower());
         let noun = nouns.next()?;
+        // "because of his belief in “…”": in what he believes.
+        if noun + 2 >= open
+            && self.is_word(noun + 1, "in")
+            && self.is_one_of(noun, words!["belief", "beliefs", "faith"])
+        {
+            return None;
+        }
         // "after Vidal’s announcement of it, after being seen as a “…”": of something else.
         let over = (noun + 1..open).any(|i| {
             self.is_one_of(i, words!["after", "before", "while", "since", "although"])

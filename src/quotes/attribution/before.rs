@@ -165,6 +165,22 @@ impl Reading<'_> {
                 weak = weak.or(Some(found));
             }
         }
+        // "Vidal jabbed back, “…”": whatever one gives back before a comma are words.
+        let verb = edge.saturating_sub(2);
+        if comma
+            && verb > from
+            && self.is_word(verb + 1, "back")
+            && self.tokens[verb].is_lower()
+            && (self.text(verb).ends_with("ed") || self.is_one_of(verb, words!["hit", "shot", "bit", "fought"]))
+            && let Some(phrase) = self.subject_before(verb, from)
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((verb, verb + 1)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Medium,
+            });
+        }
         if weak.is_some() {
             return weak;
         }
@@ -885,7 +901,7 @@ impl Reading<'_> {
         } else if let Some(shared) = self.tag_before(at, from) {
             // "Tides rise, Smith said, adding that …"
             shared
-        } else if let Some(object) = self.object_of(at, from) {
+        } else if let Some(object) = self.object_of(at, from).or_else(|| self.author_of_text(at, from)) {
             object
         } else {
             match self
@@ -1141,6 +1157,21 @@ impl Reading<'_> {
         }
     }
 
+    /// `a quote from Smith, saying “…”`: whose text is named right before the comma of the participle.
+    fn author_of_text(&self, at: usize, from: usize) -> Option<Phrase> {
+        let comma = at.checked_sub(1).filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
+        let m = self.mention_over(comma - 1)?;
+        let mention = &self.mentions[m];
+        let by = (mention.title as usize).checked_sub(1).filter(|&b| b > from)?;
+        let text = Class::SAY_NOUN.or(Class::MEDIUM);
+        let theirs = mention.last as usize + 1 == comma
+            && self.is_one_of(by, words!["from", "by"])
+            && (self.is(by - 1, text) || self.is_one_of(by - 1, words!["quote", "post", "tweet"]))
+            && self.tokens[by - 1].is_lower()
+            && self.people.may_speak(mention.entity);
+        theirs.then(|| self.name(m))
+    }
+
     /// `prompted Smith to tweet: “…”`: whom something moves to speak.
     fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
         let end = to.checked_sub(1).filter(|&b| b > from)?;
@@ -1158,7 +1189,7 @@ impl Reading<'_> {
         let person = match object.head {
             Head::Name(m) => {
                 let sort = self.people.sort_of(self.mentions[m as usize].entity);
-                sort == Sort::Person || sort == Sort::Unknown && named.is_some()
+                matches!(sort, Sort::Person | Sort::Organisation) || sort == Sort::Unknown && named.is_some()
             }
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
@@ -1171,7 +1202,9 @@ impl Reading<'_> {
                     || self.kind(i) == Kind::Possessive
             })
             .find(|&i| self.text(i).starts_with("prompt"));
-        let verb = owned.or(object.first.checked_sub(1).filter(|&v| v >= from))?;
+        // "leading the Vell Times to call it"
+        let article = object.first.checked_sub(1).filter(|&a| self.is_word(a, "the"));
+        let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
         let moves = self.is_one_of(
             verb,
             words![

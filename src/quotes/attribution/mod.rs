@@ -321,7 +321,13 @@ impl Reading<'_> {
         }
         match tag.phrase.head {
             Head::Name(m) if self.is_one_of(verb, words!["reported", "reports"]) => {
-                let close = matches!(lead.rule, Rule::VerbBefore | Rule::ColonBefore) || participle;
+                // "Vidal said it would be “…,” the Post reported."
+                let said = lead.rule == Rule::Woven
+                    && lead.strength == Strength::Strong
+                    && lead
+                        .cue
+                        .is_some_and(|(_, c)| self.is_one_of(c, words!["said", "says", "told"]));
+                let close = matches!(lead.rule, Rule::VerbBefore | Rule::ColonBefore) || participle || said;
                 let body = |m: u32| self.people.sort_of(self.mentions[m as usize].entity) == Sort::Organisation;
                 close && body(m) && !matches!(lead.phrase.head, Head::Name(m) if body(m))
             }

@@ -1510,3 +1510,55 @@ fn who_does_something_in_a_clause_before_the_words_does_not_say_them() {
     let body = "“Pilots think so,” says Ana Vidal, an engineer. When they found the log in the boat, “their hearts probably sank.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_body_may_be_led_to_say_it() {
+    let body = "The board gave in, leading the Vell Times to dub the treasurer’s plan “a self-fired shot in the foot that will hurt all.”";
+    assert_eq!(speakers(body), ["Vell Times"]);
+}
+
+#[test]
+fn a_relative_clause_in_the_present_tells_of_who_stands_before_it() {
+    let body = "One farmer who generally votes for Harbour candidates says he will vote for another, since “the tariff is hurting his family.”";
+    assert_eq!(speakers(body), ["One farmer"]);
+}
+
+#[test]
+fn a_paper_that_reports_what_somebody_said_has_not_said_it() {
+    let body = "Ana Vidal said the board will look into a “repeal of the old harbour dues,” The Vell Post reported.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn who_is_named_with_a_text_goes_on_saying_it() {
+    let body = "The board’s account includes a quote from Ana Vidal, saying, “I want to thank the pilots once more for the help.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_is_given_back_is_said() {
+    let body = "In response, Ana Vidal jabbed back, “I think that pilots will win when they dream big and sail far.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn an_office_with_several_parts_leads_to_the_name() {
+    let body = "“We are not into small talk any longer,” says Chairman of the Joint Chiefs of Staff Gen. Tomas Orde.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Velmarian Ambassador to the U.S. Geron Gutierrez said on Monday that it was “late and wrong”.";
+    assert_eq!(speakers(body), ["Geron Gutierrez"]);
+}
+
+#[test]
+fn a_caption_names_people_in_full() {
+    let body = "“I ran and I was glad of it,” Brandl said on Monday in Vell.\n\n\
+                Cover image: Velmar President Tomas Brandl speaks with pilots in Vell. (Vell Pictures/Ana Kuz)";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_headline_with_marks_is_no_nickname() {
+    let body =
+        "Vidal Blasts ‘Lazy’ Pilots Again\n\n“It is late,” President Vidal said on Monday in Vell. Later Vidal left.";
+    assert_eq!(speakers(body).last().map(String::as_str), Some("Vidal"));
+}

@@ -597,7 +597,7 @@ impl Reading<'_> {
         let article = usize::from(self.is(before, Class::DETERMINER));
         let at = before - article;
         if self.is_word(at, "called") || article == 0 && self.is_one_of(at, words!["labeled", "labelled", "tagged"]) {
-            return self.is_called_by_nobody(at);
+            return self.is_called_by_nobody(at) || article == 1 && self.is_named_the(span, at);
         }
         let back = |n: usize| at.saturating_sub(n);
         // "the name of the ferry “Vell”"
@@ -610,7 +610,25 @@ impl Reading<'_> {
         let stands = article == 1
             && self.is_word(at, "for")
             && self.is_one_of(back(1), words!["stands", "stand", "stood", "short"]);
-        referred || stands || name_of || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
+        // "a pilot who went by the alias “Tide”"
+        let alias = article == 0
+            && (self.is_one_of(
+                at,
+                words![
+                    "alias",
+                    "codename",
+                    "moniker",
+                    "nickname",
+                    "pseudonym",
+                    "sobriquet",
+                    "username"
+                ],
+            ) || self.is_word(at, "sign") && self.is_word(back(1), "call"));
+        referred
+            || stands
+            || name_of
+            || alias
+            || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
     }
 
     /// Whether a form of `be` says the words of something: `the port was a “ruin.”`
@@ -642,6 +660,21 @@ impl Reading<'_> {
             .rev()
             .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
             .any(|i| i > 0 && self.is_one_of(i, words!["a", "an"]) && self.is_one_of(i - 1, led))
+    }
+
+    /// Whether a noun stands before `called the` and a name: `a branch of the port called the “Harbour Watch”`.
+    fn is_named_the(&self, span: &Span, called: usize) -> bool {
+        let Some(noun) = called.checked_sub(1).filter(|&n| n > 0) else {
+            return false;
+        };
+        let (first, last) = (self.inner_first(span), self.inner_last(span).unwrap_or_default());
+        let title = last > first && (first..=last).all(|i| self.tokens[i].is_capital());
+        let plain = self.tokens[noun].is_lower()
+            && self.tokens[noun].is_outside()
+            && !self.is(noun, Class::AUX.or(Class::ADVERB).or(Class::WHO).or(Class::ANY_ROLE))
+            && !self.is_subject_pronoun(noun)
+            && !self.is_people(noun);
+        title && plain && self.is_word(called + 1, "the")
     }
 
     /// Whether somebody utters the words that `noun` announces: `said the words “…”`.

@@ -538,6 +538,9 @@ mod tests {
             "Ana Vidal said that they gave to a group called the “Friends of Vell Harbour.”",
             "Ana Vidal mispronounced the name of the ferry “Vell” on stage.",
             "Ana Vidal spoke of the ASO, which stands for the “all seas open” rule.",
+            "Ana Vidal, a pilot who went by the call sign “Chaos” in the navy, left.",
+            "Ana Vidal said that they made a branch of the port called the “Harbour Watch” in June.",
+            "Ana Vidal left because of her belief in “Velmarity” and stayed away.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }

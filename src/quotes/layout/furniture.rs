@@ -243,7 +243,8 @@ fn is_heading(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
 
 /// Where the credit begins that closes a caption: `Ana Vidal Photograph: Vell Pictures`.
 fn credit_in(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
-    (paragraph.start + 1..paragraph.end.saturating_sub(1)).find(|&i| {
+    // "Cover image: …" leads a caption, in which people are named.
+    (paragraph.start + 2..paragraph.end.saturating_sub(1)).find(|&i| {
         page.kind(i + 1) == Kind::Colon
             && page.is_one_of(
                 i,
