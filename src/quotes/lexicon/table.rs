@@ -72,7 +72,7 @@ impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
     #[inline]
     fn slot(hash: u64, multiplier: u16) -> usize {
         let spread = (hash as u32).wrapping_mul(u32::from(multiplier));
-        (u64::from(spread) * SLOTS as u64 >> 32) as usize
+        ((u64::from(spread) * SLOTS as u64) >> 32) as usize
     }
 
     /// The number of a word; zero where it is not listed.
