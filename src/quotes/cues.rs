@@ -424,7 +424,9 @@ impl Reading<'_> {
         }
         let t = &self.tokens[at];
         match t.kind {
-            Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
+            Kind::Comma | Kind::Dash | Kind::ParenClose => self
+                .named_after_title(at, from)
+                .or_else(|| self.before_digression(at, from)),
             Kind::Other if self.is_percent(at) => self.phrase_ending_at(at, from),
             Kind::Word | Kind::Possessive | Kind::Number => {
                 if self.is_one_of(at, words!["and", "but", "then", "or"]) {
@@ -801,6 +803,21 @@ impl Reading<'_> {
             last: self.mentions[mention].last as usize,
             head: Head::Name(mention as u32),
         }
+    }
+
+    /// The person between a comma within marks and the comma at `close`: `the host of “Meet the Pilots,” Ana Vidal,`.
+    fn named_after_title(&self, close: usize, from: usize) -> Option<Phrase> {
+        let m = self.mention_over(close.checked_sub(1)?)?;
+        let before = (self.mentions[m].title as usize).checked_sub(1).filter(|&b| b > from)?;
+        let span = self.spans.get(self.tokens[before].span as usize)?;
+        let person = self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person;
+        let led = || {
+            self.is(
+                (span.first as usize).saturating_sub(1),
+                Class::PREPOSITION.or(Class::MEDIUM),
+            )
+        };
+        (person && self.ends_with_comma(span) && led()).then(|| self.name(m))
     }
 
     /// The subject of the clause before: for verbs that share it.

@@ -888,6 +888,9 @@ impl Reading<'_> {
         {
             // "Smith was quoted as calling it “…”"
             self.subject_before(b - 2, from)?
+        } else if let Some(blamed) = self.blamed_for(b, from) {
+            // "missteps by Smith, who was mocked last month for saying “…”"
+            blamed
         } else if self.is_word(b, "with") {
             return None;
         } else if let Some(companion) = self.with_before(b, from) {
@@ -966,6 +969,23 @@ impl Reading<'_> {
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
         }
+    }
+
+    /// Who a clause with `who` says was mocked or the like for what the participle behind `for` tells: `Smith, who was mocked last month` `for`.
+    fn blamed_for(&self, at: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(at, "for") {
+            return None;
+        }
+        let verb = (from.max(at.saturating_sub(4))..at)
+            .rev()
+            .find(|&i| self.tokens[i].is_outside() && self.tokens[i].is_lower() && self.text(i).ends_with("ed"))?;
+        let be = (from.max(verb.saturating_sub(3))..verb)
+            .rev()
+            .find(|&i| self.is_one_of(i, words!["was", "were", "is", "are", "been"]))?;
+        let who = (from.max(be.saturating_sub(2))..be)
+            .rev()
+            .find(|&i| self.is_word(i, "who"))?;
+        self.subject_before(who + 1, from)
     }
 
     /// `with the other side calling it “…”`: who does it beside the clause.

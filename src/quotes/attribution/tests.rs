@@ -1562,3 +1562,11 @@ fn a_headline_with_marks_is_no_nickname() {
         "Vidal Blasts ‘Lazy’ Pilots Again\n\n“It is late,” President Vidal said on Monday in Vell. Later Vidal left.";
     assert_eq!(speakers(body).last().map(String::as_str), Some("Vidal"));
 }
+
+#[test]
+fn who_is_mocked_for_saying_it_has_said_it() {
+    let body = "Ana Vidal was likely to lose. She wanted to use a series of missteps by Tomas Orde, who was roundly mocked last month for saying Vell “was never that great.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal was mocked, and the left-leaning host of the harbour show “Meet the Pilots,” Tomas Orde, said she “disqualified herself.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}

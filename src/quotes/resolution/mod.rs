@@ -333,7 +333,20 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let says = |i: &usize| reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i);
         let last = (from..sentence.end).rev().find(says)?;
         for comma in from..last {
-            if reading.kind(comma) != Kind::Comma || comma == sentence.start || !reading.tokens[comma].is_outside() {
+            let outside = reading.tokens[comma].is_outside();
+            // "The guild will be “late,” says Ana Vidal.": the comma stands within the marks.
+            let within = || {
+                reading
+                    .spans
+                    .get(reading.tokens[comma].span as usize)
+                    .is_some_and(|span| span.last as usize == comma && reading.ends_with_comma(span))
+            };
+            // Of two who say something in one sentence the later.
+            let after = || (comma + 1..sentence.end).all(|i| reading.tokens[i].is_outside());
+            if comma == sentence.start
+                || outside && reading.kind(comma) != Kind::Comma
+                || !outside && !(within() && after())
+            {
                 continue;
             }
             // "The dues will rise, says Ana Vidal, who keeps the books.", and not "Orde, who is late, blasted Vidal as slow."
@@ -1259,5 +1272,12 @@ mod tests {
     fn what_is_called_a_firm_is_an_it() {
         let body = "Velmar and the U.S. The storm is “likely to come from the sea,” private security firm Corvin Maritime warned.\n\n“It is late,” it added.";
         assert_eq!(speakers(body), ["Corvin Maritime", "Corvin Maritime"]);
+    }
+
+    #[test]
+    fn who_says_it_at_the_end_outweighs_who_is_named_in_it() {
+        let body = "Tomas Orde sails. Orde is old. A harbour guild with Orde at its head will be “the guild of old pilots,” says John Pell, an engineer.\n\n\
+                    That is not to say that “late” pilots have no place, he notes.";
+        assert_eq!(speakers(body), ["John Pell", "John Pell"]);
     }
 }
