@@ -39,7 +39,9 @@ pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
             // "President Trump Donald John TrumpPort vote delayed MORE": where the story has the surname alone, the menu's name is the fuller one.
             let full =
                 name > first && tokens[name - 1].is_capital() && !tokens[name - 1].is(Class::TITLE.or(Class::ANY_ROLE));
-            if full || tokens[name + 1..again].iter().any(|t| !t.is_capital()) {
+            // Nor where the story has it in full elsewhere.
+            let named = || is_written(body, text(&tokens[name + 1]), text(&tokens[name]));
+            if full || tokens[name + 1..again].iter().any(|t| !t.is_capital()) || named() {
                 cuts.push(name + 1..last + 1);
             } else {
                 tokens[again] = tokens[name].moved_to(tokens[again].start);
@@ -63,6 +65,16 @@ pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
     for cut in cuts.into_iter().rev() {
         tokens.drain(cut);
     }
+}
+
+/// Whether a given name stands right before a surname somewhere.
+fn is_written(body: &str, given: &str, surname: &str) -> bool {
+    let mut after = memchr::memmem::find_iter(body.as_bytes(), given.as_bytes()).map(|at| at + given.len());
+    after.any(|at| {
+        let rest = body.get(at..).and_then(|rest| rest.strip_prefix(' '));
+        let rest = rest.and_then(|rest| rest.strip_prefix(surname));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// Where the word of a name at `again` stands for the first time, not before `from`: with a headline glued to it now, or alone.
@@ -121,6 +133,10 @@ mod tests {
         assert_eq!(
             kept("President Vidal Ana Maria VidalTide tables late MORE left."),
             "President Ana Maria Vidal left ."
+        );
+        assert_eq!(
+            kept("President Vidal Ana Maria VidalTide tables late MORE left. Ana Vidal is glad."),
+            "President Vidal left . Ana Vidal is glad ."
         );
     }
 
