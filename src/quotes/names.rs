@@ -130,7 +130,7 @@ const LONGEST_ACRONYM: u32 = 5;
 /// Whether a token is a verb as headlines have it: `Blasts`.
 fn is_headline_verb(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
-    text.ends_with('s') && !token.is(Class::GIVEN_NAME.or(Class::SURNAME)) && is_common(text)
+    text.ends_with(['s', 'S']) && !token.is(Class::GIVEN_NAME.or(Class::SURNAME)) && is_common(text)
 }
 
 /// Words that have a capital only because a sentence begins with them.

@@ -1080,8 +1080,12 @@ impl Linker<'_> {
                 })
             });
             // "Department of Ferries" is the DOF.
+            // "Anti-Slavery League" is the ASL.
             let whole = (m.first..m.last)
-                .any(|t| !self.tokens[t as usize].is_capital())
+                .any(|t| {
+                    let token = &self.tokens[t as usize];
+                    !token.is_capital() || !token.is_plain() && self.text(t).contains('-')
+                })
                 .then(|| self.all_initials(m));
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
@@ -1146,7 +1150,19 @@ impl Linker<'_> {
         let fuller = (core(&m) > core(&fullest) || plainer) && m.sort != Sort::Organisation && m.len() <= 6;
         let same_end = same_end || fullest.len() == 1 && self.same_word(m.first, fullest.first);
         // "Ana Vidal Slams Port Plan", of Ana Vidal; "Corvin.com", of Corvin.
-        let shorter = m.len() > 1 && self.begins_with_a_verb_after(&m, &fullest)
+        // "Ana Vidal", of the "Orde Ventures Ana Vidal" of whom only the end is a name.
+        let body_before = |t: u32| {
+            let word = self.text(t);
+            self.tokens[t as usize].is(Class::ORG.or(Class::THING)) || word.strip_suffix('s').is_some_and(is_common)
+        };
+        let without_body = m.len() > 1
+            && fullest.len() > m.len() + 1
+            && given(&m)
+            && !given(&fullest)
+            && body_before(fullest.last - m.len())
+            && (0..m.len()).all(|k| self.same_word(m.last - k, fullest.last - k));
+        let shorter = without_body
+            || m.len() > 1 && self.begins_with_a_verb_after(&m, &fullest)
             || m.len() == 1
                 && fullest.len() == 1
                 && is_address(self.text(fullest.last))
@@ -1545,6 +1561,18 @@ mod tests {
             ["Ana Vidal"; 2]
         );
         assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
+        assert_eq!(
+            linked("A partner at Redwood Ventures Tomas Brandl came. Later Tomas Brandl left.")
+                .last()
+                .map(String::as_str),
+            Some("Tomas Brandl")
+        );
+        assert_eq!(
+            linked("VIDAL BLASTS ‘LAZY LEFT’ PILOTS IN VELL\n\nOn Friday Vidal left.")
+                .last()
+                .map(String::as_str),
+            Some("Vidal")
+        );
     }
 
     #[test]
@@ -1572,6 +1600,10 @@ mod tests {
         assert_eq!(
             linked("the Department of Ferries sued, and the DOF said so"),
             ["Department of Ferries"; 2]
+        );
+        assert_eq!(
+            linked("the Anti-Slavery League met, and the ASL rose"),
+            ["Anti-Slavery League"; 2]
         );
         assert_eq!(linked("Ana Vidal-Orde came. Later AVO left.")[1], "Ana Vidal-Orde");
         assert_eq!(linked("Ana Vidal-Orde came. Later the AVO left.")[1], "AVO");
