@@ -85,6 +85,8 @@ const MARKS: &[&str] = &[
     "bears",
     "bearing",
     "painted",
+    "spraying",
+    "sprayed",
     "stencilled",
     "stenciled",
     "emblazoned",
@@ -367,8 +369,16 @@ impl Reading<'_> {
             && self.ends_with_comma(span)
             && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital)
             && self.mention_at(by + 1).is_some_and(|m| {
-                self.mentions[m].sort == Sort::Person
-                    && self.kind(self.mentions[m].last as usize + 1) != Kind::Possessive
+                // Few given names of the world are known; nobody else stands alone at the end of a line.
+                let last = self.mentions[m].last as usize;
+                let person = self.mentions[m].sort == Sort::Person
+                    || self.mentions[m].len() > 1
+                        && self.mentions[m].sort == Sort::Unknown
+                        && self
+                            .sentences
+                            .get(self.sentence_of(by))
+                            .is_some_and(|s| last + 1 >= s.end);
+                person && self.kind(last + 1) != Kind::Possessive
             })
     }
 
@@ -464,14 +474,46 @@ impl Reading<'_> {
                 && self.is_word(at + 1, "the")
                 && self.is_one_of(at + 2, words!["saying", "adage", "cliché"])
                 && self.is_word(at + 3, "goes");
-            so || they || goes
+            // "is, shall we say, “out there”"
+            let we = self.is_word(at, "shall") && self.is_word(at + 1, "we") && self.is_word(at + 2, "say");
+            so || they || goes || we
         };
         let open = span.first as usize;
         let sentence = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
         begins(after)
             || (sentence.max(open.saturating_sub(LONGEST_QUESTION))..open)
                 .filter(|&i| self.tokens[i].is_outside())
-                .any(|i| self.is_one_of(i, words!["as", "so"]) && begins(i) || self.is_one_of(i, SAYINGS))
+                .any(|i| self.is_one_of(i, words!["as", "so", "shall"]) && begins(i) || self.is_one_of(i, SAYINGS))
+    }
+
+    /// Whether the marks enclose the value of an attribute in what a page has left of its source: `[player file="…"]`.
+    pub(super) fn is_value(&self, span: &Span) -> bool {
+        let mark = self.tokens[span.first as usize].start as usize;
+        mark > 0 && self.body.as_bytes()[mark - 1] == b'='
+    }
+
+    /// Whether the words are a name that is shortened after them: `the “Vell Harbour Watch” (VHW)`.
+    pub(super) fn is_abbreviated(&self, span: &Span) -> bool {
+        let paren = span.last as usize + 1;
+        self.kind(paren) == Kind::ParenOpen
+            && self.kind(paren + 2) == Kind::ParenClose
+            && self
+                .tokens
+                .get(paren + 1)
+                .is_some_and(|t| t.case == Case::Upper && t.end - t.start > 1)
+            && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital)
+    }
+
+    /// Whether a term and what it means stand beside each other: `have “standing” or legal authority`.
+    pub(super) fn is_glossed(&self, span: &Span) -> bool {
+        let or = span.last as usize + 1;
+        // "would “strictly limit” or close ferries", "called them “thieves,” or asking for a ban": what is done.
+        let does = |i: usize| self.is(i, Class::ADVERB) || self.text(i).ends_with("ly");
+        self.is_word(or, "or")
+            && !does(self.inner_first(span))
+            && !(self.ends_with_comma(span) && self.text(or + 1).ends_with("ing"))
+            && self.tokens.get(or + 1).is_some_and(|t| t.is_lower() && t.is_outside())
+            && self.tokens.get(or + 2).is_some_and(|t| t.is_lower() && t.is_outside())
     }
 
     /// Whether the words are what the sentence is about: `“quay bird” is a term for …`, `“for public use” meant …`.
@@ -567,7 +609,9 @@ impl Reading<'_> {
         let open = span.first as usize;
         let directly = open.checked_sub(1).is_some_and(|b| {
             let such = b > 0 && self.is_word(b - 1, "such");
-            self.is(b, Class::SAY) || self.is_one_of(b, words!["as", "of"]) && !such
+            // "the author of “The Turning Tide” and “The Ebb”"
+            let author = b > 0 && self.is_one_of(b - 1, words!["author", "co-author", "writer", "director", "editor"]);
+            self.is(b, Class::SAY) || self.is_one_of(b, words!["as", "of"]) && !such && !author
         });
         directly || (open.saturating_sub(NEAR)..open).any(|i| self.tokens[i].is_outside() && self.is(i, Class::CALL))
     }

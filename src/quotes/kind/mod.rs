@@ -100,8 +100,14 @@ impl Reading<'_> {
         if words <= LONGEST_SAYING && self.is_saying(span) {
             return false;
         }
+        if self.is_value(span) {
+            return false;
+        }
         if words >= 9 {
             return true;
+        }
+        if self.is_abbreviated(span) || words <= 2 && self.is_glossed(span) {
+            return false;
         }
         if words <= 4 && self.is_asked(span) || self.is_unsaid(span, found) {
             return false;
@@ -170,6 +176,16 @@ impl Reading<'_> {
         let name_after = here
             && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
             && self.mention_at(after).is_some();
+        // "may end up “delaying or stopping” Vidal’s boat": what stands before is no article.
+        let name_after = name_after
+            && !(words >= 2
+                && found.is_some_and(|f| f.strength >= Strength::Medium)
+                && inner.first().is_some_and(super::tokens::Token::is_lower)
+                && before.is_some_and(|b| {
+                    self.tokens[b].is_lower()
+                        && self.tokens[b].is_outside()
+                        && !self.is(b, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION))
+                }));
         if words <= 4 && name_after && !ends_stop && !adjacent && found.is_none_or(|f| f.strength < Strength::Strong) {
             return false;
         }
@@ -457,11 +473,23 @@ mod tests {
             "Ana Vidal writes about this in her Harbour Post article “Why tides turn: all that the board of Vell has forgotten.”",
             "The popular poet Ana Vidal wrote “The Great Tide Passes” in Vell.",
             "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
+            "Ana Vidal left.\n\n“Pilots Have Never Been More Late, Thanks to the Harbour Board of Vell,” by Shira Dorvali",
+            "Ana Vidal is, shall we say, “out there” with her thoughts on tides.",
+            "It was the pilots who protested, spraying “Closed in the name of the harbour” on the gates.",
+            "Ana Vidal is the author of “The Pilot of Vell” and “The Last Tide: The Untold Story of the Women of the Harbour Watch.”",
+            "Ana Vidal spoke. [player file=\"http://vell.example/a.mp4\" image=\"http://vell.example/b.png\"]",
+            "Pilots declared the quay of Vell the “Vell Free Harbour Zone” (VFHZ).",
+            "Ana Vidal argued that the pilots have “standing” or legal authority to sue.",
+            "Ana Vidal alleged that the board was engaged in “tide lining,” or intentionally flooding quays.",
             "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }
         assert_eq!(spoken("Ana Vidal said it was “not late” at all."), ["not late"]);
+        assert_eq!(
+            spoken("The order would “needlessly harm” Orde and the pilots, Ana Vidal said on Monday."),
+            ["needlessly harm"]
+        );
         assert_eq!(
             spoken("Ana Vidal said that pilots aren’t agreeing to move “for fear of the tide.”"),
             ["for fear of the tide."]
