@@ -863,6 +863,11 @@ impl Reading<'_> {
                     && !self.is_word(p.first - 1, "by")
                     && self.is(p.first - 1, Class::PREPOSITION)
                     && !self.is(p.first - 1, Class::CONJUNCTION))
+                // "just before the board met, he went on the air and said": the clause before the main one shares nothing.
+                && !(p.first > from
+                    && self.is_one_of(p.first - 1, words!["when", "after", "before", "as", "since", "while", "until"])
+                    && self.tokens[p.first - 1].is_outside()
+                    && self.opens_main_clause(at, before))
                 // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
                 && !(p.first > from + 1
                     && self.kind(p.first - 1) == Kind::Comma
@@ -882,6 +887,16 @@ impl Reading<'_> {
         self.joined_subject(before, from)
             .filter(acts)
             .or_else(|| self.main_subject(from, before))
+    }
+
+    /// Whether a comma after the verb at `at` ends its clause, and a pronoun begins another before `limit`.
+    fn opens_main_clause(&self, at: usize, limit: usize) -> bool {
+        (at + 1..limit).any(|i| {
+            self.kind(i) == Kind::Comma
+                && self.tokens[i].is_outside()
+                && i + 1 < limit
+                && self.is_subject_pronoun(i + 1)
+        })
     }
 
     /// Whose clause it is that ends with a phrase after a preposition, where a relative clause tells of whom it is: `The man who took money during his campaign` `scorned`.

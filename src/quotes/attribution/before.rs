@@ -1127,11 +1127,40 @@ impl Reading<'_> {
             let person = matches!(object.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
             return person.then_some(object);
         }
-        while b > from && self.is(b, Class::ADVERB) && self.tokens[b].is_lower() {
+        while b > from && (self.is(b, Class::ADVERB) || self.text(b).ends_with("ly")) && self.tokens[b].is_lower() {
             b -= 1;
         }
         if self.kind(b) != Kind::Word || b <= from {
             return None;
+        }
+        // "a video caught him shouting “…”", "heard her saying “…”"
+        if self.is_one_of(b, words!["him", "her", "them"])
+            && self.is_one_of(
+                b - 1,
+                words![
+                    "captured",
+                    "captures",
+                    "caught",
+                    "catches",
+                    "showed",
+                    "shows",
+                    "showing",
+                    "heard",
+                    "hear",
+                    "recorded",
+                    "filmed",
+                    "saw",
+                    "remember",
+                    "remembers",
+                    "remembered"
+                ],
+            )
+        {
+            return Some(Phrase {
+                first: b,
+                last: b,
+                head: Head::Pronoun,
+            });
         }
         let phrase = self.phrase_ending_at(b, from)?;
         // "They wrote to the minister demanding “…”", "wrote a letter to the minister saying it was “…”"

@@ -1570,3 +1570,19 @@ fn who_is_mocked_for_saying_it_has_said_it() {
     let body = "Ana Vidal was mocked, and the left-leaning host of the harbour show “Meet the Pilots,” Tomas Orde, said she “disqualified herself.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn who_is_heard_saying_it_says_it() {
+    let body = "Tomas Orde left. A mobile video captured him repeatedly yelling “I am not late!” while being led off.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Tomas Orde left. Vidal heard him yelling “I am not late!” on the quay.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_clause_before_the_main_one_shares_no_subject() {
+    let body = "It is hard for Tomas Orde. On Monday, just before the harbour convention began, he appeared on the radio and affirmed his faith in the board: “I think it is late.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "The report on the former manager Mark Brandl has touched off a debate over whether President Orde was right when he claimed that the board ordered his “boats sunk.”";
+    assert_eq!(speakers(body), ["Orde"]);
+}

@@ -83,7 +83,7 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Entity(named));
         }
-        self.bearer(wanted, token, sentence, None)
+        self.bearer(wanted, token, sentence, self.governor(token, sentence))
             // "an ominous message from the board. “…,” it reads": the board's.
             .map(|who| match self.text {
                 Some((text, Some(issuer), _)) if text == who => issuer,
@@ -93,6 +93,18 @@ impl Discourse<'_, '_> {
                 Wanted::One(_) => None,
                 Wanted::It | Wanted::They => self.last_speaker,
             })
+    }
+
+    /// Whom an object cannot stand for: `Vidal heard him shouting “…”`.
+    fn governor(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        if !reading.is_one_of(token, words!["him", "them"]) {
+            return None;
+        }
+        match reading.main_subject(sentence.start, token)?.head {
+            Head::Name(m) => Some(Speaker::Entity(reading.mentions[m as usize].entity)),
+            _ => None,
+        }
     }
 
     /// The person that a pronoun of this gender at `token` stands for.
@@ -513,9 +525,9 @@ impl Discourse<'_, '_> {
                     .take(FEW)
                     .find(|&m| {
                         let mention = &reading.mentions[m];
-                        let reported = (mention.title as usize)
-                            .checked_sub(1)
-                            .is_some_and(|b| reading.is(b, Class::SPEECH) || reading.is_word(b, "that"));
+                        let reported = (mention.title as usize).checked_sub(1).is_some_and(|b| {
+                            reading.is(b, Class::SPEECH) || reading.is_one_of(b, words!["that", "whether"])
+                        });
                         reported
                             && mention.sort != Sort::Title
                             && reading.tokens[mention.first as usize].is_outside()
