@@ -612,6 +612,16 @@ impl Linker<'_> {
             }
             self.with_office.insert(self.word(m.first), ());
             if m.gender == Gender::Unknown {
+                // "President Orde", of whom it is said later that the first lady, Ruth Orde, has voted.
+                let mut full = self
+                    .candidates(m.first)
+                    .iter()
+                    .map(|&e| &mentions[self.entities[e as usize].fullest as usize])
+                    .filter(|f| f.len() > 1 && self.same_word(m.first, self.surname(f)))
+                    .peekable();
+                if full.peek().is_some() && full.all(|f| f.first > m.first && self.is_first_lady(f)) {
+                    self.unnamed.insert(self.word(m.first), Gender::He);
+                }
                 continue;
             }
             let full = self.candidates(m.first).iter().map(|&e| &self.entities[e as usize]);
@@ -628,6 +638,15 @@ impl Linker<'_> {
                 self.unnamed.insert(self.word(m.first), m.gender);
             }
         }
+    }
+
+    /// Whether somebody is named as the wife of who holds an office: `first lady Ruth Orde`, `his wife, Ruth Orde`.
+    fn is_first_lady(&self, m: &Mention) -> bool {
+        let comma = m.first > 0 && self.tokens[m.first as usize - 1].kind == Kind::Comma;
+        let role = m.first.saturating_sub(1 + u32::from(comma));
+        let word = self.text(role);
+        word == "wife"
+            || role > 0 && word.eq_ignore_ascii_case("lady") && self.text(role - 1).eq_ignore_ascii_case("first")
     }
 
     fn text(&self, token: u32) -> &str {
@@ -1470,6 +1489,10 @@ mod tests {
         assert_eq!(
             linked("President Brandl waved. Ruth Brandl watched. Later Mr. Brandl left with Mrs. Brandl.")[..3],
             ["Brandl", "Ruth Brandl", "Brandl"]
+        );
+        assert_eq!(
+            linked("President Brandl waved. Then Brandl left. First lady Ruth Brandl voted on Monday.")[..3],
+            ["Brandl", "Brandl", "Ruth Brandl"]
         );
     }
 
