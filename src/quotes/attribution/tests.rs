@@ -1586,3 +1586,9 @@ fn a_clause_before_the_main_one_shares_no_subject() {
     let body = "The report on the former manager Mark Brandl has touched off a debate over whether President Orde was right when he claimed that the board ordered his “boats sunk.”";
     assert_eq!(speakers(body), ["Orde"]);
 }
+
+#[test]
+fn who_tells_somebody_is_not_the_one_told() {
+    let body = "In an interview with the harbour radio’s Mark Brandl, Tomas Orde made clear how he felt about Brandl. Mark Brandl was kind. Here’s what he told Brandl: “It is late.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}

@@ -95,16 +95,20 @@ impl Discourse<'_, '_> {
             })
     }
 
-    /// Whom an object cannot stand for: `Vidal heard him shouting “…”`.
+    /// Whom a pronoun cannot stand for in its own clause: `Vidal heard him shouting “…”`, `he told Vidal`.
     fn governor(&self, token: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
-        if !reading.is_one_of(token, words!["him", "them"]) {
+        let other = if reading.is_one_of(token, words!["him", "them"]) {
+            match reading.main_subject(sentence.start, token)?.head {
+                Head::Name(m) => m as usize,
+                _ => return None,
+            }
+        } else if reading.is(token + 1, Class::TELL) {
+            reading.mention_at(token + 2)?
+        } else {
             return None;
-        }
-        match reading.main_subject(sentence.start, token)?.head {
-            Head::Name(m) => Some(Speaker::Entity(reading.mentions[m as usize].entity)),
-            _ => None,
-        }
+        };
+        Some(Speaker::Entity(reading.mentions[other].entity))
     }
 
     /// The person that a pronoun of this gender at `token` stands for.
