@@ -204,9 +204,9 @@ impl Sets {
 
 /// The tables of all words.
 pub struct Lexicon {
-    all: Table<2048, 12_288>,
+    all: Table<2048, 16_384>,
     /// The words without the names: nineteen words of twenty are lower-case ones, and this table is so small that it stays in the processor's nearest cache.
-    small: Table<1024, 5_120>,
+    small: Table<1024, 6_144>,
     classes: Box<[Class; SETS]>,
 }
 
@@ -222,13 +222,11 @@ impl Lexicon {
             classes: Box::new([Class::NONE; SETS]),
             numbers: HashTable::default(),
         };
-        let mut words = HashTable::with_capacity_and_hasher(10_000, Default::default());
-        enter(listed(&WORDS), &mut words);
-        let mut table_of = |words: &HashTable<u64, Class>| numbered(words, &mut sets);
-        let small = Table::build(table_of(&words));
-        enter(listed(&NAMES), &mut words);
+        let mut words: Vec<(u64, Class)> = hashed(&WORDS).collect();
+        let small = Table::build(&words, |class| sets.number(class));
+        words.extend(hashed(&NAMES));
         Lexicon {
-            all: Table::build(table_of(&words)),
+            all: Table::build(&words, |class| sets.number(class)),
             small,
             classes: sets.classes,
         }
@@ -254,9 +252,9 @@ impl Lexicon {
     }
 }
 
-/// Words by their hashes, each with the number of its set of classes.
-fn numbered(words: &HashTable<u64, Class>, sets: &mut Sets) -> Vec<(u64, u32)> {
-    words.iter().map(|(&hash, &class)| (hash, sets.number(class))).collect()
+/// The hashes of the words of some lists, with the class of their section.
+fn hashed(lists: &'static [&'static str]) -> impl Iterator<Item = (u64, Class)> {
+    listed(lists).map(|(word, class)| (hash(word.as_bytes()), class))
 }
 
 /// The words of some lists and their sections.
@@ -274,14 +272,6 @@ fn listed(lists: &'static [&'static str]) -> impl Iterator<Item = (&'static str,
                 words.split_ascii_whitespace().map(move |word| (word, class))
             })
     })
-}
-
-/// Enters the classes of words, by their hashes.
-fn enter(listed: impl Iterator<Item = (&'static str, Class)>, words: &mut HashTable<u64, Class>) {
-    for (word, class) in listed {
-        let all = words.entry(hash(word.as_bytes())).or_default();
-        *all = all.or(class);
-    }
 }
 
 /// The hash of a word, of one byte after the other: the same in either case.

@@ -4,13 +4,15 @@
 //! their hashes, and each group gets the multiplier by which another part of them leads to slots that are still free. What a word is can be foretold by nobody, so that every branch
 //! on it would cost more than the two multiplications.
 
+use super::Class;
+
 /// The bits of a slot that hold the number of a word; the others are its tag, taken from the top of its hash.
 pub const NUMBER: u32 = 0x1FF;
 
 /// How many multipliers are tried for a group.
 const TRIES: u32 = 1 << 15;
 
-/// Numbers by the hashes of words, in `SLOTS` slots by `GROUPS` groups, which are a power of two.
+/// Numbers of sets of classes by the hashes of words, in `SLOTS` slots by `GROUPS` groups, which are a power of two.
 pub struct Table<const GROUPS: usize, const SLOTS: usize> {
     multipliers: Box<[u16; GROUPS]>,
     slots: Box<[u32; SLOTS]>,
@@ -23,18 +25,46 @@ fn tag(hash: u64) -> u32 {
 }
 
 impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
-    /// The table of some hashes, no two of them alike, and their numbers, none of them zero. Where the slots do not suffice, words are left out: a test of the lists sees to it that none is.
-    pub fn build(mut numbered: Vec<(u64, u32)>) -> Self {
+    /// The table of some words, by their hashes; of one that is listed twice the classes are united. `number` numbers a set of classes, from one on.
+    ///
+    /// Where the slots do not suffice, words are left out: a test of the lists sees to it that none is.
+    pub fn build(words: &[(u64, Class)], mut number: impl FnMut(Class) -> u32) -> Self {
         let mut table = Table {
             multipliers: Box::new([1; GROUPS]),
             slots: Box::new([0; SLOTS]),
         };
-        numbered.sort_unstable_by_key(|&(hash, _)| Self::group(hash));
-        let mut groups: Vec<&[(u64, u32)]> = numbered.chunk_by(|a, b| Self::group(a.0) == Self::group(b.0)).collect();
+        // Sorted into their groups by counting; each cursor comes to stand where its group ends.
+        let mut cursors = vec![0; GROUPS];
+        for (hash, _) in words {
+            cursors[Self::group(*hash)] += 1;
+        }
+        let mut next = 0;
+        for cursor in &mut cursors {
+            next += std::mem::replace(cursor, next);
+        }
+        let mut sorted = vec![(0, Class::NONE); words.len()];
+        for word in words {
+            let cursor = &mut cursors[Self::group(word.0)];
+            sorted[*cursor] = *word;
+            *cursor += 1;
+        }
+        let mut groups = Vec::with_capacity(GROUPS);
+        let mut rest = sorted.as_mut_slice();
+        let mut begin = 0;
+        for end in cursors {
+            let (group, others) = rest.split_at_mut(end - begin);
+            groups.push(united(group));
+            (rest, begin) = (others, end);
+        }
         // While there is room, the large groups find a place.
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-        for group in groups {
-            table.place(group);
+        let largest = groups.iter().map(|group| group.len()).max().unwrap_or_default();
+        let mut numbered = Vec::with_capacity(largest);
+        for size in (1..=largest).rev() {
+            for group in groups.iter().filter(|group| group.len() == size) {
+                numbered.clear();
+                numbered.extend(group.iter().map(|&(hash, class)| (hash, number(class))));
+                table.place(&numbered);
+            }
         }
         table
     }
@@ -84,6 +114,22 @@ impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
     }
 }
 
+/// The words of a group, each once, at its beginning.
+fn united(group: &mut [(u64, Class)]) -> &[(u64, Class)] {
+    let mut different = 0;
+    for i in 0..group.len() {
+        let (hash, class) = group[i];
+        match group[..different].iter_mut().find(|(known, _)| *known == hash) {
+            Some((_, classes)) => *classes = classes.or(class),
+            None => {
+                group[different] = (hash, class);
+                different += 1;
+            }
+        }
+    }
+    &group[..different]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,11 +137,19 @@ mod tests {
     #[test]
     fn all_words_are_found_and_hardly_any_other() {
         let hash = |n: u64| super::super::hash(format!("word{n}").as_bytes());
-        let numbered = (0..1_000).map(|n| (hash(n), 1 + n as u32 % NUMBER)).collect();
-        let table: Table<256, 1_250> = Table::build(numbered);
+        let classes = [Class::ORG, Class::PLACE, Class::NAME];
+        let words: Vec<_> = (0..1_000).map(|n| (hash(n), classes[n as usize % 3])).collect();
+        let twice = [(hash(7), Class::DAY)];
+        let mut sets = Vec::new();
+        let table: Table<256, 1_250> = Table::build(&[&words, twice.as_slice()].concat(), |class| {
+            sets.push(class);
+            sets.len() as u32 % NUMBER + 1
+        });
         for n in 0..1_000 {
-            assert_eq!(table.find(hash(n)), 1 + n as u32 % NUMBER, "{n}");
+            assert_ne!(table.find(hash(n)), 0, "{n}");
         }
+        assert_eq!(sets.len(), 1_000);
+        assert!(sets.contains(&Class::PLACE.or(Class::DAY)));
         assert_eq!((1_000..50_000).filter(|&n| table.find(hash(n)) != 0).count(), 0);
     }
 }
