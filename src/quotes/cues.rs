@@ -640,11 +640,14 @@ impl Reading<'_> {
     }
 
     /// Who does something in a text of theirs, of which a relative clause goes on: `The Post criticised him in a red headline` `that said`.
-    fn author_before(&self, text: &Phrase, noun: usize, from: usize) -> Option<Phrase> {
+    pub fn author_before(&self, text: &Phrase, noun: usize, from: usize) -> Option<Phrase> {
         let small = text.first.checked_sub(1).filter(|&b| b > from)?;
-        let theirs = self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN).or(Class::UNTITLED))
+        let theirs = (self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN).or(Class::UNTITLED))
+            || self.is_one_of(noun, words!["post", "tweet"]))
             && self.is_one_of(text.first, words!["a", "an", "another", "his", "her", "its", "their"])
-            && self.is_one_of(small, words!["in", "via", "through"]);
+            && (self.is_one_of(small, words!["in", "via", "through"])
+                // "followed with a post", and not "at odds with its statement"
+                || self.is_word(small, "with") && self.is_one_of(text.first, words!["a", "an", "another"]));
         if !theirs {
             return None;
         }
@@ -854,6 +857,10 @@ impl Reading<'_> {
                 && !self.text(at).ends_with("ing")
                 && let Some(p) = self.subject_before_plain(at, from)
                 && !(apart && self.is_complement(&p, from))
+                // "Asked if they would share emails, Orde left and said": a verb and its object.
+                && !(matches!(p.head, Head::Noun(_))
+                    && p.first > from
+                    && self.is_one_of(p.first - 1, words!["would", "will", "could", "may", "might", "can", "must", "should", "to", "not"]))
                 // "Vidal says nobody knows the man who attacked it but says": another tense is of another.
                 && !(self.is_who(p.first) && self.is(before + 1, Class::SAY) && self.text(before + 1).ends_with('s') != self.text(at).ends_with('s'))
                 // "At a meeting held in Vell, Orde listened but urged"

@@ -803,7 +803,11 @@ impl Reading<'_> {
         if self.is(verb, Class::TELL) && self.is_one_of(previous, words!["was", "were", "been", "being"]) {
             return true;
         }
-        labels || beside && !(reduced && self.kind(after) == Kind::Comma) || !reduced && self.kind(after) == Kind::Word
+        // "after they were allowed by the board to see the log, “…”": the clause is done.
+        let closed = self.is_word(after, "to") && self.kind(open - 1) == Kind::Comma;
+        labels
+            || beside && !(reduced && self.kind(after) == Kind::Comma)
+            || !reduced && !closed && self.kind(after) == Kind::Word
     }
 
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
@@ -1028,10 +1032,19 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
-        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN)) {
+        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN)) && !self.is_one_of(text, words!["post", "tweet"]) {
             return None;
         }
-        let mut found = self.sent(text, from)?;
+        // "Smith followed it up with another post saying: “…”"
+        let Some(mut found) = self.sent(text, from) else {
+            let phrase = self.phrase_ending_at(text, from)?;
+            return Some(Found {
+                phrase: self.author_before(&phrase, text, from)?,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength: Strength::Strong,
+            });
+        };
         found.cue = Some((at, at));
         Some(found)
     }
@@ -1161,6 +1174,29 @@ impl Reading<'_> {
                 last: b,
                 head: Head::Pronoun,
             });
+        }
+        // "the site released a video of Smith venting that “…”"
+        if let Some(m) = self.mention_over(b).filter(|&m| self.mentions[m].last as usize == b)
+            && let Some(of) = (self.mentions[m].title as usize).checked_sub(1).filter(|&of| of > from)
+            && self.is_word(of, "of")
+            && self.is_one_of(
+                of - 1,
+                words![
+                    "video",
+                    "footage",
+                    "audio",
+                    "clip",
+                    "tape",
+                    "recording",
+                    "film",
+                    "videos",
+                    "clips",
+                    "recordings"
+                ],
+            )
+            && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+        {
+            return Some(self.name(m));
         }
         let phrase = self.phrase_ending_at(b, from)?;
         // "They wrote to the minister demanding “…”", "wrote a letter to the minister saying it was “…”"
@@ -1300,7 +1336,15 @@ impl Reading<'_> {
                 "declined"
             ],
         );
-        let subject = hangs.then(|| self.subject_before(verb, from)).flatten()?;
+        // "Smith was compelled to tell them “…”"
+        let compelled = !hangs
+            && self.tokens[verb].is_lower()
+            && self.text(verb).ends_with("ed")
+            && self.is_one_of(verb - 1, words!["was", "were", "been", "is", "are"]);
+        let finite = if compelled { verb - 1 } else { verb };
+        let subject = (hangs || compelled)
+            .then(|| self.subject_before(finite, from))
+            .flatten()?;
         let person = match subject.head {
             Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
             Head::Pronoun => self.is(subject.first, Class::HE_SHE),

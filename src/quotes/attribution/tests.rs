@@ -1592,3 +1592,29 @@ fn who_tells_somebody_is_not_the_one_told() {
     let body = "In an interview with the harbour radio’s Mark Brandl, Tomas Orde made clear how he felt about Brandl. Mark Brandl was kind. Here’s what he told Brandl: “It is late.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn whoever_a_recording_shows_says_what_they_say_in_it() {
+    let body = "Ana Vidal was late. The web site Project Tide released video of Vidal venting that “every day I get more and more \
+                cross” about it.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "Mr Brandl later followed it up with another post saying: “He is a disgrace who is destroying the city!”";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
+
+#[test]
+fn whoever_is_made_to_tell_something_tells_it() {
+    let body =
+        "It was so awkward that comedian Ana Vidal was compelled to tell the pilots: “You are being ridiculous.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn neither_a_passive_before_the_comma_nor_a_list_of_what_was_asked_for_speaks() {
+    let body = "Ana Vidal complained that, after pilots were allowed by the administration to view the log, “our staff was banned from \
+                seeing it.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Asked if the board would share emails, boats or cars, Vidal shook his head and said, “I think we are done here.”";
+    assert_eq!(speakers(body), ["Vidal"]);
+}
