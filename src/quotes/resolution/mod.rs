@@ -345,7 +345,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let after = || (comma + 1..sentence.end).all(|i| reading.tokens[i].is_outside());
             if comma == sentence.start
                 || outside && reading.kind(comma) != Kind::Comma
-                || !outside && !(within() && after())
+                || !(outside || within() && after())
             {
                 continue;
             }
