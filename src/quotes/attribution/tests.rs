@@ -1618,3 +1618,11 @@ fn neither_a_passive_before_the_comma_nor_a_list_of_what_was_asked_for_speaks() 
     let body = "Asked if the board would share emails, boats or cars, Vidal shook his head and said, “I think we are done here.”";
     assert_eq!(speakers(body), ["Vidal"]);
 }
+
+#[test]
+fn he_is_whose_tour_it_is_and_whose_group_calls_for_more() {
+    let body = "Tomas Orde spoke of tides. Orde waited on the quay for the board to come.\n\nDuring his tour of the boats with Mark Brandl, he paused. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Mark Brandl, a retired pilot, left. Tomas Orde leads the Harbour League.\n\nOrde’s group is now calling on the board to go. “It is late,” he wrote.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}

@@ -441,7 +441,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let begins = mention.title as usize == sentence.start;
         begins
             && reading.kind(mark) == Kind::Possessive
-            && main.is_none_or(|p| !matches!(p.head, Head::Noun(n) if reading.speaks(n as usize)))
+            // "Vidal’s group is calling for more": no group is he or she.
+            && main.is_none_or(|p| !matches!(p.head, Head::Noun(n)
+                if reading.speaks(n as usize) && matches!(reading.nature_of_noun(n as usize), Nature::Person(_))))
             && (mark + 1..mark + 4).all(|i| !reading.is(i, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)))
     }
 
@@ -519,6 +521,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             _ => {}
         }
+        let person = match subject {
+            Some(Who::Described(_, _, noun)) => matches!(reading.nature_of_noun(noun), Nature::Person(_)),
+            other => other.is_some(),
+        };
         for m in reading.mentions_in(sentence) {
             let mention = reading.mentions[m];
             if !reading.tokens[mention.first as usize].is_outside() || mention.sort == Sort::Title {
@@ -535,7 +541,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 weights::SUBJECT
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 weights::CLAUSE_SUBJECT
-            } else if subject.is_none() && self.owns_subject(&mention, main, sentence) {
+            } else if !person && self.owns_subject(&mention, main, sentence) {
                 weights::OWNER
             } else if self.is_first(m) {
                 self.weight_as_object(&mention).max(weights::INTRODUCED)

@@ -540,6 +540,20 @@ impl Discourse<'_, '_> {
             })
             .flatten();
         let nearest = self.remark_before(token, sentence).or(nearest);
+        // "During his tour of the quays at Midway, he said": both are the same, and nobody who is named in between.
+        if token > sentence.start
+            && reading.kind(token - 1) == Kind::Comma
+            && reading.is(sentence.start, Class::PREPOSITION)
+            && let Some(gender) = self.gender_of(token)
+            && let Some(his) = (sentence.start..token.min(sentence.start + FARTHEST_CATAPHOR)).find(|&i| {
+                reading.is_one_of(i, words!["his", "her"])
+                    && self.gender_of(i) == Some(gender)
+                    && reading.tokens[i].is_outside()
+            })
+            && let Some(who) = self.person(gender, his, sentence)
+        {
+            out.push((who, weights::HERE_AUTHOR));
+        }
         // "but the port said it was": the one who says so.
         let verb = token
             .checked_sub(1)
