@@ -18,6 +18,9 @@ const LONGEST_CROSSHEAD: usize = 9;
 /// How far into a paragraph a caption's lead or a dateline reaches, in tokens.
 const LONGEST_LEAD: usize = 24;
 
+/// How far into a paragraph the name of a photographer reaches, in bytes.
+const LONGEST_PHOTOGRAPHER: usize = 40;
+
 /// What pages print before a headline of another story, and nothing else begins with.
 const PROMOTIONS: &[&str] = &[
     "read more",
@@ -159,13 +162,49 @@ fn begins_with(text: &str, lead: &str) -> bool {
 fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
     const INITIALS: u32 = initials(CAPTIONS);
     if !begins_with_any(text, CAPTIONS, INITIALS) {
-        return None;
+        return agency_credit(page, paragraph, text);
     }
     let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
     let word = (paragraph.start..end).rev().find(|&i| {
         page.is_one_of(i, words!["caption"]) && page.is_one_of(i.wrapping_sub(1), words!["image", "media", "video"])
     });
     Some(word.map_or(paragraph.end, |i| i + 1))
+}
+
+/// Where the caption begins after the photographer's name and the agency's: `Ana Vidal/Reuters Pilots wait …`, `Ana Vidal / AFP - Getty Images Pilots wait …`.
+fn agency_credit(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
+    let slash = memchr::memchr(b'/', &text.as_bytes()[..text.len().min(LONGEST_PHOTOGRAPHER)])?;
+    let agencies = words![
+        "afp",
+        "ap",
+        "epa",
+        "reuters",
+        "getty",
+        "bloomberg",
+        "zuma",
+        "upi",
+        "redux",
+        "magnum",
+        "shutterstock"
+    ];
+    let start = page.tokens.get(paragraph.start)?.start as usize;
+    let first = (paragraph.start..paragraph.end).find(|&i| page.tokens[i].start as usize > start + slash)?;
+    let name = (paragraph.start..first - 1)
+        .all(|i| page.tokens[i].is_capital() || page.tokens[i].is(Class::PARTICLE) || page.kind(i) != Kind::Word);
+    if first < paragraph.start + 2 || !name || !page.is_one_of(first, agencies) {
+        return None;
+    }
+    let credit = |&i: &usize| {
+        page.kind(i) != Kind::Word
+            || page.is_one_of(i, agencies)
+            || page.is_one_of(
+                i,
+                words![
+                    "images", "image", "photo", "pictures", "press", "file", "news", "via", "for"
+                ],
+            )
+    };
+    Some((first..paragraph.end).find(|i| !credit(i)).unwrap_or(paragraph.end))
 }
 
 fn is_promotion(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> bool {
