@@ -1580,6 +1580,21 @@ fn who_is_heard_saying_it_says_it() {
 }
 
 #[test]
+fn he_is_who_told_what_the_sentence_before_says() {
+    let body = "The Orde Yard lost money in May. The largest maker of boats in Vell is looking for growth in ferries, Tomas Brandl told the Post on Monday.\n\n“It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body =
+        "Vell is late. Dues will be kept by the port, a harbour spokesman told the Post.\n\n“They are small,” he said.";
+    assert_eq!(speakers(body), ["harbour spokesman"]);
+}
+
+#[test]
+fn a_photographer_is_nobody_of_the_story() {
+    let body = "President Mark Brandl spoke on Monday. He said there was time.\n\nJohn Vell / AFP - Getty Images President Mark Brandl pauses while speaking in Vell.\n\nHe said it is not late.\n\n“A child is a child,” he said.";
+    assert_eq!(speakers(body), ["Mark Brandl"]);
+}
+
+#[test]
 fn a_clause_before_the_main_one_shares_no_subject() {
     let body = "It is hard for Tomas Orde. On Monday, just before the harbour convention began, he appeared on the radio and affirmed his faith in the board: “I think it is late.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);

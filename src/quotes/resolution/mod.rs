@@ -42,6 +42,9 @@ const ASKERS: &WordSet = words![
 /// How many of the organisations that an article names most often may be `the company` without having been named of late.
 const CHIEF_BODIES: usize = 12;
 
+/// How far from the end of a sentence somebody is told at most what it says, in tokens.
+const LONGEST_LISTENER: usize = 10;
+
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
 
@@ -330,7 +333,19 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reading = self.reading;
         let from = sentence.start.max(sentence.end.saturating_sub(FARTHEST_TAG));
         // Beyond the last verb of speech no comma is followed by who says it.
-        let says = |i: &usize| reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i);
+        // "The dues will rise, a clerk told the Post on Monday.", and not "told them to go".
+        let tells = |i: usize| {
+            reading.is_one_of(i, words!["told", "tells"])
+                && i + LONGEST_LISTENER > sentence.end
+                && (i + 1..sentence.end).all(|k| {
+                    reading.tokens[k].is_outside()
+                        && reading.kind(k) != Kind::Comma
+                        && !reading.is_one_of(k, words!["to", "that", "how", "what", "why", "he", "she", "they", "it"])
+                })
+        };
+        let says = |i: &usize| {
+            reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i) || tells(*i)
+        };
         let last = (from..sentence.end).rev().find(says)?;
         for comma in from..last {
             let outside = reading.tokens[comma].is_outside();
@@ -371,7 +386,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let closes = verb + 1 >= sentence.end
                 || matches!(reading.kind(verb + 1), Kind::Comma | Kind::Stop)
                 || reading.is(verb + 1, Class::DATE)
-                || reading.is_word(verb + 1, "on") && reading.is(verb + 2, Class::DATE);
+                || reading.is_word(verb + 1, "on") && reading.is(verb + 2, Class::DATE)
+                || verb == last && tells(verb);
             let speaks = match phrase.head {
                 Head::Noun(n) => reading.speaks(n as usize),
                 Head::Pronoun => reading.is(phrase.first, Class::HE_SHE),
@@ -380,9 +396,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if closes
                 && speaks
                 && verb < sentence.end
-                && reading.is(verb, Class::SAY)
-                && !reading.is(verb, Class::SOFT)
-                && reading.may_be_verb(verb)
+                && (reading.is(verb, Class::SAY) && !reading.is(verb, Class::SOFT) && reading.may_be_verb(verb)
+                    || tells(verb))
             {
                 return Some(phrase);
             }
@@ -455,7 +470,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             *weight *= weights::FADING;
         }
         let words = reading.classes_in(sentence);
-        let reporter = words.is(Class::SAY).then(|| self.reported_by(sentence)).flatten();
+        let reporter = words
+            .is(Class::SAY.or(Class::TELL))
+            .then(|| self.reported_by(sentence))
+            .flatten();
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()
