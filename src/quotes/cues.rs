@@ -764,7 +764,13 @@ impl Reading<'_> {
         let m = self
             .mention_over(end)
             .filter(|&m| described && self.mentions[m].last as usize == end)?;
-        (self.people.sort_of(self.mentions[m].entity) == super::names::Sort::Person).then(|| self.name(m))
+        let sort = self.people.sort_of(self.mentions[m].entity);
+        // "the Port League, the pilots' lobby, which said": a body by what it is.
+        let body = sort == super::names::Sort::Organisation
+            && self.is_one_of(phrase.first, words!["a", "an", "the"])
+            && self.is(noun as usize, Class::ORG.or(Class::THING))
+            && self.tokens[noun as usize].is_lower();
+        (sort == super::names::Sort::Person || body).then(|| self.name(m))
     }
 
     /// Whose apposition a phrase ends where its second comma has been forgotten: `Ana Vidal, an Independent wrote`, `Tomas Brandl, owner of the Vell Rovers said`.
@@ -1509,8 +1515,15 @@ impl Reading<'_> {
                         self.people.sort_of(mention.entity),
                         super::names::Sort::Organisation | super::names::Sort::Place
                     );
+                // "Ana Vidal of Vell's Harbour News said"
+                let possessed = first > from
+                    && first < mention.title as usize
+                    && self.kind(mention.title as usize - 1) == Kind::Possessive
+                    && self.is_one_of(first - 1, words!["of", "at", "from"])
+                    && self.people.sort_of(mention.entity) != super::names::Sort::Person;
                 (mention.title as usize == first
                     || body
+                    || possessed
                     || self.is(first, Class::DETERMINER)
                         && (first + 1..mention.title as usize)
                             .all(|i| self.tokens[i].is_lower() && !self.is(i, Class::ANY_ROLE)))

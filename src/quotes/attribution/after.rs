@@ -64,6 +64,10 @@ impl Reading<'_> {
         if let Some(found) = self.in_whose_words(at, limit) {
             return Some(found);
         }
+        // "“….” — Editorial, the Vell Post"
+        if dash && let Some(paper) = self.paper_of_editorial(at, limit) {
+            return Some(paper);
+        }
         // "“Get on with it!”, which was ruled out of order"
         if self.is_one_of(at, words!["which", "what", "whatever"]) {
             return None;

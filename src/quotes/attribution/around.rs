@@ -201,6 +201,9 @@ impl Reading<'_> {
             return None;
         }
         let dash = self.kind(below.start) == Kind::Dash;
+        if let Some(paper) = self.paper_of_editorial(below.start + usize::from(dash), below.end) {
+            return Some(paper);
+        }
         let phrase = self.phrase_at(below.start + usize::from(dash), below.end)?;
         let signs = if dash {
             phrase.last + 1 >= below.end
@@ -236,6 +239,22 @@ impl Reading<'_> {
                     .any(|i| self.is(i, Class::AUX.or(Class::SPEECH)) && self.tokens[i].is_lower())
         };
         (matches!(phrase.head, Head::Name(_)) && signs).then_some(Found {
+            phrase,
+            cue: None,
+            rule: Rule::Dash,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Whose editorial a signature says the words are from: `— Editorial, Vell Post`, `The Editors, Harbour Review`.
+    pub(super) fn paper_of_editorial(&self, at: usize, limit: usize) -> Option<Found> {
+        let noun = at + usize::from(self.is_word(at, "the"));
+        let signs = noun + 2 < limit
+            && self.kind(noun + 1) == Kind::Comma
+            && self.is_one_of(noun, words!["editorial", "editors"]);
+        let phrase = self.phrase_at(noun + 2, limit).filter(|_| signs)?;
+        let closes = phrase.last + 1 >= limit || self.kind(phrase.last + 1) == Kind::Stop;
+        (closes && matches!(phrase.head, Head::Name(_))).then_some(Found {
             phrase,
             cue: None,
             rule: Rule::Dash,

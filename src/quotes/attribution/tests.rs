@@ -31,6 +31,22 @@ fn the_president_of_a_body_speaks_and_not_the_body() {
 }
 
 #[test]
+fn an_editorial_is_of_its_paper() {
+    let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.” — Editorial, Vell Harbour Times\n\nIt was late.";
+    assert_eq!(speakers(body), ["Vell Harbour Times"]);
+    let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.”\nThe Editors, Harbour Review";
+    assert_eq!(speakers(body), ["Harbour Review"]);
+}
+
+#[test]
+fn a_body_speaks_before_what_it_is_and_a_member_of_what_somebody_has() {
+    let body = "Her letter was answered by the Vell Port League, the pilots’ union, which said, “Any hint that the port is lost is offensive.”";
+    assert_eq!(speakers(body), ["Vell Port League"]);
+    let body = "Tomas Brandl of Vell’s Harbour News said, “The fact is that the port is lost.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn any_voice_may_cry() {
     assert_eq!(
         speakers("“Of whom?” cried a voice from the gallery."),
