@@ -441,7 +441,12 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
                 break;
             }
             // "Vidal Looks For a Thaw": a headline; no name has such a word.
-            let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::CONJUNCTION);
+            // "Ana Vidal Might Be Late", "The Ana Vidal Who Was Late"
+            let small = Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::CONJUNCTION)
+                .or(Class::WHO)
+                .or(Class::AUX);
             if token.is(Class::STOP)
                 && token.is(small)
                 && !token.is(Class::GIVEN_NAME.or(Class::PARTICLE))
@@ -1060,6 +1065,12 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         && let Some(headline) = (name + 2..end).find(|&i| verb(i))
     {
         end = headline;
+    }
+    // "Vidal Says More Boats": such a word is in no name.
+    if end - name >= 3
+        && let Some(says) = (name + 1..end - 1).find(|&i| word(i) == "Says")
+    {
+        end = says;
     }
     // "Vidal Looks For", "Ana Vidal Delivers Her": its verb.
     let goes_on = tokens

@@ -1585,6 +1585,14 @@ mod tests {
         );
         assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
         assert_eq!(
+            linked("Ana Vidal Might Be Late\n\nOn Friday Vidal left.")[..1],
+            ["Ana Vidal"]
+        );
+        assert_eq!(
+            linked("Vidal Says More Boats Sink\n\nOn Friday Vidal left.")[..1],
+            ["Vidal"]
+        );
+        assert_eq!(
             linked("A partner at Redwood Ventures Tomas Brandl came. Later Tomas Brandl left.")
                 .last()
                 .map(String::as_str),
