@@ -464,6 +464,15 @@ fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
             end += 1;
             continue;
         }
+        // "Channel 4", "ORD Region 5".
+        if token.kind == Kind::Number
+            && token.end - token.start <= 2
+            && ["Channel", "Region", "Radio", "Local", "News", "ABC", "NBC", "CBS"]
+                .contains(&&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize])
+        {
+            end += 1;
+            continue;
+        }
         // Bureau of Alcohol, Tobacco, Firearms and Explosives.
         if token.kind == Kind::Comma {
             match listed_end(body, tokens, at, end, to) {
@@ -1098,7 +1107,7 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         return cut(body, tokens, name + 2, b, false, out);
     }
     // Trailing particles that nothing follows.
-    while end > name && !tokens[end - 1].is_capital() {
+    while end > name && !tokens[end - 1].is_capital() && tokens[end - 1].kind != Kind::Number {
         end -= 1;
     }
     if end <= name {
@@ -1134,7 +1143,10 @@ fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &m
         Sort::Title
     } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
         Sort::Place
-    } else if has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME)) || joined {
+    } else if last.kind == Kind::Number
+        || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
+        || joined
+    {
         Sort::Organisation
     } else if titled
         && tokens[name..end]

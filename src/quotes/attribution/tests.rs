@@ -31,6 +31,14 @@ fn the_president_of_a_body_speaks_and_not_the_body() {
 }
 
 #[test]
+fn a_number_belongs_to_the_name_of_a_station_and_of_a_region() {
+    let body = "This is not what happened when the U.K.’s Channel 4 reported in September that “the quay is as good as lost to us” on it.";
+    assert_eq!(speakers(body), ["Channel 4"]);
+    let body = "ORD Region 5 water expert Miguel Orde worked up a memo in June flagging the lack of care as “a major concern” for health.";
+    assert_eq!(speakers(body), ["Miguel Orde"]);
+}
+
+#[test]
 fn an_editorial_is_of_its_paper() {
     let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.” — Editorial, Vell Harbour Times\n\nIt was late.";
     assert_eq!(speakers(body), ["Vell Harbour Times"]);
