@@ -3,14 +3,11 @@
 use std::ops::Range;
 
 use super::memory::{Nature, Who};
-use super::{Discourse, Speaker, weights};
+use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Kind, Token};
-
-/// How many names before a pronoun in its sentence are looked at.
-const FEW: usize = 24;
 
 /// How far before a second `who` the first is looked for, in tokens.
 const LONGEST_RELATIVE: usize = 30;

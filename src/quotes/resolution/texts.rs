@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::descriptions::TEXTS;
 use super::memory::Who;
 use super::{Discourse, Speaker, weights};
 use crate::quotes::cues::ISSUE;
@@ -10,6 +9,52 @@ use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
+
+/// Texts that a body puts out and that speak for it: `the report said`.
+pub(super) const TEXTS: &WordSet = words![
+    "statement",
+    "paper",
+    "report",
+    "letter",
+    "study",
+    "release",
+    "survey",
+    "memo",
+    "editorial",
+    "article",
+    "filing",
+    "notice",
+    "email",
+    "post",
+    "tweet",
+    "message",
+    "announcement",
+    "lawsuit",
+    "complaint",
+    "advisory",
+    "newsletter",
+    "order",
+    "notification",
+    "directive",
+    "guidance",
+    "analysis",
+    "dossier",
+    "assessment",
+    "audit",
+    "indictment",
+    "book",
+    "memoir",
+    "op-ed",
+    "column",
+    "essay",
+    "petition",
+    "opinion",
+    "dissent",
+    "ruling",
+    "affidavit",
+    "manifesto",
+    "ad",
+];
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
 const WRITE: &WordSet = words![

@@ -1,0 +1,508 @@
+//! Whose a participle is that leads into a quotation: `Vidal left, calling it “…`, `a letter from Vidal saying “…`, `with Vidal arguing “…`.
+
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Kind, Token};
+
+impl Reading<'_> {
+    /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
+    pub(super) fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
+        // "Republicans are holding “hostage” what the country needs"
+        let handles =
+            self.is_one_of(at, words!["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
+        let strength = if self.is(at, Class::SAYING) && !handles {
+            Strength::Strong
+        } else {
+            Strength::Weak
+        };
+        let strength = if strength == Strength::Weak && self.labels_as(at, open) {
+            Strength::Medium
+        } else {
+            strength
+        };
+        let b = at.checked_sub(1)?;
+        let progressive = self.is(b, Class::AUX) && at > from;
+        // "has described in writing as"
+        let written = self.is_word(b, "in") && self.is_word(at, "writing");
+        let demanded =
+            self.is_one_of(at, words!["demanding", "asking"]) && !self.tokens.get(at + 2).is_none_or(Token::is_lower);
+        let noun = (self.is(b, Class::DETERMINER) || written) && at > from || self.is_word(at + 1, "of") && !demanded;
+        if noun || self.is_coordinate_gerund(at, from) {
+            return None;
+        }
+        // "tweets accusing her of …": not the words of the clause's subject alone.
+        let reduced = at > from && self.tokens[b].is_lower() && self.is(b, Class::THING);
+        let strength = if reduced { Strength::Weak } else { strength };
+        if reduced && let Some(found) = self.text_saying(at, from) {
+            return Some(found);
+        }
+        // "Pilots, voicing their doubts, are concerned that it was “…”": the main clause goes on.
+        let resumed = at > from
+            && self.kind(b) == Kind::Comma
+            && (at + 1..open)
+                .take_while(|&i| !self.is_one_of(i, words!["that", "if", "whether", "who", "which"]))
+                .any(|i| {
+                    self.kind(i) == Kind::Comma
+                        && self.tokens[i].is_outside()
+                        && i + 1 < open
+                        && self.is_one_of(i + 1, words!["is", "are", "was", "were"])
+                });
+        let strength = if resumed { Strength::Weak } else { strength };
+        // "avoid quoting this doctor on the boats that she “…”"
+        if self.is_one_of(at, words!["quoting", "paraphrasing"])
+            && let Some(object) = self.phrase_at(at + 1, open)
+            && self.is_somebody(&object)
+        {
+            return Some(Found {
+                phrase: object,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength,
+            });
+        }
+        let fronted = at == from
+            || b == from
+                && self.is_one_of(b, words!["while", "after", "before", "by", "when", "in"])
+                && self
+                    .spans
+                    .get(self.tokens[open].span as usize)
+                    .is_some_and(|span| self.ends_with_comma(span) || self.kind(span.last as usize + 1) == Kind::Comma);
+        let phrase = if fronted {
+            // "Calling it “…”, Smith left.", "While calling it “…”, Smith left."
+            let mut next = self.after(open);
+            while matches!(self.kind(next), Kind::Comma) {
+                next += 1;
+            }
+            // "Repeating it is, to his mind, “no answer.”": nobody in the next paragraph does.
+            if self.sentence_of(next) != self.sentence_of(open) {
+                return None;
+            }
+            self.phrase_at(next, self.tokens.len())?
+        } else if progressive {
+            self.subject_before(at, from)?
+        } else if self.is_word(b, "as")
+            && b > from + 1
+            && self.is_one_of(b - 1, words!["quoted", "cited", "recorded", "heard"])
+            && self.is(b - 2, Class::AUX)
+        {
+            // "Smith was quoted as calling it “…”"
+            self.subject_before(b - 2, from)?
+        } else if let Some(blamed) = self.blamed_for(b, from) {
+            // "missteps by Smith, who was mocked last month for saying “…”"
+            blamed
+        } else if self.is_word(b, "with") {
+            return None;
+        } else if let Some(companion) = self.with_before(b, from) {
+            // "with Smith calling it “…”", "with the unions fiercely arguing “…”"
+            companion
+        } else if let Some(beside) = self.absolute(at, from) {
+            beside
+        } else if let Some(shared) = self.quoted_before(b, from) {
+            // "Smith said, “…,” adding, “…”"
+            shared
+        } else if let Some(shared) = self.tag_before(at, from) {
+            // "Tides rise, Smith said, adding that …"
+            shared
+        } else if let Some(object) = self.object_of(at, from).or_else(|| self.author_of_text(at, from)) {
+            object
+        } else {
+            match self
+                .clause_subject(at, from)
+                .map(|p| self.owner_of_remarks(&p).unwrap_or(p))
+                .map(|p| {
+                    if self.says_nothing(&p) {
+                        self.reason_subject(at, from).unwrap_or(p)
+                    } else {
+                        p
+                    }
+                }) {
+                Some(p) if !self.says_nothing(&p) => p,
+                // No subject that speaks: the last person named before it.
+                other => self.last_person(from, at).or(other)?,
+            }
+        };
+        Some(Found {
+            phrase,
+            cue: Some((at, at)),
+            rule: Rule::Participle,
+            strength,
+        })
+    }
+
+    /// `Shares rose after the bank raised its rating, saying it was “…”`: the subject of the clause that says why.
+    pub(super) fn reason_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut i = at;
+        while let Some(b) = self.before(i).filter(|&b| b > from) {
+            i = b;
+            if self.is_one_of(i, words!["after", "when", "as", "because"]) && self.tokens[i].is_outside() {
+                let p = self.phrase_at(i + 1, at)?;
+                let speaks = !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize));
+                let verb = p.last + 1;
+                return (speaks && (self.begins_predicate(verb, at) || self.is(verb, Class::FINITE))).then_some(p);
+            }
+        }
+        None
+    }
+
+    /// Whose remarks they are by which somebody goes on to say something: `Vidal’s latest remarks came on Monday, questioning “…”`.
+    pub(super) fn owner_of_remarks(&self, phrase: &Phrase) -> Option<Phrase> {
+        let Head::Noun(noun) = phrase.head else { return None };
+        self.is(noun as usize, Class::SAY_NOUN)
+            .then(|| self.owner_of(noun as usize, phrase.first))
+            .flatten()
+    }
+
+    /// Whether an -ing form is the second of two things that somebody does, which a clause is about: `that training and certifying pilots was “…”`.
+    pub(super) fn is_coordinate_gerund(&self, at: usize, from: usize) -> bool {
+        at >= from + 3
+            && self.is_one_of(at - 1, words!["and", "or"])
+            && self.tokens[at - 2].is_lower()
+            && self.text(at - 2).ends_with("ing")
+            && (self.is_word(at - 3, "that") || self.is(at - 3, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION)))
+    }
+
+    /// Whether a phrase stands for a person.
+    pub(super) fn is_somebody(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        }
+    }
+
+    /// Who a clause with `who` says was mocked or the like for what the participle behind `for` tells: `Smith, who was mocked last month` `for`.
+    pub(super) fn blamed_for(&self, at: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(at, "for") {
+            return None;
+        }
+        let verb = (from.max(at.saturating_sub(4))..at)
+            .rev()
+            .find(|&i| self.tokens[i].is_outside() && self.tokens[i].is_lower() && self.text(i).ends_with("ed"))?;
+        let be = (from.max(verb.saturating_sub(3))..verb)
+            .rev()
+            .find(|&i| self.is_one_of(i, words!["was", "were", "is", "are", "been"]))?;
+        let who = (from.max(be.saturating_sub(2))..be)
+            .rev()
+            .find(|&i| self.is_word(i, "who"))?;
+        self.subject_before(who + 1, from)
+    }
+
+    /// `with the other side calling it “…”`: who does it beside the clause.
+    pub(super) fn absolute(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut b = at.checked_sub(1)?;
+        while b > from && is_adverb(self.text(b)) && self.tokens[b].is_lower() {
+            b -= 1;
+        }
+        if b <= from || self.kind(b) != Kind::Word || !self.tokens[b].is_outside() {
+            return None;
+        }
+        let phrase = self.phrase_ending_at(b, from)?;
+        let mut first = phrase.first;
+        // "(and others)" among the modifiers.
+        if first > from && self.kind(first - 1) == Kind::ParenClose {
+            first = (from..first)
+                .rev()
+                .take(10)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+            first = self.phrase_ending_at(first.checked_sub(1)?, from)?.first;
+        }
+        if first > from && self.is_word(first - 1, "the") {
+            first -= 1;
+        }
+        (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
+    }
+
+    /// `a caption reading “…”`, `Smith has released a statement saying it was “…”`: whose words a text has that a participle follows.
+    pub(super) fn text_saying(&self, at: usize, from: usize) -> Option<Found> {
+        let text = at.checked_sub(1).filter(|&t| t > from)?;
+        let carries = self.is_one_of(
+            text,
+            words!["caption", "headline", "inscription", "chyron", "subtitle", "disclaimer"],
+        ) && self.is_one_of(at, words!["reading", "saying", "stating"]);
+        if carries {
+            return Some(Found {
+                phrase: self.phrase_ending_at(text, from)?,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength: Strength::Strong,
+            });
+        }
+        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN)) && !self.is_one_of(text, words!["post", "tweet"]) {
+            return None;
+        }
+        // "Smith followed it up with another post saying: “…”"
+        let Some(mut found) = self.sent(text, from) else {
+            let phrase = self.phrase_ending_at(text, from)?;
+            return Some(Found {
+                phrase: self.author_before(&phrase, text, from)?,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength: Strength::Strong,
+            });
+        };
+        found.cue = Some((at, at));
+        Some(found)
+    }
+
+    /// The subject of the verb of speech that leads into the quotation which ends with the token `last`.
+    pub(super) fn quoted_before(&self, last: usize, from: usize) -> Option<Phrase> {
+        let last = if self.kind(last) == Kind::Comma && self.tokens[last].is_outside() {
+            last.checked_sub(1)?
+        } else {
+            last
+        };
+        if self.tokens[last].is_outside() {
+            return None;
+        }
+        let mut verb = self.spans[self.tokens[last].span as usize].first as usize;
+        while verb > from && matches!(self.kind(verb - 1), Kind::Comma | Kind::Colon) {
+            verb -= 1;
+        }
+        let verb = verb.checked_sub(1).filter(|&v| v > from)?;
+        if !self.is(verb, Class::SPEECH) || self.is(verb, Class::SOFT) || !self.may_be_verb(verb) {
+            return None;
+        }
+        self.subject_before(verb, from)
+    }
+
+    /// The subject of a verb of speech that a comma parts from the participle at `at`: `Smith said, adding “…”`, `he said in Vell, adding “…”`.
+    pub(super) fn tag_before(&self, at: usize, from: usize) -> Option<Phrase> {
+        let comma = at.checked_sub(1).filter(|&b| b > from && self.kind(b) == Kind::Comma)?;
+        let mut i = comma;
+        for _ in 0..8 {
+            i = self.before(i).filter(|&b| b > from)?;
+            if !self.tokens[i].is_outside() || matches!(self.kind(i), Kind::Comma | Kind::Semicolon) {
+                return None;
+            }
+            if self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i) {
+                // "The plan, Smith said, adding": the verb ends what is inserted.
+                let subject = self.phrase_ending_at(i - 1, from)?;
+                // "The funds stopped, the comptroller said, saying": whoever stands there.
+                let set_off = i + 1 == comma
+                    && subject.first > from
+                    && self.kind(subject.first - 1) == Kind::Comma
+                    && self.is(subject.first, Class::DETERMINER);
+                return match subject.head {
+                    Head::Noun(n) if !self.speaks(n as usize) && !set_off => None,
+                    _ => Some(subject),
+                };
+            }
+        }
+        None
+    }
+
+    /// `criticised Smith for calling it “…”`, `footage of Smith saying “…”`, `an aide bragging of “…”`: who stands directly before the participle.
+    pub(super) fn object_of(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut b = at.checked_sub(1)?;
+        // "an article quoted her as saying “…”"
+        if self.is_word(b, "as")
+            && b > from + 1
+            && self.is_one_of(b - 1, words!["him", "her", "them"])
+            && self.is_one_of(
+                b - 2,
+                words!["quoted", "cited", "quotes", "quoting", "recorded", "described"],
+            )
+        {
+            return Some(Phrase {
+                first: b - 1,
+                last: b - 1,
+                head: Head::Pronoun,
+            });
+        }
+        // "described a colleague as saying “…”"
+        if self.is_word(b, "as")
+            && b > from
+            && let Some(object) = self.phrase_ending_at(b - 1, from)
+            && object.first > from
+            && self.is_one_of(
+                object.first - 1,
+                words![
+                    "described",
+                    "quoted",
+                    "cited",
+                    "quotes",
+                    "describes",
+                    "cites",
+                    "quoting",
+                    "citing",
+                ],
+            )
+        {
+            return Some(object);
+        }
+        if self.is_one_of(b, words!["for", "of"]) && b > from {
+            let object = self.phrase_ending_at(b.checked_sub(1)?, from)?;
+            let person = matches!(object.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person);
+            return person.then_some(object);
+        }
+        while b > from && (self.is(b, Class::ADVERB) || self.text(b).ends_with("ly")) && self.tokens[b].is_lower() {
+            b -= 1;
+        }
+        if self.kind(b) != Kind::Word || b <= from {
+            return None;
+        }
+        // "a video caught him shouting “…”", "heard her saying “…”"
+        if self.is_one_of(b, words!["him", "her", "them"])
+            && self.is_one_of(
+                b - 1,
+                words![
+                    "captured",
+                    "captures",
+                    "caught",
+                    "catches",
+                    "showed",
+                    "shows",
+                    "showing",
+                    "heard",
+                    "hear",
+                    "recorded",
+                    "filmed",
+                    "saw",
+                    "remember",
+                    "remembers",
+                    "remembered"
+                ],
+            )
+        {
+            return Some(Phrase {
+                first: b,
+                last: b,
+                head: Head::Pronoun,
+            });
+        }
+        // "the site released a video of Smith venting that “…”"
+        if let Some(m) = self.mention_over(b).filter(|&m| self.mentions[m].last as usize == b)
+            && let Some(of) = (self.mentions[m].title as usize).checked_sub(1).filter(|&of| of > from)
+            && self.is_word(of, "of")
+            && self.is_one_of(
+                of - 1,
+                words![
+                    "video",
+                    "footage",
+                    "audio",
+                    "clip",
+                    "tape",
+                    "recording",
+                    "film",
+                    "videos",
+                    "clips",
+                    "recordings"
+                ],
+            )
+            && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+        {
+            return Some(self.name(m));
+        }
+        let phrase = self.phrase_ending_at(b, from)?;
+        // "They wrote to the minister demanding “…”", "wrote a letter to the minister saying it was “…”"
+        let addressed = phrase.first > from + 1
+            && self.is_word(phrase.first - 1, "to")
+            && self.tokens[phrase.first - 2].is_lower()
+            && self.is(phrase.first - 2, Class::SPEECH.or(Class::MEDIUM));
+        if addressed {
+            return None;
+        }
+        // "Vidal received a letter from the Harbour Board calling it “…”"
+        if let Head::Noun(n) = phrase.head
+            && self.is(n as usize, Class::MEDIUM.or(Class::SAY_NOUN))
+            && let Some(m) = self.mention_over(b).filter(|&m| self.mentions[m].last as usize == b)
+            && let author = &self.mentions[m]
+            && matches!(self.people.sort_of(author.entity), Sort::Person | Sort::Organisation)
+            && let small = (author.title as usize).saturating_sub(1)
+            && let small = small - usize::from(self.is_word(small, "the") && small > from)
+            && self.is_one_of(small, words!["from", "by"])
+        {
+            return Some(self.name(m));
+        }
+        match phrase.head {
+            Head::Name(m) => (self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person).then_some(phrase),
+            Head::Noun(n) => {
+                let people = self.is(n as usize, Class::ANY_ROLE)
+                    || self.is_people(n as usize)
+                    || self.is_one_of(
+                        n as usize,
+                        words![
+                            "people",
+                            "men",
+                            "women",
+                            "children",
+                            "protesters",
+                            "supporters",
+                            "crowd",
+                        ],
+                    );
+                (people && !self.is(n as usize, Class::MEDIUM)).then_some(phrase)
+            }
+            Head::Pronoun => None,
+        }
+    }
+
+    /// `a quote from Smith, saying “…”`: whose text is named right before the comma of the participle.
+    pub(super) fn author_of_text(&self, at: usize, from: usize) -> Option<Phrase> {
+        let comma = at.checked_sub(1).filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
+        let m = self.mention_over(comma - 1)?;
+        let mention = &self.mentions[m];
+        let by = (mention.title as usize).checked_sub(1).filter(|&b| b > from)?;
+        let text = Class::SAY_NOUN.or(Class::MEDIUM);
+        let theirs = mention.last as usize + 1 == comma
+            && self.is_one_of(by, words!["from", "by"])
+            && (self.is(by - 1, text) || self.is_one_of(by - 1, words!["quote", "post", "tweet"]))
+            && self.tokens[by - 1].is_lower()
+            && self.people.may_speak(mention.entity);
+        theirs.then(|| self.name(m))
+    }
+
+    /// Whether a subject is a thing that does not speak, or a capital that only the head of its sentence explains.
+    pub(super) fn says_nothing(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let entity = self.people.entities.get(mention.entity as usize);
+                mention.initial
+                    && mention.len() == 1
+                    && mention.sort == Sort::Unknown
+                    && entity.is_some_and(|e| e.count == 1)
+            }
+            Head::Noun(n) => !self.speaks(n as usize),
+            Head::Pronoun => false,
+        }
+    }
+
+    /// The last person whom the reporter names between two tokens.
+    pub(super) fn last_person(&self, from: usize, to: usize) -> Option<Phrase> {
+        self.mentions_in(&(from..to))
+            .rev()
+            .map(|m| (m, &self.mentions[m]))
+            .find(|(_, m)| {
+                m.sort == Sort::Person && self.tokens[m.first as usize].is_outside() && (m.last as usize) < to
+            })
+            .map(|(i, m)| Phrase {
+                first: m.title as usize,
+                last: m.last as usize,
+                head: Head::Name(i as u32),
+            })
+    }
+
+    pub(super) fn with_before(&self, before: usize, from: usize) -> Option<Phrase> {
+        let mut end = before;
+        while end > from && self.tokens[end].is_lower() && is_adverb(self.text(end)) {
+            end -= 1;
+        }
+        let phrase = self.phrase_ending_at(end, from).filter(|p| p.first > from)?;
+        let leads = match phrase.head {
+            Head::Name(_) => {
+                end == before && self.kind(phrase.first - 1) == Kind::Dash
+                    || self.is_one_of(phrase.first - 1, words!["with", "of", "about"])
+            }
+            Head::Noun(n) => {
+                self.is_word(phrase.first - 1, "with") && self.speaks(n as usize) && !self.is(n as usize, Class::MEDIUM)
+            }
+            Head::Pronoun => false,
+        };
+        leads.then_some(phrase)
+    }
+}

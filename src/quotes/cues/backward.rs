@@ -1,0 +1,391 @@
+//! Phrases read from their end: the one that ends before a verb, and the one before what stands between commas.
+
+use super::{DIGRESSION, REPORTS};
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// What somebody has found out and written, and speaks by.
+pub(super) const WORKS: &WordSet = words![
+    "research",
+    "study",
+    "analysis",
+    "report",
+    "work",
+    "survey",
+    "poll",
+    "paper",
+    "article",
+    "letter",
+    "statement",
+];
+
+/// Verbs that name who has a text without having written it.
+pub(super) const OBTAIN: &WordSet = words![
+    "obtained", "seen", "reviewed", "viewed", "cited", "quoted", "shared", "leaked", "acquired", "examined",
+];
+
+pub(super) const LONGEST_LEFT: usize = 14;
+
+impl Reading<'_> {
+    /// The phrase before an apposition or a parenthesis that ends with the comma at `close`.
+    pub(super) fn before_digression(&self, close: usize, from: usize) -> Option<Phrase> {
+        let opener = if self.kind(close) == Kind::ParenClose {
+            Kind::ParenOpen
+        } else {
+            self.kind(close)
+        };
+        let mut at = close;
+        let mut fallback = None;
+        // The first token of what is known for one of a list.
+        let mut list = close;
+        let mut steps = 0;
+        while let Some(previous) = self.before(at) {
+            if previous < from || steps > DIGRESSION {
+                break;
+            }
+            at = previous;
+            steps += 1;
+            // "Omar Karim (R., Vell), another member"
+            if opener == Kind::Comma
+                && self.kind(at) == Kind::ParenClose
+                && let Some(open) = (from..at).rev().take(12).find(|&i| self.kind(i) == Kind::ParenOpen)
+            {
+                at = open;
+                continue;
+            }
+            if self.kind(at) != opener || !self.tokens[at].is_outside() || at == from {
+                continue;
+            }
+            // "the state's attorney there, Ana Vidal, said"
+            let end = at - 1 - usize::from(self.is_one_of(at - 1, words!["there", "here", "then"]) && at > from + 1);
+            if !self.tokens[end].is_outside() {
+                continue;
+            }
+            let Some(p) = self.phrase_ending_at(end, from) else {
+                continue;
+            };
+            match p.head {
+                Head::Name(m) => {
+                    let mention = &self.mentions[m as usize];
+                    let place = mention.sort == Sort::Place;
+                    let before = (mention.title as usize).checked_sub(1);
+                    // "president of the United Federation of Teachers"
+                    let before = before.map(|b| if b > from && self.is_word(b, "the") { b - 1 } else { b });
+                    let in_phrase = before.is_some_and(|b| {
+                        b >= from
+                            && self.is(b, Class::PREPOSITION)
+                            && !self.is_one_of(b, words!["as", "than", "after", "before", "since", "until"])
+                            && !(b > from && self.is_word(b, "by") && self.is_one_of(b - 1, WORKS))
+                    });
+                    // "which looks after Vell, the Far Shore, and Carrow, said"
+                    let next = at + 2 + usize::from(self.is_word(at + 2, "the"));
+                    let last_but_one = || {
+                        self.is_word(at + 1, "and")
+                            && self
+                                .mention_at(next)
+                                .is_some_and(|m| self.mentions[m].last as usize + 1 == close)
+                    };
+                    let in_list = mention.sort != Sort::Person && (list == at + 1 || last_but_one());
+                    if in_list {
+                        let article = p.first > from && self.is_word(p.first - 1, "the");
+                        list = p.first - usize::from(article);
+                    }
+                    if !place && !in_phrase && !in_list {
+                        // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
+                        let listed = (mention.title as usize)
+                            .checked_sub(1)
+                            .is_some_and(|b| b > from && self.is_word(b, "and"));
+                        let main = if listed { self.main_subject(from, close) } else { None };
+                        return Some(main.filter(|m| self.is_person_before_comma(m)).unwrap_or(p));
+                    }
+                }
+                Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => {
+                    if self.is(n as usize, Class::ANY_ROLE) && self.apposed_name(&p).is_some() {
+                        return Some(p);
+                    }
+                    fallback = Some(p);
+                }
+                _ => {}
+            }
+        }
+        fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// Whether a phrase is a person's name with a comma after it.
+    pub(super) fn is_person_before_comma(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(m)
+            if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+            && self.kind(phrase.last + 1) == Kind::Comma
+    }
+
+    /// The phrase that ends with the token `end`.
+    pub fn phrase_ending_at(&self, end: usize, from: usize) -> Option<Phrase> {
+        if self.is_subject_pronoun(end) {
+            return Some(Phrase {
+                first: end,
+                last: end,
+                head: Head::Pronoun,
+            });
+        }
+        // "someone behind him"
+        if end >= from + 2
+            && self.is_one_of(end, words!["me", "him", "her", "us", "them"])
+            && self.is_one_of(end - 1, words!["behind", "beside", "near"])
+        {
+            let phrase = self.phrase_ending_at_bounded(end - 2, from)?;
+            return Some(Phrase { last: end, ..phrase });
+        }
+        let mut last = end;
+        if self.kind(last) == Kind::ParenClose {
+            last = (from..last)
+                .rev()
+                .take(12)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?
+                .checked_sub(1)?;
+        }
+        let (mut first, head) = if let Some(first) = self.numbered(last).filter(|_| last > from) {
+            (first.max(from), Head::Noun(last as u32 - 1))
+        } else if let Some(m) = self
+            .mention_over(last)
+            .filter(|&m| self.mentions[m].last as usize == last)
+        {
+            (self.mentions[m].title as usize, Head::Name(m as u32))
+        } else if self.is_percent(last)
+            || self.kind(last) == Kind::Word
+                && !self.is(
+                    last,
+                    Class::PREPOSITION
+                        .or(Class::CONJUNCTION)
+                        .or(Class::AUX)
+                        .or(Class::ADVERB),
+                )
+                && (!self.is(last, Class::DETERMINER)
+                    || self.is_one_of(
+                        last,
+                        words![
+                            "one", "another", "some", "others", "both", "many", "most", "all", "two", "three",
+                            "several",
+                        ],
+                    ))
+        {
+            (last, Head::Noun(last as u32))
+        } else {
+            return None;
+        };
+        // The modifiers before it.
+        let mut steps = 0;
+        while first > from && steps < LONGEST_LEFT {
+            let i = first - 1;
+            let t = &self.tokens[i];
+            steps += 1;
+            if !t.is_outside() {
+                break;
+            }
+            if let Some(m) = self.mention_over(i) {
+                first = (self.mentions[m].title as usize).max(from);
+                continue;
+            }
+            match t.kind {
+                Kind::Possessive | Kind::Number => first = i,
+                Kind::Word
+                    if self.is_one_of(i, words!["first", "then", "last"])
+                        && i > from
+                        && (self.is(i - 1, Class::ROLE.or(Class::DETERMINER).or(Class::PERSON))
+                            || self.is_word(i - 1, "former")) =>
+                {
+                    first = i;
+                }
+                Kind::Word
+                    if t.is(Class::DETERMINER)
+                        && (!self.is_one_of(i, words!["that", "which", "what", "whatever"])
+                            // "That letter says": at the head of a sentence it is no conjunction.
+                            || i == from && t.is_capital() && self.is_word(i, "that") && last == i + 1) =>
+                {
+                    first = i;
+                    break;
+                }
+                Kind::Word
+                    if t.is(Class::PREPOSITION
+                        .or(Class::CONJUNCTION)
+                        .or(Class::AUX)
+                        .or(Class::WHO)
+                        .or(Class::HE_SHE)
+                        .or(Class::THEY)
+                        .or(Class::ADVERB))
+                        || self.is_one_of(i, words!["that", "which", "what", "whatever"]) =>
+                {
+                    break;
+                }
+                Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
+                // "on Monday Velmarian officials said"
+                Kind::Word if t.is(Class::DAY) && i > from && self.is_word(i - 1, "on") && !self.is_time(end) => break,
+                Kind::Word
+                    if t.is(Class::SAY.or(Class::TELL))
+                        && !self.is_one_of(i, words!["state", "report", "lead", "text", "email"]) =>
+                {
+                    break;
+                }
+                Kind::Word => first = i,
+                _ => break,
+            }
+        }
+        // "the former clerk and current mayor said": one person by two offices.
+        if let Head::Noun(n) = head
+            && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK).or(Class::EPITHET))
+            && !self.is(first, Class::DETERMINER)
+            && first >= from + 3
+            && self.is_word(first - 1, "and")
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
+            && self.is_word(outer.first, "the")
+            && matches!(outer.head, Head::Noun(_))
+        {
+            first = outer.first;
+        }
+        let phrase = Phrase { first, last: end, head };
+        // "Republican claims" is no clause.
+        if let Head::Name(m) = head
+            && self.mentions[m as usize].sort == Sort::Place
+            && self.is(end, Class::NATIONALITY)
+            && self.text(end + 1).ends_with('s')
+        {
+            return None;
+        }
+        // "a spokesman for the port": the head stands before the preposition.
+        let directly = match head {
+            // "the Attorney for Vell and Carrow Ana Vidal": a place of the office stands before the name.
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let placed = (mention.title..mention.first).any(|i| {
+                    self.is(i as usize, Class::PLACE) && !self.is(i as usize, Class::TITLE.or(Class::ANY_ROLE))
+                });
+                // "Ana Vidal of the Vell-based Port Guild said"
+                // "a manager at hedge fund Orde Capital testified"
+                let apposed = first > from
+                    && self.is_one_of(first - 1, words!["at", "of", "for", "with", "from"])
+                    && (first..mention.title as usize).all(|i| self.tokens[i].is_lower() && self.kind(i) == Kind::Word)
+                    && self.is((mention.title as usize).saturating_sub(1), Class::THING.or(Class::ORG));
+                let body = (self.is(first, Class::DETERMINER) || apposed)
+                    && matches!(self.people.sort_of(mention.entity), Sort::Organisation | Sort::Place);
+                // "Ana Vidal of Vell's Harbour News said"
+                let possessed = first > from
+                    && first < mention.title as usize
+                    && self.kind(mention.title as usize - 1) == Kind::Possessive
+                    && self.is_one_of(first - 1, words!["of", "at", "from"])
+                    && self.people.sort_of(mention.entity) != Sort::Person;
+                (mention.title as usize == first
+                    || body
+                    || possessed
+                    || self.is(first, Class::DETERMINER)
+                        && (first + 1..mention.title as usize)
+                            .all(|i| self.tokens[i].is_lower() && !self.is(i, Class::ANY_ROLE)))
+                    && !(placed && mention.sort == Sort::Person)
+            }
+            _ => true,
+        };
+        // "a memo obtained by the Post says": the memo.
+        if first >= from + 3
+            && self.is_word(first - 1, "by")
+            && (self.is_one_of(first - 2, OBTAIN)
+                // "a committee led by Ana Vidal called"
+                || self.tokens[first - 2].is_lower()
+                    && self.tokens[first - 3].is_lower()
+                    && (self.text(first - 2).ends_with("ed") || self.is_one_of(first - 2, words!["led", "run", "held"]))
+                    && self.speaks(first - 3))
+            && self.tokens[first - 3].is_outside()
+            && self.kind(first - 3) == Kind::Word
+            && !self.is(first - 3, Class::AUX)
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 3, from)
+            && !matches!(outer.head, Head::Pronoun)
+        {
+            return Some(Phrase { last: end, ..outer });
+        }
+        if first > from
+            && directly
+            && (self.is_one_of(
+                first - 1,
+                words![
+                    "of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"
+                ],
+            )
+                // "a report about the complaint"
+                || self.is_one_of(first - 1, words!["about", "into"])
+                    && first >= from + 2
+                    && self.is_one_of(first - 2, REPORTS))
+            && first >= from + 2
+            && self.tokens[first - 2].is_outside()
+            && (self.kind(first - 2) == Kind::Word
+                || (self.is_percent(first - 2) || self.kind(first - 2) == Kind::Number)
+                    && self.is_word(first - 1, "of"))
+            && !self.is(first - 2, Class::AUX.or(Class::ADVERB))
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
+        {
+            let outer_speaks = match outer.head {
+                // "an adviser to the president", "a report by an engineer"
+                Head::Noun(n) if self.is_word(first - 1, "to") => self.is_one_of(
+                    n as usize,
+                    words![
+                        "adviser",
+                        "advisor",
+                        "aide",
+                        "assistant",
+                        "ambassador",
+                        "counsel",
+                        "secretary",
+                        "envoy",
+                        "deputy",
+                    ],
+                ),
+                Head::Noun(n) if self.is_word(first - 1, "by") => self.is_one_of(
+                    n as usize,
+                    words![
+                        "report",
+                        "study",
+                        "letter",
+                        "statement",
+                        "memo",
+                        "analysis",
+                        "survey",
+                        "paper",
+                        "article",
+                    ],
+                ),
+                _ if self.is_one_of(first - 1, words!["to", "by"]) => false,
+                Head::Noun(n) => {
+                    self.speaks(n as usize)
+                        || self.is_one_of(
+                            n as usize,
+                            words![
+                                "one", "some", "many", "group", "number", "member", "members", "majority",
+                            ],
+                        )
+                }
+                // "questions on Capitol Hill from pilots who": where they were asked.
+                Head::Name(_) => {
+                    outer.first <= from
+                        || !self.is_one_of(outer.first - 1, words!["on", "in", "at", "across", "around", "near"])
+                }
+                Head::Pronoun => false,
+            };
+            if outer_speaks {
+                return Some(Phrase {
+                    first: outer.first,
+                    last: end,
+                    head: outer.head,
+                });
+            }
+        }
+        Some(phrase)
+    }
+
+    pub(super) fn phrase_ending_at_bounded(&self, end: usize, from: usize) -> Option<Phrase> {
+        // Each step goes to the left over at least two tokens, and a phrase is short.
+        if end < from {
+            None
+        } else {
+            self.phrase_ending_at(end, from.max(end.saturating_sub(40)))
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Whom a relative clause or an apposition tells of: `Ana Vidal, the director, who said`.
+
+use super::FARTHEST_VERB;
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::{Sort, is_seat};
+use crate::quotes::phrases::{Head, Phrase, SETS};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// How far before the place where they are people are looked for whom a clause is about, in tokens.
+pub(super) const FARTHEST_PEOPLE: usize = 5;
+
+/// How many tokens the party and the seat of a member have at most: `R-North Vell`.
+pub(super) const LONGEST_SEAT: usize = 3;
+
+impl Reading<'_> {
+    /// Whether the word is the pronoun, and not the World Health Organization.
+    pub(super) fn is_who(&self, at: usize) -> bool {
+        if !self.text(at).starts_with(['w', 'W']) {
+            return false;
+        }
+        // "who’d", "who’s"
+        let leans = self
+            .text(at)
+            .split_once(['\'', '’'])
+            .is_some_and(|(who, _)| who.eq_ignore_ascii_case("who"));
+        leans || self.is_word(at, "who") && self.is(at, Class::WHO)
+    }
+
+    /// The noun before a relative pronoun.
+    pub(super) fn antecedent(&self, who: usize, from: usize) -> Option<Phrase> {
+        let mut at = who.checked_sub(1)?;
+        if at < from {
+            return None;
+        }
+        if matches!(self.kind(at), Kind::Comma | Kind::Dash) {
+            at = at.checked_sub(1)?;
+        }
+        // "Ana Vidal, R-North Vell, who"
+        if let Some(seat) = (from + 2..=at)
+            .rev()
+            .take(LONGEST_SEAT)
+            .find(|&i| is_seat(self.body, &self.tokens, i))
+        {
+            at = seat - 2;
+        }
+        if at < from || !self.tokens[at].is_outside() {
+            return None;
+        }
+        let phrase = self.phrase_ending_at(at, from)?;
+        let Head::Noun(noun) = phrase.head else {
+            return Some(self.member_before(&phrase, who, from).unwrap_or(phrase));
+        };
+        // "messages from Orde, who called it": no message is somebody.
+        let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+            || self.is_people(noun as usize)
+            || self.is_one_of(
+                noun as usize,
+                words![
+                    "people", "men", "women", "children", "one", "some", "many", "group", "family", "crowd", "couple",
+                ],
+            );
+        if self.is_word(who, "who")
+            && !somebody
+            && let Some(m) = self.mention_over(at).filter(|&m| self.mentions[m].last as usize == at)
+        {
+            return Some(self.name(m));
+        }
+        // "people all over the country who say"
+        if self.is_word(who, "who")
+            && !somebody
+            && let Some(people) = (from..phrase.first).rev().take(FARTHEST_PEOPLE).find(|&i| {
+                self.tokens[i].is_lower()
+                    && self.tokens[i].is_outside()
+                    && (self.is_people(i) || self.is_one_of(i, words!["people", "men", "women", "those"]))
+            })
+            && (people + 1..phrase.first).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::AUX))
+        {
+            return self.phrase_ending_at(people, from);
+        }
+        // "reviews from analysts who said"
+        let inner = at > phrase.first
+            && at != noun as usize
+            && self.is_word(who, "who")
+            && !somebody
+            && self.is_people(at)
+            && self.tokens[at].is_lower();
+        if inner {
+            return Some(Phrase {
+                first: at,
+                last: at,
+                head: Head::Noun(at as u32),
+            });
+        }
+        if let Some(author) = self.author_before(&phrase, noun as usize, from) {
+            return Some(author);
+        }
+        Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// Who stands before the body that they belong to, where "who" cannot mean the body: `a blogger at the conservative Vell Tides, who called`.
+    pub(super) fn member_before(&self, body: &Phrase, who: usize, from: usize) -> Option<Phrase> {
+        let Head::Name(m) = body.head else { return None };
+        let member = body.first.checked_sub(2).filter(|&i| i > from)?;
+        let person = self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person;
+        let belongs = !person
+            && self.is_word(who, "who")
+            && self.is_one_of(member + 1, words!["at", "of", "for", "from", "with"])
+            && self.tokens[member].is_lower()
+            && self.tokens[member].is_outside()
+            && (self.is(member, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(member));
+        belongs.then(|| self.phrase_ending_at(member, from)).flatten()
+    }
+
+    /// Who does something in a text of theirs, of which a relative clause goes on: `The Post criticised him in a red headline` `that said`.
+    pub fn author_before(&self, text: &Phrase, noun: usize, from: usize) -> Option<Phrase> {
+        let small = text.first.checked_sub(1).filter(|&b| b > from)?;
+        let theirs = (self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN).or(Class::UNTITLED))
+            || self.is_one_of(noun, words!["post", "tweet"]))
+            && self.is_one_of(text.first, words!["a", "an", "another", "his", "her", "its", "their"])
+            && (self.is_one_of(small, words!["in", "via", "through"])
+                // "followed with a post", and not "at odds with its statement"
+                || self.is_word(small, "with") && self.is_one_of(text.first, words!["a", "an", "another"]));
+        if !theirs {
+            return None;
+        }
+        let verb = (from.max(small.saturating_sub(FARTHEST_VERB))..small)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| {
+                self.tokens[i].is_lower()
+                    && (self.may_be_verb(i) || self.is(i, Class::FINITE) || self.text(i).ends_with("ed"))
+            })?;
+        self.subject_before(verb, from)
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
+    }
+
+    /// The noun that a relative clause before the verb tells of: `an article that ran in the Post described`, `the man who had found it said`.
+    pub(super) fn beyond_relative(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        if phrase.head == Head::Pronoun {
+            return None;
+        }
+        let before = phrase.first.checked_sub(1).filter(|&b| b > from + 1)?;
+        // "a report diagnosing the guild’s ills suggested", "a man wearing a mask said"
+        if self.text(before).ends_with("ing")
+            && self.tokens[before].is_lower()
+            && self.tokens[before].is_outside()
+            && self.is(phrase.first, Class::DETERMINER)
+            && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+            && self.kind(before - 1) == Kind::Word
+            && self.tokens[before - 1].is_outside()
+            && !self.is(
+                before - 1,
+                Class::AUX
+                    .or(Class::PREPOSITION)
+                    .or(Class::ADVERB)
+                    .or(Class::CONJUNCTION),
+            )
+        {
+            return self
+                .phrase_ending_at(before - 1, from)
+                .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)));
+        }
+        let verb = if self.is(before, Class::PREPOSITION) {
+            before - 1
+        } else {
+            before
+        };
+        // "a source speaking to the Post said"
+        if verb < before
+            && verb > from
+            && self.is_one_of(
+                verb,
+                words!["speaking", "talking", "writing", "reporting", "testifying", "briefing"],
+            )
+            && self.tokens[verb - 1].is_lower()
+            && self.tokens[verb - 1].is_outside()
+            && (self.is(verb - 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(verb - 1))
+        {
+            return self.phrase_ending_at(verb - 1, from);
+        }
+        // "a statement issued before the speech said"
+        let text = verb.checked_sub(1).filter(|&t| t > from);
+        if let Some(text) = text.filter(|&t| {
+            verb < before
+                && self.is_one_of(verb, SETS)
+                && !self.is_word(verb, "attributed")
+                && self.tokens[t].is_lower()
+                && self.tokens[t].is_outside()
+                && self.is(t, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN))
+        }) {
+            return self.phrase_ending_at(text, from);
+        }
+        let finite = self.tokens[verb].is_lower()
+            && self.tokens[verb].is_outside()
+            && !self.is(verb, Class::SPEECH.or(Class::THINK))
+            // "a farmer who votes for them says"
+            && (["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending)) || self.is(verb, Class::FINITE));
+        if !finite {
+            return None;
+        }
+        let mut who = verb.checked_sub(1)?;
+        while who > from && self.is_filler(who) {
+            who -= 1;
+        }
+        (who > from && (self.is_who(who) || self.is_one_of(who, words!["that", "which"])))
+            .then(|| self.antecedent(who, from))
+            .flatten()
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
+    }
+
+    /// The person to whose name a description is set: `Ana Vidal, the port's director`, `Ana Vidal (Lab., Vell), another member of the board`.
+    pub(super) fn apposed_to(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let comma = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
+        let noun = match phrase.head {
+            Head::Noun(noun) => noun,
+            // "Ana Vidal, a Democrat, who"
+            Head::Name(m) if self.is(self.mentions[m as usize].last as usize, Class::ROLE.or(Class::EPITHET)) => {
+                self.mentions[m as usize].last
+            }
+            _ => return None,
+        };
+        let described = self.is(phrase.first, Class::DETERMINER)
+            && (self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+                || self.speaks(noun as usize));
+        let mut end = comma - 1;
+        if self.kind(end) == Kind::ParenClose {
+            end = (from..end)
+                .rev()
+                .take(12)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?
+                .checked_sub(1)?;
+        }
+        let m = self
+            .mention_over(end)
+            .filter(|&m| described && self.mentions[m].last as usize == end)?;
+        let sort = self.people.sort_of(self.mentions[m].entity);
+        // "the Port League, the pilots' lobby, which said": a body by what it is.
+        let body = sort == Sort::Organisation
+            && self.is_one_of(phrase.first, words!["a", "an", "the"])
+            && self.is(noun as usize, Class::ORG.or(Class::THING))
+            && self.tokens[noun as usize].is_lower();
+        (sort == Sort::Person || body).then(|| self.name(m))
+    }
+
+    /// Whose apposition a phrase ends where its second comma has been forgotten: `Ana Vidal, an Independent wrote`, `Tomas Brandl, owner of the Vell Rovers said`.
+    pub(super) fn name_of_open_apposition(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let person = |p: &Phrase| {
+            matches!(p.head, Head::Name(m)
+                if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+        };
+        if matches!(phrase.head, Head::Pronoun) || person(phrase) {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.last)?;
+        let comma = main.last + 1;
+        let opens = person(&main)
+            && self.kind(comma) == Kind::Comma
+            && comma < phrase.last
+            && (self.is_one_of(comma + 1, words!["a", "an", "the", "another", "writing", "speaking"])
+                || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
+        // "Ana Vidal, the director who led the guild said": of what she did it only matters that nothing breaks it off.
+        let end = (comma + 2..phrase.last)
+            .find(|&i| self.is_word(i, "who") && self.is(i - 1, Class::ANY_ROLE))
+            .map_or(phrase.last, |who| who - 1);
+        let breaks = |i: usize| {
+            !self.tokens[i].is_outside()
+                || matches!(self.kind(i), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Stop)
+        };
+        let plain = !(comma + 1..=phrase.last).any(breaks)
+            && !(comma + 1..=end).any(|i| {
+                self.tokens[i].is_lower()
+                    && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i))
+            });
+        (opens && plain).then_some(main)
+    }
+
+    /// The person between a comma within marks and the comma at `close`: `the host of “Meet the Pilots,” Ana Vidal,`.
+    pub(super) fn named_after_title(&self, close: usize, from: usize) -> Option<Phrase> {
+        let m = self.mention_over(close.checked_sub(1)?)?;
+        let before = (self.mentions[m].title as usize).checked_sub(1).filter(|&b| b > from)?;
+        let span = self.spans.get(self.tokens[before].span as usize)?;
+        let person = self.people.sort_of(self.mentions[m].entity) == Sort::Person;
+        let led = || {
+            self.is(
+                (span.first as usize).saturating_sub(1),
+                Class::PREPOSITION.or(Class::MEDIUM),
+            )
+        };
+        (person && self.ends_with_comma(span) && led()).then(|| self.name(m))
+    }
+}

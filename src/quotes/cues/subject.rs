@@ -1,0 +1,315 @@
+//! The subject of a verb, which stands before it: across auxiliaries, times and what is inserted, or shared with the verb before.
+
+use super::{REPORTS, Strength};
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+impl Reading<'_> {
+    /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
+    pub fn subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let mut at = verb.checked_sub(1)?;
+        let mut steps = 0;
+        // Auxiliaries and adverbs; "and", where the verb shares the subject of the one before.
+        loop {
+            if at < from || steps > 8 {
+                return None;
+            }
+            if self.is_filler(at) || (self.is_word(at, "not") || self.is_who(at)) && steps > 0 {
+                if self.is_who(at) {
+                    return self.antecedent(at, from);
+                }
+                at = at.checked_sub(1)?;
+                steps += 1;
+                continue;
+            }
+            // "Orde earlier this year told", "Orde Tuesday told"
+            if steps == 0
+                && at > from + 1
+                && let Some(before) = self.before_time(at, from)
+            {
+                at = before;
+                steps += 1;
+                continue;
+            }
+            // "Vidal, who in March declared", "who in 2010 declared"
+            if at >= from + 2
+                && (self.is(at, Class::DATE) && self.tokens[at].is_capital()
+                    || self.kind(at) == Kind::Number && self.text(at).len() == "2010".len())
+                && self.is_one_of(at - 1, words!["in", "on", "since", "last"])
+            {
+                at -= 2;
+                steps += 1;
+                if self.is_who(at) {
+                    return self.antecedent(at, from);
+                }
+                continue;
+            }
+            break;
+        }
+        if !self.tokens[at].is_outside() {
+            return self.earlier_subject(at, from);
+        }
+        let t = &self.tokens[at];
+        match t.kind {
+            Kind::Comma | Kind::Dash | Kind::ParenClose => self
+                .named_after_title(at, from)
+                .or_else(|| self.before_digression(at, from)),
+            Kind::Other if self.is_percent(at) => self.phrase_ending_at(at, from),
+            Kind::Word | Kind::Possessive | Kind::Number => {
+                if self.is_one_of(at, words!["and", "but", "then", "or"]) {
+                    return self.earlier_subject(at, from);
+                }
+                if self.is_who(at) || self.is_one_of(at, words!["which", "that"]) {
+                    return self.antecedent(at, from);
+                }
+                // "the man who an official said was shouting", "a claim that Vidal said was"
+                if self.is(at, Class::SAY) && at + 1 < verb && at > from && self.may_be_verb(at) {
+                    let teller = self.phrase_ending_at(at - 1, from)?;
+                    let who = teller.first.checked_sub(1).filter(|&w| w > from && self.is_who(w));
+                    return who.map_or(Some(teller), |who| self.antecedent(who, from));
+                }
+                let phrase = self.phrase_ending_at(at, from)?;
+                if let Some(before) = self.before_medium(&phrase, from) {
+                    // "the Harbour Board, which in a June report called"
+                    return if self.kind(before) == Kind::Comma {
+                        self.before_digression(before, from)
+                    } else {
+                        self.antecedent(before, from)
+                    };
+                }
+                Some(
+                    self.beyond_relative(&phrase, from)
+                        .or_else(|| self.name_of_open_apposition(&phrase, from))
+                        .or_else(|| self.before_modifiers(&phrase, from))
+                        .unwrap_or(phrase),
+                )
+            }
+            _ => None,
+        }
+    }
+
+    /// Those whom the words up to a phrase only tell apart, none of which is a verb of theirs: `Two advisers under the old board wrote`, `Lawyers for the pilot behind a
+    /// complaint related to Orde’s calls with the mayor said`.
+    pub(super) fn before_modifiers(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let governor = phrase.first.checked_sub(1).filter(|&g| g > from + 1)?;
+        let small = Class::PREPOSITION;
+        let clausal = Class::CONJUNCTION.or(Class::AUX).or(Class::WHO).or(Class::FINITE);
+        if !self.is(governor, small) || self.is(governor, clausal) || self.is_subject_pronoun(phrase.first) {
+            return None;
+        }
+        // "the director of harbour affairs Ana Vidal"
+        if matches!(phrase.head, Head::Name(m) if phrase.first < self.mentions[m as usize].first as usize
+            && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+        {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.first)?;
+        let Head::Noun(noun) = main.head else { return None };
+        let people = self.is_people(noun as usize) || self.is(noun as usize, Class::ANY_ROLE);
+        let joined = main.last + 1;
+        let plain = |i: usize| {
+            let t = &self.tokens[i];
+            // "related to", "accused of"
+            let participle = self.text(i).ends_with("ed") && self.is(i + 1, small);
+            t.is_outside()
+                && matches!(t.kind, Kind::Word | Kind::Number | Kind::Possessive)
+                && !(t.is_lower()
+                    && (t.is(clausal) || self.may_be_verb(i) || self.text(i).ends_with("ed") && !participle))
+        };
+        (people && joined <= governor && self.is(joined, small) && (joined..governor).all(plain)).then_some(main)
+    }
+
+    /// The comma or relative pronoun before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
+    pub(super) fn before_medium(&self, phrase: &Phrase, from: usize) -> Option<usize> {
+        let Head::Noun(noun) = phrase.head else { return None };
+        let before = phrase.first.checked_sub(2).filter(|&c| c > from)?;
+        let related = || self.is_word(before, "which") || self.is_who(before);
+        let means = self.is(noun as usize, Class::MEDIUM)
+            || self.is(noun as usize, Class::THING.or(Class::SAY_NOUN)) && self.is_one_of(noun as usize, REPORTS);
+        (means
+            && self.is_one_of(before + 1, words!["in", "on", "via", "through", "during"])
+            && (self.kind(before) == Kind::Comma && self.is(noun as usize, Class::MEDIUM) || related()))
+        .then_some(before)
+    }
+
+    /// The token before a time that ends with the token `at`: `Orde` `earlier this year`, `Orde` `late Tuesday`.
+    pub(super) fn before_time(&self, at: usize, from: usize) -> Option<usize> {
+        let day = self.is(at, Class::DATE) && self.tokens[at].is_capital() && self.mention_over(at).is_none();
+        let this = self.is_one_of(
+            at,
+            words!["year", "month", "week", "night", "morning", "evening", "afternoon"],
+        ) && self.is_one_of(at - 1, words!["this", "last"]);
+        if !day && !this {
+            return None;
+        }
+        let before = (at - usize::from(this)).checked_sub(1)?;
+        let late = self.is_one_of(before, words!["early", "earlier", "late", "later"]);
+        let before = before.checked_sub(usize::from(late))?;
+        let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER);
+        (before >= from
+            && self.tokens[before].is_outside()
+            && self.kind(before) == Kind::Word
+            && !self.is(before, closed))
+        .then_some(before)
+    }
+
+    /// Whether a phrase is rather what a verb before it is about: `after it left the guild`.
+    pub fn is_object(&self, phrase: &Phrase, from: usize) -> bool {
+        let begins_clause = Class::CONJUNCTION
+            .or(Class::PREPOSITION)
+            .or(Class::SPEECH)
+            .or(Class::THINK)
+            .or(Class::WHO)
+            .or(Class::ADVERB)
+            .or(Class::DETERMINER);
+        phrase
+            .first
+            .checked_sub(1)
+            .is_some_and(|b| b >= from && self.tokens[b].is_lower() && !self.is(b, begins_clause))
+    }
+
+    /// The subject of the clause before: for verbs that share it.
+    pub fn earlier_subject(&self, before: usize, from: usize) -> Option<Phrase> {
+        let mut at = before;
+        let mut steps = 0;
+        // ", but said": shared with the whole of what stands before.
+        let apart =
+            self.is_one_of(before, words!["and", "but"]) && before > from && self.kind(before - 1) == Kind::Comma;
+        // "people who look at it and say"
+        let says = self.is_word(before, "and") && self.is_one_of(before + 1, words!["say", "ask", "think", "claim"]);
+        while let Some(previous) = self.before(at) {
+            if previous < from || steps > 80 {
+                break;
+            }
+            at = previous;
+            steps += 1;
+            if !self.tokens[at].is_outside() {
+                continue;
+            }
+            if says
+                && steps < 8
+                && self.is_who(at)
+                && self.tokens[at + 1].is_lower()
+                && !self.is(at + 1, Class::AUX)
+                && !["s", "ed"].iter().any(|ending| self.text(at + 1).ends_with(ending))
+            {
+                return self.antecedent(at, from);
+            }
+            if self
+                .verb_strength(at)
+                .is_some_and(|s| s >= Strength::Medium || self.is(at, Class::THINK))
+                && self.may_be_verb(at)
+                && !self.text(at).ends_with("ing")
+                && let Some(p) = self.subject_before_plain(at, from)
+                && !(apart && self.is_complement(&p, from))
+                // "Asked if they would share emails, Orde left and said": a verb and its object.
+                && !(matches!(p.head, Head::Noun(_))
+                    && p.first > from
+                    && self.is_one_of(p.first - 1, words!["would", "will", "could", "may", "might", "can", "must", "should", "to", "not"]))
+                // "Vidal says nobody knows the man who attacked it but says": another tense is of another.
+                && !(self.is_who(p.first) && self.is(before + 1, Class::SAY) && self.text(before + 1).ends_with('s') != self.text(at).ends_with('s'))
+                // "At a meeting held in Vell, Orde listened but urged"
+                && !(self.is(at, Class::SOFT.or(Class::THINK))
+                    && p.first > from
+                    && p.head != Head::Pronoun
+                    && !self.is_word(p.first - 1, "by")
+                    && self.is(p.first - 1, Class::PREPOSITION)
+                    && !self.is(p.first - 1, Class::CONJUNCTION))
+                // "just before the board met, he went on the air and said": the clause before the main one shares nothing.
+                && !(p.first > from
+                    && self.is_one_of(p.first - 1, words!["when", "after", "before", "as", "since", "while", "until"])
+                    && self.tokens[p.first - 1].is_outside()
+                    && self.opens_main_clause(at, before))
+                // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
+                && !(p.first > from + 1
+                    && self.kind(p.first - 1) == Kind::Comma
+                    && self.kind(at + 1) == Kind::Comma
+                    && p.last + 1 == at)
+            {
+                return Some(self.before_relative(&p, from).unwrap_or(p));
+            }
+        }
+        // "You lose your boat, and Orde comes along and says"
+        let acts = |p: &Phrase| {
+            let verb = p.last + 1;
+            self.begins_predicate(verb, before)
+                || self.is(verb, Class::FINITE)
+                || self.tokens[verb].is_lower() && self.text(verb).ends_with('s')
+        };
+        self.joined_subject(before, from)
+            .filter(acts)
+            .or_else(|| self.main_subject(from, before))
+    }
+
+    /// Whose clause it is that ends with a phrase after a preposition, where a relative clause tells of whom it is: `The man who took money during his campaign` `scorned`.
+    pub(super) fn before_relative(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let governor = phrase.first.checked_sub(1).filter(|&g| g > from)?;
+        if !self.is(governor, Class::PREPOSITION) || self.is(governor, Class::CONJUNCTION) {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.first)?;
+        let who = main.last + 1;
+        let speaks = !matches!(main.head, Head::Noun(n) if !self.speaks(n as usize));
+        let inside = |i: usize| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma;
+        (speaks && who < governor && self.is_who(who) && (who..governor).all(inside)).then_some(main)
+    }
+
+    /// Whether the clause of a subject is what somebody says or thinks: `said that the report`, `thinks the report`.
+    pub(super) fn is_complement(&self, subject: &Phrase, from: usize) -> bool {
+        subject.first.checked_sub(1).filter(|&b| b > from).is_some_and(|b| {
+            let verb = if self.is_word(b, "that") { b - 1 } else { b };
+            self.is(verb, Class::SPEECH.or(Class::THINK)) && self.may_be_verb(verb)
+        })
+    }
+
+    /// [`Self::subject_before`] without sharing, so that the search cannot recur.
+    pub(super) fn subject_before_plain(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let mut at = verb.checked_sub(1)?;
+        while at >= from && self.is_filler(at) {
+            at = at.checked_sub(1)?;
+        }
+        if at < from || !self.tokens[at].is_outside() {
+            return None;
+        }
+        match self.kind(at) {
+            Kind::Comma | Kind::Dash | Kind::ParenClose => self.before_digression(at, from),
+            Kind::Word if self.is(at, Class::CONJUNCTION) => None,
+            Kind::Word | Kind::Number => self.phrase_ending_at(at, from),
+            _ => None,
+        }
+    }
+
+    /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
+    pub fn clause_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        if let Some(joined) = self.joined_subject(at, from) {
+            return Some(joined);
+        }
+        match self.main_subject(from, at) {
+            Some(p) if !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => Some(p),
+            _ => self.earlier_subject(at, from),
+        }
+    }
+
+    /// The subject of the last clause before `at` that a semicolon or a comma and "and" or "but" begin.
+    pub(super) fn joined_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut i = at;
+        let mut steps = 0;
+        while let Some(b) = self.before(i).filter(|&b| b > from && steps < 60) {
+            i = b;
+            steps += 1;
+            let joins = self.is_one_of(i, words!["and", "but", "while", "though", "although"])
+                && matches!(self.kind(i - 1), Kind::Comma | Kind::Semicolon | Kind::Dash);
+            if (self.kind(i) == Kind::Semicolon || joins && self.tokens[i].is_outside())
+                && let Some(p) = self.phrase_at(i + 1, at).filter(|p| {
+                    !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) && self.kind(p.last + 1) == Kind::Word
+                })
+            {
+                return Some(p);
+            }
+        }
+        None
+    }
+}

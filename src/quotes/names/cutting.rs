@@ -1,0 +1,604 @@
+//! A run of capitalised words cut into what stands before a name and the name, and what its words show of it.
+
+use std::ops::Range;
+
+use super::forms::{
+    FUNCTION, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb, is_membership,
+    is_nation_of_people, is_said_by, is_short_address, is_title_of_several, may_be_surname,
+};
+use super::runs::CORPORATE;
+use super::{Gender, Mention, Sort};
+use crate::quotes::lexicon::{Class, is_common};
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// The longest word in capitals that by itself is rather a body than a shouted word, in bytes.
+pub(super) const LONGEST_ACRONYM: u32 = 5;
+
+/// The classes that a word of a name may have without a look at what they are.
+pub(super) const PLAIN: Class = Class::GIVEN_NAME.or(Class::SURNAME);
+
+/// Offices in companies and states that hardly anybody is called by.
+pub(super) const OFFICES: &[&str] = &[
+    "President",
+    "Chairman",
+    "Chairwoman",
+    "Chair",
+    "Director",
+    "CEO",
+    "Executive",
+    "Secretary",
+    "Minister",
+    "Commissioner",
+    "Governor",
+    "Senator",
+    "Spokesman",
+    "Spokeswoman",
+];
+
+/// A word in capitals that is so long, in bytes, is one of a heading rather than an acronym.
+pub(super) const HEADING_WORD: usize = 7;
+
+/// The gender that a word for a person shows before a name: `spokeswoman Ana Vidal`; none where there is no such word.
+pub(super) fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender)> {
+    let before = tokens.get(at.checked_sub(1)?)?;
+    let role = before.is_lower()
+        && before.is(Class::ANY_ROLE.or(Class::PERSON))
+        && !before.is(Class::PREPOSITION.or(Class::DETERMINER));
+    let gender = if before.is(Class::ROLE_M) {
+        Gender::He
+    } else if before.is(Class::ROLE_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    };
+    role.then_some((before, gender))
+}
+
+/// The mention of a name of one word that no list knows but as a name of people: half of all mentions are such.
+pub(super) fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention> {
+    let t = &tokens[at];
+    if !t.is_plain() || !t.is_capital() || !t.class.is_within(PLAIN) {
+        return None;
+    }
+    let (titled, gender) = role_before(tokens, at).map_or((false, Gender::Unknown), |(role, gender)| {
+        (role.is(Class::ANY_ROLE), gender)
+    });
+    let sort = if titled {
+        Sort::Person
+    } else if is_nation_of_people(&body[t.start as usize..t.end as usize]) {
+        Sort::Place
+    } else if t.case == Case::Upper && t.end - t.start <= LONGEST_ACRONYM {
+        Sort::Organisation
+    } else {
+        Sort::Unknown
+    };
+    Some(Mention {
+        title: at as u32,
+        first: at as u32,
+        last: at as u32,
+        sort,
+        gender,
+        titled,
+        initial: head,
+        entity: u32::MAX,
+    })
+}
+
+/// Cuts a run into what stands before the name and the name.
+pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
+    if b - a == 1
+        && let Some(mention) = single(body, tokens, a, head)
+    {
+        out.push(mention);
+        return;
+    }
+    // "May said", "Good said": whether it is a name, the rest of the article tells.
+    if b - a == 1 && (may_be_surname(body, tokens, a) || is_said_by(body, tokens, a)) {
+        out.push(Mention {
+            title: a as u32,
+            first: a as u32,
+            last: a as u32,
+            sort: Sort::Unknown,
+            gender: Gender::Unknown,
+            titled: false,
+            initial: true,
+            entity: u32::MAX,
+        });
+        return;
+    }
+    // A function word at the head of a sentence: "But Orde", "The Guardian".
+    let is_stop = |i: usize| {
+        let t = &tokens[i];
+        t.is(FUNCTION)
+            && t.case == Case::Capital
+            && !(t.is(Class::GIVEN_NAME) && i + 1 < b && !tokens[i + 1].is(Class::ADDRESS))
+            // New Jersey, Great Britain, High Court.
+            && !(i + 1 < b
+                && ["New", "Old", "Great", "Big", "Little", "Long", "High", "First"]
+                    .contains(&&body[t.start as usize..t.end as usize]))
+            && !t.is(Class::PARTICLE)
+            || t.is(Class::I) && t.end - t.start == 1
+    };
+    let mut initial = head;
+    // "HANGING IN THE BALANCE Orde said": a heading that runs into the text.
+    let few = b - a < 3;
+    let capitals = |t: &Token| t.case == Case::Upper && t.end - t.start > 1 && !body[..t.end as usize].ends_with('.');
+    let article = usize::from(b - a > 1 && tokens[a].end - tokens[a].start == 1 && capitals(&tokens[a + 1]));
+    let words = if few { &[] } else { &tokens[a + article..b] };
+    let heading = article + words.iter().take_while(|t| capitals(t)).count();
+    let worded = || {
+        let small = Class::STOP.or(Class::AUX).or(Class::PREPOSITION).or(Class::DETERMINER);
+        let named = Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::GIVEN_NAME);
+        let words = &tokens[a + article..a + heading];
+        // "SLACK TIDE Orde said"
+        let common = |t: &Token| is_common(&body[t.start as usize..t.end as usize]) && !t.is(named);
+        words.iter().any(|t| t.is(small)) || words.iter().all(common)
+    };
+    // "SCALED-BACK EXPENSES Orde said", "BARRIERS Orde said"
+    let long = |t: &Token| {
+        let word = &body[t.start as usize..t.end as usize];
+        word.len() >= HEADING_WORD
+            && word
+                .split('-')
+                .all(|part| is_common(part) || part.strip_suffix(['s', 'S']).is_some_and(is_common))
+    };
+    let alone = few && head && b - a == 2 && capitals(&tokens[a]) && !capitals(&tokens[a + 1]) && long(&tokens[a]);
+    let heading = heading + usize::from(alone);
+    let worded = || worded() || words[..heading - article].iter().all(long);
+    if heading < b - a && (heading >= 4 || heading >= 2 + article && worded() || alone) {
+        a += heading;
+        initial = true;
+    }
+    while a < b && is_stop(a) {
+        a += 1;
+        initial = false;
+        // "Some of the FPC’s problems"
+        while a < b && tokens[a].is_lower() && tokens[a].is(Class::PREPOSITION.or(Class::DETERMINER)) {
+            a += 1;
+        }
+    }
+    // A participle or adverb that opens the sentence: "Speaking", "Asked", "Meanwhile".
+    if initial && b - a >= 2 && tokens[a].is(Class::SAYING.or(Class::COMMUNICATING)) {
+        a += 1;
+        initial = false;
+    }
+    if a >= b {
+        return;
+    }
+    // "Officials said", "Protesters chanted": a plural at the head of a sentence names nobody.
+    if initial
+        && b - a == 1
+        && tokens[a].is(Class::THING)
+        && !tokens[a].is(Class::GIVEN_NAME.or(Class::ORG))
+        && body[..tokens[a].end as usize].ends_with('s')
+    {
+        return;
+    }
+    // "Muse said", of a Tomas Muse.
+    let speaks = b - a == 1
+        && tokens
+            .get(b)
+            .is_some_and(|t| t.is_lower() && t.is(Class::SAY.or(Class::TELL)) && !t.is(Class::SOFT))
+        && !body[..tokens[a].end as usize].ends_with('s');
+    // A headline verb: "Calls for calm".
+    if initial
+        && !speaks
+        && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
+        && !tokens[a].is(Class::GIVEN_NAME)
+        && tokens[a].case == Case::Capital
+        // "State Street said"
+        && !(b - a > 1 && &body[tokens[a].start as usize..tokens[a].end as usize] == "State")
+    {
+        a += 1;
+        initial = false;
+    }
+    // A heading in capitals.
+    let words = if b - a < 2 { &[] } else { &tokens[a..b] };
+    let capitals = words
+        .iter()
+        .filter(|t| t.case == Case::Upper && t.end - t.start > 1)
+        .count();
+    if capitals >= 2 && capitals == b - a {
+        let words = &tokens[a..b];
+        let named = words[0].is(Class::GIVEN_NAME) && b - a <= 4;
+        if !named
+            && (b - a > 3
+                || words.iter().any(|t| {
+                    t.is(Class::STOP
+                        .or(Class::AUX)
+                        .or(Class::PREPOSITION)
+                        .or(Class::THING)
+                        .or(Class::MEDIUM))
+                }))
+        {
+            return;
+        }
+    }
+    // A day or a month: "On Monday Orde said".
+    while a < b
+        && tokens[a].is(Class::DATE)
+        && (b - a == 1 || tokens[a].is(Class::DAY) || !tokens[a].is(Class::GIVEN_NAME))
+    {
+        a += 1;
+        // "On Monday I told him".
+        while a < b && is_stop(a) {
+            a += 1;
+        }
+    }
+    if a >= b {
+        return;
+    }
+    // A verb that begins a sentence never joins the name after it, but "Says" and "Said" are in STOP.
+    let title = a;
+    // "Tomas Fox": after a given name such a word is a surname.
+    let surname = |i: usize| {
+        tokens[i].is(Class::SURNAME)
+            && i > a
+            && i + 1 == b
+            && (tokens[i - 1].is(Class::GIVEN_NAME) && !tokens[i - 1].is(Class::PLACE)
+                || is_dotted(body, &tokens[i - 1]) && i > a + 1)
+    };
+    let has_org = |range: Range<usize>| {
+        range.clone().any(|i| {
+            tokens[i].is(Class::ORG) && !tokens[i].is(Class::GIVEN_NAME) && !surname(i)
+                || is_conference(body, &tokens[i])
+        })
+    };
+    // The last office or form of address that a name follows.
+    let mut name = a;
+    let mut gender = Gender::Unknown;
+    let mut titled = false;
+    for i in a..b.saturating_sub(1) {
+        let t = &tokens[i];
+        if i < name {
+            continue;
+        }
+        if t.is(Class::TITLE.or(Class::ANY_ROLE))
+            || is_compound_title(body, t)
+            || is_title_of_several(body, tokens, i, b)
+            || is_membership(body, tokens, i, a..b)
+        {
+            // "Senator Dean Orde", "Dean Orde, an analyst"
+            let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";
+            let given_first = dean
+                || t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
+            let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
+            let next_is_org =
+                tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);
+            // Secretary of State Ana Vidal, Secretary for Harbour Affairs Lael Vidal.
+            if t.is(Class::RANK)
+                && ["of ", "for "]
+                    .iter()
+                    .any(|small| body[tokens[i + 1].start as usize..].starts_with(small))
+                && i + 3 < b
+                && tokens[i + 2].is_capital()
+            {
+                let common = |k: usize| {
+                    let word = &body[tokens[k].start as usize..tokens[k].end as usize];
+                    tokens[k].is(Class::ORG) || is_common(word) || word.strip_suffix('s').is_some_and(is_common)
+                };
+                let last_two = || b - i > 5 && (i + 2..b - 2).all(common) && !common(b - 2) && !common(b - 1);
+                let after = (i + 3..b - 1)
+                    .find(|&k| tokens[k].is(Class::GIVEN_NAME))
+                    .unwrap_or(if b - i == 5 {
+                        i + 3
+                    } else if last_two() {
+                        b - 2
+                    } else {
+                        b
+                    });
+                if after < b {
+                    name = after;
+                    titled = true;
+                }
+                continue;
+            }
+            let of = (!tokens[i + 1].is_capital()
+                || matches!(
+                    &body[tokens[i + 1].start as usize..tokens[i + 1].end as usize],
+                    "Against" | "Without"
+                ))
+                && !tokens[i + 1].is(Class::PARTICLE);
+            if given_first || surname || next_is_org || of {
+                continue;
+            }
+            // "Larry King Live": a given name, a surname that is also a title, something else.
+            // "Mizuho President Yasuhiro Orde": an office that is no surname.
+            let office = || b - i > 2 && OFFICES.contains(&&body[t.start as usize..t.end as usize]);
+            if i == a + 1
+                && tokens[a].is(Class::GIVEN_NAME)
+                && !tokens[a].is(Class::TITLE.or(Class::ANY_ROLE))
+                && !tokens[i + 1].is(Class::GIVEN_NAME)
+                && !office()
+            {
+                continue;
+            }
+            name = i + 1;
+            titled = true;
+            if t.is(Class::HONORIFIC_M.or(Class::ROLE_M)) {
+                gender = Gender::He;
+            } else if t.is(Class::HONORIFIC_F.or(Class::ROLE_F)) {
+                gender = Gender::She;
+            }
+        }
+    }
+    // A lower-case role before the run: "spokeswoman Ana Vidal".
+    if !titled && let Some((role, shown)) = role_before(tokens, title) {
+        titled = role.is(Class::ANY_ROLE);
+        if shown != Gender::Unknown {
+            gender = shown;
+        }
+    }
+    let mut end = b;
+    // Nations and faiths before a person: "Russian Ivan Orlov".
+    while name + 2 <= end
+        && tokens[name].is(Class::NATIONALITY)
+        && name + 1 < end
+        && (tokens[name + 1].is(Class::GIVEN_NAME)
+            || end - name > 2 && !is_common(&body[tokens[name + 1].start as usize..tokens[name + 1].end as usize]))
+        && !has_org(name + 1..end)
+    {
+        name += 1;
+    }
+    // "the ambassador to the U.S. Tomas Orde": a country that the office before it has named.
+    let sent_to = name + 2 < end
+        && name >= 2
+        && tokens[name].is(Class::PLACE)
+        && has_inner_dot(body, &tokens[name])
+        && body[..tokens[name].start as usize].ends_with(" to the ");
+    if sent_to
+        && tokens[name + 1..end].iter().all(|t| {
+            t.is_capital()
+                && !t.is(Class::ORG.or(Class::THING).or(Class::RANK))
+                && !is_common(&body[t.start as usize..t.end as usize])
+        })
+    {
+        name += 1;
+    }
+    // "against Norwegian-Americans Orde said": a people before a name.
+    while name + 1 < end
+        && tokens[name + 1].is_capital()
+        && is_nation_of_people(&body[tokens[name].start as usize..tokens[name].end as usize])
+    {
+        name += 1;
+    }
+    // "Cartoonist Ana Vidal", "Cue Ana Vidal": what begins a sentence.
+    if initial
+        && name == a
+        && end - name >= 3
+        && tokens[name].case == Case::Capital
+        && !tokens[name].is(Class::GIVEN_NAME
+            .or(Class::PLACE)
+            .or(Class::ORG)
+            .or(Class::TITLE)
+            .or(Class::SURNAME))
+        && !tokens[name + 1].is(Class::PLACE.or(Class::ORG).or(Class::ANY_ROLE))
+        && !has_org(name + 2..end)
+        && tokens[name + 2].is_capital()
+        && {
+            let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+            let given = tokens[name + 1].is(Class::GIVEN_NAME);
+            let occupation = word(name).len() > 5 && word(name).ends_with("ist");
+            occupation && (given || end - name == 3 && !is_common(word(name + 1)) && !is_common(word(name + 2)))
+                || given && is_common(word(name))
+        }
+    {
+        name += 1;
+    }
+    // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
+    // ours, but "CBS News Karim Hassan".
+    let foreign = Class::PLACE.or(Class::NATIONALITY);
+    if end - name >= 3
+        && (!tokens[name].is(Class::GIVEN_NAME) || tokens[name].is(Class::NATIONALITY))
+        && !has_org(end - 1..end)
+        && !is_dotted(body, &tokens[name])
+        && let Some(given) = (name + 1..end - 1).find(|&i| {
+            let before = &tokens[i - 1];
+            tokens[i].is(Class::GIVEN_NAME)
+                && tokens[i].is_capital()
+                && !tokens[i].is(Class::ORG.or(Class::PLACE))
+                && (before.is(foreign.or(Class::ORG).or(Class::ANY_ROLE).or(Class::THING))
+                    || before.case == Case::Upper
+                    || end - i == 2 && i - name >= 2
+                    || end - i == 2 && titled && is_common(&body[before.start as usize..before.end as usize]))
+        })
+        && (has_org(name..given)
+            || tokens[name..given]
+                .iter()
+                .any(|t| t.is(foreign) || t.case == Case::Upper)
+            || titled && is_common(&body[tokens[name].start as usize..tokens[name].end as usize])
+            // "Ranking Member Ana Vidal", "Town Supervisor Ana Vidal"
+            || tokens[name..given].iter().all(|t| is_common(&body[t.start as usize..t.end as usize])))
+    {
+        name = given;
+    }
+    // "Ana Vidal Ana VidalMore": where a page repeats a name, the name ends.
+    let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+    if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name) || word(i) == word(i - 1)) {
+        end = again;
+    }
+    // "Corvin Holdings Inc CVN", "Orde & Co. It": the name of a company ends in what it is.
+    if end - name >= 3 && CORPORATE.contains(&word(end - 2)) && !CORPORATE.contains(&word(end - 1)) {
+        let last = &tokens[end - 1];
+        if last.is(Class::STOP) || last.case == Case::Upper && last.end - last.start <= LONGEST_ACRONYM {
+            end -= 1;
+        }
+    }
+    // "Ana Vidal Photograph: Reuters": what a caption says of its picture.
+    if let Some(picture) = (name + 1..end).find(|&i| {
+        tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Colon)
+            && [
+                "Photograph",
+                "Photo",
+                "Photos",
+                "Picture",
+                "Pictures",
+                "Credit",
+                "Illustration",
+                "Image",
+                "Video",
+            ]
+            .contains(&word(i))
+    }) {
+        end = picture;
+    }
+    // "Ana Vidal Blasts Harbour Board": a headline within the text.
+    let verb = |i: usize| {
+        tokens[i].is(Class::CALL.or(Class::SAY).or(Class::TELL))
+            && word(i).ends_with('s')
+            && !tokens[i].is(Class::GIVEN_NAME)
+    };
+    if end - name >= 4
+        && tokens[name].is(Class::GIVEN_NAME)
+        && let Some(headline) = (name + 2..end).find(|&i| verb(i))
+    {
+        end = headline;
+    }
+    // "Vidal Says More Boats": such a word is in no name.
+    if end - name >= 3
+        && let Some(says) = (name + 1..end - 1).find(|&i| word(i) == "Says")
+    {
+        end = says;
+    }
+    // "Vidal Looks For", "Ana Vidal Delivers Her": its verb.
+    let goes_on = tokens
+        .get(b)
+        .is_some_and(|t| t.case == Case::Capital && t.is(Class::STOP) && b > 0 && t.start <= tokens[b - 1].end + 1);
+    // "Vidal Blasts ‘Lazy’ Pilots"
+    let marked =
+        || tokens.get(b).is_some_and(|t| matches!(t.kind, Kind::Mark(_))) && is_headline_verb(body, &tokens[b - 1]);
+    if end == b && end - name >= 2 && (goes_on && word(end - 1).ends_with('s') && is_common(word(end - 1)) || marked())
+    {
+        end -= 1;
+    }
+    // "Nadia Orde Ana Vidal": the credit of a picture before the name in its caption.
+    let given =
+        |i: usize| tokens[i].is(Class::GIVEN_NAME) && !tokens[i].is(Class::SUFFIX.or(Class::PLACE).or(Class::ORG));
+    if end - name == 4
+        && given(name)
+        && !given(name + 1)
+        && given(name + 2)
+        && !tokens[name + 1..end]
+            .iter()
+            .any(|t| t.is(Class::SUFFIX.or(Class::ORG).or(Class::PARTICLE)) || !t.is_capital() || t.end - t.start <= 2)
+    {
+        cut(body, tokens, a, name + 2, head, out);
+        return cut(body, tokens, name + 2, b, false, out);
+    }
+    // Trailing particles that nothing follows.
+    while end > name && !tokens[end - 1].is_capital() && tokens[end - 1].kind != Kind::Number {
+        end -= 1;
+    }
+    if end <= name {
+        return;
+    }
+    let n = end - name;
+    let first = &tokens[name];
+    let last = &tokens[end - 1];
+    // "Bank of England"
+    let joined = n >= 2
+        && tokens[name..end].iter().filter(|t| !t.is_capital()).any(|t| {
+            let text = &body[t.start as usize..t.end as usize];
+            t.is_lower() && matches!(text, "of" | "for" | "on" | "to" | "against" | "without") || text == "&"
+        });
+    let sort = if n >= 1
+        && tokens[name..end].iter().all(|t| {
+            t.is(Class::TITLE
+                .or(Class::ANY_ROLE)
+                .or(Class::NATIONALITY)
+                .or(Class::PLACE)
+                .or(Class::ORG))
+                || !t.is_capital()
+                || is_compound_title(body, t)
+                || last.is(Class::RANK) && n >= 2 && is_common(&body[t.start as usize..t.end as usize])
+        })
+        && (last.is(Class::TITLE.or(Class::ANY_ROLE)) || is_compound_title(body, last))
+        && !(titled && n == 1 && name > 0 && tokens[name - 1].is(Class::ADDRESS))
+        && !(n >= 2 && first.is(Class::GIVEN_NAME))
+        && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
+        // "Department of Justice"
+        && !(joined && first.is(Class::ORG))
+    {
+        Sort::Title
+    } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
+        Sort::Place
+    } else if last.kind == Kind::Number
+        || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
+        || joined
+    {
+        Sort::Organisation
+    } else if titled
+        && tokens[name..end]
+            .iter()
+            .all(|t| !t.is(Class::NATIONALITY) || t.is(Class::GIVEN_NAME))
+        || n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7
+    {
+        Sort::Person
+    } else if tokens[name..end].iter().all(|t| t.is(foreign))
+        || n >= 2 && last.is(Class::NATIONALITY) && !first.is(Class::GIVEN_NAME)
+        || n == 2
+            && last.is(Class::PLACE)
+            && [
+                "New", "North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central",
+                "Upper", "Lower",
+            ]
+            .contains(&word(name))
+        || n == 2
+            && ["Port", "Fort", "Mount", "Lake", "Cape"].contains(&word(name))
+            && !last.is(Class::ORG.or(Class::THING))
+    {
+        Sort::Place
+    } else if n >= 2
+        && is_dotted(body, first)
+        && first.end - first.start <= 5
+        && first.case != Case::Lower
+        && !first.is(Class::PLACE)
+    {
+        Sort::Person
+    } else if n == 1 && is_nation_of_people(word(name)) {
+        Sort::Place
+    } else if n == 1 && first.case == Case::Upper && first.end - first.start <= LONGEST_ACRONYM {
+        Sort::Organisation
+    } else {
+        Sort::Unknown
+    };
+    if gender == Gender::Unknown && n >= 2 && sort == Sort::Person {
+        gender = given_gender(first);
+        if gender == Gender::Unknown && is_dotted(body, first) && n >= 3 {
+            gender = given_gender(&tokens[name + 1]);
+        }
+    }
+    // "Chairman Ana Vidal": women hold such offices as well.
+    if gender == Gender::He
+        && n >= 2
+        && name > title
+        && tokens[name - 1].is(Class::RANK)
+        && !tokens[name - 1].is(Class::HONORIFIC_M)
+        && given_gender(first) == Gender::She
+    {
+        gender = Gender::She;
+    }
+    out.push(Mention {
+        title: title as u32,
+        first: name as u32,
+        last: end as u32 - 1,
+        sort,
+        gender,
+        titled,
+        initial: initial && name == a,
+        entity: u32::MAX,
+    });
+}
+
+pub(super) fn given_gender(token: &Token) -> Gender {
+    if token.is(Class::NAME_M) && token.is(Class::NAME_F) {
+        // Borne by both: Ashley, Robin.
+        Gender::Unknown
+    } else if token.is(Class::NAME_M) {
+        Gender::He
+    } else if token.is(Class::NAME_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    }
+}

@@ -1,0 +1,207 @@
+//! What a single word is that may belong to a name: an office, an initial, an adjective, a word that only begins a sentence.
+
+use std::ops::Range;
+
+use crate::quotes::lexicon::{Class, Lexicon, is_common};
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// Words that have a capital only because a sentence begins with them.
+pub(super) const FUNCTION: Class = Class::STOP
+    .or(Class::PREPOSITION)
+    .or(Class::HE_SHE)
+    .or(Class::THEY)
+    .or(Class::IT)
+    .or(Class::I)
+    .or(Class::CONJUNCTION);
+
+/// Whether a token is a verb as headlines have it: `Blasts`.
+pub(super) fn is_headline_verb(body: &str, token: &Token) -> bool {
+    let text = &body[token.start as usize..token.end as usize];
+    text.ends_with(['s', 'S']) && !token.is(Class::GIVEN_NAME.or(Class::SURNAME)) && is_common(text)
+}
+
+/// Whether a token by itself is surely no name: `The`, `But`.
+pub(super) fn is_function_word(token: &Token) -> bool {
+    let named = Class::PARTICLE.or(Class::GIVEN_NAME).or(Class::MONTH);
+    token.is(FUNCTION) && token.case == Case::Capital && !token.is(named)
+}
+
+/// Whether a month by itself stands where a name does and no date.
+pub(super) fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
+    let t = &tokens[at];
+    if !t.is(Class::MONTH) || !t.is(Class::GIVEN_NAME) || t.case != Case::Capital {
+        return false;
+    }
+    let dated = |i: usize| {
+        tokens.get(i).is_some_and(|t| {
+            t.kind == Kind::Number
+                || t.is(Class::DATE)
+                || t.is_lower() && t.is(Class::PREPOSITION.or(Class::DETERMINER))
+        })
+    };
+    let before = at.checked_sub(1);
+    let led = before.is_some_and(|b| {
+        let word = &body[tokens[b].start as usize..tokens[b].end as usize];
+        dated(b) || ["early", "late", "mid", "last", "next", "this"].contains(&word)
+    });
+    !led && !dated(at + 1)
+}
+
+/// Whether a word that begins sentences and hardly ever a name stands where one says something: `Good said`, `according to Best.`
+pub(super) fn is_said_by(body: &str, tokens: &[Token], at: usize) -> bool {
+    let other = Class::HE_SHE
+        .or(Class::THEY)
+        .or(Class::IT)
+        .or(Class::I)
+        .or(Class::YOU)
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::WHO);
+    let t = &tokens[at];
+    if !t.is(Class::STOP) || t.is(other) || t.case != Case::Capital {
+        return false;
+    }
+    let says = |t: &Token| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT);
+    let word = |i: usize| tokens.get(i).map_or("", |t| &body[t.start as usize..t.end as usize]);
+    let before = at.checked_sub(1).and_then(|b| tokens.get(b));
+    tokens.get(at + 1).is_some_and(says)
+        || before.is_some_and(says)
+        || at >= 2 && word(at - 1) == "to" && word(at - 2).eq_ignore_ascii_case("according")
+}
+
+/// Whether a capital belongs to an adjective: `Vell-based`, `GPS-guided`, `Brandl-era`.
+pub(super) fn is_compound_adjective(body: &str, token: &Token) -> bool {
+    const ENDINGS: &[&str] = &[
+        "based", "led", "run", "born", "style", "era", "wide", "made", "owned", "like", "bound", "friendly", "related",
+        "held", "built", "area", "only", "free", "first", "old", "goer", "star", "winning", "nominee", "goers",
+        "winner", "seeker",
+    ];
+    if token.is_plain() || !token.is_capital() {
+        return false;
+    }
+    let text = &body[token.start as usize..token.end as usize];
+    text.rsplit_once('-').is_some_and(|(first, last)| {
+        !first.is_empty()
+            && last.starts_with(|c: char| c.is_ascii_lowercase())
+            && (last.len() > 4 && last.ends_with("ed") || ENDINGS.contains(&last))
+    })
+}
+
+/// Whether the token is the party and the seat of the one named before it: `Ana Vidal` `, R-Vell,`.
+pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
+    if tokens[at].is_plain() || !tokens[at].is_capital() {
+        return false;
+    }
+    let text = &body.as_bytes()[tokens[at].start as usize..tokens[at].end as usize];
+    matches!(text, [b'R' | b'D' | b'I', b'-', first, ..] if first.is_ascii_uppercase())
+        && at > 0
+        && matches!(tokens[at - 1].kind, Kind::Comma | Kind::ParenOpen)
+}
+
+/// Whether a dot stands within the token as well as at its end: `U.S.`
+pub(super) fn has_inner_dot(body: &str, token: &Token) -> bool {
+    if token.is_plain() {
+        return false;
+    }
+    let text = &body[token.start as usize..token.end as usize];
+    text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
+}
+
+/// Whether the token is an office of two parts: `President-elect`, `Major-General`.
+pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
+    if token.is_plain() || !token.is_capital() {
+        return false;
+    }
+    let text = &body[token.start as usize..token.end as usize];
+    text.split_once('-').is_some_and(|(first, last)| {
+        let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
+        let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
+        matches!(last, "elect" | "designate" | "Elect" | "Designate") && office(first)
+            || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
+            || office(first) && bearing(last)
+    })
+}
+
+/// Whether the token is the title of several of whom the first is named in full: `Senators` `Ana Vidal and Tomas Orde`.
+pub(super) fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+    let text = &body[tokens[at].start as usize..tokens[at].end as usize];
+    let Some(one) = text.strip_suffix('s') else {
+        return false;
+    };
+    let joined = tokens
+        .get(end)
+        .is_some_and(|t| t.kind == Kind::Comma || t.is_lower() && &body[t.start as usize..t.end as usize] == "and");
+    joined
+        && end > at + 1
+        && end <= at + 4
+        && tokens[at].case == Case::Capital
+        && !tokens[at].is(Class::ORG.or(Class::THING))
+        && !tokens[at + 1].is(Class::ORG.or(Class::PLACE).or(Class::DATE))
+        && one.len() > 3
+        && Lexicon::get().class(one).is(Class::TITLE)
+}
+
+/// Whether the token says what somebody is in a body, between the body's name and theirs: `Vell News` `Contributor` `Ric Orde`.
+pub(super) fn is_membership(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {
+    let t = &tokens[at];
+    let name = at + 1..run.end;
+    t.is(Class::PERSON)
+        && t.case == Case::Capital
+        && !t.is(Class::GIVEN_NAME.or(Class::SURNAME).or(Class::ORG).or(Class::THING))
+        && at > run.start
+        && tokens[at - 1].is(Class::ORG)
+        && (2..=3).contains(&name.len())
+        && tokens[name].iter().all(|t| {
+            t.is_capital() && !t.is(Class::ORG.or(Class::THING)) && !is_common(&body[t.start as usize..t.end as usize])
+        })
+}
+
+/// A lower-case particle that begins a surname: `de Blasio said`.
+pub(super) fn begins_with_particle(tokens: &[Token], at: usize, to: usize) -> bool {
+    tokens[at].is_lower()
+        && at + 1 < to
+        && tokens[at + 1].is_capital()
+        && (tokens[at].end + 1 == tokens[at + 1].start)
+        && !tokens[at].is(Class::DETERMINER)
+        && tokens[at].is(Class::PARTICLE)
+        && !(at > 0 && tokens[at - 1].is_capital())
+}
+
+/// Whether the token is the Conference of a body that has it in its name.
+pub(super) fn is_conference(body: &str, token: &Token) -> bool {
+    token.is(Class::MEDIUM) && token.is_capital() && body[token.start as usize..].starts_with("Conference")
+}
+
+/// `Democrats`, `Americans`: several of a party or a nation.
+pub fn is_of_a_people(word: &str) -> bool {
+    matches!(word, "Democrats" | "Libertarians" | "Tories" | "Socialists") || is_nation_of_people(word)
+}
+
+/// `Americans`, `Saudis`: the plural of an adjective of nations.
+pub(super) fn is_nation_of_people(word: &str) -> bool {
+    // "African-Americans"
+    word.strip_suffix('s')
+        .map(|stem| stem.rsplit('-').next().unwrap_or(stem))
+        .is_some_and(|stem| Lexicon::get().class(stem).is(Class::NATIONALITY))
+}
+
+/// A form of address that is never a given name: `Mrs`, `Sir`.
+pub(super) fn is_short_address(body: &str, token: &Token) -> bool {
+    let text = &body[token.start as usize..token.end as usize];
+    token.is(Class::ADDRESS)
+        && (text.ends_with('.')
+            || text.len() <= 4
+                && !text.eq_ignore_ascii_case("king")
+                && !text.eq_ignore_ascii_case("earl")
+                && !text.eq_ignore_ascii_case("duke"))
+}
+
+/// Whether the token is an initial: `J.`, `J.K.`
+pub(super) fn is_dotted(body: &str, token: &Token) -> bool {
+    if token.is_plain() {
+        return false;
+    }
+    let text = &body[token.start as usize..token.end as usize];
+    text.ends_with('.') && text.len() <= 6 && !token.is(Class::TITLE.or(Class::ABBREVIATION))
+}

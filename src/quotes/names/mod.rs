@@ -1,0 +1,310 @@
+//! Tokens to name mentions: capitalised runs, cut into titles and names.
+//!
+//! No model and no gazetteer of people: a name is a run of capitalised words, with particles and initials, from which offices and forms of
+//! address are cut at the front (`Harbour Commissioner Ana Vidal`), and what precedes a given name deep inside a run is taken for an organisation
+//! (`Port Authority Ana Vidal`). What a run names is decided later, over the whole article; here only what its own words show.
+
+mod cutting;
+mod forms;
+mod runs;
+
+use super::tokens::{Case, Kind, Token};
+use cutting::cut;
+use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
+pub use forms::{is_of_a_people, is_seat};
+pub use runs::CORPORATE;
+use runs::{ends_run, run_end};
+use std::ops::Range;
+
+/// What a mention's own words say about what it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A person: a title before it, or a given name first.
+    Person,
+    /// An organisation, a publication, a body.
+    Organisation,
+    /// A place, a nation, a party's or a faith's adjective.
+    Place,
+    /// An office without a name (`Prime Minister`).
+    Title,
+    /// Nothing certain.
+    Unknown,
+}
+
+/// A hint at the gender of pronouns, never a statement about a person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gender {
+    /// He.
+    He,
+    /// She.
+    She,
+    /// Nothing known.
+    #[default]
+    Unknown,
+}
+
+/// One place where the body names somebody or something.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// The first token of its title, or of the name where it has none.
+    pub title: u32,
+    /// The first token of the name.
+    pub first: u32,
+    /// The last token of the name.
+    pub last: u32,
+    /// What its own words show.
+    pub sort: Sort,
+    /// What its form of address or title shows.
+    pub gender: Gender,
+    /// Whether a form of address or an office stands before it.
+    pub titled: bool,
+    /// Whether the run stands at the head of a sentence, where a capital proves nothing.
+    pub initial: bool,
+    /// The entity it belongs to.
+    pub entity: u32,
+}
+
+impl Mention {
+    /// How many tokens the name has.
+    pub fn len(&self) -> u32 {
+        self.last + 1 - self.first
+    }
+}
+
+/// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::capitals`]).
+pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
+    let mut out = Vec::with_capacity(tokens.len() / 12);
+    let mut capitals = capitals.iter().map(|at| *at as usize).peekable();
+    for range in paragraphs {
+        let mut from = range.start;
+        while let Some(at) = capitals.next_if(|at| *at < range.end) {
+            if at < from {
+                continue;
+            }
+            let token = &tokens[at];
+            if is_function_word(token)
+                && tokens[at + 1..range.end].first().is_some_and(ends_run)
+                && !is_said_by(body, tokens, at)
+            {
+                continue;
+            }
+            // "CVN.PK": the exchange of a share.
+            if at >= 2
+                && token.end - token.start <= 2
+                && body.as_bytes().get(tokens[at - 1].start as usize) == Some(&b'.')
+                && tokens[at - 1].end == token.start
+                && tokens[at - 2].case == Case::Upper
+                && tokens[at - 2].end == tokens[at - 1].start
+            {
+                continue;
+            }
+            if is_seat(body, tokens, at) {
+                from = run_end(body, tokens, at, range.end);
+                continue;
+            }
+            if is_compound_adjective(body, token) || !token.is_capital() && !begins_with_particle(tokens, at, range.end)
+            {
+                continue;
+            }
+            let mut end = run_end(body, tokens, at, range.end);
+            // James “Jim” Orde.
+            if let Some(Kind::Mark(_)) = tokens.get(end).map(|t| t.kind)
+                && end + 3 < range.end
+                && let Some(close) = (end + 2..=end + 3).find(|&k| matches!(tokens[k].kind, Kind::Mark(_)))
+                && tokens[end + 1..close].iter().all(Token::is_capital)
+                && tokens
+                    .get(close + 1)
+                    .is_some_and(|t| t.is_capital() && t.start <= tokens[close].end + 1)
+                && tokens[at].is_capital()
+                && tokens[close + 1].is_outside()
+                // "Vidal Blasts ‘Lazy Left’ Pilots": a headline.
+                && (end - at < 2 || !is_headline_verb(body, &tokens[end - 1]))
+            {
+                end = run_end(body, tokens, close + 1, range.end);
+            }
+            let head = at == range.start || begins_sentence(tokens, at);
+            cut(body, tokens, at, end, head, &mut out);
+            from = end.max(at + 1);
+        }
+    }
+    out
+}
+
+/// Whether the token begins a sentence, seen from the token before it.
+pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
+    at == 0
+        || match tokens[at - 1].kind {
+            Kind::Stop | Kind::Mark(_) | Kind::Colon | Kind::Break | Kind::Ellipsis | Kind::Dash => true,
+            Kind::Other => at < 2 || !tokens[at - 2].is_lower(),
+            _ => false,
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn found(text: &str) -> Vec<(String, Sort, Gender)> {
+        let tokens::Tokens { all, capitals, .. } = tokens::tokens_of(text);
+        let range = 0..all.len();
+        mentions(text, &all, &capitals, &[range])
+            .into_iter()
+            .map(|m| {
+                (
+                    text[all[m.first as usize].start as usize..all[m.last as usize].end as usize].to_owned(),
+                    m.sort,
+                    m.gender,
+                )
+            })
+            .collect()
+    }
+
+    fn names(text: &str) -> Vec<String> {
+        found(text).into_iter().map(|(n, _, _)| n).collect()
+    }
+
+    #[test]
+    fn titles_are_cut_off() {
+        assert_eq!(
+            found("Harbour Commissioner Ana Vidal spoke."),
+            [("Ana Vidal".into(), Sort::Person, Gender::She)]
+        );
+        assert_eq!(
+            found("But Mr Orde and Dame Ruth Pell left.")[0],
+            ("Orde".into(), Sort::Person, Gender::He)
+        );
+        assert_eq!(found("said Prime Minister Tomas Brandl")[0].0, "Tomas Brandl");
+        assert_eq!(
+            found("the Justice Department said")[0],
+            ("Justice Department".into(), Sort::Organisation, Gender::Unknown)
+        );
+    }
+
+    #[test]
+    fn names_of_many_origins_stay_whole() {
+        assert_eq!(
+            names("met Ludwig van der Berg, Han Sol-bi, Omar bin Khalid al-Rashid and Siobhán O’Dowd"),
+            [
+                "Ludwig van der Berg",
+                "Han Sol-bi",
+                "Omar bin Khalid al-Rashid",
+                "Siobhán O’Dowd"
+            ]
+        );
+        assert_eq!(names("as J. K. Orde Jr. said"), ["J. K. Orde Jr."]);
+    }
+
+    #[test]
+    fn bodies_with_small_words_and_new_towns_stay_whole() {
+        assert_eq!(
+            names("The Department of Foreign Affairs and Trade said"),
+            ["Department of Foreign Affairs and Trade"]
+        );
+        assert_eq!(
+            names("The Harbour and Tides Commission sued Corvin and Pell"),
+            ["Harbour and Tides Commission", "Corvin", "Pell"]
+        );
+        assert_eq!(found("the tugs in Port Ansgar")[0].1, Sort::Place);
+        assert_eq!(
+            names("The New Jersey Department of Ferries said"),
+            ["New Jersey Department of Ferries"]
+        );
+        assert_eq!(
+            found("the Department of Justice said"),
+            [("Department of Justice".into(), Sort::Organisation, Gender::Unknown)]
+        );
+        assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn headings_and_captions_in_the_text_are_no_part_of_a_name() {
+        assert_eq!(names("DUES HANG IN THE BALANCE Orde said"), ["Orde"]);
+        assert_eq!(names("Ana Vidal Photograph: Meridian"), ["Ana Vidal", "Meridian"]);
+        assert_eq!(names("Ana Vidal Slams Harbour Board"), ["Ana Vidal"]);
+        assert_eq!(names("NATO chief Ana Vidal met the FDA"), ["NATO", "Ana Vidal", "FDA"]);
+    }
+
+    #[test]
+    fn days_and_crossheads_and_adjectives_of_two_parts_are_no_part_of_a_name() {
+        assert_eq!(names("as Tomas Brandl Tuesday announced"), ["Tomas Brandl"]);
+        assert_eq!(names("But on Wednesday Ana Vidal left"), ["Ana Vidal"]);
+        assert_eq!(names("SLACK TIDE Orde said"), ["Orde"]);
+        assert_eq!(names("A STRATEGIC PAUSE De Orde said"), ["De Orde"]);
+        assert_eq!(names("The Vell-based Harbour Board met"), ["Harbour Board"]);
+        assert_eq!(names("It said GPS-guided boats sank"), [""; 0]);
+        assert_eq!(names("in the U.S. If it rains"), ["U.S."]);
+    }
+
+    #[test]
+    fn headlines_and_credits_are_no_part_of_a_name() {
+        assert_eq!(names("Vidal Looks For A Thaw With The Board")[0], "Vidal");
+        assert_eq!(names("Ana Vidal Delivers Her Word")[0], "Ana Vidal");
+        assert_eq!(
+            names("Nadia Hatoum Jennifer Orde spoke"),
+            ["Nadia Hatoum", "Jennifer Orde"]
+        );
+        assert_eq!(names("the former Miss Universe Alicia Orde"), ["Alicia Orde"]);
+    }
+
+    #[test]
+    fn peoples_stars_and_former_presidents_are_cut_off() {
+        assert_eq!(names("incidents against Norwegian-Americans Orde spoke")[0], "Orde");
+        assert_eq!(names("while Juno-star Ellen Orde spoke"), ["Ellen Orde"]);
+        assert_eq!(names("and then-President Tomas Brandl spoke"), ["Tomas Brandl"]);
+        assert_eq!(names("met Tomas Brandl Brandl said"), ["Tomas Brandl"]);
+        assert_eq!(names("The American Values Survey said"), ["American Values Survey"]);
+        assert_eq!(
+            names("and Democrats on Ferry Hill seized it"),
+            ["Democrats", "Ferry Hill"]
+        );
+    }
+
+    #[test]
+    fn offices_of_two_parts_are_cut_off_and_surnames_that_are_bodies_kept() {
+        assert_eq!(
+            names("Commander Tomas D. White of the U.S. Harbour Corps"),
+            ["Tomas D. White", "U.S. Harbour Corps"]
+        );
+        assert_eq!(names("met President-elect Tomas Brandl"), ["Tomas Brandl"]);
+        assert_eq!(names("Major-General Omar Karim said"), ["Omar Karim"]);
+        assert_eq!(found("her uncle, Tomas Fox, came")[0].1, Sort::Person);
+        assert_eq!(found("the Vell Post said")[0].1, Sort::Organisation);
+    }
+
+    #[test]
+    fn the_seat_of_a_member_is_no_name() {
+        assert_eq!(
+            names("Ana Vidal, R-North Vell, and Tomas Orde (D-Carrow) spoke"),
+            ["Ana Vidal", "Tomas Orde"]
+        );
+    }
+
+    #[test]
+    fn titles_of_several_and_of_bodies_with_and_are_cut_off() {
+        assert_eq!(
+            names("met Senators Ana Vidal and Tomas Orde"),
+            ["Ana Vidal", "Tomas Orde"]
+        );
+        assert_eq!(
+            names("Tides and Border Protection Commissioner Ana Vidal said"),
+            ["Ana Vidal"]
+        );
+        assert_eq!(
+            names("Orde and Harbour Secretary Ana Vidal said"),
+            ["Orde", "Ana Vidal"]
+        );
+    }
+
+    #[test]
+    fn a_given_name_of_men_and_women_tells_nothing() {
+        assert_eq!(found("Ashley de Silva spoke")[0].2, Gender::Unknown);
+    }
+
+    #[test]
+    fn what_is_no_person_is_told_apart() {
+        assert_eq!(found("the Bank of England said")[0].1, Sort::Organisation);
+        assert_eq!(found("went to France")[0].1, Sort::Place);
+        assert_eq!(found("On Monday the Prime Minister said")[0].1, Sort::Title);
+    }
+}

@@ -1,0 +1,337 @@
+//! How far a run of capitalised words goes: over particles, `of`, `and` and the like, up to where another name begins.
+
+use super::begins_sentence;
+use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people};
+use crate::quotes::lexicon::{Class, is_common};
+use crate::quotes::phrases::is_abstract_noun;
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// What the name of a company ends in, which belongs to it after an apostrophe as well.
+pub const CORPORATE: &[&str] = &[
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Co",
+    "Co.",
+    "Cos",
+    "Companies",
+    "Ltd",
+    "Ltd.",
+    "Plc",
+    "PLC",
+];
+
+/// Whether a run of capitalised words surely ends before this token.
+pub(super) fn ends_run(token: &Token) -> bool {
+    token.is_lower() && !token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION))
+}
+
+/// Where the list ends of what a body is for, `of Alcohol` `, Tobacco, Firearms and Explosives`, whose first comma stands at `comma` in the run from `at` on: all
+/// common words, up to an "and" and the last.
+pub(super) fn listed_end(body: &str, tokens: &[Token], at: usize, comma: usize, to: usize) -> Option<usize> {
+    let run = tokens.get(at..comma)?;
+    let text = |t: &Token| &body[t.start as usize..t.end as usize];
+    let of = run
+        .iter()
+        .position(|t| t.is_lower() && matches!(text(t), "of" | "for" | "on"))?;
+    if !run[..of].iter().any(|t| t.is(Class::ORG)) {
+        return None;
+    }
+    let named = Class::GIVEN_NAME.or(Class::PLACE).or(Class::TITLE).or(Class::STOP);
+    let common = |t: &Token| {
+        t.case == Case::Capital
+            && !t.is(named)
+            && (is_common(text(t)) || text(t).strip_suffix('s').is_some_and(is_common))
+    };
+    if !run[of + 1..].iter().all(common) {
+        return None;
+    }
+    let mut end = comma;
+    loop {
+        let t = tokens.get(end).filter(|_| end < to)?;
+        let last = t.is_lower() && text(t) == "and";
+        if !last && t.kind != Kind::Comma {
+            return None;
+        }
+        end += 1;
+        let words = tokens.get(end..to)?.iter().take_while(|t| common(t)).count();
+        // "Commerce, and Trade"
+        if words == 0 && !last && tokens.get(end).is_some_and(|t| t.is_lower() && text(t) == "and") {
+            continue;
+        }
+        end += words;
+        if words == 0 || words > 3 {
+            return None;
+        }
+        if last {
+            return Some(end);
+        }
+    }
+}
+
+/// Where the first word ends of what those are for, or against, whom the run up to `end` names: `Pilots` `for Fair` `Tides`, `Sailors` `Without Borders`, `Committee`
+/// `to Protect` `Sailors`.
+pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize, to: usize) -> Option<usize> {
+    let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
+    let small = word(end);
+    let plural = |i: usize| {
+        tokens[i].case == Case::Capital
+            && word(i)
+                .strip_suffix('s')
+                .is_some_and(|one| one.len() > 2 && !one.ends_with('s'))
+    };
+    let people = matches!(small, "for" | "of" | "Against" | "Without" | "against" | "without")
+        && plural(end - 1)
+        && !tokens[at].is(Class::GIVEN_NAME)
+        // "Members of Parliament" at the head of a sentence are no body, nor is "Ruth Fields of Field Research".
+        && (small != "of" || end == at + 1 && !begins_sentence(tokens, at));
+    let body_for =
+        matches!(small, "for" | "to") && tokens[end - 1].is(Class::ORG) && tokens[end - 1].case == Case::Capital;
+    if !people && !body_for {
+        return None;
+    }
+    let article = end + 1 < to && matches!(word(end + 1), "a" | "the");
+    let first = end + 1 + usize::from(article);
+    let other = Class::TITLE
+        .or(Class::ANY_ROLE)
+        .or(Class::GIVEN_NAME)
+        .or(Class::PLACE)
+        .or(Class::ORG)
+        .or(Class::STOP)
+        .or(Class::DATE);
+    let t = tokens.get(first).filter(|_| first < to)?;
+    let common = || is_common(word(first)) || word(first).strip_suffix('s').is_some_and(is_common);
+    (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
+}
+
+/// Where the capitalised run that begins at `at` ends.
+pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
+    let mut end = at + 1;
+    while end < to {
+        let token = &tokens[end];
+        // Most runs end so.
+        if ends_run(token) {
+            break;
+        }
+        let close = |a: &Token, b: &Token| {
+            body.as_bytes()[a.end as usize..b.start as usize]
+                .iter()
+                .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
+        };
+        if !close(&tokens[end - 1], token) {
+            break;
+        }
+        if token.is_capital() {
+            // "Ana Vidal Tuesday announced", "The Vell-based Orde"
+            if is_compound_adjective(body, token)
+                || token.is(Class::DAY)
+                || token.is(Class::DATE) && !token.is(Class::GIVEN_NAME)
+            {
+                break;
+            }
+            // "between Vell and the U.S. If": an abbreviation has swallowed the full stop.
+            if has_inner_dot(body, &tokens[end - 1])
+                && token.case == Case::Capital
+                && token.is(Class::STOP
+                    .or(Class::CONJUNCTION)
+                    .or(Class::HE_SHE)
+                    .or(Class::THEY)
+                    .or(Class::IT))
+            {
+                break;
+            }
+            // "Vidal Looks For a Thaw": a headline; no name has such a word.
+            // "Ana Vidal Might Be Late", "The Ana Vidal Who Was Late"
+            let small = Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::CONJUNCTION)
+                .or(Class::WHO)
+                .or(Class::AUX);
+            if token.is(Class::STOP)
+                && token.is(small)
+                && !token.is(Class::GIVEN_NAME.or(Class::PARTICLE))
+                && token.case == Case::Capital
+                && !body[token.start as usize..].starts_with("Of ")
+                && end > at
+            {
+                // Sailors Without Borders.
+                if let Some(purpose) = purpose_after(body, tokens, at, end, to) {
+                    end = purpose;
+                    continue;
+                }
+                break;
+            }
+            end += 1;
+            continue;
+        }
+        // "Channel 4", "ORD Region 5".
+        if token.kind == Kind::Number
+            && token.end - token.start <= 2
+            && ["Channel", "Region", "Radio", "Local", "News", "ABC", "NBC", "CBS"]
+                .contains(&&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize])
+        {
+            end += 1;
+            continue;
+        }
+        // Bureau of Alcohol, Tobacco, Firearms and Explosives.
+        if token.kind == Kind::Comma {
+            match listed_end(body, tokens, at, end, to) {
+                Some(listed) => {
+                    end = listed;
+                    continue;
+                }
+                None => break,
+            }
+        }
+        // The Canadian Bankers' Association.
+        // Brandl's Inc.
+        let corporate = |t: &Token| CORPORATE.contains(&&body[t.start as usize..t.end as usize]);
+        let plural = || !body[..token.end as usize].ends_with(['s', 'S']);
+        if token.kind == Kind::Possessive
+            && end + 1 < to
+            && tokens[end + 1].is_capital()
+            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]))
+            && close(token, &tokens[end + 1])
+        {
+            end += 2;
+            continue;
+        }
+        // Only a particle, "of", "and" and the like join what follows.
+        let small = token.is_lower() && token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION));
+        if !small && token.kind != Kind::Other {
+            break;
+        }
+        let next_capital = end + 1 < to && tokens[end + 1].is_capital() && close(token, &tokens[end + 1]);
+        let next_next = end + 2 < to && tokens[end + 2].is_capital();
+        let text = &body[token.start as usize..token.end as usize];
+        if token.is_lower()
+            && token.is(Class::PARTICLE)
+            && (next_capital || next_next && tokens[end + 1].is(Class::PARTICLE))
+        {
+            end += 1;
+            continue;
+        }
+        // Department of Justice, Bank of England, Secretary of State, Council on Foreign Relations.
+        // "Tomas D. White of the Port Corps"
+        let surname = end >= at + 2
+            && tokens[end - 1].is(Class::NATIONALITY.or(Class::SURNAME))
+            && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
+        let joins = matches!(text, "of" | "for" | "on")
+            && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+                // "the Joint Chiefs of Staff"
+                || next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
+                || is_conference(body, &tokens[end - 1])
+                // "Committee for the Development of Peoples"
+                || text == "of"
+                    && end >= at + 4
+                    && tokens[end - 2].is_lower()
+                    && tokens[at..end].iter().any(|t| t.is(Class::ORG))
+                    && is_common(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]))
+            && !surname
+            // "Democrats on Vell Hill"
+            && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
+        // Pilots for Fair Tides, Committee to Protect Sailors, Campaign for a Responsible Port.
+        if let Some(purpose) = purpose_after(body, tokens, at, end, to) {
+            end = purpose;
+            continue;
+        }
+        // "Department of Justice" is no form of address.
+        let justice = || &body[tokens[end + 1].start as usize..tokens[end + 1].end as usize] == "Justice";
+        if joins && next_capital && (!tokens[end + 1].is(Class::ADDRESS.or(Class::STOP).or(Class::DATE)) || justice()) {
+            end += 2;
+            continue;
+        }
+        // Department of Foreign Affairs and Trade, Ministry of Labour and Pensions.
+        let of_two = text == "and"
+            && next_capital
+            && tokens[at..end].iter().any(|t| {
+                // Commissioner for Work and Social Affairs.
+                t.is(Class::ORG.or(Class::THING))
+                    || is_conference(body, t)
+                    || t.is(Class::RANK)
+                        && is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+            })
+            && tokens[at..end].iter().any(|t| {
+                t.is_lower()
+                    && ["of ", "for ", "on "]
+                        .iter()
+                        .any(|small| body[t.start as usize..].starts_with(small))
+            })
+            && !tokens[end + 1].is(Class::ADDRESS
+                .or(Class::STOP)
+                .or(Class::DATE)
+                .or(Class::GIVEN_NAME)
+                .or(Class::TITLE))
+            && at + 8 > end;
+        // Harbour and Tides Commission, Food and Drug Administration: common words up to one for a body.
+        let other = Class::TITLE
+            .or(Class::GIVEN_NAME)
+            .or(Class::STOP)
+            .or(Class::ANY_ROLE)
+            .or(Class::ORG)
+            .or(Class::PLACE);
+        let plain = |i: usize| tokens[i].case == Case::Capital && !tokens[i].is(other);
+        let common = |i: usize| {
+            let word = &body[tokens[i].start as usize..tokens[i].end as usize];
+            is_common(word) || word.strip_suffix('s').is_some_and(is_common)
+        };
+        // The Bonds and Exchange Commission: before two bodies, each would have its article.
+        let with_article = || {
+            let named = Class::TITLE
+                .or(Class::GIVEN_NAME)
+                .or(Class::STOP)
+                .or(Class::ANY_ROLE)
+                .or(Class::PLACE);
+            let the = |i: usize| {
+                at.checked_sub(i)
+                    .and_then(|i| tokens.get(i))
+                    .is_some_and(|t| body[t.start as usize..t.end as usize].eq_ignore_ascii_case("the"))
+            };
+            end == at + 1
+                && (the(1) || the(2) && tokens[at - 1].is_lower() && !tokens[at - 1].is(Class::PREPOSITION))
+                && [at, end + 1]
+                    .iter()
+                    .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))
+                && (!tokens[at].is(Class::ORG.or(Class::THING)) || body[..tokens[at].end as usize].ends_with("ies"))
+        };
+        let mut following =
+            (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
+        let body_of_two = text == "and"
+            && next_capital
+            && (plain(end - 1) && plain(end + 1) && (common(end - 1) || common(end + 1)) || with_article())
+            && (following.clone().last().is_some_and(|last| {
+                // Tides and Border Protection.
+                let purpose = common(end - 1)
+                    && common(end + 1)
+                    && is_abstract_noun(&body[tokens[last].start as usize..tokens[last].end as usize]);
+                tokens[last].is(Class::ORG) || purpose
+            })
+                // Tides and Port Protection Commissioner Ana Vidal.
+                || common(end - 1)
+                    && common(end + 1)
+                    && following
+                        .find(|&i| tokens[i].is(Class::RANK))
+                        .is_some_and(|rank| (end + 2..rank).all(|i| common(i) || tokens[i].is(Class::ORG))));
+        if of_two || body_of_two {
+            end += 2;
+            continue;
+        }
+        if joins
+            && matches!(text, "of" | "for")
+            && next_next
+            && tokens[end + 1].is(Class::DETERMINER)
+            && body[tokens[end + 1].start as usize..].starts_with("the")
+        {
+            end += 3;
+            continue;
+        }
+        if token.kind == Kind::Other && text == "&" && next_capital {
+            end += 2;
+            continue;
+        }
+        // A nickname in the middle: James (Jim) Orde, James “Jim” Orde is left to the marks.
+        break;
+    }
+    end
+}

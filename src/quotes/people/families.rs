@@ -1,0 +1,105 @@
+//! Father and son: whom the article tells apart by `Jr.` and `Sr.`
+
+use super::Linker;
+use crate::quotes::bearers::Word;
+use crate::quotes::lexicon::HashTable;
+use crate::quotes::names::{Mention, Sort};
+
+/// What an article shows of the bearers of a surname one of whom has `Jr.` or the like after it.
+pub(super) struct Family {
+    /// The given name before the surname and the suffix.
+    given: Word,
+    /// Where the suffix stands first.
+    first: u32,
+    /// Whether the suffix is kept with the surname alone, or a word for kin stands beside the name.
+    kin: bool,
+    /// Whether the same name stands without the suffix, or the surname with an office.
+    plain: bool,
+    /// Whether that one has been called by surname before anybody had the suffix.
+    shortened: bool,
+}
+
+/// How many tokens beside a name a word for kin may stand.
+pub(super) const BESIDE: u32 = 6;
+
+impl Linker<'_> {
+    /// Finds out which surnames father and son share: `Orde Jr.`, or his kin beside him, and `Tomas Orde` or `President Orde` as well; or a full name with the suffix only
+    /// after the one without it has been shortened to `Orde`.
+    pub(super) fn note_told_apart(&mut self, mentions: &[Mention]) {
+        let mut families: HashTable<Word, Family> = HashTable::default();
+        for m in mentions {
+            let surname = self.surname(m);
+            if surname == m.last || !self.is_generation(m.last) || m.sort == Sort::Organisation {
+                continue;
+            }
+            let family = families.entry(self.word(surname)).or_insert(Family {
+                given: Word::NONE,
+                first: m.first,
+                kin: false,
+                plain: false,
+                shortened: false,
+            });
+            family.kin |= surname == m.first || self.is_beside_kin(m);
+            if surname > m.first && family.given == Word::NONE {
+                family.given = self.word(m.first);
+            }
+        }
+        if families.is_empty() {
+            return;
+        }
+        for m in mentions {
+            let surname = self.surname(m);
+            if surname != m.last || !self.is_outside(m) || m.sort == Sort::Organisation {
+                continue;
+            }
+            let Some(family) = families.get_mut(&self.word(surname)) else {
+                continue;
+            };
+            let full = surname > m.first && self.word(m.first) == family.given;
+            family.shortened |= family.plain && surname == m.first && m.first < family.first;
+            family.plain |= full || surname == m.first && m.titled && family.kin;
+        }
+        let apart = |f: &Family| f.plain && f.kin || f.shortened;
+        self.told_apart = families
+            .into_iter()
+            .filter(|(_, f)| apart(f))
+            .map(|(word, _)| (word, ()))
+            .collect();
+    }
+
+    /// Whether a suffix tells generations apart: `Jr.`, `Sr.`
+    pub(super) fn is_generation(&self, token: u32) -> bool {
+        matches!(
+            self.text(token).trim_end_matches('.'),
+            "Jr" | "Sr" | "Junior" | "Senior"
+        )
+    }
+
+    /// Whether a word for one of the family stands beside a name.
+    pub(super) fn is_beside_kin(&self, m: &Mention) -> bool {
+        let from = m.first.saturating_sub(BESIDE);
+        let after = m.last + 1..(m.last + 1 + BESIDE).min(self.tokens.len() as u32);
+        (from..m.first).chain(after).any(|t| {
+            self.tokens[t as usize].is_lower()
+                && matches!(
+                    self.text(t),
+                    "son"
+                        | "sons"
+                        | "father"
+                        | "grandson"
+                        | "dad"
+                        | "namesake"
+                        | "brother"
+                        | "daughter"
+                        | "wife"
+                        | "husband"
+                )
+        })
+    }
+
+    /// Whether one of two names has `Jr.` or the like, the other has none, and the article means two people by that.
+    pub(super) fn differs_in_suffix(&self, a: &Mention, b: &Mention) -> bool {
+        let surname = self.surname(a);
+        (surname == a.last) != (self.surname(b) == b.last) && self.told_apart.contains_key(&self.word(surname))
+    }
+}

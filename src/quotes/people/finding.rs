@@ -1,0 +1,340 @@
+//! Whose a name is, among those whom the article has named: by its words, its initials, or but for a slip.
+
+use super::Linker;
+use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
+use crate::quotes::lexicon::{Class, hash, is_common};
+use crate::quotes::names::{CORPORATE, Gender, Mention, Sort};
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// What buildings are called, that carry the name of a person.
+pub(super) const BUILDINGS: &[&str] = &[
+    "Tower", "Towers", "Plaza", "Hotel", "Hall", "Building", "Stadium", "Arena", "Center", "Centre", "Library",
+    "Museum", "Square", "Avenue", "Bridge", "Airport", "Station", "Park",
+];
+
+/// How many of those whom an article names are looked at for a slip: an article of a hundred thousand names is not to take a hundred thousand looks at each.
+pub(super) const MOST_NAMED: usize = 200;
+
+impl Linker<'_> {
+    /// Whether somebody is named as the wife of who holds an office: `first lady Ruth Orde`, `his wife, Ruth Orde`.
+    pub(super) fn is_first_lady(&self, m: &Mention) -> bool {
+        let comma = m.first > 0 && self.tokens[m.first as usize - 1].kind == Kind::Comma;
+        let role = m.first.saturating_sub(1 + u32::from(comma));
+        let word = self.text(role);
+        word == "wife"
+            || role > 0 && word.eq_ignore_ascii_case("lady") && self.text(role - 1).eq_ignore_ascii_case("first")
+    }
+
+    /// The entity that a name of two or more words belongs to.
+    pub(super) fn find_full(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let surname = self.surname(m);
+        let candidates = self.candidates(surname);
+        candidates.iter().rev().copied().find(|&e| {
+            let f = &mentions[self.entities[e as usize].fullest as usize];
+            let f_surname = self.surname(f);
+            if m.sort == Sort::Organisation || f.sort == Sort::Organisation {
+                return self.name_len(m) == self.name_len(f)
+                    && (0..self.name_len(m)).all(|k| self.same_word(m.first + k, f.first + k));
+            }
+            if !self.same_word(surname, f_surname) {
+                // "Aung Moe Khin Su" … "Khin Su": the words of one within the other.
+                return self.within(m, f);
+            }
+            if self.entities[e as usize].sort == Sort::Person && f.len() > 1 && self.begins_headline(m) {
+                return true;
+            }
+            let suffix_differs = m.last != surname && f.last != f_surname && !self.same_word(m.last, f.last)
+                || self.differs_in_suffix(m, f);
+            !suffix_differs && (self.given_agrees(m, f) || self.within(m, f) || self.within(f, m))
+        })
+    }
+
+    /// Whether the words before a surname are no given names but the beginning of a headline: `Enraged Orde`.
+    pub(super) fn begins_headline(&self, m: &Mention) -> bool {
+        let named = Class::GIVEN_NAME
+            .or(Class::TITLE)
+            .or(Class::PLACE)
+            .or(Class::NATIONALITY)
+            .or(Class::PARTICLE);
+        let surname = self.surname(m);
+        m.first < surname
+            && !m.titled
+            && (m.first..surname).all(|t| {
+                let token = &self.tokens[t as usize];
+                let word = self.text(t);
+                token.kind == Kind::Word && !token.is(named) && word.len() > 2 && is_common(word)
+            })
+    }
+
+    /// Whether two given names may be one person's: the same, one the initial of the other, or one a short form of it.
+    pub(super) fn given_agrees(&self, a: &Mention, b: &Mention) -> bool {
+        let initial = |s: &str| s.chars().next().map(|c| c.to_ascii_lowercase());
+        if self.same_word(a.first, b.first) {
+            // "Tomas J. Orde" and "Tomas W. Orde": father and son.
+            let middle =
+                |m: &Mention| (m.len() >= 3 && self.is_initial(m.first + 1)).then(|| initial(self.text(m.first + 1)));
+            return middle(a).is_none_or(|a| middle(b).is_none_or(|b| a == b));
+        }
+        let (x, y) = (self.text(a.first), self.text(b.first));
+        (self.is_initial(a.first) || self.is_initial(b.first)) && initial(x) == initial(y)
+            || is_short_form(x, y)
+            // "J. Edgar Orde" and "Edgar Orde".
+            || a.len() >= 3 && self.same_word(a.first + 1, b.first)
+            || b.len() >= 3 && self.same_word(a.first, b.first + 1)
+    }
+
+    /// Whether all the words of `a` stand in `b` in their order.
+    pub(super) fn within(&self, a: &Mention, b: &Mention) -> bool {
+        if a.len() > b.len() {
+            return false;
+        }
+        let mut at = b.first;
+        for token in a.first..=a.last {
+            loop {
+                if at > b.last {
+                    return false;
+                }
+                at += 1;
+                if self.same_word(token, at - 1) {
+                    break;
+                }
+            }
+        }
+        true
+    }
+
+    /// The body whose short name a mention in parentheses is: `the Fisheries Protection Agency (Fipa)`.
+    pub(super) fn short_name_of(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let before = &mentions[i.checked_sub(1)?];
+        let enclosed = m.len() == 1
+            && before.last + 2 == m.first
+            && self.tokens[m.first as usize - 1].kind == Kind::ParenOpen
+            && self
+                .tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.kind == Kind::ParenClose);
+        let initial = |token: u32| self.text(token).chars().next();
+        (enclosed
+            && before.len() >= 2
+            && initial(before.first) == initial(m.first)
+            && self.entities.get(before.entity as usize)?.sort != Sort::Person)
+            .then_some(before.entity)
+    }
+
+    /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`; or else the person, `AVO`, after `Ana Vidal-Orde`.
+    pub(super) fn find_acronym(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let t = &self.tokens[m.first as usize];
+        if m.len() != 1 {
+            return None;
+        }
+        if t.case != Case::Upper {
+            return None;
+        }
+        let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
+        let bearers = self.by_initials.get(&hash(letters.as_bytes()))?.as_slice();
+        let person = |e: &u32| self.entities[*e as usize].sort == Sort::Person;
+        let article = m.first > 0 && matches!(self.text(m.first - 1), "the" | "The" | "a" | "an" | "this");
+        let of_body = bearers.iter().rev().find(|e| !person(e));
+        of_body
+            .or_else(|| bearers.iter().rev().find(|e| person(e) && !article))
+            .copied()
+    }
+
+    /// The person whose surname a single name is but for one letter: `Bornsten`, after `Harold Bornstein`.
+    pub(super) fn find_misspelt(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        if m.len() != 1 || word.len() < LONG_SURNAME || m.sort == Sort::Place || m.sort == Sort::Organisation {
+            return None;
+        }
+        let bearers = self.by_sound.get(&skeleton(word))?;
+        let mut alike = bearers.as_slice().iter().copied().filter(|&e| {
+            let f = &mentions[self.entities[e as usize].fullest as usize];
+            f.len() > 1 && one_letter_apart(word, self.text(self.surname(f)))
+        });
+        let only = alike.next()?;
+        alike.next().is_none().then_some(only)
+    }
+
+    /// The one person whose surname is a single name but for two letters that have changed places, or for the last: `Vidla said`, after `Ana Vidal`. Only one who does
+    /// what a person does is meant.
+    pub(super) fn find_mistyped(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        let next = self.tokens.get(m.last as usize + 1);
+        let acts = m.titled || next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT));
+        let name = m.len() == 1 && !matches!(m.sort, Sort::Place | Sort::Organisation);
+        if !acts || !name || word.len() < MISTYPED || is_common(word) {
+            return None;
+        }
+        // The full names come first, in reading order.
+        let named = self.entities.len().min(MOST_NAMED);
+        let mut alike = (0..named as u32).filter(|&e| {
+            let entity = &self.entities[e as usize];
+            let f = &mentions[entity.fullest as usize];
+            entity.sort == Sort::Person && f.len() > 1 && is_slip(word, self.text(self.surname(f)))
+        });
+        let only = alike.next()?;
+        alike.next().is_none().then_some(only)
+    }
+
+    /// The entity that a single name belongs to.
+    pub(super) fn find_short(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let token = self.surname(m);
+        let mut best: Option<((i32, u64), u32)> = None;
+        for &e in self.candidates(token).iter().rev() {
+            let entity = &self.entities[e as usize];
+            let f = &mentions[entity.fullest as usize];
+            let is_surname = self.same_word(token, self.surname(f));
+            let last = &self.tokens[f.last as usize];
+            let common = last.is(Class::THING
+                .or(Class::MEDIUM)
+                .or(Class::SAY_NOUN)
+                .or(Class::ORG)
+                .or(Class::DATE))
+                && !last.is(Class::GIVEN_NAME)
+                // "Corvin", of Corvin Inc.
+                && !CORPORATE.contains(&self.text(f.last));
+            let is_given = self.same_word(token, f.first)
+                && (f.len() == 1 || !common || entity.sort != Sort::Unknown && f.len() > 2);
+            let particle = self.tokens[f.first as usize].is(Class::PARTICLE);
+            // "Gabriel Reyes de la Vega": the first of two surnames.
+            let first_surname = f.len() > 2
+                && entity.sort == Sort::Person
+                && self.same_word(token, f.first + 1)
+                && (!self.tokens[f.first as usize + 1].is(Class::GIVEN_NAME.or(Class::PARTICLE))
+                    || self.tokens[f.first as usize + 2].is(Class::PARTICLE)
+                        && self.tokens[f.first as usize + 2].is_lower());
+            // "The Times": the last word of a paper's name.
+            let short_title = m.len() == 1
+                && is_surname
+                && self.tokens[token as usize].is(Class::ORG)
+                && (m.first > 0 && self.text(m.first - 1).eq_ignore_ascii_case("the")
+                    // "a Times article"
+                    || self.tokens.get(m.last as usize + 1).is_some_and(|t| {
+                        t.is_lower()
+                            && ["article", "story", "report", "editorial", "column", "interview", "poll", "reporter", "op-ed"]
+                                .contains(&self.text(m.last + 1))
+                    }));
+            // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
+            if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname
+                || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title
+            {
+                continue;
+            }
+            // "the EPA" is not the "EPA Region".
+            let begins = is_given && !is_surname && f.len() > 1 && m.len() == 1;
+            if begins && self.tokens[token as usize].case == Case::Upper && entity.sort == Sort::Organisation {
+                continue;
+            }
+            // "the FDA" is not who is told of in "Pilots Warn FDA".
+            if is_surname
+                && f.len() > 1
+                && entity.sort == Sort::Unknown
+                && m.len() == 1
+                && self.tokens[token as usize].case == Case::Upper
+                && is_common(self.text(f.first))
+            {
+                continue;
+            }
+            // "the Sun" is not what it says itself: "It’s the Sun Wot Won It".
+            if begins && entity.sort == Sort::Unknown && f.len() > 2 && self.is_outside(m) && !self.is_outside(f) {
+                continue;
+            }
+            // "Orde" is not the "Orde Tower", nor "Orde Defiant", which heads a paragraph.
+            if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
+                continue;
+            }
+            // Nor is "Mayor Orde" the "Orde Harbour Board".
+            if begins && entity.sort == Sort::Organisation && self.with_office.contains_key(&self.word(token)) {
+                continue;
+            }
+            // "I am the son of Tomas Orde", says an Orde who is named already.
+            let told_of = is_surname && self.is_outside(m) && !self.is_outside(f) && self.is_beside_kin(f);
+            let named_before = |&e: &u32| {
+                let other = &mentions[self.entities[e as usize].fullest as usize];
+                other.len() == 1 && other.first < f.first && self.is_outside(other)
+            };
+            if told_of && (f.first > m.first || self.candidates(token).iter().any(named_before)) {
+                continue;
+            }
+            // "Orde Sr." is not "Tomas Orde Jr."
+            if m.last != token && f.last != self.surname(f) && !self.same_word(m.last, f.last)
+                || is_surname && self.differs_in_suffix(m, f)
+            {
+                continue;
+            }
+            // "White ruled", after Judge Tomas White: an adjective that is a surname as well.
+            // "Houston argued", after Ana Houston: a town, unless it does what a person does.
+            let acts = self
+                .tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
+                || self.is_told_by(m);
+            let led = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
+            let adjective = entity.sort == Sort::Person
+                && is_surname
+                && (self.tokens[token as usize].is(Class::NATIONALITY)
+                    && !self.tokens[token as usize].is(Class::PLACE)
+                    || acts && !led);
+            if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 && !adjective {
+                continue;
+            }
+            let mut score = 0;
+            score += if is_surname {
+                8
+            } else if is_given || particle {
+                4
+            } else {
+                2
+            };
+            if m.last != token && self.same_word(m.last, f.last) {
+                score += 4;
+            }
+            if m.titled && f.len() > 1 && !is_surname {
+                score -= 3;
+            }
+            if m.gender != Gender::Unknown && entity.gender != Gender::Unknown {
+                if m.gender != entity.gender {
+                    continue;
+                }
+                score += 3;
+            }
+            if entity.sort == Sort::Person || entity.sort == Sort::Unknown && f.len() > 1 {
+                score += 3;
+            }
+            if entity.last_seen > 0 {
+                score += 4;
+            }
+            // A bare surname is that of the one the article has called so, while it gives the others their full names; then of the one it is about; the last named
+            // breaks a tie.
+            let seen = u64::from(entity.last_seen.min(9_999));
+            let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(entity.count.min(9_999));
+            let score = (score, called * 10_000 + seen);
+            if score.0 > 0 && best.is_none_or(|(s, _)| score > s) {
+                best = Some((score, e));
+            }
+        }
+        best.map(|(_, e)| e)
+    }
+
+    /// Whether a verb of speech stands before a name and the clause ends after it: `said London, who has left.`
+    pub(super) fn is_told_by(&self, m: &Mention) -> bool {
+        let before = m.first.checked_sub(1).map(|b| &self.tokens[b as usize]);
+        let says = |t: &Token| t.is_lower() && t.is(Class::SAY) && !t.is(Class::SOFT);
+        let after = self.tokens.get(m.last as usize + 1);
+        before.is_some_and(says) && after.is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
+    }
+
+    /// Whether a name of several words ends like no person's: in a word for a building, or one that news mostly writes small.
+    pub(super) fn names_no_person(&self, f: &Mention) -> bool {
+        let given =
+            self.tokens[f.first as usize].is(Class::GIVEN_NAME) || self.tokens[f.last as usize].is(Class::GIVEN_NAME);
+        let last = self.text(f.last);
+        !given && (BUILDINGS.contains(&last) || is_common(last))
+    }
+}

@@ -1,0 +1,276 @@
+//! What the article shows of those whose names tell nothing: by its pronouns, by what stands before and after their names.
+
+use super::People;
+use crate::quotes::lexicon::Class;
+use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::tokens::{Kind, Token};
+
+/// What a body is called right before its name.
+pub(super) const BODIES: [&str; 12] = [
+    "firm",
+    "company",
+    "agency",
+    "group",
+    "bank",
+    "startup",
+    "nonprofit",
+    "charity",
+    "website",
+    "newspaper",
+    "broadcaster",
+    "manufacturer",
+];
+
+/// How many words stand between the article and the noun of an occupation at most.
+pub(super) const LONGEST_OCCUPATION: usize = 5;
+
+/// Whether a name is followed by its bearer's age or occupation, and the gender that the noun shows: `Vidal, 43,`, `Vidal, a naval architect`.
+pub(super) fn occupation_after(body: &str, tokens: &[Token], m: &Mention) -> Option<Gender> {
+    let word = |i: usize| tokens.get(i).map_or("", |t| &body[t.start as usize..t.end as usize]);
+    let comma = m.last as usize + 1;
+    let first = comma + 1;
+    if tokens.get(comma)?.kind != Kind::Comma {
+        return None;
+    }
+    let closes = |i: usize| {
+        tokens
+            .get(i)
+            .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
+    };
+    if tokens.get(first)?.kind == Kind::Number && closes(first + 1) && word(first).len() <= 3 {
+        return word(first).parse::<u8>().is_ok().then_some(Gender::Unknown);
+    }
+    if !matches!(word(first), "a" | "an" | "the" | "his" | "her") {
+        return None;
+    }
+    let noun = (first + 1..first + 2 + LONGEST_OCCUPATION)
+        .take_while(|&i| {
+            tokens.get(i).is_some_and(|t| {
+                t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::WHO).or(Class::AUX))
+            })
+        })
+        .last()?;
+    let t = &tokens[noun];
+    if !t.is(Class::ANY_ROLE) || !t.is_lower() || t.is(Class::THING.or(Class::ORG)) {
+        return None;
+    }
+    Some(if t.is(Class::ROLE_M) {
+        Gender::He
+    } else if t.is(Class::ROLE_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    })
+}
+
+/// Whether a single word stands before a noun and has the ending of an adjective of nations.
+pub(super) fn is_adjective(body: &str, tokens: &[Token], m: &Mention) -> bool {
+    let t = &tokens[m.first as usize];
+    let word = &body[t.start as usize..t.end as usize];
+    let Some(next) = tokens.get(m.last as usize + 1) else {
+        return false;
+    };
+    let verbal = Class::AUX
+        .or(Class::PREPOSITION)
+        .or(Class::CONJUNCTION)
+        .or(Class::ADVERB)
+        .or(Class::WHO)
+        .or(Class::DETERMINER);
+    let following = &body[next.start as usize..next.end as usize];
+    // "Velmarian state television": a base form is no verb after a singular.
+    let speaks = next.is(Class::SPEECH)
+        && (following.ends_with('s') || ["said", "told", "wrote", "began", "went"].contains(&following));
+    !m.titled
+        && !t.is(Class::GIVEN_NAME)
+        && ["ian", "ean", "ese", "ish"].iter().any(|ending| word.ends_with(ending))
+        && next.is_lower()
+        && next.kind == Kind::Word
+        && !next.is(verbal)
+        && !speaks
+        && !following.ends_with("ed")
+}
+
+impl People {
+    /// Learns from the article's own pronouns, which are the tokens `pronouns`, what names do not tell: in a sentence that names one person only, a later `she` is that person.
+    pub fn infer_genders(
+        &mut self,
+        body: &str,
+        tokens: &[Token],
+        pronouns: &[u32],
+        mentions: &[Mention],
+        sentences: &[std::ops::Range<usize>],
+    ) {
+        let mut pronouns = pronouns.iter().map(|at| *at as usize).peekable();
+        let mut votes = vec![(0u32, 0u32); self.entities.len()];
+        let mut next = 0;
+        let mut carried: Option<u32> = None;
+        for sentence in sentences {
+            let mut only: Option<u32> = None;
+            let mut several = false;
+            let mut first_mention = usize::MAX;
+            while let Some(m) = mentions.get(next).filter(|m| (m.first as usize) < sentence.end) {
+                next += 1;
+                if m.entity == u32::MAX || !tokens[m.first as usize].is_outside() {
+                    continue;
+                }
+                if !matches!(self.entities[m.entity as usize].sort, Sort::Person | Sort::Unknown) {
+                    continue;
+                }
+                // "Orde openly admitted"
+                let adverb = tokens.get(m.last as usize + 1).is_some_and(|t| {
+                    t.is_lower() && t.is_outside() && body[t.start as usize..t.end as usize].ends_with("ly")
+                });
+                let after = tokens.get(m.last as usize + 1 + usize::from(adverb));
+                let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
+                let who = after.is_some_and(|t| t.kind == Kind::Comma)
+                    && tokens
+                        .get(m.last as usize + 2)
+                        .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
+                self.entities[m.entity as usize].speaks |= speaks;
+                if (speaks || who)
+                    && self.entities[m.entity as usize].sort == Sort::Unknown
+                    && !tokens[m.last as usize].is(Class::ORG)
+                    && mentions[self.entities[m.entity as usize].fullest as usize].len() > 1
+                {
+                    self.entities[m.entity as usize].sort = Sort::Person;
+                }
+                several |= only.is_some_and(|e| e != m.entity);
+                only = only.or(Some(m.entity));
+                first_mention = first_mention.min(m.first as usize);
+            }
+            if several {
+                carried = None;
+                continue;
+            }
+            // A sentence without names goes on about the one before it.
+            let (entity, from) = match (only, carried) {
+                (Some(e), _) => (e, first_mention),
+                (None, Some(e)) => (e, sentence.start),
+                (None, None) => continue,
+            };
+            // A subject tells more than an object: "Vidal, who had met her twice, said that he …".
+            while pronouns.next_if(|at| *at < from).is_some() {}
+            while let Some(at) = pronouns.next_if(|at| *at < sentence.end) {
+                let t = &tokens[at];
+                if !t.is_outside() {
+                    continue;
+                }
+                let subject = t.end - t.start <= 3
+                    && !matches!(
+                        &body.as_bytes()[t.start as usize..t.end as usize],
+                        b"her" | b"his" | b"him"
+                    );
+                let vote = &mut votes[entity as usize];
+                let weight = if subject { 3 } else { 1 };
+                if t.is(Class::HE) {
+                    vote.0 += weight;
+                } else {
+                    vote.1 += weight;
+                }
+                if subject {
+                    break;
+                }
+            }
+            carried = only;
+        }
+        for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
+            let long = mentions[e.fullest as usize].len() > 1;
+            if e.sort == Sort::Unknown && long && he.max(she) >= 3 {
+                e.sort = Sort::Person;
+            }
+            if e.gender == Gender::Unknown {
+                if he > 3 * she {
+                    e.gender = Gender::He;
+                } else if she > 3 * he {
+                    e.gender = Gender::She;
+                }
+            }
+        }
+    }
+
+    /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.
+    pub fn infer_sorts(&mut self, body: &str, tokens: &[Token], mentions: &[Mention]) {
+        let mut led = vec![(0u32, 0u32); self.entities.len()];
+        // How often the adjective of a nation or a town that no list has stands before a noun: `Velmarian television`.
+        let mut adjectives = vec![0u32; self.entities.len()];
+        for m in mentions {
+            if let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+            {
+                if m.len() > 1 && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
+                    if let Some(gender) = occupation_after(body, tokens, m) {
+                        e.sort = Sort::Person;
+                        if e.gender == Gender::Unknown {
+                            e.gender = gender;
+                        }
+                        continue;
+                    }
+                } else if m.len() == 1 && is_adjective(body, tokens, m) {
+                    adjectives[m.entity as usize] += 1;
+                }
+            }
+            // "The Ceann Comhairle rang his bell": no body has a he.
+            let his = || {
+                (m.last as usize + 2..m.last as usize + 4).any(|t| {
+                    tokens.get(t).is_some_and(|t| {
+                        t.is_lower() && t.is_outside() && &body[t.start as usize..t.end as usize] == "his"
+                    })
+                })
+            };
+            let does = || {
+                tokens
+                    .get(m.last as usize + 1)
+                    .is_some_and(|t| t.is_lower() && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION)))
+            };
+            if m.len() > 1
+                && let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+                && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
+                && does()
+                && his()
+            {
+                e.sort = Sort::Person;
+                e.gender = Gender::He;
+                continue;
+            }
+            let unknown = self
+                .entities
+                .get(m.entity as usize)
+                .is_some_and(|e| e.sort == Sort::Unknown);
+            let possessive = tokens
+                .get(m.last as usize + 1)
+                .is_some_and(|t| t.kind == Kind::Possessive);
+            let Some(before) = (m.title as usize)
+                .checked_sub(1)
+                .map(|b| &tokens[b])
+                .filter(|_| unknown)
+            else {
+                continue;
+            };
+            let word = &body[before.start as usize..before.end as usize];
+            // "security firm Corvin Maritime"
+            if m.len() > 1 && before.is_lower() && BODIES.contains(&word) {
+                self.entities[m.entity as usize].sort = Sort::Organisation;
+                continue;
+            }
+            let (places, articles) = &mut led[m.entity as usize];
+            if word.eq_ignore_ascii_case("the") {
+                *articles += 1;
+            } else if !possessive && ["in", "at", "near", "across", "outside", "around"].contains(&word) {
+                *places += 1;
+            }
+        }
+        for (e, (places, articles)) in self.entities.iter_mut().zip(led) {
+            if places * 2 > e.count {
+                e.sort = Sort::Place;
+            } else if articles * 2 > e.count {
+                e.sort = Sort::Organisation;
+            }
+        }
+        for (e, count) in self.entities.iter_mut().zip(adjectives) {
+            if e.sort == Sort::Unknown && count > 0 && count * 2 >= e.count {
+                e.sort = Sort::Place;
+            }
+        }
+    }
+}

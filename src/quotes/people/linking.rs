@@ -1,0 +1,452 @@
+//! The way through the mentions of an article: full names first, then whatever is short for one of them.
+
+use super::spelling::{LONG_SURNAME, skeleton};
+use super::{Entity, Linker, People};
+use crate::quotes::bearers::{Word, Words, is_address, plain};
+use crate::quotes::lexicon::{Class, HashTable, hash, is_common};
+use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// Styles that stay with a single name.
+pub(super) const STYLES: &[&str] = &[
+    "Prince", "Princess", "King", "Queen", "Pope", "Emperor", "Empress", "Sheikh", "Sultan",
+];
+
+/// Names of people with more words than this go by no initials.
+pub(super) const LONGEST_WITH_INITIALS: u32 = 4;
+
+/// How many initials stand for a person at least.
+pub(super) const SHORTEST_INITIALS: usize = 3;
+
+impl People {
+    /// Links the mentions of an article and notes in each the entity it belongs to.
+    ///
+    /// `words` are those of the mentions.
+    pub fn link(body: &str, tokens: &[Token], words: Words, mentions: &mut [Mention]) -> People {
+        let mut linker = Linker {
+            body,
+            tokens,
+            words,
+            by_initials: HashTable::default(),
+            acronyms: 0,
+            by_sound: HashTable::with_capacity_and_hasher(mentions.len() / 8, Default::default()),
+            entities: Vec::with_capacity(mentions.len() / 2),
+            unnamed: HashTable::default(),
+            short_names: HashTable::default(),
+            told_apart: HashTable::default(),
+            with_office: HashTable::default(),
+        };
+        for m in mentions.iter() {
+            if m.len() == 1 && tokens[m.first as usize].case == Case::Upper {
+                linker.acronyms |= linker.letter(m.first);
+            }
+        }
+        linker.note_told_apart(mentions);
+        // Full names first, so that a surname before its full name finds it.
+        for i in 0..mentions.len() {
+            if mentions[i].len() >= 2
+                && mentions[i].sort != Sort::Title
+                && linker.name_len(&mentions[i]) >= 2
+                && linker.is_outside(&mentions[i])
+            {
+                let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
+                linker.attach(mentions, i, entity);
+            }
+        }
+        // Names inside quotation marks are as often titles and hashtags: they come second.
+        for i in 0..mentions.len() {
+            if mentions[i].entity == u32::MAX
+                && mentions[i].len() >= 2
+                && mentions[i].sort != Sort::Title
+                && linker.name_len(&mentions[i]) >= 2
+            {
+                let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
+                linker.attach(mentions, i, entity);
+            }
+        }
+        linker.join_births(mentions);
+        for entity in &mut linker.entities {
+            entity.last_seen = 0;
+        }
+        linker.note_unnamed(mentions);
+        // Then everything in reading order: the last bearer mentioned is the likelier.
+        for i in 0..mentions.len() {
+            // "President Orde", who is later "Mr Orde", is not Ruth Orde.
+            if mentions[i].titled && mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
+                let word = linker.word(mentions[i].first);
+                mentions[i].gender = linker.unnamed.get(&word).copied().unwrap_or_default();
+            }
+            if mentions[i].sort == Sort::Title {
+                // A surname that is also an office: "Dean said", where the article has a Howard Dean.
+                let person = (mentions[i].len() == 1)
+                    .then(|| linker.find_short(mentions, i))
+                    .flatten()
+                    .filter(|&e| {
+                        let entity = &linker.entities[e as usize];
+                        let f = mentions[entity.fullest as usize];
+                        entity.sort == Sort::Person
+                            && f.len() > 1
+                            && linker.same_word(linker.surname(&f), mentions[i].first)
+                    });
+                let Some(entity) = person else { continue };
+                mentions[i].sort = Sort::Person;
+                linker.attach(mentions, i, entity);
+            }
+            if mentions[i].entity == u32::MAX {
+                if let Some(body) = linker.short_name_of(mentions, i) {
+                    linker.short_names.insert(linker.word(mentions[i].first), body);
+                }
+                let short = (mentions[i].len() == 1)
+                    .then(|| linker.short_names.get(&linker.word(mentions[i].first)).copied())
+                    .flatten();
+                let entity = short
+                    .or_else(|| linker.find_short(mentions, i))
+                    .or_else(|| linker.find_acronym(mentions, i))
+                    .or_else(|| linker.find_misspelt(mentions, i))
+                    .or_else(|| linker.find_mistyped(mentions, i))
+                    .unwrap_or_else(|| linker.add(mentions, i));
+                linker.attach(mentions, i, entity);
+            }
+            // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
+            if !linker.is_relative(&mentions[i]) {
+                linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
+            }
+        }
+        People {
+            entities: linker.entities,
+            words: linker.words,
+        }
+    }
+}
+
+impl Linker<'_> {
+    /// `Ana Maria Orde was born in Vell`, of a Dame Ana Vidal: the name at birth is hers if no other full name has its given name.
+    pub(super) fn join_births(&mut self, mentions: &mut [Mention]) {
+        for i in 0..mentions.len() {
+            let m = mentions[i];
+            if m.entity == u32::MAX || m.len() < 2 || m.sort == Sort::Organisation {
+                continue;
+            }
+            let follows =
+                |k: u32, word: &str| (m.last + k) as usize <= self.tokens.len() && self.text_at(m.last + k) == word;
+            let precedes = m.first > 0 && matches!(self.text(m.first - 1), "born" | "née");
+            let born = precedes || (follows(1, "was") || follows(1, "were")) && follows(2, "born");
+            if !born {
+                continue;
+            }
+            let mut bearer = None;
+            let mut several = false;
+            for &e in self.candidates(m.first) {
+                let entity = &self.entities[e as usize];
+                let f = &mentions[entity.fullest as usize];
+                if e == m.entity
+                    || f.len() < 2
+                    || entity.sort == Sort::Organisation
+                    || !self.same_word(f.first, m.first)
+                {
+                    continue;
+                }
+                several |= bearer.is_some();
+                bearer = Some(e);
+            }
+            let (Some(bearer), false) = (bearer, several) else {
+                continue;
+            };
+            let born_as = &self.entities[m.entity as usize];
+            if born_as.count > 1 || mentions[self.entities[bearer as usize].fullest as usize].first > m.first {
+                continue;
+            }
+            // The entity of the name at birth stays, without mentions.
+            self.entities[m.entity as usize].count = 0;
+            mentions[i].entity = bearer;
+            self.entities[bearer as usize].count += 1;
+        }
+    }
+
+    /// Whether somebody is named in passing as another's relative: `whose daughter Ana Orde`.
+    pub(super) fn is_relative(&self, m: &Mention) -> bool {
+        m.first >= 2
+            && self.tokens[m.first as usize - 1].is(Class::ROLE_M.or(Class::ROLE_F))
+            && self.tokens[m.first as usize - 1].is_lower()
+            && matches!(self.text(m.first - 2), "whose" | "his" | "her")
+    }
+
+    pub(super) fn text_at(&self, token: u32) -> &str {
+        self.tokens
+            .get(token as usize)
+            .map_or("", |t| &self.body[t.start as usize..t.end as usize])
+    }
+
+    /// Finds out who goes by a form of address and a surname only.
+    pub(super) fn note_unnamed(&mut self, mentions: &[Mention]) {
+        for m in mentions {
+            if !m.titled || m.len() != 1 || m.sort == Sort::Title {
+                continue;
+            }
+            self.with_office.insert(self.word(m.first), ());
+            if m.gender == Gender::Unknown {
+                // "President Orde", of whom it is said later that the first lady, Ruth Orde, has voted.
+                let mut full = self
+                    .candidates(m.first)
+                    .iter()
+                    .map(|&e| &mentions[self.entities[e as usize].fullest as usize])
+                    .filter(|f| f.len() > 1 && self.same_word(m.first, self.surname(f)))
+                    .peekable();
+                if full.peek().is_some() && full.all(|f| f.first > m.first && self.is_first_lady(f)) {
+                    self.unnamed.insert(self.word(m.first), Gender::He);
+                }
+                continue;
+            }
+            let full = self.candidates(m.first).iter().map(|&e| &self.entities[e as usize]);
+            let mut other = false;
+            let mut fits = false;
+            for entity in full {
+                let f = &mentions[entity.fullest as usize];
+                if f.len() > 1 && self.same_word(m.first, self.surname(f)) && entity.sort == Sort::Person {
+                    fits |= entity.gender == Gender::Unknown || entity.gender == m.gender;
+                    other = true;
+                }
+            }
+            if other && !fits {
+                self.unnamed.insert(self.word(m.first), m.gender);
+            }
+        }
+    }
+
+    pub(super) fn text(&self, token: u32) -> &str {
+        let t = &self.tokens[token as usize];
+        &self.body[t.start as usize..t.end as usize]
+    }
+
+    pub(super) fn word(&self, token: u32) -> Word {
+        self.words.of_token(token)
+    }
+
+    /// The last token of the name that is not `Jr.` or the like.
+    pub(super) fn surname(&self, m: &Mention) -> u32 {
+        let mut last = m.last;
+        while last > m.first && self.tokens[last as usize].is(Class::SUFFIX) {
+            last -= 1;
+        }
+        last
+    }
+
+    pub(super) fn is_outside(&self, m: &Mention) -> bool {
+        self.tokens[m.first as usize].is_outside()
+    }
+
+    pub(super) fn name_len(&self, m: &Mention) -> u32 {
+        self.surname(m) + 1 - m.first
+    }
+
+    pub(super) fn is_initial(&self, token: u32) -> bool {
+        let t = self.text(token);
+        t.trim_end_matches('.').chars().count() == 1 || t.contains('.')
+    }
+
+    pub(super) fn same_word(&self, a: u32, b: u32) -> bool {
+        let (x, y) = (self.word(a), self.word(b));
+        if !x.is_accented() && !y.is_accented() {
+            return x == y;
+        }
+        let (a, b) = (plain(self.text(a)), plain(self.text(b)));
+        a.eq_ignore_ascii_case(b)
+            || (!a.is_ascii() || !b.is_ascii())
+                && a.replace('’', "'").to_lowercase() == b.replace('’', "'").to_lowercase()
+    }
+
+    pub(super) fn candidates(&self, token: u32) -> &[u32] {
+        self.words.bearers(self.word(token))
+    }
+
+    /// Whether a longer name is a headline: the shorter one, and what its bearer does.
+    pub(super) fn begins_with_a_verb_after(&self, name: &Mention, longer: &Mention) -> bool {
+        let tail = longer.first + name.len();
+        tail < longer.last
+            && (0..name.len()).all(|k| self.same_word(name.first + k, longer.first + k))
+            && (tail..=longer.last).all(|t| is_common(self.text(t)) || self.tokens[t as usize].case == Case::Upper)
+            && !self.tokens[longer.last as usize].is(Class::ORG)
+    }
+
+    /// The initials of a name of several words, the small ones left out.
+    pub(super) fn initials(&self, m: &Mention) -> String {
+        let mut initials = String::with_capacity(4 * m.len() as usize);
+        let capitals = (m.first..=m.last).filter(|&t| self.tokens[t as usize].is_capital());
+        initials.extend(capitals.filter_map(|t| self.text(t).chars().next()));
+        initials
+    }
+
+    /// The initials of all words of a name, and of the parts that hyphens join, in capitals.
+    pub(super) fn all_initials(&self, m: &Mention) -> String {
+        let mut initials = String::with_capacity(4 * m.len() as usize);
+        for token in m.first..=m.last {
+            let parts = self.text(token).split('-');
+            initials.extend(
+                parts
+                    .filter_map(|part| part.chars().next())
+                    .flat_map(char::to_uppercase),
+            );
+        }
+        initials
+    }
+
+    pub(super) fn add(&mut self, mentions: &[Mention], i: usize) -> u32 {
+        let m = &mentions[i];
+        let number = self.entities.len() as u32;
+        self.entities.push(Entity {
+            fullest: i as u32,
+            sort: m.sort,
+            gender: m.gender,
+            style: None,
+            count: 0,
+            short: 0,
+            speaks: false,
+            last_seen: 0,
+        });
+        self.enter(m, number);
+        number
+    }
+
+    pub(super) fn enter(&mut self, m: &Mention, number: u32) {
+        let surname = self.text(self.surname(m));
+        if matches!(m.sort, Sort::Person | Sort::Unknown) && m.len() > 1 && surname.len() >= LONG_SURNAME {
+            let key = skeleton(surname);
+            self.by_sound.entry(key).or_default().enter(number);
+        }
+        let head = (m.first + 1).min(m.last);
+        if self.acronyms & (self.letter(m.first) | self.letter(head)) != 0 {
+            self.enter_initials(m, number);
+        }
+        for token in m.first..=m.last {
+            if self.tokens[token as usize].kind != Kind::Word
+                || self.tokens[token as usize].is(Class::SUFFIX) && token == m.last && m.len() > 2
+            {
+                continue;
+            }
+            self.words.enter(self.word(token), number);
+        }
+    }
+
+    /// The first letter of a word as a bit; one for all that are no letters of ASCII.
+    pub(super) fn letter(&self, token: u32) -> u32 {
+        let first = self.text(token).bytes().next().unwrap_or_default();
+        1 << if first.is_ascii_alphabetic() { first % 32 } else { 0 }
+    }
+
+    /// Enters an entity by the initials it may be called by.
+    pub(super) fn enter_initials(&mut self, m: &Mention, number: u32) {
+        if m.len() >= 3 && m.sort != Sort::Person
+            || m.len() == 2
+                && (m.sort == Sort::Organisation
+                    || m.sort == Sort::Unknown && !self.tokens[m.first as usize].is(Class::GIVEN_NAME))
+        {
+            let initials = self.initials(m);
+            // "the U.S. Consumer Safety Board" is the CSB.
+            let home = m.len() >= 4 && ["U.S.", "US", "U.K.", "UK"].contains(&self.text(m.first));
+            let abroad = home.then(|| {
+                self.initials(&Mention {
+                    first: m.first + 1,
+                    ..*m
+                })
+            });
+            // "Department of Ferries" is the DOF.
+            // "Anti-Slavery League" is the ASL.
+            let whole = (m.first..m.last)
+                .any(|t| {
+                    let token = &self.tokens[t as usize];
+                    !token.is_capital() || !token.is_plain() && self.text(t).contains('-')
+                })
+                .then(|| self.all_initials(m));
+            // "Centres for Disease Control and Prevention" is the CDC.
+            let and = (m.first..m.last).find(|&t| self.text(t) == "and");
+            let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
+            for initials in [Some(initials), first_part, abroad, whole].into_iter().flatten() {
+                if initials.len() >= m.len().min(3) as usize {
+                    self.by_initials
+                        .entry(hash(initials.as_bytes()))
+                        .or_default()
+                        .enter(number);
+                }
+            }
+        }
+        // "AVO", of Ana Vidal-Orde.
+        if m.sort == Sort::Person && m.len() <= LONGEST_WITH_INITIALS {
+            let initials = self.all_initials(m);
+            if initials.len() >= SHORTEST_INITIALS {
+                self.by_initials
+                    .entry(hash(initials.as_bytes()))
+                    .or_default()
+                    .enter(number);
+            }
+        }
+    }
+
+    pub(super) fn attach(&mut self, mentions: &mut [Mention], i: usize, number: u32) {
+        mentions[i].entity = number;
+        let m = mentions[i];
+        let fullest = mentions[self.entities[number as usize].fullest as usize];
+        let entity = &mut self.entities[number as usize];
+        entity.count += 1;
+        entity.short += u32::from(m.len() == 1 && fullest.len() > 1);
+        if m.titled && entity.style.is_none() {
+            let before = m.first.saturating_sub(1);
+            let word =
+                &self.body[self.tokens[before as usize].start as usize..self.tokens[before as usize].end as usize];
+            entity.style = STYLES.contains(&word).then_some(before);
+        }
+        // A form of address outweighs what a given name suggests.
+        if m.gender != Gender::Unknown && (entity.gender == Gender::Unknown || m.titled && m.len() == 1) {
+            entity.gender = m.gender;
+        }
+        if entity.sort == Sort::Unknown || m.sort == Sort::Person && entity.sort != Sort::Organisation {
+            entity.sort = m.sort;
+        }
+        // The name that the entity was entered with, or a surname of one who is named in full.
+        if self.entities[number as usize].fullest == i as u32 || m.len() == 1 && fullest.len() > 1 {
+            return;
+        }
+        let upper = |m: &Mention| self.tokens[m.last as usize].case == Case::Upper;
+        let same_end = self.same_word(self.surname(&m), self.surname(&fullest));
+        let given = |m: &Mention| self.tokens[m.first as usize].is(Class::GIVEN_NAME);
+        // A name with a nickname in its middle is no fuller than one without.
+        let core = |m: &Mention| {
+            if m.len() < 4 {
+                return m.len();
+            }
+            let marks = (m.first..=m.last).filter(|&t| matches!(self.tokens[t as usize].kind, Kind::Mark(_)));
+            if marks.count() == 2 { m.len() - 3 } else { m.len() }
+        };
+        let plainer = core(&m) == core(&fullest) && m.len() < fullest.len() && m.len() > 1;
+        let fuller = (core(&m) > core(&fullest) || plainer) && m.sort != Sort::Organisation && m.len() <= 6;
+        let same_end = same_end || fullest.len() == 1 && self.same_word(m.first, fullest.first);
+        // "Ana Vidal Slams Port Plan", of Ana Vidal; "Corvin.com", of Corvin.
+        // "Ana Vidal", of the "Orde Ventures Ana Vidal" of whom only the end is a name.
+        let body_before = |t: u32| {
+            let word = self.text(t);
+            self.tokens[t as usize].is(Class::ORG.or(Class::THING)) || word.strip_suffix('s').is_some_and(is_common)
+        };
+        let without_body = m.len() > 1
+            && fullest.len() > m.len() + 1
+            && given(&m)
+            && !given(&fullest)
+            && body_before(fullest.last - m.len())
+            && (0..m.len()).all(|k| self.same_word(m.last - k, fullest.last - k));
+        let shorter = without_body
+            || m.len() > 1 && self.begins_with_a_verb_after(&m, &fullest)
+            || m.len() == 1
+                && fullest.len() == 1
+                && is_address(self.text(fullest.last))
+                && !is_address(self.text(m.last));
+        if shorter
+            || fuller && same_end && (given(&m) || !given(&fullest) || fullest.len() == 1)
+            || upper(&fullest) && !upper(&m) && m.len() == fullest.len() && m.sort != Sort::Organisation
+            || m.len() == fullest.len()
+                && self.text(m.last).len() > self.text(fullest.last).len()
+                && plain(self.text(m.last)) == self.text(fullest.last)
+                && !is_address(self.text(m.last))
+        {
+            self.entities[number as usize].fullest = i as u32;
+            self.enter(&m, number);
+        }
+    }
+}

@@ -1,0 +1,446 @@
+//! Which body `the company`, `the paper`, `the commission` is.
+
+use std::ops::Range;
+
+use super::memory::{Nature, Who};
+use super::texts::TEXTS;
+use super::{Discourse, FEW, weights};
+use crate::quotes::lexicon::{WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::Phrase;
+use crate::quotes::tokens::Case;
+
+/// Nouns for a body that stand in for any name of one: `the company`.
+pub(super) const BODIES: &WordSet = words![
+    "company",
+    "firm",
+    "group",
+    "agency",
+    "organization",
+    "organisation",
+    "union",
+    "retailer",
+    "bank",
+    "airline",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "charity",
+    "watchdog",
+    "regulator",
+    "department",
+    "ministry",
+    "newspaper",
+    "broadcaster",
+    "network",
+    "outlet",
+    "magazine",
+    "club",
+    "team",
+    "university",
+    "school",
+    "council",
+    "committee",
+    "commission",
+    "institute",
+    "association",
+    "federation",
+    "foundation",
+    "league",
+    "court",
+    "panel",
+    "board",
+    "party",
+    "campaign",
+    "government",
+    "authority",
+    "office",
+    "bureau",
+    "fund",
+    "corporation",
+    "conglomerate",
+    "utility",
+    "supplier",
+    "chain",
+    "operator",
+    "developer",
+    "publisher",
+    "studio",
+    "label",
+    "coalition",
+    "alliance",
+    "nonprofit",
+    "think-tank",
+    "service",
+    "website",
+    "site",
+    "drugmaker",
+    "lender",
+    "insurer",
+    "startup",
+    "start-up",
+    "giant",
+    "maker",
+    "brewer",
+    "miner",
+    "carrier",
+    "publication",
+    "journal",
+];
+
+/// Words in the names of newspapers and broadcasters.
+pub(super) const PRESS_NAMES: &WordSet = words![
+    "times",
+    "post",
+    "journal",
+    "news",
+    "tribune",
+    "herald",
+    "gazette",
+    "magazine",
+    "television",
+    "radio",
+    "press",
+    "guardian",
+    "telegraph",
+    "courier",
+    "reuters",
+    "bloomberg",
+];
+
+/// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
+pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
+    (
+        words!["university", "college", "school", "academy"],
+        words!["university", "college", "school", "academy", "institution"],
+    ),
+    (words!["court", "tribunal"], words!["court", "tribunal", "panel"]),
+    (
+        words!["government", "administration", "cabinet", "kremlin"],
+        words!["government", "administration", "cabinet"],
+    ),
+    (
+        words![
+            "police",
+            "constabulary",
+            "department",
+            "ministry",
+            "agency",
+            "bureau",
+            "office",
+            "administration",
+            "commission",
+            "council",
+            "committee",
+            "authority",
+            "board",
+            "treasury",
+            "government",
+            "cabinet",
+            "army",
+            "navy",
+            "pentagon",
+            "service",
+        ],
+        words![
+            "police",
+            "force",
+            "department",
+            "ministry",
+            "agency",
+            "bureau",
+            "office",
+            "administration",
+            "commission",
+            "council",
+            "committee",
+            "authority",
+            "board",
+            "regulator",
+            "watchdog",
+            "panel",
+            "service",
+            "organization",
+            "organisation",
+        ],
+    ),
+    (
+        PRESS_NAMES,
+        words![
+            "newspaper",
+            "network",
+            "outlet",
+            "magazine",
+            "broadcaster",
+            "publication",
+            "journal",
+            "website",
+            "site",
+            "publisher",
+            "agency",
+        ],
+    ),
+    (
+        words![
+            "union",
+            "federation",
+            "association",
+            "league",
+            "alliance",
+            "coalition",
+            "society",
+            "party",
+            "brotherhood",
+            "movement",
+        ],
+        words![
+            "union",
+            "federation",
+            "association",
+            "league",
+            "alliance",
+            "coalition",
+            "group",
+            "organization",
+            "organisation",
+            "party",
+            "nonprofit",
+            "charity",
+            "club",
+            "campaign",
+        ],
+    ),
+    (
+        words![
+            "inc",
+            "inc.",
+            "corp",
+            "corp.",
+            "ltd",
+            "llc",
+            "plc",
+            "co.",
+            "holdings",
+            "motors",
+            "airlines",
+            "airways",
+            "lines",
+            "foods",
+            "stores",
+            "securities",
+            "industries",
+            "technologies",
+        ],
+        COMMERCIAL,
+    ),
+];
+
+/// Nouns that only a company goes by, or hardly anything else.
+pub(super) const COMMERCIAL: &WordSet = words![
+    "company",
+    "firm",
+    "group",
+    "retailer",
+    "airline",
+    "bank",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "corporation",
+    "conglomerate",
+    "supplier",
+    "chain",
+    "operator",
+    "developer",
+    "publisher",
+    "studio",
+    "drugmaker",
+    "lender",
+    "insurer",
+    "startup",
+    "start-up",
+    "giant",
+    "maker",
+    "brewer",
+    "miner",
+    "carrier",
+    "utility",
+];
+
+/// Nouns by which a body goes only if its name says so, or is short for one that does.
+pub(super) const NAMED_FOR: &WordSet = words![
+    "university",
+    "school",
+    "court",
+    "department",
+    "ministry",
+    "bureau",
+    "council",
+    "committee",
+    "commission",
+    "union",
+    "government",
+    "office",
+    "board",
+    "party",
+];
+
+impl Discourse<'_, '_> {
+    /// One described before by the same noun.
+    pub(super) fn same_noun(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        self.memory
+            .heaviest(|who| match who {
+                Who::Described(_, _, n) if n < noun && reading.text(n).eq_ignore_ascii_case(reading.text(noun)) => 1.0,
+                _ => 0.0,
+            })
+            .map(|r| r.who)
+    }
+
+    /// The heaviest body that has a name and may go by the noun; for `the company` also one that the article is about.
+    pub(super) fn body_in_mind(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) => match reading.people.sort_of(e) {
+                    Sort::Person | Sort::Place | Sort::Title => 0.0,
+                    _ if !self.may_go_by(e, noun) => 0.0,
+                    Sort::Organisation => 1.0,
+                    // A name of two unknown words may as well be a person's.
+                    Sort::Unknown
+                        if reading
+                            .people
+                            .entities
+                            .get(e as usize)
+                            .is_some_and(|entity| reading.mentions[entity.fullest as usize].len() == 1) =>
+                    {
+                        weights::PERHAPS_BODY
+                    }
+                    _ => 0.0,
+                },
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::BODY_LEAST)
+            .map(|r| r.who)
+            .or_else(|| self.chief_body(noun).map(Who::Entity))
+    }
+
+    /// The one body named so far whose name says that it is what the noun says.
+    pub(super) fn only_of_kind(&self, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let mut all = self.chief_bodies.iter().copied().filter(|&e| {
+            reading
+                .people
+                .entities
+                .get(e as usize)
+                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun)
+                && self.is_of_kind(e, noun)
+        });
+        let only = all.next()?;
+        all.next().is_none().then_some(only)
+    }
+
+    /// The body that is named right before in the sentence: `The Vell Post, which sought to tie it to what the paper calls “…”`.
+    pub(super) fn body_here(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        let bodies = reading.mentions_in(&(sentence.start..phrase.first.max(sentence.start)));
+        bodies
+            .rev()
+            .take(FEW)
+            .map(|m| &reading.mentions[m])
+            .find(|m| {
+                m.sort != Sort::Title
+                    && m.entity != u32::MAX
+                    && reading.tokens[m.first as usize].is_outside()
+                    && reading.people.sort_of(m.entity) == Sort::Organisation
+                    && self.is_of_kind(m.entity, noun)
+            })
+            .map(|m| Who::Entity(m.entity))
+    }
+
+    /// The company that the article names most often, by now too.
+    pub(super) fn chief_body(&self, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let commercial = reading.is_one_of(noun, COMMERCIAL);
+        self.chief_bodies.iter().copied().find(|&e| {
+            let named = reading
+                .people
+                .entities
+                .get(e as usize)
+                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun);
+            named
+                && if commercial {
+                    self.may_go_by(e, noun)
+                } else {
+                    self.is_of_kind(e, noun)
+                }
+        })
+    }
+
+    /// Whether the words of a body's name say that it is what the noun says.
+    pub(super) fn is_of_kind(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        KINDS.iter().any(|(words, nouns)| {
+            reading.is_one_of(noun, nouns) && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words))
+        })
+    }
+
+    /// Whether a body may go by a noun for one, by the words of its name: no school is `the union`.
+    pub(super) fn may_go_by(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        let has = |words: &WordSet| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
+        let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
+        if kinds.peek().is_none() {
+            let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
+            return initials && !reading.is_word(noun, "government") || !reading.is_one_of(noun, NAMED_FOR);
+        }
+        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns))
+    }
+
+    /// The newspaper or broadcaster that has just been spoken of.
+    pub(super) fn press_in_mind(&self) -> Option<Who> {
+        let reading = self.reading;
+        let press = |e: u32| {
+            let Some(entity) = reading.people.entities.get(e as usize) else {
+                return false;
+            };
+            let name = &reading.mentions[entity.fullest as usize];
+            entity.sort == Sort::Organisation
+                && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, PRESS_NAMES))
+        };
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) if press(e) => 1.0,
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::BODY_LEAST)
+            .map(|r| r.who)
+    }
+
+    /// Whose text it is that speaks: a body's that has just been spoken of.
+    pub(super) fn publisher(&self) -> Option<Who> {
+        let reading = self.reading;
+        self.memory
+            .heaviest(|who| match who {
+                Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation => 1.0,
+                Who::Described(first, _, n)
+                    if matches!(reading.nature_of_noun(n), Nature::Several | Nature::Body)
+                        && !reading.is_one_of(n, TEXTS)
+                        && reading.is_one_of(first, words!["a", "an", "several", "many", "dozens", "hundreds"]) =>
+                {
+                    1.0
+                }
+                _ => 0.0,
+            })
+            .filter(|r| r.weight >= weights::PUBLISHER_LEAST)
+            .map(|r| r.who)
+    }
+}

@@ -1,0 +1,301 @@
+//! Who holds an office that the article has spoken of: `the minister`, `the president of Vell`.
+
+use std::ops::Range;
+
+use super::Discourse;
+use super::memory::Nature;
+use crate::quotes::lexicon::{Class, WordSet, hash, words};
+use crate::quotes::names::{Mention, Sort};
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::tokens::Kind;
+
+/// Words like verbs in the past that stand before an office: `retired general`.
+pub(super) const FORMERLY: &WordSet = words![
+    "retired",
+    "elected",
+    "re-elected",
+    "appointed",
+    "disgraced",
+    "convicted",
+    "embattled",
+    "ousted",
+    "suspended",
+    "sacked",
+    "acclaimed",
+    "renowned",
+    "celebrated",
+    "noted",
+];
+
+/// Offices of state, of which one person has one at a time.
+pub(super) const POLITICAL: &WordSet = words![
+    "president",
+    "minister",
+    "senator",
+    "sen.",
+    "governor",
+    "gov.",
+    "mayor",
+    "premier",
+    "chancellor",
+    "speaker",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "rep.",
+    "king",
+    "queen",
+];
+
+/// What an office is called by.
+pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
+
+/// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
+pub(super) fn same_nation(a: &str, b: &str) -> bool {
+    let american = |w: &str| {
+        ["us", "u.s.", "american", "america"]
+            .iter()
+            .any(|x| w.eq_ignore_ascii_case(x))
+    };
+    let british = |w: &str| {
+        ["uk", "u.k.", "british", "britain"]
+            .iter()
+            .any(|x| w.eq_ignore_ascii_case(x))
+    };
+    let stem = |w: &str| w.chars().take(4).flat_map(char::to_lowercase).collect::<String>();
+    a.eq_ignore_ascii_case(b)
+        || american(a) && american(b)
+        || british(a) && british(b)
+        || a.len() >= 4 && b.len() >= 4 && stem(a) == stem(b)
+}
+
+impl Discourse<'_, '_> {
+    /// Whether a possessor has but one such: `Vidal's former deputy`, `the port's top lawyer`.
+    pub(super) fn is_one_and_only(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        let owned = (phrase.first..noun).find(|&i| reading.kind(i) == Kind::Possessive);
+        owned.is_some_and(|owned| {
+            (owned + 1..noun)
+                .any(|i| reading.is_one_of(i, words!["former", "top", "first", "highest-ranking", "only", "late"]))
+                && reading.is(noun, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON))
+                && matches!(reading.nature_of_noun(noun), Nature::Person(_))
+        })
+    }
+
+    /// The person whom the sentence before was about, if it was not the possessor.
+    pub(super) fn one_and_only(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let owner = reading.mention_at(phrase.first).map(|m| reading.mentions[m].entity);
+        self.last_subject
+            .filter(|&e| Some(e) != owner && self.may_be(e, gender) && !self.holds_another(e, phrase, noun))
+    }
+
+    /// The bearer of an office by the words before its noun: "the Russian president" is not the one of another country.
+    pub(super) fn office_holder(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        self.office_holder_from(phrase.first + 1, noun)
+    }
+
+    /// The same, by the words from `first` on.
+    pub(super) fn office_holder_from(&self, first: usize, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let key = hash(reading.text(noun).as_bytes());
+        let bearers = self.offices.get(&key)?;
+        let modifiers = first..noun;
+        // Nations, towns and the like: what tells one bearer of an office from another.
+        let tells = |i: usize| {
+            reading.is(i, Class::NATIONALITY.or(Class::PLACE))
+                || reading.tokens[i].is_capital() && !reading.is(i, Class::TITLE.or(Class::ANY_ROLE))
+        };
+        let asked = modifiers.clone().any(tells);
+        let fits = |a: usize, b: usize| {
+            !asked
+                || !(a..=b).any(tells)
+                || (a..=b).any(|j| modifiers.clone().any(|i| same_nation(reading.text(j), reading.text(i))))
+        };
+        bearers
+            .iter()
+            .filter(|(_, a, b)| fits(*a, *b))
+            .rev()
+            .enumerate()
+            .max_by_key(|(age, (_, a, b))| {
+                // "the president" is not the former one.
+                let past = |i: usize| reading.is_one_of(i, words!["former", "ex", "late", "then", "vice", "deputy"]);
+                let same_time = (a.saturating_sub(1)..=*b).any(past) == modifiers.clone().any(past);
+                let shared = modifiers
+                    .clone()
+                    .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                    .count();
+                (same_time, shared, usize::MAX - age)
+            })
+            .map(|(_, (entity, _, _))| *entity)
+    }
+
+    /// The one bearer of a political office whom the headline or a later sentence names by it: `the president`, and below `President Brandl`.
+    pub(super) fn holder_elsewhere(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if noun != phrase.first + 1 || !reading.is_one_of(noun, POLITICAL) {
+            return None;
+        }
+        let office = reading.text(noun);
+        if let Some(named) = self.bearer_in_headline(office) {
+            return Some(named);
+        }
+        let mut later = reading.mentions[reading.mentions_in(&(noun..reading.tokens.len()))]
+            .iter()
+            .filter(|m| {
+                let former = |i: usize| reading.is_one_of(i, words!["former", "ex", "vice", "deputy", "late"]);
+                (m.title..m.first).any(|i| reading.text(i as usize).eq_ignore_ascii_case(office))
+                    && !(m.title..m.first).any(|i| former(i as usize))
+                    && !(m.title as usize).checked_sub(1).is_some_and(former)
+                    && reading.people.sort_of(m.entity) == Sort::Person
+            })
+            .map(|m| m.entity);
+        let only = later.next()?;
+        // A guest of that office is named less often than its bearer.
+        let (_, most) = self.chief_person?;
+        let often = reading
+            .people
+            .entities
+            .get(only as usize)
+            .is_some_and(|e| e.count * 2 > most);
+        (later.all(|e| e == only) && often).then_some(only)
+    }
+
+    /// The one whom the headline names by an office: `President Brandl Meets Pilots`.
+    pub(super) fn bearer_in_headline(&self, office: &str) -> Option<u32> {
+        let reading = self.reading;
+        let mut words = self.headline.split_whitespace();
+        let before = words.find(|w| w.eq_ignore_ascii_case(office))?;
+        let name = words.next()?.trim_end_matches(|c: char| !c.is_alphabetic());
+        let name = name
+            .strip_suffix("'s")
+            .or_else(|| name.strip_suffix("’s"))
+            .unwrap_or(name);
+        if !before.starts_with(char::is_uppercase) || !name.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let mut named = (0..reading.people.entities.len() as u32).filter(|&e| {
+            reading.people.entities.get(e as usize).is_some_and(|entity| {
+                entity.sort == Sort::Person
+                    && reading.text(reading.mentions[entity.fullest as usize].last as usize) == name
+            })
+        });
+        let only = named.next()?;
+        named.next().is_none().then_some(only)
+    }
+
+    /// Whether somebody is known to hold the same office elsewhere, so that this one is another's.
+    pub(super) fn holds_another(&self, entity: u32, phrase: &Phrase, noun: usize) -> bool {
+        let key = hash(self.reading.text(noun).as_bytes());
+        self.offices
+            .get(&key)
+            .is_some_and(|bearers| bearers.iter().any(|(e, _, _)| *e == entity))
+            && self.office_holder(phrase, noun) != Some(entity)
+    }
+
+    /// Whether somebody holds an office by which they are called, other than this one: a senator is not "the president".
+    pub(super) fn holds_other_rank(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, POLITICAL) {
+            return false;
+        }
+        let key = hash(reading.text(noun).as_bytes());
+        self.offices.iter().any(|(office, bearers)| {
+            *office != key
+                && bearers.iter().any(|(e, first, last)| {
+                    *e == entity
+                        && (*first..=*last)
+                            .any(|i| hash(reading.text(i).as_bytes()) == *office && reading.is_one_of(i, POLITICAL))
+                })
+        })
+    }
+
+    /// Notes which offices a mention is said to hold: before the name, or after it between commas.
+    pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let mut first = mention.title as usize;
+        let mut steps = 0;
+        while first > sentence.start
+            && steps < 5
+            && reading.tokens[first - 1].is_lower()
+            && reading.tokens[first - 1].is_outside()
+            && !reading.text(first - 1).ends_with("ing")
+            // "the president told Orde", "the mayor visited Orde"
+            && (!reading.text(first - 1).ends_with("ed") || reading.is_one_of(first - 1, FORMERLY))
+            && !reading.is(
+                first - 1,
+                Class::PREPOSITION
+                    .or(Class::CONJUNCTION)
+                    .or(Class::AUX)
+                    .or(Class::FINITE)
+                    .or(Class::TELL)
+                    .or(Class::SAY)
+                    .or(Class::SAYING)
+                    .or(Class::COMMUNICATING)
+                    .or(Class::DETERMINER),
+            )
+        {
+            first -= 1;
+            steps += 1;
+        }
+        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside()
+        {
+            first -= 1;
+        }
+        if first < mention.first as usize {
+            let last = mention.first as usize - 1;
+            for i in first..=last {
+                self.note(i, mention.entity, first, last);
+            }
+        }
+        // "the mayor of Vell, Tomas Brandl"
+        if let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
+            && reading.kind(before + 1) == Kind::Comma
+            && let Some(p) = reading.phrase_ending_at(before, sentence.start)
+            && let Head::Noun(n) = p.head
+            && reading.is(p.first, Class::DETERMINER)
+        {
+            self.note(n as usize, mention.entity, p.first, p.last);
+        }
+        let comma = mention.last as usize + 1;
+        let placed = (mention.title as usize)
+            .checked_sub(1)
+            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
+        if reading.kind(comma) == Kind::Comma
+            && !placed
+            && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
+        {
+            let noun = match p.head {
+                Head::Noun(n) => n as usize,
+                Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title => {
+                    reading.mentions[m as usize].last as usize
+                }
+                _ => return,
+            };
+            if reading.is(noun, OFFICE)
+                && matches!(
+                    reading.kind(reading.extended(&p, sentence.end) + 1),
+                    Kind::Comma | Kind::Dash | Kind::Stop
+                )
+            {
+                self.note(noun, mention.entity, p.first, p.last);
+            }
+        }
+    }
+
+    pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
+        let reading = self.reading;
+        if !reading.is(noun, OFFICE) {
+            return;
+        }
+        let bearers = self.offices.entry(hash(reading.text(noun).as_bytes())).or_default();
+        bearers.retain(|(e, _, _)| *e != entity);
+        if bearers.len() >= 8 {
+            bearers.remove(0);
+        }
+        bearers.push((entity, first, last));
+    }
+}

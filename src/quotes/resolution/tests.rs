@@ -1,0 +1,578 @@
+//! Whom a pronoun, a description or a single name stands for, case by case.
+
+use crate::quotes::{Context, extract};
+
+fn speakers(body: &str) -> Vec<String> {
+    extract(body, &Context::default())
+        .into_iter()
+        .map(|q| q.speaker.unwrap_or_default())
+        .collect()
+}
+
+#[test]
+fn a_pronoun_takes_the_unnamed_person_whom_the_sentence_before_brought_in() {
+    let body = "Ana Vidal runs the harbour.\n\nA spokeswoman for the ferry line declined to say who was on duty. \
+                “Our first thought is for the passengers,” she said.";
+    assert_eq!(speakers(body), ["spokeswoman for the ferry line"]);
+    let body =
+        "A spokeswoman for the ferry line was on the quay. Ana Vidal looked at the water. “It was cold,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_bare_description_takes_the_one_described_before() {
+    let body = "A senior Velmarian diplomat said that there had been no second page. “We never got that far,” the diplomat said.";
+    assert_eq!(speakers(body), ["senior Velmarian diplomat"]);
+    let body = "Ana Vidal, who is leading the inquiry, looked tired. “He was never late,” the detective said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_name_set_beside_a_description_is_the_subject() {
+    let body = "President Tomas Brandl met her at noon. Velmar’s foreign minister, Ana Vidal, struck a drier note. \
+                “There was no breakthrough,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn it_is_the_body_that_the_sentence_before_was_about() {
+    let body = "Ana Vidal runs the harbour. The owner, Corvin Island Lines, said that it would help. \
+                “We are sorry,” it said in a statement.";
+    assert_eq!(speakers(body), ["Corvin Island Lines"]);
+    let body = "The Port Authority of Vell issued a report on Monday. “The quay is unsafe,” the report said.";
+    assert_eq!(speakers(body), ["Port Authority of Vell"]);
+    let body = "The Vell Election Commission said so in an online notice. The pictures will not be used “for any other end”, according to the order.";
+    assert_eq!(speakers(body), ["Vell Election Commission"]);
+}
+
+#[test]
+fn a_description_takes_the_subject_of_its_sentence_or_of_the_one_before() {
+    let body = "Davey Ruddock was sent to the stand, and found that he liked it. “You can see everything,” said the Town manager.";
+    assert_eq!(speakers(body), ["Davey Ruddock"]);
+}
+
+#[test]
+fn an_office_of_another_town_is_another_persons() {
+    let body = "“We were lucky,” said Mei Kowal, the Carrow State coach. Bridget Lund drew up the last play. \
+                “She made it,” the Mount Hale coach said.";
+    assert_eq!(speakers(body)[1], "Bridget Lund");
+}
+
+#[test]
+fn a_relative_is_the_other_one_of_that_surname() {
+    let body = "Shane and Kerryn Mulvane were in the cafeteria, and Shane Mulvane held the baby. “It was loud,” Mrs Mulvane said. \
+                Her husband said the crew had been kind. “They counted us,” he said.";
+    assert_eq!(speakers(body)[1], "Shane Mulvane");
+}
+
+#[test]
+fn nobody_named_in_reported_words_is_their_speaker() {
+    let body = "Anthony Cord spoke first. Tomas Brandl, he says, can “make it clear” to them.";
+    assert_eq!(speakers(body), ["Anthony Cord"]);
+}
+
+#[test]
+fn who_is_told_of_in_passing_may_speak_next() {
+    let body = "At the counter I told the clerk that I wished to appeal. “You can,” she said.";
+    assert_eq!(speakers(body), ["clerk"]);
+}
+
+#[test]
+fn who_reports_outweighs_what_is_reported() {
+    let body = "Brandl, Ana Vidal says, will have to choose. That, Orde says, is “for him”. Brandl, he says, waits. “It is late,” he says.";
+    assert_eq!(speakers(body), ["Orde", "Orde"]);
+}
+
+#[test]
+fn a_description_beside_a_name_is_its_bearers() {
+    let body = "The turbines were designed by Tomas Brandl, the port’s chief engineer, who left. “They turn,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ruth Pell waited. A former clerk at the port, Ana Vidal rose quickly. “I ran,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn the_company_is_no_newspaper_and_no_school() {
+    let body = "Corvin Motors closed a plant. The Vell Post named a driver. “We regret it,” the firm said.";
+    assert_eq!(speakers(body), ["Corvin Motors"]);
+    let body = "Corvin Motors lost a fifth.\n\nIt rained.\n\nIt rained again.\n\nThe wind rose.\n\nThe sun set.\n\nNobody came.\n\n\
+                Corvin Motors shares fell.\n\nIt rained.\n\nIt was dark.\n\nIt rained.\n\nIt rained.\n\nIt rained.\n\nThe company called it “a pause”.";
+    assert_eq!(speakers(body), ["Corvin Motors"]);
+}
+
+#[test]
+fn a_former_aide_of_another_is_whom_the_sentence_before_was_about() {
+    let body = "Ana Vidal spoke on Monday. “I was there,” Brandl’s former deputy said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal spoke on Monday. “I was there,” Brandl’s spokesman said.";
+    assert_eq!(speakers(body), ["Brandl’s spokesman"]);
+}
+
+#[test]
+fn the_who_of_a_description_is_the_one_described() {
+    let body = "A strategist who left and who asked not to be named said that it was “the best thing in a month”.";
+    assert_eq!(speakers(body), ["strategist"]);
+}
+
+#[test]
+fn they_are_two_with_appositions_between_them() {
+    let body = "Ana Vidal, the mayor of Vell, and Tomas Brandl, her deputy, sent a letter. “It is over,” they wrote.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+}
+
+#[test]
+fn a_longer_name_may_hold_the_full_one() {
+    let body =
+        "At the Tomas Brandl Foundation dinner, President Brandl spoke for an hour. “It is late,” Mr. Brandl said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn words_that_close_a_paragraph_are_not_those_that_the_next_begins_with() {
+    let body = "“He is right,” Orde, an adviser, said on Monday. “There is a split.”\n\nBrandl’s comments came late.";
+    assert_eq!(speakers(body), ["Orde"]);
+    let body = "“There is a split, and it is growing.”\n\nBrandl’s words were heard by all.";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
+
+#[test]
+fn unsigned_we_are_the_outlet() {
+    let context = Context {
+        source: Some("The Harbour Post"),
+        ..Context::default()
+    };
+    let quotes = extract("In 1984, we noted, the mayor came across as “calm”.", &context);
+    assert_eq!(quotes[0].speaker.as_deref(), Some("The Harbour Post"));
+}
+
+#[test]
+fn an_age_or_an_occupation_after_a_name_makes_a_person() {
+    let body = "Her father was proud. Her father dug wells. She met a young mycologist. Thaddo Pellwin, a botanist, came by. “It grew,” he said.";
+    assert_eq!(speakers(body), ["Thaddo Pellwin"]);
+    let body = "“It will forgive one mistake,” according to Hoanu Paratt, a naval architect in Vell who saw it. He called it “four pages of praise”.";
+    assert_eq!(speakers(body), ["Hoanu Paratt", "Hoanu Paratt"]);
+}
+
+#[test]
+fn to_whom_it_fell_is_the_subject() {
+    let body = "“Sound man,” said Ruth Pell. It fell to Ana Vidal to ask. “Who goes round?” she asked.";
+    assert_eq!(speakers(body), ["Ruth Pell", "Ana Vidal"]);
+}
+
+#[test]
+fn one_who_is_told_something_in_the_sentence_may_be_he() {
+    let body = "Tomas Brandl left. When I put this to the clerk at the ticket office, he said: “Madam, come back.”";
+    assert_eq!(speakers(body), ["clerk at the ticket office"]);
+}
+
+#[test]
+fn one_named_after_the_verb_of_a_report_is_its_subject() {
+    let body = "“It is quiet,” said Tomas Brandl.\n\nBut the risk is high in Vell, which has no tide tables, said Omar Karim, a pilot.\n\n\
+                “We watch the moon,” he told the Harbour Post.";
+    assert_eq!(speakers(body)[1], "Omar Karim");
+}
+
+#[test]
+fn of_whom_a_speaker_speaks_comes_after_the_speaker() {
+    let body = "Brandl leads the yard. The analyst Omar Karim said on Thursday Brandl had one chance to show he was right. “If it fails, he fails,” he said. \
+                Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn the_who_of_an_apposition_is_the_one_named() {
+    let body = "It pleased Dr. Ana Vidal, the port’s top engineer, who told the board that it was “late”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "Sen. Omar Karim (R., Vell), another member of the board, who has sold boats, said that it was “half a plan”.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+    let body = "Brandl got messages from Tomas Orde, who called her “a fool”. Ana Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_text_is_whose_statement_it_is() {
+    let body = "In a statement, Ana Vidal said she was sorry. “I was tired,” the statement said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal spoke to the board. “I was tired,” her letter said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The Harbour Board sells mugs. Its own website says it “answers to nobody”.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+}
+
+#[test]
+fn one_who_belongs_to_a_name_is_not_its_bearer() {
+    let body = "Ana Vidal waited. “We had time,” the Vidal aide said.";
+    assert_eq!(speakers(body), ["Vidal aide"]);
+    let body = "According to a Harbour Board spokesman, the ferry is late. “It is a rule,” the spokesman said.";
+    assert_eq!(speakers(body), ["Harbour Board spokesman"]);
+}
+
+#[test]
+fn a_day_before_the_subject_needs_no_comma() {
+    let body = "On Tuesday afternoon mayor Brandl met the pilots as well as the people of Vell, and called the report “a good thing”. Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_prince_keeps_his_style() {
+    assert_eq!(
+        speakers("“I regret it,” Prince Tomas said.\n\nIt rained.\n\n“I do,” Tomas said."),
+        ["Prince Tomas"; 2]
+    );
+}
+
+#[test]
+fn an_epithet_in_capitals_is_whose_sentence_it_was() {
+    let body = "Rep. Ana Vidal came to his defence. “He is sent to my district,” the New Carrow Democrat wrote.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn he_is_the_he_of_the_same_sentence() {
+    let body =
+        "Ana Vidal waited. Tomas Brandl was calm. He made no mention of Omar Karim, even as he said “the sea is wide”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_next_sentence_names_whom_the_last_was_about() {
+    let body = "The pilot who had refused to sail was in the crowd. Mr Tomas Brandl, 58, has never lost a fender. “I told them,” the pilot said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_paper_is_a_newspaper_or_itself() {
+    let body = "The Vell Post has a copy of the minutes. “It is all there,” the paper wrote.";
+    assert_eq!(speakers(body), ["Vell Post"]);
+    let body = "The work, published in the Annals of Fresh Water, found a pulse. It was “tied to passing cloud”, the paper says.";
+    assert_eq!(speakers(body), ["paper"]);
+}
+
+#[test]
+fn the_union_is_the_federation_that_has_been_named() {
+    let body = "The pilots’ union met. The Vell Federation of Pilots has its own chairs. The union agreed, saying in a statement: “We have chairs.”";
+    assert_eq!(speakers(body), ["Vell Federation of Pilots"]);
+}
+
+#[test]
+fn one_named_in_full_for_the_first_time_may_be_he() {
+    let body = "Her father dug wells. She wrote it all down. She shared a bench with a young botanist, Tomas Brandl. He saw her home. “I dug,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_text_of_somebody_is_theirs() {
+    let body = "The Harbour Commission met. “The quay is unsafe,” the commission’s report said.";
+    assert_eq!(speakers(body), ["Harbour Commission"]);
+    assert_eq!(speakers("“I am late,” Ana Vidal’s full letter read."), ["Ana Vidal"]);
+}
+
+#[test]
+fn whom_the_author_spoke_to_is_he() {
+    let body = "Mayor Tomas Brandl opened the yard. I spoke to Omar Karim on Wednesday. “It is no surprise,” he said.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn it_is_the_one_who_says_so() {
+    let body =
+        "The Harbour Agency said nobody was hurt, but Corvin Motors said it was calling them back as a “precaution”.";
+    assert_eq!(speakers(body), ["Corvin Motors"]);
+}
+
+#[test]
+fn one_person_may_hold_two_offices() {
+    let body = "“We see more,” Corvin Yards Chairman and Chief Executive Tomas Brandl told the guild.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Norwegian Foreign Minister, Ana Vidal, later told the Post that they would “most likely” stay.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_pronoun_after_its_description_is_the_one_before() {
+    let body = "Tamsin Vidal runs the guild. A student in Vell, she sailed at nine. “I like it,” she says.";
+    assert_eq!(speakers(body), ["Tamsin Vidal"]);
+}
+
+#[test]
+fn the_president_is_whom_the_article_names_most() {
+    let body = "Tomas Brandl opened the port. Brandl waved. Brandl sat. Brandl rose. The judge Ana Vidal looked on. The president added: “It is done.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_mayor_is_whom_the_headline_or_a_later_sentence_calls_so() {
+    let body = "Ana Vidal left. The mayor shrugged it off. “It is over,” he said. Tomas Brandl won in May. Brandl sat.";
+    let context = Context {
+        title: "Mayor Brandl’s Boat Sinks",
+        ..Context::default()
+    };
+    assert_eq!(extract(body, &context)[0].speaker.as_deref(), Some("Tomas Brandl"));
+    let body = "Omar Karim left. The mayor shrugged it off. “It is over,” he said. Mayor Tomas Brandl won in May.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_whose_plan_it_is_comes_before_others() {
+    let body = "Tomas Brandl spoke for long. “They chose it,” Mr Brandl said. Omar Karim’s plan is another one. “We keep it,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
+}
+
+#[test]
+fn the_president_is_not_the_former_one() {
+    let body = "President Tomas Brandl met the pilots. Former President Omar Karim sat down. The president said the board looked at a “range of options” there.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "A complaint named Omar Karim. “This set of acts is grave,” the first witness stated.";
+    assert_eq!(speakers(body), ["first witness"]);
+}
+
+#[test]
+fn he_is_whom_the_sentence_before_was_about() {
+    let body = "Tomas Brandl was calm. “It is foreign to us,” Mr. Brandl said. Guild spokesman Omar Karim countered that Mr. Brandl is \
+                trying to change the subject, and that he’s late. “The port did help,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
+}
+
+#[test]
+fn neither_a_source_nor_the_minister_of_elsewhere_is_the_last_one_named() {
+    let body = "Omar Karim felt that he was resisted. “This was no doubt a grief to him,” the source said.";
+    assert_eq!(speakers(body), ["source"]);
+    let body = "Omar Karim left the pact. Last year the prime minister of Singapore told Ruth Pell that they “will be finished in Asia.”";
+    assert_eq!(speakers(body), ["prime minister of Singapore"]);
+}
+
+#[test]
+fn who_is_told_something_does_not_hold_the_tellers_office() {
+    let body = "President Tomas Brandl met the pilots. The president told Omar Karim he would sail. The president warned Ruth Pell. It rained. \
+                The president called it “a good day for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_of_a_party_is_not_the_party() {
+    let body = "Rep. Tomas Brandl left the Republican Party dinner.\n\nThe Missouri Republican said that it was “late for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn who_describes_somebody_is_somebody_else() {
+    let body = "“We will hunt,” Tomas Brandl said.\n\nDescribing Omar Karim as a “hero of the harbour”, he said the pilots were “not sailors, they are monsters”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"; 2]);
+}
+
+#[test]
+fn a_chairman_may_be_a_woman() {
+    let body = "Omar Karim left. SEC Chairman Mary Vidal denied that there was any plan. “We will not sail,” she said.";
+    assert_eq!(speakers(body), ["Mary Vidal"]);
+    let body = "Ruth Pell left. Former US secretary of state Mary Vidal, a Pell supporter, caused trouble over her remark that “the sea is wide for us all.”";
+    assert_eq!(speakers(body), ["Mary Vidal"]);
+}
+
+#[test]
+fn who_it_was_is_the_subject() {
+    let body = "Dr Ruth Pell read the rules. The prince’s companion in the basket was his granddaughter, Ana Vidal. “We are insured,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_question_that_somebody_brings_is_theirs() {
+    let body = "The farmers met. Ana Vidal brought a chart. Tomas Brandl brought a question. “Have you met a cow?” Ms. Vidal said that she had, \
+                and that it “had not asked”.";
+    assert_eq!(speakers(body)[0], "Tomas Brandl");
+}
+
+#[test]
+fn she_who_says_it_in_the_middle_is_not_the_company_that_it_is_about() {
+    let body =
+        "Ana Vidal, a spokesperson for Conferra, read the message. The company does not comment, she said, “on nods.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn one_who_does_something_of_his_is_a_person() {
+    let body = "The Minister sat. The Ceann Comhairle rang his bell. “This is a house, not a mart,” he said, at which someone behind him murmured: “It is.”";
+    assert_eq!(speakers(body), ["Ceann Comhairle", "someone behind him"]);
+}
+
+#[test]
+fn what_is_called_the_company_is_it() {
+    let body = "“It is our fault,” Lumenta wrote in a post. Service came back at noon. The company says that a certificate took it down. \
+                It said the failure was “ordinary and ours.”";
+    assert_eq!(speakers(body), ["Lumenta", "Lumenta"]);
+}
+
+#[test]
+fn one_who_only_asks_is_not_he() {
+    let body = "Whit Sorensen said he had been looking for a fastball. “And?” a reporter asked. “It was the other one,” he said.";
+    assert_eq!(speakers(body), ["reporter", "Whit Sorensen"]);
+}
+
+#[test]
+fn of_whom_reporters_are_told_is_not_who_tells() {
+    let body = "Tomas Brandl sailed. Omar Karim summed it up on Monday, telling reporters Mr Brandl was stronger than ever. \
+                “The cloud has gone,” he said.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn an_age_alone_is_that_of_whom_the_last_sentence_was_about() {
+    let body = "Omar Karim keeps the light. “I was late,” the 81-year old said.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+    let body = "Omar Karim keeps the light. “I was late,” the 22 year old said.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn a_sentence_that_runs_into_the_words_is_said_as_well() {
+    let body = "Ana Vidal is a lawyer. The guild “does not need a grant,” she added. Corvin College “can pay for it,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
+}
+
+#[test]
+fn when_he_said_it_is_whose_remark_it_was() {
+    let body = "Omar Karim was referring to Brandl’s comment on boats, when he said, “I like those that float.” Tomas Brandl left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn an_analysis_is_that_of_the_body_named_before_it() {
+    let body = "A Harbour Agency analysis looked at the boats. It rained. “They sank,” the analysis states.";
+    assert_eq!(speakers(body), ["Harbour Agency"]);
+}
+
+#[test]
+fn a_seat_and_an_occupation_lead_to_the_subject() {
+    let body = "Alan Orde spoke first. University of Vell at Carrow law professor Omar Karim, an expert on tides, said the time may \
+                not be right. “They wait,” he said.";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn two_words_of_which_nothing_is_known_may_be_a_person() {
+    let body = "Malcolm Orde wrote in the post. LeRon Wexley, arguably the most famous of all, put up a notice. “You do not know,” wrote the Vell Rovers star.";
+    assert_eq!(speakers(body), ["LeRon Wexley"]);
+}
+
+#[test]
+fn a_slip_of_the_pen_is_no_other_name() {
+    let body = "“It is sad,” Bruno Malnicar said.\n\nIt rained on the boats of the town.\n\n“We are tired of it,” Malcinar said.";
+    assert_eq!(speakers(body), ["Bruno Malnicar", "Bruno Malnicar"]);
+    let body = "Mayor Gavin Wexsom left. Mayor Wexson said that it was “no chance”.";
+    assert_eq!(speakers(body), ["Gavin Wexsom"]);
+}
+
+#[test]
+fn the_first_word_of_a_headline_is_no_given_name() {
+    let body = "Tomas Brandl sailed on.\n\n‘No credit!’ Enraged Brandl defends the deal\n\nHe wrote: “It is a lie and they know it.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn initials_may_leave_out_the_country_and_stand_for_two_words() {
+    let body = "The U.S. Consumer Boat Safety Board met. “Do not sail,” the CBSB said.";
+    assert_eq!(speakers(body), ["U.S. Consumer Boat Safety Board"]);
+    let body = "Corvin Instruments rose. But CI said it was “content” with the price.";
+    assert_eq!(speakers(body), ["Corvin Instruments"]);
+}
+
+#[test]
+fn whom_a_question_names_does_not_answer_it() {
+    let body = "Ana Vidal read the rules. “It is late,” she said. Asked whether Ruth Pell would sail if it rained, she replied: “I do not know.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn he_is_whom_the_clause_before_the_comma_is_about() {
+    let body = "Omar Karim spoke. Omar Karim waved. They would love to sink Omar Karim. When Tomas Brandl announced his challenge to Karim, he called for “fresh wind”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn a_name_may_follow_its_pronoun() {
+    let body = "Omar Karim was in Vell. In what he called a “rant,” Mayor Tomas Brandl took a swipe at the board.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn they_are_those_of_the_last_clause() {
+    let body = "I heard of it when I worked for the Harbour Agency; the career pilots often objected to what they called “meddling.”";
+    assert_eq!(speakers(body), ["career pilots"]);
+}
+
+#[test]
+fn a_day_in_the_introduction_leads_to_the_subject() {
+    let body = "Mayor Tomas Brandl met Omar Karim. The mayor blamed Karim for it. However at that board meeting in June the mayor told Karim he would take the blame. \
+                “I will be the one,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn one_who_is_spoken_of_does_not_speak() {
+    let body = "“They check every boat,” Omar Karim said. The Harbour Agency staff “have gone through a decade of it.”";
+    assert_eq!(speakers(body), ["Omar Karim"]);
+}
+
+#[test]
+fn the_subject_comes_after_a_list_of_names_or_what_is_done_to_another() {
+    let body = "Ana Vidal met Brandl. While rivals Marco Orde, Rand Pell and Jeb Brandl suggest they can sail, \
+                Scott Walden talks about rowing. “When you look at the port,” he said, “you see it.”";
+    assert_eq!(speakers(body), ["Scott Walden"]);
+    let body = "Tomas Orde, who has sailed for Peter Brandl since he left his own boat in May, blasted James Pell as a “farce” on Monday.\n\n\
+                “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde", "Tomas Orde"]);
+}
+
+#[test]
+fn a_friend_of_another_is_not_the_other() {
+    let body = "Bill Orde has a boat. A friend of former Speaker Paul Brandl, he’s neither old nor young. “I was not surprised,” he told me.";
+    assert_eq!(speakers(body), ["Bill Orde"]);
+}
+
+#[test]
+fn it_may_be_a_text_that_has_just_been_spoken_of() {
+    let body = "Tomas Orde complained of the harbour of Vell on Monday, over a report that described the quays. \
+                Pilots, it said, were “trying to sail by night.”";
+    assert_eq!(speakers(body), ["report"]);
+    let body = "Tomas Orde has met the Uyghur Board. There was more, like one ominous message from the Harbour Office.\n\n“It is late,” it reads.";
+    assert_eq!(speakers(body), ["Harbour Office"]);
+}
+
+#[test]
+fn they_may_be_several_who_were_described_in_passing() {
+    let body = "The Harbour Board met on Monday. Tomas Orde was glad after Vidal’s lawyers had shown him letters that they claim show it tried to “frame” him.";
+    assert_eq!(speakers(body), ["Vidal’s lawyers"]);
+    let body = "The Harbour Board met. Outside the House, a dozen pilots taunted Orde. “It is late,” they chanted.";
+    assert_eq!(speakers(body), ["dozen pilots"]);
+}
+
+#[test]
+fn a_verb_shares_no_subject_with_one_of_another_tense() {
+    let body = "Mayor Ana Vidal says the board does not know the man who attacked a clinic there but says people can make “inferences from it”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_paper_with_a_name_like_a_persons_is_no_he() {
+    let body = "Ana Vidal was glad. Pilots have read Tomas Orde’s interview with the Ruth Vegas Pell Journal last October, when he said he preferred to “run its course”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn he_is_whom_the_clause_before_is_about_where_the_words_only_follow() {
+    let body = "Tomas Pell spoke. “It is late,” Pell said.\n\nIt is so. After Sen. Lindsey Orde (R., Vell) was heard here Saturday by a pair of pilots, he replied, “I do not know.”";
+    assert_eq!(speakers(body), ["Tomas Pell", "Lindsey Orde"]);
+}
+
+#[test]
+fn what_is_called_a_firm_is_an_it() {
+    let body = "Velmar and the U.S. The storm is “likely to come from the sea,” private security firm Corvin Maritime warned.\n\n“It is late,” it added.";
+    assert_eq!(speakers(body), ["Corvin Maritime", "Corvin Maritime"]);
+}
+
+#[test]
+fn who_says_it_at_the_end_outweighs_who_is_named_in_it() {
+    let body = "Tomas Orde sails. Orde is old. A harbour guild with Orde at its head will be “the guild of old pilots,” says John Pell, an engineer.\n\n\
+                That is not to say that “late” pilots have no place, he notes.";
+    assert_eq!(speakers(body), ["John Pell", "John Pell"]);
+}
