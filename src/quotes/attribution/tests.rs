@@ -1571,6 +1571,10 @@ fn an_office_with_several_parts_leads_to_the_name() {
     assert_eq!(speakers(body), ["Tomas Orde"]);
     let body = "Velmarian Ambassador to the U.S. Geron Gutierrez said on Monday that it was “late and wrong”.";
     assert_eq!(speakers(body), ["Geron Gutierrez"]);
+    let body = "Velmarian Ambassador to NATO Ana Orde said on Monday that it was “late and wrong”.";
+    assert_eq!(speakers(body), ["Ana Orde"]);
+    let body = "“It was late,” the former Velmarian Ambassador to Corvin Ana Orde said.";
+    assert_eq!(speakers(body), ["Ana Orde"]);
 }
 
 #[test]

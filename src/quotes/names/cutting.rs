@@ -355,6 +355,16 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     {
         name += 1;
     }
+    // "Ambassador to Vell Tomas Orde"
+    let envoy = name >= 2
+        && name + 2 < end
+        && tokens[name - 2].is(Class::RANK.or(Class::ANY_ROLE))
+        && body[..tokens[name].start as usize].ends_with(" to ")
+        && tokens[name + 1].is(Class::GIVEN_NAME)
+        && !tokens[name].is(Class::GIVEN_NAME);
+    if envoy {
+        name += 1;
+    }
     // "against Norwegian-Americans Orde said": a people before a name.
     while name + 1 < end
         && tokens[name + 1].is_capital()
@@ -389,7 +399,10 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     // ours, but "CBS News Karim Hassan".
     let foreign = Class::PLACE.or(Class::NATIONALITY);
     if end - name >= 3
-        && (!tokens[name].is(Class::GIVEN_NAME) || tokens[name].is(Class::NATIONALITY))
+        // "NATO Ana Vidal": some acronyms are spelt like given names.
+        && (!tokens[name].is(Class::GIVEN_NAME)
+            || tokens[name].is(Class::NATIONALITY)
+            || tokens[name].case == Case::Upper && tokens[end - 1].case != Case::Upper)
         && !has_org(end - 1..end)
         && !is_dotted(body, &tokens[name])
         && let Some(given) = (name + 1..end - 1).find(|&i| {
