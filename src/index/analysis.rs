@@ -382,7 +382,8 @@ fn is_grouping_comma(bytes: &[u8], at: usize) -> bool {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric()
+    // Two of the apostrophes are letters by Unicode.
+    c.is_alphanumeric() && !is_apostrophe(c)
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -495,6 +496,12 @@ mod tests {
     }
 
     #[test]
+    fn an_apostrophe_that_unicode_calls_a_letter_is_no_word_by_itself() {
+        assert_eq!(forms("\u{2BC} a \u{2B9}. \u{2BC}"), ["a"]);
+        assert_eq!(forms("\u{2BC}tis m\u{2BC}yaso don\u{2B9}"), ["tis", "myaso", "don"]);
+    }
+
+    #[test]
     fn abbreviations_lose_their_dots() {
         assert_eq!(
             forms("the U.S. and U.N.-led, at 10 p.m."),
@@ -555,7 +562,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ranges_are_ordered_and_on_character_boundaries(text in "\\PC{0,60}|[a-zA-Z0-9.,'’&_ \u{AD}\u{200B}é東ß\u{301}-]{0,60}") {
+        fn ranges_are_ordered_and_on_character_boundaries(text in "\\PC{0,60}|[a-zA-Z0-9.,'’&_ \u{AD}\u{200B}é東ß\u{301}\u{2BC}-]{0,60}") {
             let mut end = 0;
             for token in tokens(&text) {
                 prop_assert!(token.range.start >= end && token.range.end > token.range.start);

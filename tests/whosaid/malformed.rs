@@ -7,6 +7,7 @@ use std::time::Instant;
 use whosaid::article::{self, Item, Options, Origin, ReadError, Report};
 
 use crate::samples::{ENDINGS, Sample, file_of, gzip, xz};
+use crate::testenv::World;
 
 const PLAIN: [&str; 9] = [
     "txt",
@@ -218,4 +219,17 @@ fn pages_of_tags_that_are_never_closed_take_no_time() {
         );
         assert!(started.elapsed().as_secs() < 20, "{tag}: {:?}", started.elapsed());
     }
+}
+
+#[test]
+fn an_apostrophe_that_unicode_calls_a_letter_does_not_go_on_for_ever() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        "Harbour board meets\n\nThe board met \u{2BC} on Monday. “It was late \u{2BC},” Ana Vidal said in m\u{2BC}yaso.\n",
+    );
+    world.run(["index", "news"]).ok();
+    world.run(["search", "monday"]).ok().prints("news/a.txt");
+    world.run(["search", "myaso"]).ok().prints("news/a.txt");
+    world.run(["search", "\u{2BC}"]).fails();
 }
