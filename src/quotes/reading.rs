@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::bearers::Words;
 use super::capitals;
-use super::layout::{Layout, links};
+use super::layout::{Layout, links::Menus};
 use super::lexicon::{Class, WordSet, words};
 use super::marks::{self, Span};
 use super::names::{self, Mention};
@@ -51,14 +51,14 @@ impl<'a> Reading<'a> {
     /// Reads a body.
     pub fn new(body: &'a str) -> Reading<'a> {
         let mut tokens = Tokens::with_capacity(body.len());
-        let menus = links::any(body);
+        let mut menus = Menus::of(body);
         let paragraphs = paragraphs::paragraphs(body);
         let mut ranges = Vec::with_capacity(paragraphs.len());
         for p in paragraphs {
             let first = tokens.all.len();
             tokens::scan(body, p.start, p.end, &mut tokens);
-            if menus {
-                links::cut(body, &mut tokens.all, first);
+            if let Some(menus) = &mut menus {
+                menus.cut(&mut tokens.all, first);
                 tokens.renumber(first);
             }
             if tokens.all.len() > first {

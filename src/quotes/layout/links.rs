@@ -4,6 +4,9 @@
 //! the page it stands in the middle of the sentence: `Sen. Ana Vidal Ana Maria VidalHarbour vote delayed Vidal to visit Vell MORE (D) said`. The name that is said
 //! twice, the headline glued to it and the word at the end tell the menu from prose. Its tokens are taken out, so that the sentence closes over it.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use crate::quotes::lexicon::Class;
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -16,13 +19,40 @@ const LONGEST: usize = 160;
 /// How far before its second time a name stands the first time, in tokens.
 const LONGEST_NAME: usize = 10;
 
-/// Whether a body can have such menus at all.
-pub fn any(body: &str) -> bool {
-    memchr::memmem::find(body.as_bytes(), b" MORE").is_some()
+/// How many different names are looked for in the rest of a body: each is one way through all of it.
+const MOST_NAMES: usize = 64;
+
+/// The menus of a body.
+pub struct Menus<'a> {
+    body: &'a str,
+    /// Whether the body has a given name right before a surname somewhere, for those that have been looked for.
+    written: HashMap<(&'a str, &'a str), bool>,
 }
 
-/// Takes the menus out of the tokens of a paragraph, which are those from `first` on.
-pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
+impl<'a> Menus<'a> {
+    /// Those of a body, if it can have any at all.
+    pub fn of(body: &'a str) -> Option<Menus<'a>> {
+        memchr::memmem::find(body.as_bytes(), b" MORE").map(|_| Menus {
+            body,
+            written: HashMap::new(),
+        })
+    }
+
+    /// Takes the menus out of the tokens of a paragraph, which are those from `first` on.
+    pub fn cut(&mut self, tokens: &mut Vec<Token>, first: usize) {
+        cut(self.body, tokens, first, |given, surname| {
+            let may_look = self.written.len() < MOST_NAMES;
+            match self.written.entry((given, surname)) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) if may_look => *new.insert(is_written(self.body, given, surname)),
+                Entry::Vacant(_) => false,
+            }
+        });
+    }
+}
+
+/// Takes the menus out of the tokens from `first` on; `written` says whether the body has a given name right before a surname.
+fn cut<'a>(body: &'a str, tokens: &mut Vec<Token>, first: usize, mut written: impl FnMut(&'a str, &'a str) -> bool) {
     let text = |t: &Token| &body[t.start as usize..t.end as usize];
     // Where the last menu ended, and what is taken out, in order.
     let mut from = first;
@@ -40,7 +70,7 @@ pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
             let full =
                 name > first && tokens[name - 1].is_capital() && !tokens[name - 1].is(Class::TITLE.or(Class::ANY_ROLE));
             // Nor where the story has it in full elsewhere.
-            let named = || is_written(body, text(&tokens[name + 1]), text(&tokens[name]));
+            let mut named = || written(text(&tokens[name + 1]), text(&tokens[name]));
             if full || tokens[name + 1..again].iter().any(|t| !t.is_capital()) || named() {
                 cuts.push(name + 1..last + 1);
             } else {
@@ -62,9 +92,15 @@ pub fn cut(body: &str, tokens: &mut Vec<Token>, first: usize) {
         }
         from = last + 1;
     }
-    for cut in cuts.into_iter().rev() {
-        tokens.drain(cut);
-    }
+    let Some(begin) = cuts.first().map(|cut| cut.start) else {
+        return;
+    };
+    let tail = tokens.split_off(begin);
+    let mut cuts = cuts.into_iter().peekable();
+    tokens.extend((begin..).zip(tail).filter_map(|(at, token)| {
+        while cuts.next_if(|cut| cut.end <= at).is_some() {}
+        (!cuts.peek().is_some_and(|cut| cut.contains(&at))).then_some(token)
+    }));
 }
 
 /// Whether a given name stands right before a surname somewhere.
@@ -113,7 +149,9 @@ mod tests {
 
     fn kept(body: &str) -> String {
         let mut tokens = tokens_of(body).all;
-        cut(body, &mut tokens, 0);
+        if let Some(mut menus) = Menus::of(body) {
+            menus.cut(&mut tokens, 0);
+        }
         let words: Vec<_> = tokens.iter().map(|t| &body[t.start as usize..t.end as usize]).collect();
         words.join(" ")
     }
