@@ -340,29 +340,26 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     {
         name += 1;
     }
-    // "the ambassador to the U.S. Tomas Orde": a country that the office before it has named.
-    let sent_to = name + 2 < end
-        && name >= 2
-        && tokens[name].is(Class::PLACE)
-        && has_inner_dot(body, &tokens[name])
-        && body[..tokens[name].start as usize].ends_with(" to the ");
-    if sent_to
-        && tokens[name + 1..end].iter().all(|t| {
-            t.is_capital()
-                && !t.is(Class::ORG.or(Class::THING).or(Class::RANK))
-                && !is_common(&body[t.start as usize..t.end as usize])
-        })
-    {
-        name += 1;
-    }
-    // "Ambassador to Vell Tomas Orde"
-    let envoy = name >= 2
-        && name + 2 < end
-        && tokens[name - 2].is(Class::RANK.or(Class::ANY_ROLE))
-        && body[..tokens[name].start as usize].ends_with(" to ")
-        && tokens[name + 1].is(Class::GIVEN_NAME)
-        && !tokens[name].is(Class::GIVEN_NAME);
-    if envoy {
+    // A country or a body that the office before it has named: "the ambassador to the U.S. Tomas Orde", "Ambassador to Vell Tomas Orde".
+    let before = &body[..tokens[name].start as usize];
+    let rest = &tokens[name + 1..end.max(name + 1)];
+    let sent_to = rest.len() >= 2 && {
+        let abbreviated = before.ends_with(" to the ")
+            && tokens[name].is(Class::PLACE)
+            && has_inner_dot(body, &tokens[name])
+            && rest.iter().all(|t| {
+                t.is_capital()
+                    && !t.is(Class::ORG.or(Class::THING).or(Class::RANK))
+                    && !is_common(&body[t.start as usize..t.end as usize])
+            });
+        let spelt = before.ends_with(" to ")
+            && name >= 2
+            && tokens[name - 2].is(Class::RANK.or(Class::ANY_ROLE))
+            && rest[0].is(Class::GIVEN_NAME)
+            && !tokens[name].is(Class::GIVEN_NAME);
+        abbreviated || spelt
+    };
+    if sent_to {
         name += 1;
     }
     // "against Norwegian-Americans Orde said": a people before a name.

@@ -141,11 +141,11 @@ impl Pass<'_, '_> {
                 self.block(block);
                 next_block += 1;
             }
-            while let Some(shown) = reading
+            while reading
                 .spans
                 .get(next_span)
-                .filter(|s| (s.first as usize) < sentence.end)
-                .and_then(|_| shown.get(next_span))
+                .is_some_and(|s| (s.first as usize) < sentence.end)
+                && let Some(shown) = shown.get(next_span)
             {
                 if shown.speaks {
                     let mut s = self.one(next_span, number, sentence, shown);
