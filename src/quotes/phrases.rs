@@ -69,7 +69,8 @@ impl Reading<'_> {
             .or(Class::THINK)
             .or(Class::COMMUNICATION))
         {
-            return !t.is(Class::NOUN_TOO);
+            // "Vell state’s harbour master"
+            return !t.is(Class::NOUN_TOO) && self.kind(token + 1) != Kind::Possessive;
         }
         false
     }
@@ -212,6 +213,14 @@ impl Reading<'_> {
                     {
                         break;
                     }
+                    // "Vell state’s harbour master"
+                    if let Some((Head::Name(_), _)) = head
+                        && self.kind(at + 1) == Kind::Possessive
+                        && self.is_one_of(at, words!["state", "county", "city", "province", "district"])
+                    {
+                        at += 1;
+                        continue;
+                    }
                     // "a passenger named Oleg"
                     if let Some((Head::Noun(_), _)) = head
                         && self.is_word(at, "named")
@@ -253,6 +262,8 @@ impl Reading<'_> {
                             || matches!(self.kind(at), Kind::Stop | Kind::Comma)
                             || self.is_word(at, "of")
                                 && (self.is(at + 1, Class::DETERMINER)
+                                    // "said one of them, Ana Vidal"
+                                    || self.is_one_of(at + 1, words!["them", "us"])
                                     // "one of Vidal’s friends"
                                     || self.mention_at(at + 1).is_some_and(|m| {
                                         self.kind(self.mentions[m].last as usize + 1) == Kind::Possessive

@@ -29,6 +29,9 @@ const MESSAGES: &WordSet = words![
 /// How many tokens the subject of a tag has at most, if none of its words is known for one that speaks.
 const LONGEST_SUBJECT: usize = 6;
 
+/// How far after the closing mark the verb of a tag stands at most, in tokens.
+const LONGEST_TAG: usize = 30;
+
 impl Reading<'_> {
     /// What follows the closing mark.
     pub fn after_span(&self, span: &Span, limit: usize) -> Option<Found> {
@@ -230,10 +233,11 @@ impl Reading<'_> {
         let promised = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma);
         if promised
             && self.tokens[at].is_lower()
-            && self.text(at).ends_with("ed")
-            && !self.is(at, Class::PREPOSITION.or(Class::TELL))
+            // "“…,” agrees her friend, Tomas Brandl."
+            && (self.text(at).ends_with("ed") || self.text(at).ends_with('s'))
+            && !self.is(at, Class::PREPOSITION.or(Class::TELL).or(Class::AUX).or(Class::DETERMINER).or(Class::ADVERB))
             && let Some(phrase) = self.phrase_at(at + 1, limit)
-            && let Head::Name(m) = phrase.head
+            && let Head::Name(m) = self.apposed_name(&phrase).unwrap_or(phrase).head
             && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
             && (phrase.last + 1 >= limit
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
@@ -326,6 +330,97 @@ impl Reading<'_> {
             }
         }
         self.plain_subject(span, at, limit)
+            .or_else(|| self.promised_tag(span, at, limit))
+    }
+
+    /// `“…,” president of port affairs Ana Vidal said`, `“…,” one pilot at the guild’s meeting in Vell, told them`: where a comma promises a tag,
+    /// whoever stands before its verb of speech, however that is put.
+    fn promised_tag(&self, span: &Span, at: usize, limit: usize) -> Option<Found> {
+        let whole = self
+            .sentences
+            .get(self.sentence_of(span.first as usize))
+            .is_some_and(|s| s.start == span.first as usize)
+            && self.tokens.get(self.inner_first(span)).is_some_and(|t| !t.is_lower());
+        if !whole
+            || !self.ends_with_comma(span)
+            || self.is(
+                at,
+                Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO).or(Class::AUX),
+            )
+            || self
+                .closing_tag(span, limit)
+                .is_some_and(|tag| matches!(tag.phrase.head, Head::Name(_)))
+        {
+            return None;
+        }
+        let end = limit.min(at + LONGEST_TAG);
+        let mut found = None;
+        for verb in (at + 1..end).take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Stop) {
+            let speaks = self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT);
+            // "“…,” Harbour 24 reports.": a verb that is a noun as well only where nothing follows.
+            let ends = verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop;
+            if !(speaks && (self.may_be_verb(verb) || ends && self.tokens[verb].is_lower())) {
+                continue;
+            }
+            let mut before = verb - 1;
+            while before > at && self.is_filler(before) {
+                before -= 1;
+            }
+            // "one pilot who says that he knows"
+            if !self.is(before, Class::WHO.or(Class::PREPOSITION).or(Class::DETERMINER)) && !self.is_word(before, "to")
+            {
+                found = Some((before, verb));
+                break;
+            }
+        }
+        let (before, verb) = found?;
+        let phrase = self.subject_of_tag(at, before)?;
+        Some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::SubjectVerbAfter,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// Whom the tokens of a tag from `at` to `last` name or describe, a verb of speech behind them.
+    fn subject_of_tag(&self, at: usize, last: usize) -> Option<Phrase> {
+        // "“…,” after a long day, he said"
+        if self.is_subject_pronoun(last) {
+            return (last == at || self.kind(last - 1) == Kind::Comma).then_some(Phrase {
+                first: last,
+                last,
+                head: Head::Pronoun,
+            });
+        }
+        let apart = |i: usize| matches!(self.kind(i), Kind::Comma | Kind::Dash | Kind::ParenOpen);
+        if let Some(m) = self.mention_over(last) {
+            let name = self.name(m);
+            let mention = &self.mentions[m];
+            let person = self.people.sort_of(mention.entity) == Sort::Person;
+            let whole = name.last == last && mention.sort != Sort::Title && (person || mention.len() > 1);
+            let led = name.first > at && self.is(name.first - 1, Class::PREPOSITION.or(Class::CONJUNCTION))
+                // "a memo from Vell’s chairman Ana Vidal said"
+                || (at..name.first).any(|i| {
+                    self.is_one_of(i, words!["from", "by", "with"]) || !person && self.is(i, Class::PREPOSITION)
+                });
+            if whole && !led && !(at..name.first).any(apart) {
+                return Some(name);
+            }
+        }
+        let read = self.phrase_at(at, last + 1).filter(|p| p.head != Head::Pronoun);
+        // What commas set apart, or what follows a preposition, is none of the head.
+        let plain = (at..=last).all(|i| self.kind(i) != Kind::Comma && !self.is(i, Class::PREPOSITION));
+        if !plain || read.is_some_and(|p| p.last == last) {
+            return read.filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)));
+        }
+        let noun = matches!(self.kind(last), Kind::Word | Kind::Number);
+        let named = (at..=last).all(|i| self.tokens[i].is_capital() || self.kind(i) == Kind::Number);
+        (noun && (named || self.speaks(last))).then_some(Phrase {
+            first: at,
+            last,
+            head: Head::Noun(last as u32),
+        })
     }
 
     /// `“…,” the bill summary said`: whatever stands between an article and a verb of speech that ends the sentence, where a comma promises it.
@@ -382,17 +477,35 @@ impl Reading<'_> {
         as_saying.then_some(phrase)
     }
 
-    /// Whether a person and an apposition are all that follows a quotation, the verb forgotten: `“…,” Ana Vidal, chief engineer of the port.`
+    /// Whether a person is all that follows a quotation, the verb forgotten: `“…,” Ana Vidal, chief engineer of the port.`, `“…,” harbour master Ana Vidal in a statement.`
     fn lacks_verb(&self, phrase: &Phrase, limit: usize) -> bool {
         let Head::Name(m) = phrase.head else { return false };
-        let comma = phrase.last + 1;
         let mention = &self.mentions[m as usize];
+        if self.people.sort_of(mention.entity) != Sort::Person || mention.sort == Sort::Title {
+            return false;
+        }
+        let mut end = phrase.last + 1;
+        // "Ana Vidal in a statement", "Ana Vidal of Vell, a 24-year-old pilot"
+        if self.is_word(end, "in")
+            && self.is(end + 1, Class::DETERMINER)
+            && self.is(end + 2, Class::SAY_NOUN.or(Class::MEDIUM))
+        {
+            end += 3;
+        } else if self.is_word(end, "of")
+            && let Some(place) = self.mention_at(end + 1)
+        {
+            end = self.mentions[place].last as usize + 1;
+        }
+        if end >= limit || self.kind(end) == Kind::Stop {
+            return true;
+        }
+        let apposed = self.is(end + 1, Class::ANY_ROLE.or(Class::DETERMINER).or(Class::RANK))
+            || self.kind(end + 1) == Kind::Number;
         mention.len() > 1
-            && self.people.sort_of(mention.entity) == Sort::Person
-            && self.kind(comma) == Kind::Comma
-            && comma + 1 < limit
-            && self.is(comma + 1, Class::ANY_ROLE.or(Class::DETERMINER).or(Class::RANK))
-            && !(comma..limit).any(|i| {
+            && self.kind(end) == Kind::Comma
+            && end + 1 < limit
+            && apposed
+            && !(end..limit).take_while(|&i| !self.is(i, Class::WHO)).any(|i| {
                 !self.tokens[i].is_outside()
                     || self.tokens[i].is_lower()
                         && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::SPEECH).or(Class::HE_SHE))

@@ -1669,3 +1669,32 @@ fn he_is_whose_tour_it_is_and_whose_group_calls_for_more() {
     let body = "Mark Brandl, a retired pilot, left. Tomas Orde leads the Harbour League.\n\nOrde’s group is now calling on the board to go. “It is late,” he wrote.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn where_a_comma_promises_a_tag_whoever_stands_before_its_verb_speaks() {
+    let speaker = |tag: &str| {
+        speakers(&format!(
+            "Tomas Brandl said: “It is late.”\n\n“The quay is not going to be lost,” {tag}"
+        ))
+        .pop()
+    };
+    let vidal = [
+        "president of communications and port affairs Ana Vidal said in the statement.",
+        "Vell state’s police commissioner, Ana Vidal, told reporters.",
+        "a relaxed and cheerful Ana Vidal told me in her boat.",
+        "booms Ms. Ana Vidal, her voice carrying over the water.",
+        "agrees her friend, Ana Vidal.",
+        "said one of them, Representative Ana Vidal, who won her seat in May.",
+        "harbour master Ana Vidal in a statement.",
+        "Ana Vidal of Vell, a 24-year-old pilot who was going to see the port.",
+        "former harbour press secretary Ana Vidal.",
+    ];
+    for tag in vidal {
+        assert_eq!(speaker(tag).as_deref(), Some("Ana Vidal"), "{tag}");
+    }
+    assert_eq!(speaker("Vell 24 reports.").as_deref(), Some("Vell 24"));
+    assert_eq!(
+        speaker("one pilot at the guild’s meeting in Vell, told the others.").as_deref(),
+        Some("one pilot at the guild’s meeting in Vell")
+    );
+}
