@@ -505,6 +505,7 @@ impl Reading<'_> {
             if at < limit
                 && self.is(at, Class::PREPOSITION)
                 && (self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"]) || under())
+                && !self.is_of_the_verb(phrase, at)
                 && !matches!(phrase.head, Head::Pronoun)
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)
@@ -561,6 +562,21 @@ impl Reading<'_> {
             }
         }
         last
+    }
+
+    /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.
+    fn is_of_the_verb(&self, phrase: &Phrase, at: usize) -> bool {
+        let Head::Noun(noun) = phrase.head else { return false };
+        if !self.is(noun as usize, Class::ANY_ROLE) || self.is(noun as usize, Class::THING.or(Class::ORG)) {
+            return false;
+        }
+        self.is_word(at, "by")
+            || self.is_word(at, "to")
+                && self.tokens[at + 1].is_lower()
+                && !self.is(at + 1, Class::DETERMINER)
+                && !self.text(at + 1).ends_with('s')
+            || self.tokens.get(at + 1).is_some_and(|t| t.is_lower() && t.is_outside())
+                && self.text(at + 1).ends_with("ing")
     }
 
     /// Whether the token is the sign of a share in hundred that follows a number.

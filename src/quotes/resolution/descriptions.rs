@@ -2,6 +2,7 @@
 
 use super::bodies::{BODIES, NAMED_FOR};
 use super::memory::{Nature, Who, is_agent};
+use super::offices::HEADS_OF_STATE;
 use super::texts::TEXTS;
 use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::Link;
@@ -13,6 +14,9 @@ use std::ops::Range;
 
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
+
+/// How often one is named at most who is named only in passing.
+const MOST_IN_PASSING: u32 = 2;
 
 /// Those that lawyers write, whoever files them.
 const FILINGS: &WordSet = words!["complaint", "lawsuit", "filing", "petition", "indictment", "affidavit",];
@@ -187,7 +191,7 @@ impl Discourse<'_, '_> {
             .office_holder(phrase, noun)
             .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
             .map(Who::Entity);
-        let same = (bare && phrase.first + 1 == noun)
+        let same = (bare && phrase.first + 1 == noun && !reading.is_one_of(noun, HEADS_OF_STATE))
             .then(|| self.same_noun(noun))
             .flatten();
         // "the union", where one Federation has been named and no other union.
@@ -214,8 +218,14 @@ impl Discourse<'_, '_> {
         let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
         if guest
             && let Some(Who::Entity(e)) = holder
+            && (self.presides_elsewhere(e, noun)
+                || reading
+                    .people
+                    .entities
+                    .get(e as usize)
+                    .is_some_and(|e| e.count <= MOST_IN_PASSING))
             && let Some(chief) = self.chief_person(e)
-            && !self.holds_other_rank(chief, noun)
+            && !self.is_of_another_trade(chief)
             && reading
                 .mentions_of(chief)
                 .next()
@@ -360,6 +370,7 @@ impl Discourse<'_, '_> {
         if counted || reading.is_one_of(noun, words!["source", "insider"]) {
             return None;
         }
+        let head_of_state = reading.is_one_of(noun, HEADS_OF_STATE) && noun == phrase.first + 1;
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
             && let Some(e) = self.last_subject
@@ -368,11 +379,14 @@ impl Discourse<'_, '_> {
             && !self.holds_other_rank(e, noun)
             && !self.holds_another(e, phrase, noun)
             && !self.is_beside(e, phrase, sentence)
+            && !(head_of_state && self.is_of_another_trade(e))
         {
             // "The president", in an article that names one person far more often than whom the last sentence was about.
-            let head_of_state =
-                reading.is_one_of(noun, words!["president", "premier", "chancellor"]) && noun == phrase.first + 1;
-            let chief = if head_of_state { self.chief_person(e) } else { None };
+            let chief = if head_of_state {
+                self.chief_person(e).filter(|&e| !self.is_of_another_trade(e))
+            } else {
+                None
+            };
             return Some(Who::Entity(chief.unwrap_or(e)));
         }
         let epithet = reading.is(noun, Class::EPITHET) || reading.is_age(noun) || is_agent(reading.text(noun));
@@ -385,10 +399,12 @@ impl Discourse<'_, '_> {
                 return 0.0;
             };
             let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
-            if entity.sort == Sort::Person && agrees {
-                1.0
-            } else {
+            if entity.sort != Sort::Person || !agrees || head_of_state && self.is_of_another_trade(e) {
                 0.0
+            } else if head_of_state {
+                entity.count as f32
+            } else {
+                1.0
             }
         });
         if let Some(r) = person.filter(|r| r.weight >= weights::PERSON_LEAST) {

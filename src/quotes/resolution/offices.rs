@@ -47,6 +47,35 @@ pub(super) const POLITICAL: &WordSet = words![
     "queen",
 ];
 
+/// Offices whose bearer the article is far more often about than about a guest of the same office.
+pub(super) const HEADS_OF_STATE: &WordSet = words!["president", "premier", "chancellor"];
+
+/// What a president is called besides.
+const PRESIDENTIAL: &WordSet = words![
+    "president",
+    "leader",
+    "billionaire",
+    "businessman",
+    "businesswoman",
+    "republican",
+    "democrat",
+    "conservative",
+    "liberal",
+    "commander",
+    "chief",
+    "head",
+    "general",
+    "mogul",
+    "tycoon",
+    "star",
+    "host",
+    "developer",
+    "incumbent",
+    "politician",
+    "man",
+    "hon",
+];
+
 /// What an office is called by.
 pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
 
@@ -104,23 +133,23 @@ impl Discourse<'_, '_> {
         let key = hash(reading.text(noun).as_bytes());
         let bearers = self.offices.get(&key)?;
         let modifiers = first..noun;
-        // Nations, towns and the like: what tells one bearer of an office from another.
-        let tells = |i: usize| {
-            reading.is(i, Class::NATIONALITY.or(Class::PLACE))
-                || reading.tokens[i].is_capital() && !reading.is(i, Class::TITLE.or(Class::ANY_ROLE))
-        };
+        let tells = |i: usize| self.tells_apart(i);
         let asked = modifiers.clone().any(tells);
         let fits = |a: usize, b: usize| {
             !asked
                 || !(a..=b).any(tells)
                 || (a..=b).any(|j| modifiers.clone().any(|i| same_nation(reading.text(j), reading.text(i))))
         };
+        // "the vice president" is not the president.
+        let under = |i: usize| reading.is_one_of(i, words!["vice", "deputy", "assistant"]);
+        let second = modifiers.clone().any(under);
+        let presides = !asked && reading.is_one_of(noun, HEADS_OF_STATE);
         bearers
             .iter()
-            .filter(|(_, a, b)| fits(*a, *b))
+            .filter(|(_, a, b)| fits(*a, *b) && (a.saturating_sub(1)..=*b).any(under) == second)
             .rev()
             .enumerate()
-            .max_by_key(|(age, (_, a, b))| {
+            .max_by_key(|(age, (entity, a, b))| {
                 // "the president" is not the former one.
                 let past = |i: usize| reading.is_one_of(i, words!["former", "ex", "late", "then", "vice", "deputy"]);
                 let same_time = (a.saturating_sub(1)..=*b).any(past) == modifiers.clone().any(past);
@@ -128,9 +157,55 @@ impl Discourse<'_, '_> {
                     .clone()
                     .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
                     .count();
-                (same_time, shared, usize::MAX - age)
+                // "the president" is not the one of the guild, nor one who is named in passing.
+                let own = !presides || !self.is_elsewhere(*a, *b);
+                let often = reading.people.entities.get(*entity as usize).map_or(0, |e| e.count);
+                (
+                    same_time,
+                    shared,
+                    own,
+                    if presides { often } else { 0 },
+                    usize::MAX - age,
+                )
             })
             .map(|(_, (entity, _, _))| *entity)
+    }
+
+    /// Whether a word tells one bearer of an office from another: a nation, a town and the like.
+    fn tells_apart(&self, token: usize) -> bool {
+        let reading = self.reading;
+        reading.is(token, Class::NATIONALITY.or(Class::PLACE))
+            || reading.tokens[token].is_capital() && !reading.is(token, Class::TITLE.or(Class::ANY_ROLE))
+    }
+
+    /// Whether an office that the tokens name is one of another nation or a body: `Velmarian President`, `president of the guild`. Of these there are many.
+    fn is_elsewhere(&self, first: usize, last: usize) -> bool {
+        let reading = self.reading;
+        let Some(noun) = (first..=last).find(|&i| reading.is_one_of(i, HEADS_OF_STATE)) else {
+            return false;
+        };
+        (first..noun).any(|i| self.tells_apart(i))
+            || first > 0 && reading.kind(first - 1) == Kind::Possessive
+            || reading.is_one_of(last + 1, words!["of", "for", "at"])
+    }
+
+    /// Whether somebody is known to be president of another nation or of a body.
+    pub(super) fn presides_elsewhere(&self, entity: u32, noun: usize) -> bool {
+        let key = hash(self.reading.text(noun).as_bytes());
+        self.offices.get(&key).is_some_and(|bearers| {
+            bearers
+                .iter()
+                .any(|&(e, first, last)| e == entity && self.is_elsewhere(first, last))
+        })
+    }
+
+    /// Whether the article has said of somebody what no president is called: `Judge Vidal`, `the spokeswoman`.
+    pub(super) fn is_of_another_trade(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let trade = |i: usize| reading.is(i, Class::RANK.or(Class::ANY_ROLE)) && !reading.is_one_of(i, PRESIDENTIAL);
+        self.offices.values().flatten().any(|&(e, first, last)| {
+            e == entity && (first..=last).any(trade) && !(first..=last).any(|i| reading.is_word(i, "president"))
+        })
     }
 
     /// The one bearer of a political office whom the headline or a later sentence names by it: `the president`, and below `President Brandl`.
@@ -143,7 +218,12 @@ impl Discourse<'_, '_> {
         if let Some(named) = self.bearer_in_headline(office) {
             return Some(named);
         }
-        let mut later = reading.mentions[reading.mentions_in(&(noun..reading.tokens.len()))]
+        // What the sentence itself has said before has not been noted yet.
+        let from = reading
+            .sentences
+            .get(reading.sentence_of(noun))
+            .map_or(noun, |s| s.start);
+        let mut later = reading.mentions[reading.mentions_in(&(from..reading.tokens.len()))]
             .iter()
             .filter(|m| {
                 let former = |i: usize| reading.is_one_of(i, words!["former", "ex", "vice", "deputy", "late"]);

@@ -576,3 +576,29 @@ fn who_says_it_at_the_end_outweighs_who_is_named_in_it() {
                 That is not to say that “late” pilots have no place, he notes.";
     assert_eq!(speakers(body), ["John Pell", "John Pell"]);
 }
+
+#[test]
+fn the_president_is_neither_of_another_trade_nor_of_another_nation() {
+    let body = "President Tomas Brandl chose Judge Ana Vidal. Vidal bowed. Vidal sat. Vidal rose. Vidal spoke. Vidal left the hall. \
+                Vidal waved. The president said it was “a good day for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "President Tomas Brandl met the pilots. Brandl sat. Velmarian President Omar Karim came. The president said it was “late for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "They hit back at President Tomas Brandl after the president called them “slow sailors.” Omar Karim, president of the guild, left.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn the_vice_president_is_not_the_president() {
+    let body =
+        "President Tomas Brandl met the pilots. Ana Vidal waited. The vice president called it “a heap of nets.”";
+    assert_ne!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn what_is_done_to_the_president_is_no_part_of_the_description() {
+    let body = "They hurt a president by leaking it. Tomas Brandl sat. Brandl rose. The president said it was “late for all of us.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal urged the suspect to surrender. “It was cold,” the suspect said.";
+    assert_eq!(speakers(body), ["suspect"]);
+}
