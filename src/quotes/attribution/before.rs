@@ -16,7 +16,7 @@ const REACH: usize = 70;
 const FARTHEST_THAT: usize = 7;
 
 /// How many tokens stand at most between a verb and the `as` by which it labels.
-const LONGEST_OBJECT: usize = 12;
+const LONGEST_OBJECT: usize = 16;
 
 /// How many tokens stand at most between the parenthesis that opens and the colon after a name.
 const LONGEST_IN_PARENTHESES: usize = 14;

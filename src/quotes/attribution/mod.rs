@@ -286,7 +286,7 @@ impl Reading<'_> {
     }
 
     /// Whether the words are what somebody calls something, right behind the verb: `gave a review of what she called a “farce,” said little else`. Whatever follows, they are hers.
-    fn calls_directly(&self, lead: &Found, span: &Span) -> bool {
+    pub fn calls_directly(&self, lead: &Found, span: &Span) -> bool {
         lead.cue.is_some_and(|(_, verb)| {
             let mut at = verb + 1;
             while self.is(at, Class::DETERMINER) && at < span.first as usize {

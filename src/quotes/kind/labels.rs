@@ -153,6 +153,9 @@ const LONGEST_LIST: usize = 8;
 /// How far before a span what names it is looked for, in tokens.
 const NEAR: usize = 8;
 
+/// How many tokens there are at most from `spoke of` to the words in marks.
+const LONGEST_TOPIC: usize = 14;
+
 /// How far into a question that somebody is asked its words in marks stand, in tokens.
 const LONGEST_QUESTION: usize = 40;
 
@@ -451,6 +454,39 @@ impl Reading<'_> {
                 ],
             );
         cue < open && (denied || wants || instead(cue))
+    }
+
+    /// Whether somebody is of the opinion that the words tell, or talks of what they name: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`.
+    pub(super) fn is_opinion(&self, span: &Span, found: &Found) -> bool {
+        let open = span.first as usize;
+        let Some((cue, _)) = found.cue.filter(|&(c, _)| found.rule == Rule::Woven && c + 1 < open) else {
+            return false;
+        };
+        let somebody = match found.phrase.head {
+            Head::Pronoun => self.is(found.phrase.first, Class::HE_SHE),
+            // What many think is seldom told in the words of one.
+            Head::Noun(n) => self.speaks(n as usize) && !self.text(n as usize).ends_with('s'),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+        };
+        if !somebody {
+            return false;
+        }
+        let before = open - 1;
+        let lead = before - usize::from(self.is(before, Class::DETERMINER));
+        // "he thinks that it is “fair”", "finds it “fair”"; "thinks that the “fair” trade will go on" may only name.
+        let judges =
+            self.is(lead, Class::AUX) || self.is_word(lead, "not") || before == cue + 1 && self.is(before, Class::IT);
+        judges
+            && self.is_one_of(
+                cue,
+                words![
+                    "thinks", "thought", "believes", "believed", "feels", "felt", "fears", "feared", "found", "finds",
+                    "doubts", "doubted"
+                ],
+            )
+            || self.is_one_of(cue, words!["spoke", "speaks", "spoken", "talks", "talked"])
+                && self.is_one_of(cue + 1, words!["of", "about"])
+                && open < cue + LONGEST_TOPIC
     }
 
     /// `voted “no”`, `instead of “no”`: what is chosen.

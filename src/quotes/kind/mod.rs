@@ -37,6 +37,38 @@ const OPTIONS: &WordSet = words![
     "level",
 ];
 
+/// What stands before a name or before words that are spoken about, and no work.
+const NAMINGS: &WordSet = words![
+    "word",
+    "words",
+    "term",
+    "terms",
+    "phrase",
+    "expression",
+    "slogan",
+    "hashtag",
+    "so-called",
+    "known",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "nickname",
+    "moniker",
+    "pseudonym",
+    "pseudonyms",
+    "aka",
+    "a.k.a.",
+    "codenamed",
+    "code-named",
+    "titled",
+    "entitled",
+    "means",
+    "spelled",
+    "translated",
+    "translates",
+    "symbol",
+];
+
 impl Reading<'_> {
     /// Whether a span is somebody's words. `within` tells that an earlier span of the same sentence is.
     pub fn is_speech(&self, span: &Span, found: Option<&Found>, within: bool) -> bool {
@@ -177,7 +209,12 @@ impl Reading<'_> {
             && self.tokens.get(after).is_some_and(|t| t.is_capital() && t.is_outside())
             && self.mention_at(after).is_some();
         // "may end up “delaying or stopping” Vidal’s boat": what stands before is no article.
+        // "called for steps to “harden” Vell’s quays", "said that “moving the boats has been” Vidal’s aim": a verb and a clause go on.
+        let clausal = before.is_some_and(|b| {
+            self.tokens[b].is_outside() && (self.is_word(b, "to") || words >= 3 && self.is_word(b, "that"))
+        }) && inner.first().is_some_and(super::tokens::Token::is_lower);
         let name_after = name_after
+            && !(clausal && found.is_some_and(|f| f.strength >= Strength::Medium))
             && !(words >= 2
                 && found.is_some_and(|f| f.strength >= Strength::Medium)
                 && inner.first().is_some_and(super::tokens::Token::is_lower)
@@ -198,7 +235,9 @@ impl Reading<'_> {
             };
             // No title of several words begins in lower case; "said the words “…”" introduces what was said.
             let uttered = self.is_one_of(lead, words!["word", "words", "phrase"]) && self.is_uttered(lead);
-            let prose = words >= 4 && inner.first().is_some_and(super::tokens::Token::is_lower);
+            // "suggested that he would let the harbour programme “sink”": no work is entitled in lower case.
+            let spoken = found.is_some_and(|f| f.strength >= Strength::Medium) && !self.is_one_of(lead, NAMINGS);
+            let prose = inner.first().is_some_and(super::tokens::Token::is_lower) && (words >= 4 || spoken);
             if self.is(lead, Class::UNTITLED)
                 && !uttered
                 && !prose
@@ -266,6 +305,11 @@ impl Reading<'_> {
                     && self.is_one_of(c, words!["shouting", "chanting", "yelling", "screaming", "crying"])
             })
         });
+        // "in what she calls “The Tide Economy”", "concluded that it was “Mostly False”"
+        let labelled = labelled
+            || found.is_some_and(|f| {
+                self.calls_directly(f, span) || f.strength == Strength::Strong && self.is_predicate(span)
+            });
         if titled && several && !labelled && !cried && (!adjacent || led_as_title) {
             return false;
         }
@@ -307,6 +351,7 @@ impl Reading<'_> {
                     || words >= 4
                     || ends_stop
                     || within
+                    || self.is_opinion(span, f)
                     || f.rule == Rule::Possessive
                         && !self.is_thing(&f.phrase)
                         && self.is(after, Class::SAY_NOUN.or(Class::MEDIUM))
@@ -573,6 +618,58 @@ mod tests {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }
         assert_eq!(spoken("Ana Vidal called it “a tub”."), ["a tub"]);
+    }
+
+    #[test]
+    fn what_somebody_thinks_or_talks_of_is_speech() {
+        assert_eq!(
+            spoken("Ana Vidal thinks it is “quite fair” of the port to ask."),
+            ["quite fair"]
+        );
+        assert_eq!(
+            spoken("The harbour board found it “likely” that the boat had sunk."),
+            ["likely"]
+        );
+        assert_eq!(spoken("Ana Vidal spoke of a “fair” share for pilots."), ["fair"]);
+        for body in [
+            "I believe that the quay is “fair” game for pilots.",
+            "Many pilots think that the ferry is a “tub” by now, and Ana Vidal left.",
+            "Ana Vidal believes that she can wear the “old salt” hat anytime.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_verb_before_a_name_is_no_nickname() {
+        assert_eq!(
+            spoken("Ana Vidal called for steps to “harden” Vell quays against the tide."),
+            ["harden"]
+        );
+    }
+
+    #[test]
+    fn lower_case_is_no_title() {
+        assert_eq!(
+            spoken("Ana Vidal suggested that the board would let the harbour programme “sink” in May."),
+            ["sink"]
+        );
+        assert_eq!(
+            spoken("Ana Vidal said that the pilots use the word “sink” in May."),
+            Vec::<&str>::new()
+        );
+    }
+
+    #[test]
+    fn a_label_may_be_capitalised() {
+        assert_eq!(
+            spoken("Ana Vidal writes of what she calls “The Tide Economy.”"),
+            ["The Tide Economy."]
+        );
+        assert_eq!(
+            spoken("The Harbour Post concluded that her words were “Mostly False.”"),
+            ["Mostly False."]
+        );
     }
 
     #[test]
