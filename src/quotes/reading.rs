@@ -58,8 +58,7 @@ impl<'a> Reading<'a> {
             let first = tokens.all.len();
             tokens::scan(body, p.start, p.end, &mut tokens);
             if let Some(menus) = &mut menus {
-                menus.cut(&mut tokens.all, first);
-                tokens.renumber(first);
+                tokens.cut(first, |all| menus.cut(all, first));
             }
             if tokens.all.len() > first {
                 ranges.push(first..tokens.all.len());

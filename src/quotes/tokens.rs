@@ -242,17 +242,29 @@ impl Tokens {
         }
     }
 
-    /// Numbers those that are listed anew, where tokens from this one on have been taken out.
-    pub fn renumber(&mut self, from: usize) {
+    /// Takes tokens out from `from` on, as `cut` does, and numbers anew what the lists name.
+    pub fn cut(&mut self, from: usize, cut: impl FnOnce(&mut Vec<Token>)) {
+        let ends = self.stops.partition_point(|at| (*at as usize) < from);
+        // "in the U.S. The board left": a word that ends a sentence as well is known by where it stands.
+        let words = self.stops[ends..]
+            .iter()
+            .filter_map(|at| self.all.get(*at as usize))
+            .filter(|token| token.kind == Kind::Word)
+            .map(|token| token.start)
+            .collect::<Vec<_>>();
+        cut(&mut self.all);
         for numbers in [&mut self.capitals, &mut self.marks, &mut self.stops, &mut self.pronouns] {
             let kept = numbers.partition_point(|at| (*at as usize) < from);
             numbers.truncate(kept);
         }
         for (at, token) in (from as u32..).zip(self.all.get(from..).unwrap_or_default()) {
+            if token.kind == Kind::Word && token.may_begin_name() {
+                self.capitals.push(at);
+            }
             match token.kind {
-                Kind::Word if token.may_begin_name() => self.capitals.push(at),
                 Kind::Mark(_) => self.marks.push(at),
                 Kind::Stop => self.stops.push(at),
+                Kind::Word if words.binary_search(&token.start).is_ok() => self.stops.push(at),
                 _ => {}
             }
             if token.is(Class::HE_SHE) {

@@ -55,6 +55,14 @@ fn a_body_speaks_before_what_it_is_and_a_member_of_what_somebody_has() {
 }
 
 #[test]
+fn an_abbreviation_ends_a_sentence_out_of_which_a_menu_was_cut() {
+    let left = "left the U.S. The “last of all the boats” is gone.";
+    assert!(speakers(&format!("Sen. Ana Vidal said she {left}")).is_empty());
+    let menu = "Ana Maria VidalHarbour vote delayed Orde: tide is turning MORE";
+    assert!(speakers(&format!("Sen. Ana Vidal {menu} (D) said she {left}")).is_empty());
+}
+
+#[test]
 fn any_voice_may_cry() {
     assert_eq!(
         speakers("“Of whom?” cried a voice from the gallery."),
