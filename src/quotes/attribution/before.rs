@@ -363,7 +363,10 @@ impl Reading<'_> {
         }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
         if let Some(p) = previous {
-            if self.names_a_thing(p) || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p) {
+            if self.names_a_thing(p)
+                || self.is_word(p, "whose")
+                || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p)
+            {
                 return None;
             }
             if self.is_word(p, "to") {

@@ -24,6 +24,58 @@ fn a_participle_without_a_comma_belongs_to_who_stands_before_it() {
 }
 
 #[test]
+fn what_a_preposition_governs_or_a_relative_clause_is_about_is_no_subject() {
+    for (body, who) in [
+        (
+            "A sailor who saw the injured woman told Ana Vidal: “They came with sticks.”",
+            "sailor",
+        ),
+        (
+            "A pilot who works on the mending of nets said the board had “gone out with the tide”.",
+            "pilot",
+        ),
+        (
+            "A source close to Tomas Brandl added that the quay was “as good as lost to us”.",
+            "source close to Tomas Brandl",
+        ),
+        (
+            "The wide study looking at a group of pilots warns of “a slow loss of the quay”.",
+            "wide study",
+        ),
+        (
+            "The first pilot to accuse Tomas Brandl of neglect dating to his early years described him as a “mean man”.",
+            "first pilot",
+        ),
+        (
+            "Activists concerned about the tide have called the quay “lost to us all”.",
+            "Activists",
+        ),
+        (
+            "Millions of sailors said the quay was “as good as lost to us”.",
+            "Millions of sailors",
+        ),
+        (
+            "The guidance under review says the port “offers these thoughts to all pilots”.",
+            "guidance",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn what_does_not_speak_leaves_the_words_to_who_tells_of_it() {
+    let body = "Ana Vidal, a pilot from Vell, said the pain of the sailors reminded her of the “long, cold winter of the boats”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn who_is_reported_to_have_said_something_has_said_it() {
+    let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn the_president_of_a_body_speaks_and_not_the_body() {
     let body = "Michael Orde, president of the United Federation of Pilots, which has its seat in Vell, said he hopes that \
                 “people are standing up for their harbour.”";

@@ -1,7 +1,7 @@
 //! Whom a relative clause or an apposition tells of: `Ana Vidal, the director, who said`.
 
 use super::FARTHEST_VERB;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Sort, is_seat};
 use crate::quotes::phrases::{Head, Phrase, SETS};
 use crate::quotes::reading::Reading;
@@ -12,6 +12,78 @@ pub(super) const FARTHEST_PEOPLE: usize = 5;
 
 /// How many tokens the party and the seat of a member have at most: `R-North Vell`.
 pub(super) const LONGEST_SEAT: usize = 3;
+
+/// How often a phrase is followed to the left from what modifies it to what is modified.
+const MOST_MODIFIERS: usize = 6;
+
+/// How many there are of somebody, by a noun: `dozens of pilots`, `the state of Vell`.
+const QUANTITIES: &WordSet = words![
+    "millions",
+    "thousands",
+    "hundreds",
+    "dozens",
+    "scores",
+    "number",
+    "numbers",
+    "half",
+    "majority",
+    "plenty",
+    "lots",
+    "handful",
+    "couple",
+    "pair",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "fifth",
+    "state",
+    "much",
+    "most",
+    "part",
+    "rest",
+];
+
+/// Verbs by which a text is read out that no word names as one: `the warrant unsealed in Vell alleges`.
+const READ_OUT: &WordSet = words![
+    "said",
+    "says",
+    "reads",
+    "states",
+    "stated",
+    "alleges",
+    "alleged",
+    "argues",
+    "argued",
+    "declared",
+    "declares",
+    "warned",
+    "warns",
+    "notes",
+    "noted",
+    "concluded",
+    "concludes",
+];
+
+/// What a phrase before a verb turns out to be.
+pub(super) enum Beyond {
+    /// The subject, or nothing that one can tell of it.
+    Nothing,
+    /// Part of the subject.
+    Host(Phrase),
+    /// Part of a subject that does not speak.
+    Mute,
+}
+
+/// What stands before a phrase.
+enum Modified {
+    /// Nothing that it belongs to.
+    Free,
+    /// What it describes.
+    By(Phrase),
+    /// Something that governs it, and it is not seen what that belongs to.
+    Unknown,
+}
 
 impl Reading<'_> {
     /// Whether the word is the pronoun, and not the World Health Organization.
@@ -207,6 +279,137 @@ impl Reading<'_> {
             .then(|| self.antecedent(who, from))
             .flatten()
             .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
+    }
+
+    /// Whom all that stands up to a phrase only describes, however much of it there is: `a source close to` `the board`, `a sailor who works on the mending of` `nets`,
+    /// `A study looking at` `the pilots`. No subject is governed by a preposition, or is what a relative clause does something to.
+    pub(super) fn beyond_what_modifies(&self, phrase: &Phrase, verb: usize, from: usize) -> Beyond {
+        let bare = match phrase.head {
+            Head::Pronoun => return Beyond::Nothing,
+            // "at a meeting of the board Vidal said": the name is beside what is governed.
+            Head::Name(m) if phrase.first < self.mentions[m as usize].title as usize => return Beyond::Nothing,
+            Head::Name(_) => false,
+            Head::Noun(n) => phrase.first == phrase.last && !self.speaks(n as usize),
+        };
+        // "refused to report claims", "for having claimed": a verb.
+        if bare
+            && phrase.first > from
+            && (self.is_word(phrase.first - 1, "to") || self.text(phrase.first).ends_with("ing"))
+        {
+            return Beyond::Nothing;
+        }
+        let person = |p: &Phrase| {
+            matches!(p.head, Head::Name(m)
+                if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+        };
+        let mut host = *phrase;
+        for _ in 0..MOST_MODIFIERS {
+            match self.modified_before(host.first, from) {
+                Modified::Free => break,
+                // "dozens of pilots"
+                Modified::By(outer) if matches!(outer.head, Head::Noun(n) if self.is_one_of(n as usize, QUANTITIES)) => {
+                    host.first = outer.first;
+                }
+                // "Duchy of Carrow Mayor Ana Vidal": all of it is hers.
+                Modified::By(outer)
+                    if matches!(outer.head, Head::Name(_))
+                        && person(&host)
+                        && outer.last + 2 == host.first
+                        && !self.is_word(outer.last + 1, "like") =>
+                {
+                    return Beyond::Nothing;
+                }
+                Modified::By(outer) => host = outer,
+                Modified::Unknown => return Beyond::Nothing,
+            }
+        }
+        if host.first == phrase.first {
+            return Beyond::Nothing;
+        }
+        match host.head {
+            // "a complaint about his false claim": a noun.
+            Head::Noun(_) if self.is(verb, Class::NOUN_TOO) && !self.agrees(&host, verb) => Beyond::Nothing,
+            Head::Noun(n) if self.speaks(n as usize) => Beyond::Host(host),
+            // "The pain of the pilots reminded Vidal": what is no speaker can still be read out.
+            Head::Noun(_)
+                if (self.is(host.first, Class::DETERMINER) || host.first == from) && self.is_one_of(verb, READ_OUT) =>
+            {
+                Beyond::Host(host)
+            }
+            Head::Noun(_) => Beyond::Mute,
+            Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => Beyond::Nothing,
+            Head::Name(_) => Beyond::Host(host),
+            Head::Pronoun => Beyond::Nothing,
+        }
+    }
+
+    /// What the phrase that begins at `first` is part of.
+    fn modified_before(&self, first: usize, from: usize) -> Modified {
+        let word = |i: usize| i > from && self.tokens[i].is_outside() && self.kind(i) == Kind::Word;
+        // "one of the five pilots"
+        let first = first - usize::from(first > from && self.is_word(first - 1, "the"));
+        let Some(before) = first.checked_sub(1).filter(|&b| b >= from) else {
+            return Modified::Free;
+        };
+        let governs = self.is(before, Class::PREPOSITION)
+            && !self.is(before, Class::CONJUNCTION)
+            && !self.is_one_of(before, words!["as", "than", "per"]);
+        let mut last = before - usize::from(governs && before > from);
+        if governs && !(word(last) || last == from && last < before) {
+            return Modified::Unknown;
+        }
+        if !governs && (!word(last) || !self.tokens[last].is_lower()) {
+            return Modified::Free;
+        }
+        let closed = Class::AUX
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::ADVERB)
+            .or(Class::DETERMINER)
+            .or(Class::WHO);
+        // "the first pilot to accuse the board", "a woman believed to be tied to the board"
+        let mut to = last.saturating_sub(1);
+        while to > from && self.is_one_of(to, words!["be", "have", "been", "not"]) {
+            to -= 1;
+        }
+        let infinitive =
+            word(last) && to > from + 1 && self.is_word(to, "to") && !self.is(last, closed) && word(to - 1);
+        if infinitive {
+            last = to - 1;
+        }
+        let mut who = last.saturating_sub(1);
+        while who > from && self.is_filler(who) {
+            who -= 1;
+        }
+        let does = self.tokens[last].is_lower()
+            && !self.is_time(last)
+            && !self.is(last, Class::AUX.or(Class::PREPOSITION).or(Class::CONJUNCTION));
+        let related = who > from
+            && (self.is_who(who)
+                || self.is_one_of(who, words!["that", "which"])
+                    && (["ed", "s"].iter().any(|ending| self.text(last).ends_with(ending))
+                        || self.is(last, Class::FINITE.or(Class::THINK))));
+        // "a sailor who saw the boat", "a memo that was sent to the board"
+        if does && related {
+            return self.antecedent(who, from).map_or(Modified::Unknown, Modified::By);
+        }
+        let phrase = |end: usize| {
+            self.phrase_ending_at_bounded(end, from)
+                .map_or(Modified::Unknown, Modified::By)
+        };
+        let after_noun = last > from && self.kind(last - 1) == Kind::Word && !self.is(last - 1, closed);
+        let participle =
+            does && (self.text(last).ends_with("ing") || (governs || infinitive) && self.text(last).ends_with("ed"));
+        let adjective = governs && self.is_one_of(last, words!["close", "familiar", "loyal", "prior", "due"]);
+        // "a study looking at the boats", "a source close to the board"
+        if after_noun && (participle || adjective) {
+            return phrase(last - 1);
+        }
+        if governs || infinitive {
+            phrase(last)
+        } else {
+            Modified::Free
+        }
     }
 
     /// The person to whose name a description is set: `Ana Vidal, the port's director`, `Ana Vidal (Lab., Vell), another member of the board`.

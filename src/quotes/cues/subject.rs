@@ -1,5 +1,6 @@
 //! The subject of a verb, which stands before it: across auxiliaries, times and what is inserted, or shared with the verb before.
 
+use super::relative::Beyond;
 use super::{REPORTS, Strength};
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::Sort;
@@ -23,6 +24,31 @@ impl Reading<'_> {
                 }
                 at = at.checked_sub(1)?;
                 steps += 1;
+                continue;
+            }
+            // "Orde is reported to have said"
+            if steps > 0
+                && at > from + 1
+                && self.is_word(at, "to")
+                && self.is_word(at + 1, "have")
+                && self.is_one_of(
+                    at - 1,
+                    words![
+                        "reported",
+                        "said",
+                        "believed",
+                        "alleged",
+                        "known",
+                        "understood",
+                        "thought",
+                        "rumored",
+                        "rumoured"
+                    ],
+                )
+                && self.is(at - 2, Class::AUX)
+            {
+                at -= 2;
+                steps += 2;
                 continue;
             }
             // "Orde earlier this year told", "Orde Tuesday told"
@@ -80,12 +106,18 @@ impl Reading<'_> {
                         self.antecedent(before, from)
                     };
                 }
-                Some(
-                    self.beyond_relative(&phrase, from)
-                        .or_else(|| self.name_of_open_apposition(&phrase, from))
-                        .or_else(|| self.before_modifiers(&phrase, from))
-                        .unwrap_or(phrase),
-                )
+                let other = self
+                    .beyond_relative(&phrase, from)
+                    .or_else(|| self.name_of_open_apposition(&phrase, from))
+                    .or_else(|| self.before_modifiers(&phrase, from));
+                if let Some(other) = other {
+                    return Some(other);
+                }
+                match self.beyond_what_modifies(&phrase, verb, from) {
+                    Beyond::Nothing => Some(phrase),
+                    Beyond::Host(host) => Some(host),
+                    Beyond::Mute => None,
+                }
             }
             _ => None,
         }
