@@ -499,8 +499,10 @@ impl Reading<'_> {
         if end >= limit || self.kind(end) == Kind::Stop {
             return true;
         }
-        let apposed = self.is(end + 1, Class::ANY_ROLE.or(Class::DETERMINER).or(Class::RANK))
-            || self.kind(end + 1) == Kind::Number;
+        let apposed = self.is(
+            end + 1,
+            Class::ANY_ROLE.or(Class::DETERMINER).or(Class::RANK).or(Class::WHO),
+        ) || self.kind(end + 1) == Kind::Number;
         mention.len() > 1
             && self.kind(end) == Kind::Comma
             && end + 1 < limit

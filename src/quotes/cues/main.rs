@@ -127,7 +127,10 @@ impl Reading<'_> {
                     if other.is_none()
                         && matches!(p.head, Head::Noun(_))
                         && self.is(p.first, Class::DETERMINER)
-                        && self.begins_predicate(p.last + 1, limit) =>
+                        && (self.begins_predicate(p.last + 1, limit)
+                            // "Another visitor who had left, says"
+                            || self.is_word(p.last + 1, "who")
+                                && self.is_one_of(p.first, words!["a", "an", "one", "another"])) =>
                 {
                     return Some(p);
                 }

@@ -76,6 +76,11 @@ impl<'r, 'a> Following<'r, 'a> {
         self.discourse().last_subject
     }
 
+    /// Who says something in the latest sentence, where that is a body or somebody only described.
+    pub fn last_reporter(&self) -> Option<Speaker> {
+        self.discourse().last_reporter
+    }
+
     /// Who asks whom in the latest sentence.
     pub fn question(&self) -> Option<(u32, u32)> {
         self.discourse().question

@@ -96,6 +96,8 @@ pub struct Discourse<'r, 'a> {
     pub last_speaker: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
     pub last_subject: Option<u32>,
+    /// Who says something in the latest sentence, where it is nobody whom `last_subject` may be: `Another pilot said that …`
+    pub last_reporter: Option<Speaker>,
     /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
     pub question: Option<(u32, u32)>,
 }
@@ -127,6 +129,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             learned: HashTable::default(),
             last_speaker: None,
             last_subject: None,
+            last_reporter: None,
             question: None,
         }
     }
@@ -135,6 +138,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn begin_entry(&mut self) {
         self.last_speaker = None;
         self.last_subject = None;
+        self.last_reporter = None;
         self.memory.fade(weights::OTHER_ENTRY);
     }
 
@@ -374,7 +378,19 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 && !reading.is(comma + 1, Class::SOFT)
                 && reading.may_be_verb(comma + 1)
                 && let Some(phrase) = reading.phrase_at(comma + 2, sentence.end)
-                && matches!(phrase.head, Head::Name(_))
+                && match phrase.head {
+                    Head::Name(_) => true,
+                    // "The dues will rise, says a Herald editorial."
+                    Head::Noun(n) => {
+                        reading.is_one_of(
+                            comma + 1,
+                            words!["said", "says", "writes", "wrote", "reports", "reported"],
+                        ) && reading.speaks(n as usize)
+                            && reading.is(phrase.first, Class::DETERMINER)
+                            && reading.extended(&phrase, sentence.end) + 2 >= sentence.end
+                    }
+                    Head::Pronoun => false,
+                }
                 && (phrase.last + 1 >= sentence.end
                     || matches!(
                         reading.kind(phrase.last + 1),
@@ -603,6 +619,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
             },
             _ => None,
         };
+        self.last_reporter = if reports && self.last_subject.is_none() {
+            self.reporter_of(main, subject, sentence)
+        } else {
+            None
+        };
+    }
+
+    /// Who a sentence says is the one that reports something, described or a body.
+    fn reporter_of(&self, main: Option<Phrase>, subject: Option<Who>, sentence: &Range<usize>) -> Option<Speaker> {
+        let main = main?;
+        match main.head {
+            Head::Pronoun if self.reading.is(main.first, Class::HE_SHE) => subject.map(|who| self.speaker_of(who)),
+            Head::Pronoun => None,
+            Head::Name(_) => subject
+                .filter(|who| self.reading.nature_of(*who) == Nature::Body)
+                .map(|who| self.speaker_of(who)),
+            Head::Noun(n) => {
+                // "One visitor said that …": whatever says something is somebody where it is only one.
+                let one = self.reading.is_one_of(main.first, words!["a", "an", "one", "another"]);
+                (one || self.reading.speaks(n as usize))
+                    .then(|| self.resolve(&main, sentence).map(|(speaker, _)| speaker))
+                    .flatten()
+            }
+        }
     }
 
     /// `The pilot who had refused was in the crowd. Mr Tomas Brandl, 58, has sailed …`: the next sentence names the one whom the last was about.

@@ -602,3 +602,26 @@ fn what_is_done_to_the_president_is_no_part_of_the_description() {
     let body = "Ana Vidal urged the suspect to surrender. “It was cold,” the suspect said.";
     assert_eq!(speakers(body), ["suspect"]);
 }
+
+#[test]
+fn whoever_the_sentence_before_says_it_of_speaks_named_or_not() {
+    let speaker = |before: &str| {
+        let body = format!(
+            "Tomas Brandl said: “It is late.”\n\n{before}\n\n“They could have sailed on Monday, and nobody would have been hurt.”"
+        );
+        speakers(&body).pop()
+    };
+    assert_eq!(
+        speaker("Another visitor who chose not to give her name, says that the quay was empty.").as_deref(),
+        Some("Another visitor")
+    );
+    assert_eq!(
+        speaker("One of the troubles has been that the pilots were slow, says a harbour official.").as_deref(),
+        Some("harbour official")
+    );
+    assert_eq!(
+        speaker("The Harbour Guild said on Monday that the pilots were slow.").as_deref(),
+        Some("Harbour Guild")
+    );
+    assert_eq!(speaker("The tide is high on Mondays.").as_deref(), Some("Tomas Brandl"));
+}

@@ -414,6 +414,9 @@ impl Pass<'_, '_> {
         } else if let Some(e) = discourse.last_subject() {
             result.speaker = Some(Speaker::Entity(e));
             result.rule = Rule::SubjectBefore;
+        } else if !fragment && let Some(speaker) = discourse.last_reporter() {
+            result.speaker = Some(speaker);
+            result.rule = Rule::SubjectBefore;
         } else if let Some(p) = previous {
             result.speaker = p.speaker;
             result.rule = Rule::QuotationBefore;
