@@ -130,6 +130,12 @@ fn from_title(name: &str, title: &str) -> Option<String> {
     };
     let words: Vec<String> = title.split_whitespace().map(bare).collect();
     let at = words.iter().position(|w| w == name)?;
+    // "Brandl, Vidal agree", "Brandl’s Vidal": another's name, or whose she is.
+    let apart = |i: usize| {
+        let word = title.split_whitespace().nth(i).unwrap_or_default();
+        let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+        plain != words[i] && !plain.strip_prefix(words[i].as_str()).is_some_and(|rest| rest == ".")
+    };
     let lexicon = Lexicon::get();
     let other = Class::ORG
         .or(Class::PLACE)
@@ -147,10 +153,11 @@ fn from_title(name: &str, title: &str) -> Option<String> {
         words[i].starts_with(char::is_uppercase) && lexicon.class(&words[i]).is(Class::GIVEN_NAME) || unlisted(i)
     })?;
     let between = &words[given + 1..at];
-    let initials = between
-        .iter()
-        .all(|w| w.starts_with(char::is_uppercase) && w.chars().count() <= 2);
-    (initials && words[given] != name).then(|| words[given..=at].join(" "))
+    let initials = between.iter().all(|w| {
+        let letters = w.chars().count();
+        letters <= 2 && w.chars().all(char::is_uppercase) && (letters == 1 || !lexicon.class(w).is(other))
+    });
+    (initials && words[given] != name && !(given..at).any(apart)).then(|| words[given..=at].join(" "))
 }
 
 /// The last token of a name before `KC`, `OBE` and other honours; `Jr.` and `III` tell one bearer from another and stay.

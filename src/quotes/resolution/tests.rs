@@ -314,6 +314,27 @@ fn the_mayor_is_whom_the_headline_or_a_later_sentence_calls_so() {
 }
 
 #[test]
+fn a_headline_gives_the_full_name_but_joins_no_two() {
+    let named = |title: &str| {
+        let context = Context {
+            title,
+            ..Context::default()
+        };
+        extract("“It is over,” Brandl said.", &context)[0].speaker.clone()
+    };
+    assert_eq!(named("Tomas Brandl sails again").as_deref(), Some("Tomas Brandl"));
+    assert_eq!(named("Jos. A. Brandl sails again").as_deref(), Some("Jos A Brandl"));
+    for title in [
+        "Tomas, Brandl agree",
+        "Tomas’s Brandl sails",
+        "Tomas On Brandl",
+        "Tomas: Brandl sails",
+    ] {
+        assert_eq!(named(title).as_deref(), Some("Brandl"), "{title}");
+    }
+}
+
+#[test]
 fn one_whose_plan_it_is_comes_before_others() {
     let body = "Tomas Brandl spoke for long. “They chose it,” Mr Brandl said. Omar Karim’s plan is another one. “We keep it,” he said.";
     assert_eq!(speakers(body), ["Tomas Brandl", "Omar Karim"]);
