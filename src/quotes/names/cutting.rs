@@ -262,7 +262,10 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";
             let given_first = dean
                 || t.is(Class::GIVEN_NAME) && !t.is(Class::RANK) && !is_short_address(body, t) && (i == a || titled);
-            let surname = i > name && i > a && tokens[i - 1].is(Class::GIVEN_NAME) && (tokens[i + 1].is(Class::SUFFIX));
+            // "Ana Baker III", "Ana V. Baker III"
+            let surname = i > name
+                && (tokens[i - 1].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[i - 1]))
+                && tokens[i + 1].is(Class::SUFFIX);
             let next_is_org =
                 tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);
             // Secretary of State Ana Vidal, Secretary for Harbour Affairs Lael Vidal.
@@ -305,9 +308,12 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             // "Larry King Live": a given name, a surname that is also a title, something else.
             // "Mizuho President Yasuhiro Orde": an office that is no surname.
             let office = || b - i > 2 && OFFICES.contains(&&body[t.start as usize..t.end as usize]);
+            // "FPC Commissioner-General Ana Vidal": some acronyms are spelt like given names.
+            let acronym = || tokens[a].case == Case::Upper && tokens[b - 1].case != Case::Upper;
             if i == a + 1
                 && tokens[a].is(Class::GIVEN_NAME)
                 && !tokens[a].is(Class::TITLE.or(Class::ANY_ROLE))
+                && !acronym()
                 && !tokens[i + 1].is(Class::GIVEN_NAME)
                 && !office()
             {
@@ -340,11 +346,12 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     {
         name += 1;
     }
-    // A country or a body that the office before it has named: "the ambassador to the U.S. Tomas Orde", "Ambassador to Vell Tomas Orde".
+    // A country or a body that the office before it has named: "the ambassador to the U.S. Tomas Orde", "Ambassador to the Sea Cities Tomas Orde".
     let before = &body[..tokens[name].start as usize];
     let rest = &tokens[name + 1..end.max(name + 1)];
-    let sent_to = rest.len() >= 2 && {
-        let abbreviated = before.ends_with(" to the ")
+    let to_the = before.ends_with(" to the ");
+    if rest.len() >= 2 && (to_the || before.ends_with(" to ")) {
+        let abbreviated = to_the
             && tokens[name].is(Class::PLACE)
             && has_inner_dot(body, &tokens[name])
             && rest.iter().all(|t| {
@@ -352,15 +359,17 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                     && !t.is(Class::ORG.or(Class::THING).or(Class::RANK))
                     && !is_common(&body[t.start as usize..t.end as usize])
             });
-        let spelt = before.ends_with(" to ")
-            && name >= 2
-            && tokens[name - 2].is(Class::RANK.or(Class::ANY_ROLE))
-            && rest[0].is(Class::GIVEN_NAME)
-            && !tokens[name].is(Class::GIVEN_NAME);
-        abbreviated || spelt
-    };
-    if sent_to {
-        name += 1;
+        let sent = || {
+            let office = name.checked_sub(2 + usize::from(to_the)).map(|o| &tokens[o]);
+            office.is_some_and(|t| t.is(Class::RANK.or(Class::ANY_ROLE))) && !tokens[name].is(Class::GIVEN_NAME)
+        };
+        if abbreviated {
+            name += 1;
+        } else if sent()
+            && let Some(given) = (name + 1..end - 1).find(|&i| tokens[i].is(Class::GIVEN_NAME))
+        {
+            name = given;
+        }
     }
     // "against Norwegian-Americans Orde said": a people before a name.
     while name + 1 < end
@@ -479,6 +488,14 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         || tokens.get(b).is_some_and(|t| matches!(t.kind, Kind::Mark(_))) && is_headline_verb(body, &tokens[b - 1]);
     if end == b && end - name >= 2 && (goes_on && word(end - 1).ends_with('s') && is_common(word(end - 1)) || marked())
     {
+        end -= 1;
+    }
+    // "the Ana Vidal I knew", "Mayor Orde I trust": who knew her, and no number of hers, as "Elizabeth I" and "Article I" have it.
+    let person = || {
+        let addressed = name > title && tokens[name - 1].is(Class::ADDRESS);
+        (titled && !addressed || end - name >= 3) && !is_common(word(end - 2)) && !tokens[name].is(Class::ADDRESS)
+    };
+    if end == b && end - name >= 2 && word(end - 1) == "I" && tokens.get(b).is_some_and(Token::is_lower) && person() {
         end -= 1;
     }
     // "Nadia Orde Ana Vidal": the credit of a picture before the name in its caption.

@@ -108,7 +108,7 @@ pub(super) fn has_inner_dot(body: &str, token: &Token) -> bool {
     text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
 }
 
-/// Whether the token is an office of two parts: `President-elect`, `Major-General`.
+/// Whether the token is an office of two parts: `President-elect`, `Major-General`, `Editor-in-Chief`.
 pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
     if token.is_plain() || !token.is_capital() {
         return false;
@@ -118,7 +118,10 @@ pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
         let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
         let bearing = |word: &str| office(word) && !Lexicon::get().class(word).is(Class::GIVEN_NAME);
         matches!(last, "elect" | "designate" | "Elect" | "Designate") && office(first)
-            || matches!(first, "Ex" | "ex" | "Then" | "then") && bearing(last)
+            || ["in-Chief", "in-chief", "in-Charge", "in-charge", "at-Large", "at-large"].contains(&last)
+                && office(first)
+            || matches!(first, "Ex" | "ex" | "Then" | "then" | "Co" | "co") && bearing(last)
+            || first == "Brig" && office(last)
             || office(first) && bearing(last)
     })
 }

@@ -72,7 +72,8 @@ impl People {
         // Then everything in reading order: the last bearer mentioned is the likelier.
         for i in 0..mentions.len() {
             // "President Orde", who is later "Mr Orde", is not Ruth Orde.
-            if mentions[i].titled && mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
+            // Nor is "Orde", without anything before it.
+            if mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
                 let word = linker.word(mentions[i].first);
                 mentions[i].gender = linker.unnamed.get(&word).copied().unwrap_or_default();
             }

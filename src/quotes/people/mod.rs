@@ -239,6 +239,10 @@ mod tests {
             ["Brandl", "Ruth Brandl", "Brandl"]
         );
         assert_eq!(
+            linked("Brandl Heads To Vell. President Brandl waved. First lady Ruth Brandl voted on Monday.")[..3],
+            ["Brandl", "Vell", "Brandl"]
+        );
+        assert_eq!(
             linked("President Brandl waved. Then Brandl left. First lady Ruth Brandl voted on Monday.")[..3],
             ["Brandl", "Brandl", "Ruth Brandl"]
         );
