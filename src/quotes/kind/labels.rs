@@ -5,7 +5,7 @@ use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::Head;
+use crate::quotes::phrases::{Head, is_adverb};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -136,6 +136,95 @@ const TERMS: &WordSet = words![
     "equivalent",
     "misnomer",
     "slang",
+];
+
+/// What has words in marks for its name: `the “catch and release” policy`.
+const MEASURES: &WordSet = words![
+    "program",
+    "programs",
+    "programme",
+    "programmes",
+    "policy",
+    "policies",
+    "law",
+    "laws",
+    "act",
+    "bill",
+    "rule",
+    "rules",
+    "clause",
+    "provision",
+    "doctrine",
+    "standard",
+    "test",
+    "scheme",
+    "defense",
+    "defence",
+    "exception",
+    "exemption",
+    "loophole",
+    "statute",
+    "ordinance",
+];
+
+/// What has words in marks for its kind, where nobody says them: `a “wait and see” approach`.
+const MANNERS: &WordSet = words![
+    "approach",
+    "attitude",
+    "attitudes",
+    "strategy",
+    "strategies",
+    "practice",
+    "practices",
+    "style",
+    "moment",
+    "moments",
+    "movement",
+    "mentality",
+    "culture",
+    "era",
+    "ethos",
+    "theory",
+    "theories",
+    "model",
+    "tactic",
+    "tactics",
+    "meme",
+    "trope",
+    "quiz",
+    "section",
+    "podcast",
+    "series",
+    "ideas",
+    "logic",
+    "charge",
+    "charges",
+    "issues",
+    "system",
+    "type",
+    "crowd",
+    "syndrome",
+    "hypothesis",
+];
+
+/// What words are of which something is said, however many: `“the quay is closed” is a phrase that …`
+const SAID_OF: &WordSet = words![
+    "term",
+    "phrase",
+    "expression",
+    "euphemism",
+    "slur",
+    "shorthand",
+    "buzzword",
+    "buzzwords",
+    "catchphrase",
+    "cliché",
+    "cliche",
+    "idiom",
+    "headline",
+    "motto",
+    "meme",
+    "code",
 ];
 
 /// How many auxiliaries and adverbs before a verb are looked at for one that denies it.
@@ -552,6 +641,35 @@ impl Reading<'_> {
             && self.tokens.get(or + 2).is_some_and(|t| t.is_lower() && t.is_outside())
     }
 
+    /// Whether the words are the name of a measure, or of a manner where nobody says them: `the “catch and release” policy`, `a “not our quay” attitude`.
+    pub(super) fn is_measure(&self, span: &Span, found: Option<&Found>) -> bool {
+        let noun = span.last as usize + 1;
+        let Some(found) = found else {
+            return self.is_one_of(noun, MEASURES) || self.is_one_of(noun, MANNERS);
+        };
+        // "called it a “catch and release” policy"
+        let called = found
+            .cue
+            .is_some_and(|(_, c)| c < span.first as usize && c + NEAR > span.first as usize && self.is(c, Class::CALL));
+        let begins = self
+            .sentences
+            .get(self.sentence_of(span.first as usize))
+            .is_some_and(|s| s.start == span.first as usize);
+        // "said that the candidate’s blunt “free quay” policy would": she has words of her own for it.
+        let open = span.first as usize;
+        let owned = (open.saturating_sub(3)..open)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .any(|i| self.kind(i) == Kind::Possessive && i > 0 && self.is_person_at(i - 1));
+        matches!(
+            found.rule,
+            Rule::Woven | Rule::Participle | Rule::ClosingTag | Rule::By | Rule::AccordingTo
+        ) && !called
+            && !begins
+            && !owned
+            && self.is_one_of(noun, MEASURES)
+    }
+
     /// Whether the words are what the sentence is about: `“quay bird” is a term for …`, `“for public use” meant …`.
     pub(super) fn is_spoken_of(&self, span: &Span) -> bool {
         let after = span.last as usize + 1;
@@ -562,6 +680,16 @@ impl Reading<'_> {
             || (after + 1..after + NEAR)
                 .take_while(|&i| self.kind(i) != Kind::Stop && self.tokens.get(i).is_some_and(Token::is_outside))
                 .any(|i| self.is_one_of(i, TERMS) && self.is_one_of(i + 1, words!["for", "of", "that", "used"]))
+    }
+
+    /// The same of a saying of any length: `“All tides turn” is an expression of the pilots`.
+    pub(super) fn is_saying_spoken_of(&self, span: &Span) -> bool {
+        let after = span.last as usize + 1;
+        self.is_one_of(after, words!["is", "was", "are", "were", "became"])
+            && (after + 1..after + NEAR)
+                .take_while(|&i| self.tokens.get(i).is_some_and(|t| t.is_lower() && t.is_outside()))
+                .take_while(|&i| i == after + 1 || !self.is(i - 1, Class::PREPOSITION.or(Class::WHO)))
+                .any(|i| self.is_one_of(i, SAID_OF))
     }
 
     /// Whether the article comes back to these few words so often that they are its subject, and nobody calls anything so here.
@@ -676,8 +804,14 @@ impl Reading<'_> {
         }
         let article = usize::from(self.is(before, Class::DETERMINER));
         let at = before - article;
-        if self.is_word(at, "called") || article == 0 && self.is_one_of(at, words!["labeled", "labelled", "tagged"]) {
-            return self.is_called_by_nobody(at) || article == 1 && self.is_named_the(span, at);
+        let labelled = self.is_one_of(at, words!["labeled", "labelled", "tagged"]);
+        if self.is_word(at, "called") || article == 0 && labelled {
+            return self.is_called_by_nobody(at)
+                || article == 1 && self.is_named_the(span, at)
+                || self.is_thing_called(span, at);
+        }
+        if self.is_word(at, "dubbed") && self.is_thing_called(span, at) {
+            return true;
         }
         let back = |n: usize| at.saturating_sub(n);
         // "the name of the ferry “Vell”"
@@ -686,7 +820,13 @@ impl Reading<'_> {
         let referred = self.is_word(at, "as")
             && self.is_word(back(1), "to")
             && self.is_word(back(2), "referred")
-            && (back(5)..back(2)).any(|i| self.is_one_of(i, words!["is", "are"]));
+            && self.is_referred_to_by_nobody(back(2));
+        // "a rule known to pilots as the “slow tide” rule"
+        let known = self.is_word(at, "as")
+            && (back(NEAR - 2)..at)
+                .rev()
+                .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+                .any(|i| self.is_word(i, "known"));
         let stands = article == 1
             && self.is_word(at, "for")
             && self.is_one_of(back(1), words!["stands", "stand", "stood", "short"]);
@@ -705,6 +845,7 @@ impl Reading<'_> {
                 ],
             ) || self.is_word(at, "sign") && self.is_word(back(1), "call"));
         referred
+            || known
             || stands
             || name_of
             || alias
@@ -719,6 +860,51 @@ impl Reading<'_> {
         let verb = before - usize::from(before > 0 && self.is(before, Class::DETERMINER));
         self.tokens[verb].is_outside()
             && self.is_one_of(verb, words!["is", "was", "are", "were", "be", "been", "being", "not"])
+    }
+
+    /// Whether `referred` is a participle without anybody who refers: `are referred to`, `a rule commonly referred to`.
+    fn is_referred_to_by_nobody(&self, referred: usize) -> bool {
+        let adverb = |i: usize| self.is(i, Class::ADVERB) || is_adverb(self.text(i));
+        let before = (referred.saturating_sub(FILLERS)..referred).rev().find(|&i| !adverb(i));
+        before.is_some_and(|i| {
+            self.is_one_of(i, words!["is", "are"])
+                || !self.is_relative_before(i)
+                    && (matches!(self.kind(i), Kind::Comma | Kind::Dash) || self.is_thing_at(i))
+        })
+    }
+
+    /// Whether a relative clause may still go on at a token: `what the port, in a letter, called`.
+    fn is_relative_before(&self, token: usize) -> bool {
+        self.clause_before(token).any(|i| {
+            // "said that the port"
+            let told = i > 0 && self.is(i - 1, Class::SAY.or(Class::SAYING).or(Class::THINK));
+            self.is(i, Class::WHO) && !told || self.is_word(i, "what")
+        })
+    }
+
+    /// Whether the reporter's word at a token is a plain noun of something that does not speak.
+    fn is_thing_at(&self, token: usize) -> bool {
+        let closed = Class::AUX
+            .or(Class::ADVERB)
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::WHO)
+            .or(Class::YOU);
+        self.tokens
+            .get(token)
+            .is_some_and(|t| t.kind == Kind::Word && t.is_lower() && t.is_outside())
+            && !self.is(token, closed)
+            && !is_adverb(self.text(token))
+            && !self.is_subject_pronoun(token)
+            && !self.is_person_at(token)
+    }
+
+    /// Whether a token is of somebody's name, or a noun of a person or of persons.
+    fn is_person_at(&self, token: usize) -> bool {
+        self.mention_over(token).is_some()
+            || self.is(token, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+            || self.is_people(token)
     }
 
     /// Whether `called` only tells a name: `are called`, `a thing sometimes called`, `in a box called`.
@@ -740,6 +926,31 @@ impl Reading<'_> {
             .rev()
             .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
             .any(|i| i > 0 && self.is_one_of(i, words!["a", "an"]) && self.is_one_of(i - 1, led))
+    }
+
+    /// Whether `called` is a participle of the thing before it: `a vicious process called “…”`, `the errors, called “…”`. `what the port called “…”` is a clause.
+    fn is_thing_called(&self, span: &Span, called: usize) -> bool {
+        let Some(before) = called.checked_sub(1) else {
+            return false;
+        };
+        if self.is_relative_before(called) {
+            return false;
+        }
+        if self.kind(before) == Kind::Comma {
+            return called + 1 == span.first as usize
+                && before > 0
+                && self.is_thing_at(before - 1)
+                && !self.is(span.last as usize + 1, Class::DETERMINER);
+        }
+        // "a process called": nothing but the noun and what describes it after its article.
+        let article = (before.saturating_sub(FILLERS)..before)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_lower() && self.tokens[i].is_outside())
+            .find(|&i| self.is(i, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION)));
+        self.is_thing_at(before)
+            && article.is_some_and(|i| {
+                self.is_one_of(i, words!["a", "an", "this"]) || self.is_word(i, "the") && !self.speaks(before)
+            })
     }
 
     /// Whether a noun stands before `called the` and a name: `a branch of the port called the “Harbour Watch”`.

@@ -129,10 +129,13 @@ impl Reading<'_> {
         if titled && (words >= 9 && (article || self.is_governed(span)) || self.is_listed_title(span)) {
             return false;
         }
-        if words <= LONGEST_SAYING && self.is_saying(span) {
+        if words <= LONGEST_SAYING && (self.is_saying(span) || self.is_saying_spoken_of(span)) {
             return false;
         }
         if self.is_value(span) {
+            return false;
+        }
+        if (2..=LONGEST_SAYING).contains(&words) && !ends_stop && self.is_measure(span, found) {
             return false;
         }
         if words >= 9 {
@@ -670,6 +673,68 @@ mod tests {
             spoken("The Harbour Post concluded that her words were “Mostly False.”"),
             ["Mostly False."]
         );
+    }
+
+    #[test]
+    fn the_name_of_a_measure_is_not_speech() {
+        for body in [
+            "Ana Vidal said that the pilots applied a “tide and time” test in May.",
+            "Ana Vidal announced a “no mooring” policy under which ferries turn back.",
+            "It was the “not our quay, not our boat” attitude that closed the port.",
+            "Ana Vidal left. Much like the popular “boats for bread” program, it failed.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(
+            spoken("Ana Vidal called it a “catch and sink” policy on Monday."),
+            ["catch and sink"]
+        );
+        assert_eq!(
+            spoken("Ana Vidal said that Tomas Brandl’s blunt “free quay” policy would end."),
+            ["free quay"]
+        );
+    }
+
+    #[test]
+    fn what_is_known_or_referred_to_by_a_name_is_not_speech() {
+        for body in [
+            "Ana Vidal said that it was a tradition known as the “slow tide.”",
+            "Ana Vidal dislikes a rule commonly referred to as the “show your oars” rule.",
+            "Ana Vidal described a vicious process called “keel raking” to the guild.",
+            "Ana Vidal said that the errors, called “noise”, distort the tide tables.",
+            "Ana Vidal spoke to a force dubbed the “Rolling Tide” in May.",
+            "Pilots are tired, Ana Vidal said. “The view from the quay” is a term often used of them.",
+        ] {
+            assert!(
+                !spoken(body).iter().any(|q| [
+                    "slow tide.",
+                    "show your oars",
+                    "keel raking",
+                    "noise",
+                    "Rolling Tide",
+                    "The view from the quay"
+                ]
+                .contains(q)),
+                "{body}"
+            );
+        }
+        for (body, said) in [
+            (
+                "It is part of what the guild called “a plan to sink us”.",
+                "a plan to sink us",
+            ),
+            (
+                "It was a choice that Ana Vidal, in a letter last year, called “unsafe”.",
+                "unsafe",
+            ),
+            ("Ana Vidal met the man whom she fondly called “the Duke”.", "the Duke"),
+            (
+                "Tomas Brandl dislikes the tide, which he has often referred to as a “thief”.",
+                "thief",
+            ),
+        ] {
+            assert_eq!(spoken(body), [said], "{body}");
+        }
     }
 
     #[test]
