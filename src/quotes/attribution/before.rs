@@ -51,6 +51,32 @@ const LABELS: &WordSet = words![
     "rated",
     "rates",
     "pitched",
+    "paint",
+    "painting",
+    "framing",
+    "casting",
+    "tagged",
+    "tags",
+    "pegged",
+    "panned",
+    "pans",
+    "diagnosed",
+    "diagnoses",
+    "categorized",
+    "categorised",
+    "pilloried",
+    "pillorying",
+    "smeared",
+    "smears",
+    "smearing",
+    "tarred",
+    "attacking",
+    "ripping",
+    "trashing",
+    "knocking",
+    "skewering",
+    "savaging",
+    "assailing",
 ];
 
 /// The place before a quotation, while its verb is looked for to the left.
@@ -316,7 +342,11 @@ impl Reading<'_> {
                 return None;
             }
         }
-        if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital() || t.is(Class::SAYING) && at == from {
+        if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
+            || t.is(Class::SAYING) && at == from
+            // "ripping the pilots as “pirates”"
+            || t.is_lower() && self.text(at).ends_with("ing") && self.is_one_of(at, LABELS) && self.labels_as(at, open)
+        {
             return self.participle_before(at, from, open);
         }
         if self.is_one_of(at, words!["put", "puts"]) && self.is_word(at + 1, "it") {
@@ -721,7 +751,7 @@ impl Reading<'_> {
             return Some(None);
         }
         if self.is_word(at + 1, "by")
-            && t.is(Class::SAY.or(Class::CALL).or(Class::TELL))
+            && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
             && let Some(phrase) = self.phrase_at(at + 2, open)
             && self.announces_words(at, previous, &phrase, open)
         {

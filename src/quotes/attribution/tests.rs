@@ -430,6 +430,15 @@ fn a_tag_may_be_of_somebody_who_is_only_described() {
 }
 
 #[test]
+fn who_attacks_or_paints_somebody_as_something_says_so() {
+    let body =
+        "The guild and the port are at odds again, and Ana Vidal left early, ripping the pilots as “pirates” at heart.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Brandl has been tagged by Ana Vidal as a “slow sailor” all year.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn whoever_attacks_somebody_as_something_says_so() {
     let body = "Ana Vidal trashed all the pilots of the harbour as “pirates,” and left.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
