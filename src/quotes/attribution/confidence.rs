@@ -28,5 +28,6 @@ pub const CONFIDENCE: &[[f32; 4]] = &[
     [0.97, 0.90, 0.66, 0.74], // Voice: 2 0 0 8 spans
     [0.94, 0.88, 0.64, 0.60], // BlockLedIn: 0 0 0 0 spans
     [0.66, 0.62, 0.45, 0.33], // Headline: 0 0 0 5 spans
+    [0.81, 0.76, 0.55, 0.68], // Repeated: 0 0 0 0 spans
     [0.29, 0.27, 0.20, 0.06], // Open: 0 0 0 18 spans
 ];

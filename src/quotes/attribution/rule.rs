@@ -58,6 +58,8 @@ pub enum Rule {
     BlockLedIn,
     /// The only person whom the headline names.
     Headline,
+    /// Another quotation of the article has the same words.
+    Repeated,
     /// Nothing tells.
     Open,
 }
@@ -104,6 +106,7 @@ impl Rule {
             Rule::Voice => "whose paragraph it is",
             Rule::BlockLedIn => "led in by the paragraph before, without marks",
             Rule::Headline => "person in the headline",
+            Rule::Repeated => "quoted again elsewhere",
             Rule::Open => "open",
         }
     }

@@ -4,6 +4,7 @@
 //! continued from what stands before it. Then spans of one speaker that belong together become one quotation.
 
 mod output;
+mod repeated;
 mod turns;
 mod unmarked;
 
@@ -52,6 +53,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
         mut spoken, unmarked, ..
     } = pass;
     back_fill(reading, &mut spoken);
+    repeated::from_elsewhere(reading, &mut spoken, &unmarked);
     lead_off(reading, context, &mut spoken);
     let mut out = output::of_spans(reading, context, &spoken);
     if !unmarked.is_empty() {
