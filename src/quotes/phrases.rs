@@ -88,6 +88,10 @@ impl Reading<'_> {
                 head: Head::Pronoun,
             });
         }
+        // "that the boats", "that Vidal’s boat": a clause begins.
+        if self.is_word(from, "that") && (self.is(from + 1, Class::DETERMINER) || self.mention_at(from + 1).is_some()) {
+            return None;
+        }
         let mut at = from;
         let mut head: Option<(Head, usize)> = None;
         let mut words = 0;

@@ -399,6 +399,10 @@ impl Reading<'_> {
             {
                 return None;
             }
+            // "related to comments", "turned over to states": no infinitive.
+            if self.is_word(p, "to") && self.text(at).ends_with('s') && !self.text(at).ends_with("ss") {
+                return None;
+            }
             if self.is_word(p, "to") {
                 let phrase = match self.moved_to(p, from).or_else(|| self.seems_to(p, from)) {
                     Some(subject) => subject,

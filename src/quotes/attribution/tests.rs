@@ -70,6 +70,32 @@ fn what_does_not_speak_leaves_the_words_to_who_tells_of_it() {
 }
 
 #[test]
+fn who_has_a_name_is_not_told_apart_by_a_clause_with_that() {
+    let body =
+        "Before the vote, Orde sent a terse letter to Ana Vidal that read: “The boats are as good as lost to us.”";
+    assert_eq!(speakers(body), ["terse letter to Ana Vidal"]);
+    let body = "Ana Vidal (D) of Carrow called the plan “a slow loss of the quay” on Monday.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_term_is_a_noun_and_after_to_a_plural_is_one() {
+    let body = "Ana Vidal greeted the mayor for winning a second term and said the port was “safer than ever before”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The long inquiry was related to comments the pilot had made, “all of them hints at the tide”.";
+    assert_eq!(speakers(body), [""]);
+}
+
+#[test]
+fn that_before_an_article_or_a_name_begins_a_clause() {
+    let body = "The letter by one who would be known only as “a mere pilot”, alleges that the boats were late. “It is late,” Ana Vidal said.";
+    assert_eq!(speakers(body).last().map(String::as_str), Some("Ana Vidal"));
+    assert!(!speakers(body).iter().any(|who| who == "boats"));
+    let body = "Ana Vidal shared footage of the boats on the quay and called it “a slow loss of the port”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn who_is_reported_to_have_said_something_has_said_it() {
     let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);

@@ -220,6 +220,8 @@ impl Reading<'_> {
                     break;
                 }
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
+                // "Vidal shared videos", "he had hired pilots"
+                Kind::Word if i > from && t.is_lower() && self.text(i).ends_with("ed") && self.acts(i - 1) => break,
                 // "on Monday Velmarian officials said"
                 Kind::Word if t.is(Class::DAY) && i > from && self.is_word(i - 1, "on") && !self.is_time(end) => break,
                 Kind::Word
@@ -378,6 +380,15 @@ impl Reading<'_> {
             }
         }
         Some(phrase)
+    }
+
+    /// Whether what ends with the token `end` does what a word in -ed behind it says, which is no adjective there.
+    fn acts(&self, end: usize) -> bool {
+        self.is_subject_pronoun(end)
+            || self.is_one_of(end, words!["had", "has", "have"])
+            || self.mention_over(end).is_some_and(|m| {
+                self.mentions[m].last as usize == end && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+            })
     }
 
     pub(super) fn phrase_ending_at_bounded(&self, end: usize, from: usize) -> Option<Phrase> {

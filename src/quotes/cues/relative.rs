@@ -120,6 +120,18 @@ impl Reading<'_> {
             return None;
         }
         let phrase = self.phrase_ending_at(at, from)?;
+        // "a letter to Orde that said": who has a name is not told apart.
+        if self.is_word(who, "that")
+            && at + 1 == who
+            && let Some(small) = phrase.first.checked_sub(1).filter(|&b| b > from + 1)
+            && self.is(small, Class::PREPOSITION)
+            && let Modified::By(text) = self.modified_before(phrase.first, from)
+            && matches!(text.head, Head::Noun(n) if self.is(n as usize, Class::MEDIUM.or(Class::SAY_NOUN).or(Class::THING)))
+            && (matches!(phrase.head, Head::Name(_))
+                || matches!(text.head, Head::Noun(n) if self.is(n as usize, Class::MEDIUM.or(Class::SAY_NOUN))))
+        {
+            return Some(text);
+        }
         let Head::Noun(noun) = phrase.head else {
             return Some(self.member_before(&phrase, who, from).unwrap_or(phrase));
         };
@@ -355,6 +367,14 @@ impl Reading<'_> {
             && !self.is(before, Class::CONJUNCTION)
             && !self.is_one_of(before, words!["as", "than", "per"]);
         let mut last = before - usize::from(governs && before > from);
+        // "Ana Vidal (R.) of Vell"
+        if governs && last < before && self.kind(last) == Kind::ParenClose {
+            last = (from + 1..last)
+                .rev()
+                .take(12)
+                .find(|&i| self.kind(i) == Kind::ParenOpen)
+                .map_or(last, |open| open - 1);
+        }
         if governs && !(word(last) || last == from && last < before) {
             return Modified::Unknown;
         }
