@@ -523,9 +523,11 @@ impl Reading<'_> {
                 && last == phrase.last
                 && self.tokens[at].is_outside()
                 && self.is_one_of(at, SETS)
-                && self.is_one_of(at + 1, words!["by", "to", "on", "in", "at", "from", "with"])
+                // "a note published Tuesday by the board"
+                && let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)))
+                && self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"])
                 && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
-                && let Some(p) = self.phrase_at(at + 2, limit)
+                && let Some(p) = self.phrase_at(small + 1, limit)
                 && !matches!(p.head, Head::Pronoun)
             {
                 // "a note pinned to the door"

@@ -3,7 +3,7 @@
 use super::bodies::{BODIES, NAMED_FOR};
 use super::memory::{Nature, Who, is_agent};
 use super::offices::HEADS_OF_STATE;
-use super::texts::TEXTS;
+use super::texts::{PAPERS, TEXTS};
 use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
@@ -151,6 +151,7 @@ impl Discourse<'_, '_> {
         if bare
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
             && reading.is_one_of(noun, TEXTS)
+            && !reading.is_one_of(noun, PAPERS)
             && reading.mentions[m].title as usize >= phrase.first
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
         {
@@ -160,9 +161,18 @@ impl Discourse<'_, '_> {
         // "the survey", "the survey of 1,000 pilots"
         let counted = reading.is_word(phrase.last + 1, "of") && reading.kind(phrase.last + 2) == Kind::Number;
         if definite
-            && noun == phrase.first + 1
             && (bare || counted)
+            && self.is_same_text(phrase, noun)
             && let Some(issuer) = self.issuer(noun)
+        {
+            return (issuer, Link::Nominal);
+        }
+        // "The guild put out a release that called it “late”"
+        if reading.is_one_of(phrase.first, words!["a", "an", "another"])
+            && extended == noun
+            && reading.is(noun + 1, Class::WHO)
+            && reading.is_one_of(noun, TEXTS)
+            && let Some(issuer) = self.issuer_within(noun, sentence)
         {
             return (issuer, Link::Nominal);
         }
@@ -273,7 +283,12 @@ impl Discourse<'_, '_> {
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
             _ => None,
         };
-        found.map_or(itself, |who| (self.speaker_of(who), Link::Nominal))
+        let form = || {
+            let text = bare && noun == phrase.first + 1 && reading.is_one_of(noun, TEXTS);
+            text.then(|| self.form_of_text(noun)).flatten()
+        };
+        let speaker = found.map(|who| self.speaker_of(who)).or_else(form);
+        speaker.map_or(itself, |speaker| (speaker, Link::Nominal))
     }
 
     /// Whose text it is that speaks, where a pronoun says so: `her statement said`.
@@ -284,7 +299,8 @@ impl Discourse<'_, '_> {
             .find(|&i| reading.kind(i) == Kind::Possessive);
         let pronoun = phrase.first < noun && reading.is_one_of(phrase.first, words!["his", "her", "its", "their"]);
         let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
-        if mark.is_none() && !pronoun || !text() {
+        // "Friday’s statement" is nobody's of that name.
+        if mark.is_none() && !pronoun || !text() || reading.is(phrase.first, Class::DATE) {
             return None;
         }
         if pronoun {

@@ -82,6 +82,8 @@ pub struct Discourse<'r, 'a> {
     described: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
     texts: HashTable<u64, Speaker>,
+    /// By which words a text was brought in, by the hash of its noun: `a complaint filed by the guild`.
+    forms: HashTable<u64, (usize, usize)>,
     /// The text that was spoken of last, whose the sentence says it is, and how much it is in mind.
     text: Option<(Who, Option<Speaker>, f32)>,
     /// What the article's pronouns have told of those whose names do not.
@@ -125,6 +127,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             offices: HashTable::default(),
             described: None,
             texts: HashTable::default(),
+            forms: HashTable::default(),
             text: None,
             learned: HashTable::default(),
             last_speaker: None,

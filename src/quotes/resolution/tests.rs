@@ -46,6 +46,48 @@ fn it_is_the_body_that_the_sentence_before_was_about() {
 }
 
 #[test]
+fn a_text_is_whose_who_puts_it_out() {
+    let body = "The Harbour Board announced in a press release on Tuesday that it would close. “Some are not kind,” the press release read.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+    let body = "The Harbour Guild distributed a memo this week on the dues. The memo concluded, “They are late.”";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+    let body = "The Harbour Guild is running a radio ad in Vell. “They think we stay,” the ad says.";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+    // Of the two the one to whom the relative clause belongs.
+    let body =
+        "Ana Vidal spoke to the Harbour Fund, which sent a tweet about Orde. “There is no room here,” the tweet reads.";
+    assert_eq!(speakers(body), ["Harbour Fund"]);
+    let body =
+        "Hundreds of pilots signed a letter to the port in spring. The letter states: “We have been warning of it.”";
+    assert_eq!(speakers(body), ["Hundreds of pilots"]);
+    let body = "It was late when the Harbour Guild pushed out a press release that alleged the port’s “dirty rolls” had grown.";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+}
+
+#[test]
+fn a_text_of_nobody_goes_by_the_words_that_brought_it_in() {
+    let body =
+        "The dues were late, according to the harbour police report. “He showed a video of it,” the report stated.";
+    assert_eq!(speakers(body), ["harbour police report"]);
+    let body = "They are old, according to a complaint filed Wednesday by the Harbour Liberties Union. “Given the delay, it is late,” the complaint says.";
+    assert_eq!(
+        speakers(body),
+        ["complaint filed Wednesday by the Harbour Liberties Union"]
+    );
+    // Another one is not whose the first was.
+    let body = "The Harbour Board issued a report on Monday. It comes as a government report found the quay late. “It is unsafe,” the report said.";
+    assert_eq!(speakers(body), ["government report"]);
+}
+
+#[test]
+fn a_memo_of_a_body_speaks_for_itself() {
+    let body = "“It is a maniac of a quay,” according to a Harbour Board memo. The port is old, according to the memo: “Our source is late.”";
+    assert_eq!(speakers(body), ["Harbour Board memo"]);
+    let body = "It was late. Friday’s statement said it was “not a determination of guilt”.";
+    assert_eq!(speakers(body), ["Friday’s statement"]);
+}
+
+#[test]
 fn a_description_takes_the_subject_of_its_sentence_or_of_the_one_before() {
     let body = "Davey Ruddock was sent to the stand, and found that he liked it. “You can see everything,” said the Town manager.";
     assert_eq!(speakers(body), ["Davey Ruddock"]);

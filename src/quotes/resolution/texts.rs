@@ -54,11 +54,76 @@ pub(super) const TEXTS: &WordSet = words![
     "affidavit",
     "manifesto",
     "ad",
+    "ads",
+    "suit",
+    "motion",
+    "document",
+    "application",
 ];
+
+/// Texts of a body that are not meant for everybody, and speak for themselves: `a Harbour Board memo`.
+pub(super) const PAPERS: &WordSet = words!["memo", "document", "dossier"];
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
 const WRITE: &WordSet = words![
-    "wrote", "writes", "filed", "files", "produced", "unveiled", "made", "makes",
+    "wrote",
+    "writes",
+    "written",
+    "filed",
+    "files",
+    "produced",
+    "unveiled",
+    "made",
+    "makes",
+    "distributed",
+    "distributes",
+    "launched",
+    "launches",
+    "signed",
+    "drafted",
+    "submitted",
+    "emailed",
+    "aired",
+    "airs",
+    "airing",
+    "running",
+    "launching",
+    "releasing",
+    "issuing",
+    "circulating",
+    "pushed",
+    "put",
+    "ran",
+    "runs",
+    "gave",
+    "offered",
+];
+
+/// Words between an article and a text that tell it from the one spoken of before: `the latest memo`.
+const OTHER_TEXTS: &WordSet = words![
+    "new",
+    "newer",
+    "latest",
+    "other",
+    "first",
+    "second",
+    "third",
+    "final",
+    "earlier",
+    "previous",
+    "prior",
+    "recent",
+    "later",
+    "next",
+    "last",
+    "separate",
+    "similar",
+    "original",
+    "old",
+    "older",
+    "former",
+    "competing",
+    "rival",
 ];
 
 /// The classes of the nouns for texts.
@@ -74,6 +139,35 @@ impl Discourse<'_, '_> {
     /// Whose text the noun stands for, where the article has said so.
     pub(super) fn issuer(&self, noun: usize) -> Option<Speaker> {
         self.texts.get(&hash(self.reading.text(noun).as_bytes())).copied()
+    }
+
+    /// The last verb between two tokens by which a text comes from its subject.
+    fn issuing_verb(&self, from: usize, to: usize) -> Option<usize> {
+        let reading = self.reading;
+        (from..to)
+            .rev()
+            .find(|&i| (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE)) && reading.tokens[i].is_outside())
+    }
+
+    /// Who issues a text in the clause that first speaks of it: `Vidal wrote a letter that …`
+    pub(super) fn issuer_within(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let verb = self.issuing_verb(sentence.start.max(noun.saturating_sub(REACH)), noun)?;
+        let phrase = reading.subject_before(verb, sentence.start)?;
+        // A text that has put out a text has no issuer of its own here.
+        let text = matches!(phrase.head, Head::Noun(n) if reading.is_one_of(n as usize, TEXTS));
+        (!text).then(|| Some(self.resolve(&phrase, sentence)?.0)).flatten()
+    }
+
+    /// Whether nothing stands between the article of a phrase and its noun that tells this text from another: `the press release`, `the 20-page report`.
+    pub(super) fn is_same_text(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        noun <= phrase.first + MOST_ADJECTIVES
+            && (phrase.first + 1..noun).all(|i| {
+                matches!(reading.kind(i), Kind::Word | Kind::Number)
+                    && !reading.tokens[i].is_capital()
+                    && !reading.is_one_of(i, OTHER_TEXTS)
+            })
     }
 
     /// Takes note of the texts that a sentence brings in, given who its subject is.
@@ -96,10 +190,48 @@ impl Discourse<'_, '_> {
                     t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::AUX).or(Class::WHO))
                 })
                 .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "this", "another"]));
+            // Another one, of which nobody says whose it is.
+            if issuer.is_none() && first.is_some_and(|f| reading.is_one_of(f, words!["a", "an", "another"])) {
+                self.texts.remove(&hash(reading.text(noun).as_bytes()));
+            }
             if let Some(first) = first.filter(|_| !reading.is_word(noun, "paper")) {
                 self.text = Some((Who::Described(first, noun, noun), issuer, weights::TEXT));
+                self.note_form(first, noun, sentence);
             }
         }
+    }
+
+    /// Takes note of the words by which a text is brought in, for where it is only `the complaint` later.
+    fn note_form(&mut self, first: usize, noun: usize, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let itself = Phrase {
+            first,
+            last: noun,
+            head: Head::Noun(noun as u32),
+        };
+        // Whose it is tells it from others, and not what it is about or to whom.
+        let extended = reading.extended(&itself, sentence.end);
+        let last = if (noun + 1..extended).any(|i| reading.is_one_of(i, words!["by", "from"])) {
+            extended
+        } else {
+            noun
+        };
+        let mut modifier = first + 1;
+        while modifier < noun && reading.is_one_of(modifier, OTHER_TEXTS) {
+            modifier += 1;
+        }
+        let key = hash(reading.text(noun).as_bytes());
+        if reading.is_one_of(first, words!["a", "an", "another"]) {
+            self.forms.insert(key, (modifier, last));
+        } else if last > noun || noun > modifier {
+            self.forms.entry(key).or_insert((modifier, last));
+        }
+    }
+
+    /// The words by which the article has brought in the text that a bare noun stands for: `the complaint`, which was `a complaint filed by the guild`.
+    pub(super) fn form_of_text(&self, noun: usize) -> Option<Speaker> {
+        let &(first, last) = self.forms.get(&hash(self.reading.text(noun).as_bytes()))?;
+        (last < noun).then_some(Speaker::Phrase(first, last))
     }
 
     /// Who issues the text that the noun brings in.
@@ -133,6 +265,7 @@ impl Discourse<'_, '_> {
         if let Some(m) = named
             && reading.mentions[m].sort != Sort::Title
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
+            && !reading.is_one_of(noun, PAPERS)
             // "a TV ad"
             && !reading.is_word(noun - 1, "TV")
         {
@@ -172,10 +305,15 @@ impl Discourse<'_, '_> {
             return None;
         }
         let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
-        let led = reading.is_one_of(before, words!["in", "via", "through"])
-            || (from..first).any(|i| {
-                (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE)) && reading.tokens[i].is_outside()
-            });
-        subject.filter(|_| led)
+        let verb = self.issuing_verb(from, first);
+        // "Vidal works for the guild, which sent a letter"
+        let relative = verb.is_some_and(|v| v > sentence.start && reading.is(v - 1, Class::WHO));
+        let led = verb.is_some() || reading.is_one_of(before, words!["in", "via", "through"]);
+        // "Hundreds of pilots signed a letter"
+        let own = || {
+            let phrase = reading.subject_before(verb?, sentence.start)?;
+            Some(self.resolve(&phrase, sentence)?.0)
+        };
+        subject.filter(|_| led && !relative).or_else(own)
     }
 }
