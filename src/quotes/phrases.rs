@@ -621,6 +621,7 @@ impl Reading<'_> {
             || is_plural_of_agents(self.text(noun))
             || self.is_percent(noun)
             || self.numbered(noun + 1).is_some()
+            || self.is_one_of(noun, SHARES) && self.is_word(noun + 1, "of")
             || self.is_one_of(
                 noun,
                 words![
@@ -655,6 +656,24 @@ fn is_plural_of_agents(word: &str) -> bool {
         .iter()
         .any(|ending| word.ends_with(ending)))
 }
+
+/// How many of some say so: `half of the pilots`.
+const SHARES: &WordSet = words![
+    "half",
+    "third",
+    "thirds",
+    "two-thirds",
+    "quarter",
+    "quarters",
+    "three-quarters",
+    "fifth",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "tens",
+];
 
 /// What laws and the like consist of, each with its number.
 const NUMBERED: &WordSet = words![
