@@ -510,6 +510,7 @@ impl Reading<'_> {
                 && self.is(at, Class::PREPOSITION)
                 && (self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"]) || under())
                 && !self.is_of_the_verb(phrase, at)
+                && !self.is_circumstance(at)
                 && !matches!(phrase.head, Head::Pronoun)
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)
@@ -568,6 +569,18 @@ impl Reading<'_> {
             }
         }
         last
+    }
+
+    /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.
+    fn is_circumstance(&self, at: usize) -> bool {
+        let noun = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
+        let time = words!["time", "times", "point", "moment", "first", "once", "least", "years", "months", "weeks", "days", "part", "turn"];
+        let led = || self.is_one_of(at + 1, words!["a", "an", "another", "one"]);
+        self.is_one_of(at, words!["at", "for", "in"]) && self.is_one_of(noun, time)
+            || self.is_word(at, "in") && self.is_one_of(at + 1, words!["recent", "response", "fact", "full", "general"])
+            || self.is_word(at, "in")
+                && led()
+                && (noun..noun + 3).take_while(|&i| self.kind(i) == Kind::Word).any(|i| self.is(i, Class::MEDIUM) && !self.is_word(i, "memoir"))
     }
 
     /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.
