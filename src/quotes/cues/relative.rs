@@ -133,7 +133,9 @@ impl Reading<'_> {
             return Some(text);
         }
         let Head::Noun(noun) = phrase.head else {
-            return Some(self.member_before(&phrase, who, from).unwrap_or(phrase));
+            // "Ana Vidal, the ranking Democrat on the Harbour Committee, who"
+            let apposed = || self.apposed_to(&phrase, from);
+            return Some(self.member_before(&phrase, who, from).or_else(apposed).unwrap_or(phrase));
         };
         // "messages from Orde, who called it": no message is somebody.
         let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
@@ -448,7 +450,11 @@ impl Reading<'_> {
         };
         let described = self.is(phrase.first, Class::DETERMINER)
             && (self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
-                || self.speaks(noun as usize));
+                || self.speaks(noun as usize)
+                // "Ana Vidal, a usual ally, who"
+                || self.is_one_of(phrase.first, words!["a", "an"])
+                    && self.tokens[noun as usize].is_lower()
+                    && !self.is(noun as usize, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN)));
         let mut end = comma - 1;
         if self.kind(end) == Kind::ParenClose {
             end = (from..end)

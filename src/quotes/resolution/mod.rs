@@ -50,6 +50,9 @@ const CHIEF_BODIES: usize = 12;
 /// How far from the end of a sentence somebody is told at most what it says, in tokens.
 const LONGEST_LISTENER: usize = 10;
 
+/// How many tokens stand at most before the noun by which a sentence describes somebody in passing, the article with them.
+const LONGEST_DESCRIPTION: usize = 5;
+
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
 
@@ -486,6 +489,21 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && (mark + 1..mark + 4).all(|i| !reading.is(i, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)))
     }
 
+    /// What the subject of a sentence turns on: of `one Democrat`, who is not named, it is the noun.
+    fn head_of_subject(&self, phrase: &Phrase) -> Head {
+        let reading = self.reading;
+        let Head::Name(m) = phrase.head else { return phrase.head };
+        let (mention, last) = (&reading.mentions[m as usize], reading.mentions[m as usize].last as usize);
+        let party = mention.len() == 1
+            && !mention.titled
+            && last == phrase.last
+            && (phrase.first == 0 || reading.kind(phrase.first - 1) != Kind::Comma)
+            && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"])
+            && reading.is(last, Class::EPITHET)
+            && !reading.is(last, Class::RANK.or(Class::GIVEN_NAME));
+        if party { Head::Noun(last as u32) } else { phrase.head }
+    }
+
     /// Goes on past a sentence: what it says of whom.
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
@@ -511,7 +529,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut counted = false;
         // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
         let first_person = main.is_some_and(|p| p.head == Head::Pronoun && reading.is(p.first, Class::I));
-        match main.map(|p| (p, p.head)) {
+        match main.map(|p| (p, self.head_of_subject(&p))) {
             Some((_, Head::Name(m))) => {
                 let mention = &reading.mentions[m as usize];
                 if mention.sort != Sort::Title {
@@ -707,10 +725,22 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let sentence = tokens;
         let mut out = Vec::new();
         for (at, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
-            if !t.is(Class::ANY_ROLE) || !t.is_lower() || !t.is_outside() {
+            // "a Democrat who was there"
+            let of_a_party = || {
+                t.is_capital()
+                    && t.is(Class::EPITHET)
+                    && !t.is(Class::RANK)
+                    && reading
+                        .mention_over(at)
+                        .is_none_or(|m| reading.mentions[m].len() == 1)
+            };
+            if !t.is(Class::ANY_ROLE) || !(t.is_lower() || of_a_party()) || !t.is_outside() {
                 continue;
             }
-            let Some(first) = (at.saturating_sub(3).max(sentence.start)..at)
+            // "one Vell University pilot who told them"
+            let tells = reading.is(at + 1, Class::WHO) || reading.may_be_verb(at + 1);
+            let reach = if tells { LONGEST_DESCRIPTION } else { 3 };
+            let Some(first) = (at.saturating_sub(reach).max(sentence.start)..at)
                 .rev()
                 .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
             else {
