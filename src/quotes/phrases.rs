@@ -572,15 +572,20 @@ impl Reading<'_> {
     }
 
     /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.
-    fn is_circumstance(&self, at: usize) -> bool {
+    pub fn is_circumstance(&self, at: usize) -> bool {
         let noun = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
-        let time = words!["time", "times", "point", "moment", "first", "once", "least", "years", "months", "weeks", "days", "part", "turn"];
+        let time = words![
+            "time", "times", "point", "moment", "first", "once", "least", "years", "months", "weeks", "days", "part",
+            "turn"
+        ];
         let led = || self.is_one_of(at + 1, words!["a", "an", "another", "one"]);
         self.is_one_of(at, words!["at", "for", "in"]) && self.is_one_of(noun, time)
             || self.is_word(at, "in") && self.is_one_of(at + 1, words!["recent", "response", "fact", "full", "general"])
             || self.is_word(at, "in")
                 && led()
-                && (noun..noun + 3).take_while(|&i| self.kind(i) == Kind::Word).any(|i| self.is(i, Class::MEDIUM) && !self.is_word(i, "memoir"))
+                && (noun..noun + 3)
+                    .take_while(|&i| self.kind(i) == Kind::Word)
+                    .any(|i| self.is(i, Class::MEDIUM) && !self.is_word(i, "memoir"))
     }
 
     /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.

@@ -97,6 +97,12 @@ impl Reading<'_> {
         }
         if self.kind(last + 1) != Kind::Comma {
             last = self.extended(phrase, limit);
+            // "the port’s director at the time, Ana Vidal, said"
+            if self.is_circumstance(last + 1)
+                && let Some(comma) = (last + 3..last + 6).find(|&i| self.kind(i) == Kind::Comma)
+            {
+                last = comma - 1;
+            }
         }
         if self.kind(last + 1) != Kind::Comma && self.is(phrase.first, Class::DETERMINER) {
             // "the company engaged to survey the trees, Orde & Sons, had been clear"

@@ -1793,3 +1793,13 @@ fn where_a_comma_promises_a_tag_whoever_stands_before_its_verb_speaks() {
         Some("one pilot at the guild’s meeting in Vell")
     );
 }
+
+#[test]
+fn who_is_told_of_behind_an_apposition_is_the_name_before_it() {
+    for text in [
+        "It drew a response from Sen. Ana Vidal, a usual Brandl ally, who slammed it as “a misuse of power”.",
+        "It drew a swift rebuke from Sen. Ana Vidal, the ranking Democrat on the Harbour Intelligence Committee, who tweeted: “We are late.”",
+    ] {
+        assert_eq!(speakers(text), ["Ana Vidal"], "{text}");
+    }
+}

@@ -371,6 +371,10 @@ impl Reading<'_> {
                 }
                 Head::Pronoun => false,
             };
+            // "the mayor at the time said"
+            if outer_speaks && self.is_circumstance(first - 1) {
+                return Some(outer);
+            }
             if outer_speaks {
                 return Some(Phrase {
                     first: outer.first,

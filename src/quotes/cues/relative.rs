@@ -135,7 +135,11 @@ impl Reading<'_> {
         let Head::Noun(noun) = phrase.head else {
             // "Ana Vidal, the ranking Democrat on the Harbour Committee, who"
             let apposed = || self.apposed_to(&phrase, from);
-            return Some(self.member_before(&phrase, who, from).or_else(apposed).unwrap_or(phrase));
+            return Some(
+                self.member_before(&phrase, who, from)
+                    .or_else(apposed)
+                    .unwrap_or(phrase),
+            );
         };
         // "messages from Orde, who called it": no message is somebody.
         let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))

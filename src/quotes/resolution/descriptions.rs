@@ -15,6 +15,9 @@ use std::ops::Range;
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
 
+/// What those are called again whom an article does not name: `this person`.
+const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];
+
 /// How often one is named at most who is named only in passing.
 const MOST_IN_PASSING: u32 = 2;
 
@@ -201,8 +204,12 @@ impl Discourse<'_, '_> {
             .office_holder(phrase, noun)
             .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
             .map(Who::Entity);
-        let same = (bare && phrase.first + 1 == noun && !reading.is_one_of(noun, HEADS_OF_STATE))
-            .then(|| self.same_noun(noun))
+        let again = phrase.first + 1 == noun || phrase.first + 2 == noun && reading.is_word(noun - 1, "same");
+        let same = (bare && again && !reading.is_one_of(noun, HEADS_OF_STATE))
+            .then(|| {
+                self.same_noun(noun)
+                    .or_else(|| reading.is_one_of(noun, NAMELESS).then(|| self.nameless()).flatten())
+            })
             .flatten();
         // "the union", where one Federation has been named and no other union.
         if bare
@@ -375,6 +382,16 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`
+    fn nameless(&self) -> Option<Who> {
+        let described = |who: Who| match who {
+            Who::Described(_, _, n) if matches!(self.reading.nature_of_noun(n), Nature::Person(_)) => 1.0,
+            _ => 0.0,
+        };
+        let found = self.memory.heaviest(described)?;
+        (found.weight > weights::MET).then_some(found.who)
+    }
+
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
     fn person_in_mind(&self, phrase: &Phrase, noun: usize, gender: Gender, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
@@ -383,7 +400,7 @@ impl Discourse<'_, '_> {
             && reading.is_one_of(phrase.first + 1, words!["first", "second", "third", "other"])
             && !reading.is_one_of(noun, words!["lady", "minister", "daughter", "son"]);
         // Nor is a source ever somebody named.
-        if counted || reading.is_one_of(noun, words!["source", "insider"]) {
+        if counted || reading.is_one_of(noun, NAMELESS) {
             return None;
         }
         let head_of_state = reading.is_one_of(noun, HEADS_OF_STATE) && noun == phrase.first + 1;

@@ -493,7 +493,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn head_of_subject(&self, phrase: &Phrase) -> Head {
         let reading = self.reading;
         let Head::Name(m) = phrase.head else { return phrase.head };
-        let (mention, last) = (&reading.mentions[m as usize], reading.mentions[m as usize].last as usize);
+        let (mention, last) = (
+            &reading.mentions[m as usize],
+            reading.mentions[m as usize].last as usize,
+        );
         let party = mention.len() == 1
             && !mention.titled
             && last == phrase.last
@@ -730,9 +733,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 t.is_capital()
                     && t.is(Class::EPITHET)
                     && !t.is(Class::RANK)
-                    && reading
-                        .mention_over(at)
-                        .is_none_or(|m| reading.mentions[m].len() == 1)
+                    && reading.mention_over(at).is_none_or(|m| reading.mentions[m].len() == 1)
             };
             if !t.is(Class::ANY_ROLE) || !(t.is_lower() || of_a_party()) || !t.is_outside() {
                 continue;

@@ -688,3 +688,30 @@ fn whoever_the_sentence_before_says_it_of_speaks_named_or_not() {
     );
     assert_eq!(speaker("The tide is high on Mondays.").as_deref(), Some("Tomas Brandl"));
 }
+
+#[test]
+fn this_person_is_whom_the_article_has_only_described() {
+    let body = "Ana Vidal left. A clerk at the guild said that she was late. “It is cold,” this person said.";
+    assert_eq!(speakers(body), ["clerk at the guild"]);
+    let body = "“It is late,” explained one source familiar with the plan.\n\nAna Vidal sat. The same source said, “We will wait.”";
+    assert_eq!(speakers(body), ["one source familiar with the plan"; 2]);
+    let body =
+        "One Democrat close to the guild said it was late. Tomas Brandl left in June. “It is cold,” the Democrat said.";
+    assert_eq!(speakers(body), ["One Democrat close to the guild"]);
+    let body = "Tomas Brandl was chased, according to one Vell Harbour University professor who told the Post so. “It is cold,” the professor said.";
+    assert_eq!(speakers(body), ["one Vell Harbour University professor"]);
+}
+
+#[test]
+fn neither_when_nor_where_one_speaks_is_part_of_the_description() {
+    let body = "The board at the time said the boat was “late for all of us”.";
+    assert_eq!(speakers(body), ["board"]);
+    let body = "“It is cold,” said a port clerk in an email.";
+    assert_eq!(speakers(body), ["port clerk"]);
+}
+
+#[test]
+fn a_share_of_some_is_said_with_it() {
+    let body = "Nearly two-thirds of pilots said the boat was “late for all of us”.";
+    assert_eq!(speakers(body), ["Nearly two-thirds of pilots"]);
+}
