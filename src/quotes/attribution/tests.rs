@@ -631,6 +631,14 @@ fn a_crosshead_in_the_text_is_no_part_of_a_name() {
 }
 
 #[test]
+fn a_gallery_of_captions_is_read_like_a_story() {
+    let body = "Photos: Life on the quay Ana Vidal has been in the harbour of Vell for most of her long life. She took over the ferry of her father, and never left it again. Hide \
+                Caption 1 of 7 Photos: Life on the quay Tomas Brandl waits for the ferry in Vell on Monday. “The tide is late again,” Brandl said. “It always is in \
+                May.” Hide Caption 2 of 7 Photos: Life on the quay Ana Vidal at the board. Hide Caption 3 of 7\n\nThe port was closed on Monday.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn a_caption_may_end_in_its_credit() {
     let body = "Harbour master Tomas Brandl Photograph: Vell Pictures\n\nTomas Brandl opened the quay. “It is finished at last,” Brandl said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);

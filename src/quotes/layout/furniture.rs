@@ -18,6 +18,9 @@ const LONGEST_CROSSHEAD: usize = 9;
 /// How far into a paragraph a caption's lead or a dateline reaches, in tokens.
 const LONGEST_LEAD: usize = 24;
 
+/// How many tokens a paragraph has at most that only says who took a picture, or of what it is one.
+const LONGEST_CREDIT: usize = 48;
+
 /// How far into a paragraph the name of a photographer reaches, in bytes.
 const LONGEST_PHOTOGRAPHER: usize = 40;
 
@@ -93,9 +96,7 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         if let Some(lead) = caption(page, paragraph, text) {
             layout.nameless.push(paragraph.start..lead);
             layout.asides.push(paragraph.start..lead);
-            if lead < paragraph.end {
-                layout.asides.push(lead..paragraph.end);
-            }
+            gallery(page, &(lead..paragraph.end), layout);
             taken[number] = true;
         } else if is_promotion(page, paragraph, text) {
             layout.nameless.push(paragraph.clone());
@@ -158,6 +159,31 @@ fn begins_with(text: &str, lead: &str) -> bool {
     text.len() >= lead.len() && text.as_bytes()[..lead.len()].eq_ignore_ascii_case(lead.as_bytes())
 }
 
+/// Parts captions that follow each other from what the page prints between them: `… on the quay. Hide Caption 2 of 7 Photos: Life on the quay …`.
+fn gallery(page: &Page<'_>, words: &Range<usize>, layout: &mut Layout) {
+    let mut start = words.start;
+    for at in words.clone() {
+        if at < start || !page.is_one_of(at, words!["hide"]) || !page.is_one_of(at + 1, words!["caption"]) {
+            continue;
+        }
+        let between = |i: usize| {
+            page.kind(i) == Kind::Number
+                || page.kind(i) == Kind::Colon
+                || page.is_one_of(i, words!["of", "photo", "photos"])
+        };
+        let end = (at + 2..words.end).find(|&i| !between(i)).unwrap_or(words.end);
+        if start < at {
+            layout.asides.push(start..at);
+        }
+        layout.nameless.push(at..end);
+        layout.asides.push(at..end);
+        start = end;
+    }
+    if start < words.end {
+        layout.asides.push(start..words.end);
+    }
+}
+
 /// Where the words of a caption begin after what the page prints before them; the end of the paragraph where it is a credit alone.
 fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
     const INITIALS: u32 = initials(CAPTIONS);
@@ -168,7 +194,9 @@ fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usiz
     let word = (paragraph.start..end).rev().find(|&i| {
         page.is_one_of(i, words!["caption"]) && page.is_one_of(i.wrapping_sub(1), words!["image", "media", "video"])
     });
-    Some(word.map_or(paragraph.end, |i| i + 1))
+    // "Photos: Life on the quay Ana Vidal waits for the ferry. “…,” she said. Hide Caption 1 of 7 …": a gallery tells a story.
+    let gallery = paragraph.len() > LONGEST_CREDIT;
+    Some(word.map_or(if gallery { paragraph.start + 2 } else { paragraph.end }, |i| i + 1))
 }
 
 /// Where the caption begins after the photographer's name and the agency's: `Ana Vidal/Reuters Pilots wait …`, `Ana Vidal / AFP - Getty Images Pilots wait …`.

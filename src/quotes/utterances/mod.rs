@@ -255,7 +255,14 @@ impl Pass<'_, '_> {
         let discourse = &self.discourse;
         let span = &reading.spans[number];
         let aside = reading.layout.aside_at(span.first as usize).is_some();
-        let previous = self.previous(span.first as usize).filter(|_| !aside);
+        let previous = if aside {
+            // "“…,” Vidal said. “…”" in the captions of a gallery
+            self.spoken.last().filter(|p| {
+                reading.spans[p.span].paragraph == span.paragraph && p.sentence + 1 >= sentence_number && !p.mixed
+            })
+        } else {
+            self.previous(span.first as usize)
+        };
         let mut result = Spoken {
             span: number,
             sentence: sentence_number,
