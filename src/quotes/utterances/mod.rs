@@ -299,9 +299,14 @@ impl Pass<'_, '_> {
             result.link = link;
             result.rule = f.rule;
             result.joins = previous.is_some_and(|p| {
+                let before = &reading.spans[p.span];
                 p.speaker == Some(speaker)
                     && (p.sentence == sentence_number
-                        || reading.spans[p.span].paragraph == span.paragraph && !shown.mixed && !p.mixed)
+                        // "“…,” she said. She knew every boat in the port, and most of those who had sailed them. “…,” she said.": one after the other.
+                        || before.paragraph == span.paragraph
+                            && !shown.mixed
+                            && !p.mixed
+                            && span.first - before.last <= LONGEST_PAUSE)
             });
             return result;
         }
@@ -380,6 +385,13 @@ impl Pass<'_, '_> {
             let first = before
                 .filter(|s| aside && s.sentence == p.sentence && s.speaker.is_some())
                 .or(own);
+            // "So is the port lost? “Is it late?” “It is not.”": another answers.
+            let answers = p.found.is_none() && self.asks(p.span) && reading.spans[p.span].last + 1 == span.first;
+            if answers {
+                result.speaker = self.other_than(p, span).or(p.speaker);
+                result.rule = Rule::OtherTurn;
+                return result;
+            }
             result.speaker = first.unwrap_or(p).speaker;
             result.rule = Rule::InParagraph;
             result.joins = first.is_none_or(|s| s.speaker == p.speaker);
@@ -604,6 +616,9 @@ fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken])
 
 /// A fragment with fewer tokens, its marks included, is a term rather than somebody's words where nothing in its paragraph says whose.
 const LONGEST_TERM: u32 = 10;
+
+/// How many tokens there are at most between two quotations of a paragraph that have a tag each, and are one all the same.
+const LONGEST_PAUSE: u32 = 25;
 
 /// How many tokens there are in what may as well be the other's answer.
 const LONGEST_REJOINDER: u32 = 12;

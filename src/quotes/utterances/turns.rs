@@ -98,7 +98,7 @@ impl Pass<'_, '_> {
     }
 
     /// The latest speaker nearby who is not the one of the span before.
-    fn other_than(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
+    pub fn other_than(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
         self.spoken
             .iter()
             .rev()
@@ -134,7 +134,7 @@ impl Pass<'_, '_> {
     }
 
     /// Whether a span ends in a question.
-    fn asks(&self, span: usize) -> bool {
+    pub fn asks(&self, span: usize) -> bool {
         self.reading
             .body
             .get(self.reading.spans[span].range.clone())
@@ -237,6 +237,24 @@ mod tests {
             speakers[1..].iter().filter(|s| s.ends_with("pilots")).count(),
             speakers.len() - 1
         );
+    }
+
+    #[test]
+    fn a_question_and_what_follows_it_at_once_are_two_quotations() {
+        let body = "Ana Vidal said: “It is late.” Orde sat in the hall. “Are you afraid of the board?” “No, I am not afraid of any board.” “I have sailed for years.”";
+        let quotes: Vec<_> = extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.segments.len())
+            .collect();
+        assert_eq!(quotes, [2, 2]);
+    }
+
+    #[test]
+    fn far_apart_in_a_paragraph_each_tag_begins_a_quotation() {
+        let near = "“It is late,” Ana Vidal said. She sat. “It is very late,” she said.";
+        assert_eq!(extract(near, &Context::default()).len(), 1);
+        let far = "“It is late,” Ana Vidal said. She knew every boat in the port by its sail, and most of those who had ever sailed one of them, and where they had gone. “It is very late,” she said.";
+        assert_eq!(extract(far, &Context::default()).len(), 2);
     }
 
     #[test]
