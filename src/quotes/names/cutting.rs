@@ -38,6 +38,9 @@ pub(super) const OFFICES: &[&str] = &[
 /// A word in capitals that is so long, in bytes, is one of a heading rather than an acronym.
 pub(super) const HEADING_WORD: usize = 7;
 
+/// What men and women are called alike who go by it, however it ends.
+const EITHER: [&str; 5] = ["actor", "chairman", "congressman", "businessman", "priest"];
+
 /// The gender that a word for a person shows before a name: `spokeswoman Ana Vidal`; none where there is no such word.
 pub(super) fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender)> {
     let before = tokens.get(at.checked_sub(1)?)?;
@@ -595,13 +598,13 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             gender = given_gender(&tokens[name + 1]);
         }
     }
-    // "Chairman Ana Vidal": women hold such offices as well.
+    // "Chairman Ana Vidal", "the actor Ana Vidal": women hold such offices as well.
     if gender == Gender::He
         && n >= 2
-        && name > title
-        && tokens[name - 1].is(Class::RANK)
-        && !tokens[name - 1].is(Class::HONORIFIC_M)
         && given_gender(first) == Gender::She
+        && let Some(before) = name.checked_sub(1)
+        && (name > title && tokens[before].is(Class::RANK) && !tokens[before].is(Class::HONORIFIC_M)
+            || EITHER.contains(&word(before)))
     {
         gender = Gender::She;
     }

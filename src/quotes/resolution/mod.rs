@@ -459,21 +459,26 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// Who asks whom: `Orde asked Vidal whether the boat would sail`.
-    fn question_in(&self, sentence: &Range<usize>, main: Option<Phrase>) -> Option<(u32, u32)> {
+    /// Who asks whom, and whether it is a question: `Orde asked Vidal whether the boat would sail`, and not `asked Vidal to sail`. An asker who is only described is left out.
+    fn question_in(&self, sentence: &Range<usize>, main: Option<Phrase>) -> Option<(Option<u32>, u32, bool)> {
         let reading = self.reading;
         let main = main?;
-        let Head::Name(asker) = main.head else { return None };
         let verb = reading.verb_after(&main, sentence.end)?;
         if !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
             return None;
         }
-        let Head::Name(asked) = reading.phrase_at(verb + 1, sentence.end)?.head else {
-            return None;
+        let phrase = reading.phrase_at(verb + 1, sentence.end)?;
+        let Head::Name(asked) = phrase.head else { return None };
+        let asked = reading.mentions[asked as usize].entity;
+        let asker = match main.head {
+            Head::Name(m) => Some(reading.mentions[m as usize].entity),
+            _ => None,
         };
-        let (asker, asked) = (&reading.mentions[asker as usize], &reading.mentions[asked as usize]);
-        (reading.people.sort_of(asked.entity) == Sort::Person && asker.entity != asked.entity)
-            .then_some((asker.entity, asked.entity))
+        let wonders = words!["whether", "if", "about", "why", "how", "what", "when", "where", "who", "which"];
+        (reading.people.sort_of(asked) == Sort::Person && asker != Some(asked)).then(|| {
+            let question = reading.is_one_of(phrase.last + 1, wonders);
+            (asker, asked, question)
+        })
     }
 
     /// Whether what a sentence is about is a thing of somebody's: `Vidal’s plan is another one`, and not `Vidal’s lawyer left`.
@@ -621,11 +626,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if words.is(texts::NOUNS) {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         }
-        self.question = if words.is(Class::TELL) {
+        let asked = if words.is(Class::TELL) {
             self.question_in(sentence, main)
         } else {
             None
         };
+        self.question = asked.and_then(|(asker, asked, _)| Some((asker?, asked)));
         self.last_subject = match subject {
             Some(Who::Entity(e)) => match reading.people.sort_of(e) {
                 Sort::Person => Some(e),
@@ -643,6 +649,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             },
             _ => None,
         };
+        // "A clerk asked Vidal whether it would sail. “…,” she said": she answers.
+        if let Some((_, asked, true)) = asked {
+            self.add(Who::Entity(asked), weights::HEAVIEST);
+            self.last_subject = Some(asked);
+        }
         self.last_reporter = if reports && self.last_subject.is_none() {
             self.reporter_of(main, subject, sentence)
         } else {

@@ -715,3 +715,19 @@ fn a_share_of_some_is_said_with_it() {
     let body = "Nearly two-thirds of pilots said the boat was “late for all of us”.";
     assert_eq!(speakers(body), ["Nearly two-thirds of pilots"]);
 }
+
+#[test]
+fn who_is_asked_a_question_is_whom_the_next_pronoun_means() {
+    let body = "Ruth Pell asked Ana Vidal about the quay. She paused. “It will hold,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal left. Pilots asked Vidal whether the quay was safe. “It will hold,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_host_or_an_actor_may_be_a_woman() {
+    let body = "It was the idea of the radio host Ana Vidal. “It will hold,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "It was the idea of the actor Ana Vidal. “It will hold,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
