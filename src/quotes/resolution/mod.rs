@@ -53,6 +53,9 @@ const LONGEST_LISTENER: usize = 10;
 /// How many tokens stand at most before the noun by which a sentence describes somebody in passing, the article with them.
 const LONGEST_DESCRIPTION: usize = 5;
 
+/// How far before the end of a sentence its source is looked for, in tokens.
+const FARTHEST_SOURCE: usize = 30;
+
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
 
@@ -379,30 +382,38 @@ impl<'r, 'a> Discourse<'r, 'a> {
             {
                 continue;
             }
-            // "The dues will rise, says Ana Vidal, who keeps the books.", and not "Orde, who is late, blasted Vidal as slow."
+            // "The dues will rise, says Ana Vidal, who keeps the books.", "… said the port’s clerk, Ana Vidal.", and not "Orde, who is late, blasted Vidal as slow."
             if reading.is(comma + 1, Class::SAY)
                 && !reading.is(comma + 1, Class::SOFT)
                 && reading.may_be_verb(comma + 1)
                 && let Some(phrase) = reading.phrase_at(comma + 2, sentence.end)
-                && match phrase.head {
-                    Head::Name(_) => true,
-                    // "The dues will rise, says a Herald editorial."
+                && let Some((phrase, last)) = match phrase.head {
+                    Head::Name(_) => Some((phrase, phrase.last)),
                     Head::Noun(n) => {
-                        reading.is_one_of(
-                            comma + 1,
-                            words!["said", "says", "writes", "wrote", "reports", "reported"],
-                        ) && reading.speaks(n as usize)
-                            && reading.is(phrase.first, Class::DETERMINER)
-                            && reading.extended(&phrase, sentence.end) + 2 >= sentence.end
+                        let last = reading.extended(&phrase, sentence.end);
+                        let role = reading.is(n as usize, Class::ANY_ROLE);
+                        // "The dues will rise, says a Herald editorial."
+                        let body = || {
+                            reading.is_one_of(
+                                comma + 1,
+                                words!["said", "says", "writes", "wrote", "reports", "reported"],
+                            ) && reading.speaks(n as usize)
+                                && reading.is(phrase.first, Class::DETERMINER)
+                                && last + 2 >= sentence.end
+                        };
+                        let named = reading
+                            .apposed_name(&phrase)
+                            .filter(|name| role && name.last < sentence.end);
+                        match named {
+                            Some(name) => Some((name, name.last)),
+                            None => (role || body()).then_some((phrase, last)),
+                        }
                     }
-                    Head::Pronoun => false,
+                    Head::Pronoun => None,
                 }
-                && (phrase.last + 1 >= sentence.end
-                    || matches!(
-                        reading.kind(phrase.last + 1),
-                        Kind::Comma | Kind::Stop | Kind::ParenOpen
-                    )
-                    || reading.is(phrase.last + 1, Class::PREPOSITION) && !reading.is_word(phrase.last + 1, "as"))
+                && (last + 1 >= sentence.end
+                    || matches!(reading.kind(last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+                    || reading.is(last + 1, Class::PREPOSITION) && !reading.is_word(last + 1, "as"))
             {
                 return Some(phrase);
             }
@@ -430,6 +441,37 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
         }
         None
+    }
+
+    /// The person by whom a sentence says at its end that it knows: `The dues will rise, according to Vidal.`
+    fn source_of(&self, sentence: &Range<usize>) -> Option<Phrase> {
+        let reading = self.reading;
+        let from = (sentence.start + 1).max(sentence.end.saturating_sub(FARTHEST_SOURCE));
+        let comma = (from..sentence.end)
+            .rev()
+            .find(|&i| reading.is_word(i, "according") && reading.tokens[i].is_outside())?
+            - 1;
+        if reading.kind(comma) != Kind::Comma || !reading.is_word(comma + 2, "to") {
+            return None;
+        }
+        let phrase = reading.phrase_at(comma + 3, sentence.end)?;
+        let (phrase, last) = match reading.apposed_name(&phrase).filter(|name| name.last < sentence.end) {
+            Some(name) => (name, name.last),
+            None => (phrase, reading.extended(&phrase, sentence.end)),
+        };
+        let person = match phrase.head {
+            Head::Name(m) => reading.people.sort_of(reading.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => {
+                reading.is(n as usize, Class::ANY_ROLE)
+                    && matches!(reading.nature_of_noun(n as usize), Nature::Person(_))
+            }
+            Head::Pronoun => false,
+        };
+        // "The pilots, according to Vidal, will leave": they are what it is about.
+        let closes = last + 1 >= sentence.end
+            || reading.kind(last + 1) == Kind::Stop
+            || reading.kind(last + 1) == Kind::Comma && reading.is(last + 2, Class::WHO.or(Class::DETERMINER));
+        (person && closes).then_some(phrase)
     }
 
     /// Whether a person is named here in full who has not been named before.
@@ -524,6 +566,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .is(Class::SAY.or(Class::TELL))
             .then(|| self.reported_by(sentence))
             .flatten();
+        let reporter = reporter.or_else(|| self.source_of(sentence));
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()

@@ -731,3 +731,17 @@ fn a_host_or_an_actor_may_be_a_woman() {
     let body = "It was the idea of the actor Ana Vidal. “It will hold,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_source_at_the_end_of_a_sentence_is_whom_the_next_pronoun_means() {
+    for body in [
+        "A clerk said no. Tomas Orde is opposed, said his spokesman, Tomas Brandl. “It is late,” he said.",
+        "Tomas Orde did not see the boat, according to the pilot Tomas Brandl. “It was dark,” he said.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Brandl"], "{body}");
+    }
+    let body = "Tomas Orde is opposed, said a clerk at the port. “It is late,” she said.";
+    assert_eq!(speakers(body), ["clerk at the port"]);
+    let body = "Tomas Orde, according to Tomas Brandl, is opposed. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
