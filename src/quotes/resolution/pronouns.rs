@@ -537,17 +537,16 @@ impl Discourse<'_, '_> {
             })
             .flatten();
         let nearest = self.remark_before(token, sentence).or(nearest);
-        // "During his tour of the quays at Midway, he said": both are the same, and nobody who is named in between.
+        // "During his tour of the quays at Midway, he said", "But when she put it to a clerk, she": both are the same, and nobody who is named in between.
+        let first = sentence.start + usize::from(reading.is_one_of(sentence.start, words!["and", "but", "so", "yet"]));
         if token > sentence.start
             && reading.kind(token - 1) == Kind::Comma
-            && reading.is(sentence.start, Class::PREPOSITION)
+            && reading.is(first, Class::PREPOSITION.or(Class::CONJUNCTION))
             && let Some(gender) = self.gender_of(token)
-            && let Some(his) = (sentence.start..token.min(sentence.start + FARTHEST_CATAPHOR)).find(|&i| {
-                reading.is_one_of(i, words!["his", "her"])
-                    && self.gender_of(i) == Some(gender)
-                    && reading.tokens[i].is_outside()
-            })
-            && let Some(who) = self.person(gender, his, sentence)
+            && let Some(same) = (first..token.min(first + FARTHEST_CATAPHOR))
+                .find(|&i| self.gender_of(i) == Some(gender) && reading.tokens[i].is_outside())
+            && !reading.is_one_of(same, words!["him"])
+            && let Some(who) = self.person(gender, same, sentence)
         {
             out.push((who, weights::HERE_AUTHOR));
         }

@@ -745,3 +745,9 @@ fn a_source_at_the_end_of_a_sentence_is_whom_the_next_pronoun_means() {
     let body = "Tomas Orde, according to Tomas Brandl, is opposed. “It is late,” he said.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn two_pronouns_of_a_sentence_are_one_where_the_first_leads_to_the_comma() {
+    let body = "Ana Vidal came at noon. But when she put it to a clerk, she was told to go home. “I did,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
