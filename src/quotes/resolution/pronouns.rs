@@ -123,6 +123,8 @@ impl Discourse<'_, '_> {
             return None;
         };
         self.bearer(Wanted::One(gender), token, sentence, Some(asker))
+            // Nobody who has not been spoken of for long answers: it is the one who asked that goes on.
+            .filter(|&who| self.memory.weight(who) >= weights::PERSON_LEAST)
             .map(|who| self.speaker_of(who))
     }
 

@@ -751,3 +751,10 @@ fn two_pronouns_of_a_sentence_are_one_where_the_first_leads_to_the_comma() {
     let body = "Ana Vidal came at noon. But when she put it to a clerk, she was told to go home. “I did,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn who_asks_goes_on_where_nobody_else_is_at_hand() {
+    let body = "Ruth Pell left. Nobody came. It rained. It snowed. It rained. It hailed.\n\n“How would I know?” Ana Vidal asked. \
+                She had hoped for more.\n\n“It is going to be late,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
+}
