@@ -758,3 +758,9 @@ fn who_asks_goes_on_where_nobody_else_is_at_hand() {
                 She had hoped for more.\n\n“It is going to be late,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
 }
+
+#[test]
+fn who_is_unlike_another_is_whom_a_sentence_is_about() {
+    let body = "Unlike Tomas Orde, Tomas Brandl is no pilot. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
