@@ -651,7 +651,15 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 counted = true;
                 weights::SUBJECT
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
-                weights::CLAUSE_SUBJECT
+                // "The clerk lived alone, so Vidal called at noon": of two such clauses neither hangs on the other.
+                let beside = (mention.title as usize).checked_sub(1).is_some_and(|b| {
+                    b > sentence.start + 1
+                        && reading.kind(b - 1) == Kind::Comma
+                        && reading.is_one_of(b, words!["and", "but", "so", "yet"])
+                        // "Pell, Orde, and Vidal would help"
+                        && (!reading.is_word(b, "and") || reading.mention_over(b - 2).is_none())
+                });
+                if beside { weights::SUBJECT } else { weights::CLAUSE_SUBJECT }
             } else if !person && self.owns_subject(&mention, main, sentence) {
                 weights::OWNER
             } else if self.is_first(m) {

@@ -48,6 +48,11 @@ const CALLED_AFTER: &WordSet = words![
 /// What begins a clause that stands before the main one.
 pub(super) const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
 
+/// After what a clause goes on whose teller is put in between: `because, she said,`.
+const GOES_ON: &WordSet = words![
+    "because", "and", "but", "that", "which", "who", "although", "before", "after", "while", "where", "when", "if", "as", "or",
+];
+
 /// What a pronoun asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
@@ -102,6 +107,10 @@ impl Discourse<'_, '_> {
             }
         } else if reading.is(token + 1, Class::TELL) {
             reading.mention_at(token + 2)?
+        } else if token > sentence.start + 1 && reading.is_one_of(token - 1, words!["whom", "who"]) {
+            // "Orde wrote of Vidal, whom he called": not Vidal.
+            let before = token - 2 - usize::from(reading.kind(token - 2) == Kind::Comma);
+            reading.mention_over(before)?
         } else {
             return None;
         };
@@ -346,6 +355,10 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let comma =
             token > sentence.start && reading.kind(token - 1) == Kind::Comma && reading.tokens[token - 1].is_outside();
+        // "The port wanted a ruling because, it said, the tide was high": what goes before is no part of what is said.
+        if comma && token > sentence.start + 1 && reading.is_one_of(token - 2, GOES_ON) {
+            return 1.0;
+        }
         let comma = comma || self.goes_on_from(token, sentence);
         let mut verb = token + 1;
         while verb < sentence.end && reading.is_filler(verb) {

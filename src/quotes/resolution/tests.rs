@@ -764,3 +764,21 @@ fn who_is_unlike_another_is_whom_a_sentence_is_about() {
     let body = "Unlike Tomas Orde, Tomas Brandl is no pilot. “It is late,” he said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn what_leads_to_a_teller_put_in_between_is_the_reporters_own() {
+    let body = "The Harbour Guild met. The Port Authority wanted a ruling because, it said, the dues were “too high”.";
+    assert_eq!(speakers(body), ["Port Authority"]);
+}
+
+#[test]
+fn nobody_calls_himself_what_he_is_told_of_as_whom() {
+    let body = "Tomas Orde is a pilot. The pilot did not speak of Tomas Brandl, whom he called “a friend of the port”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn the_second_of_two_clauses_side_by_side_is_nearer() {
+    let body = "The clerk lived with two old pilots, so Ana Vidal talked her through the rules. “We saved some,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
