@@ -516,7 +516,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Head::Name(m) => Some(reading.mentions[m as usize].entity),
             _ => None,
         };
-        let wonders = words!["whether", "if", "about", "why", "how", "what", "when", "where", "who", "which"];
+        let wonders = words![
+            "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which"
+        ];
         (reading.people.sort_of(asked) == Sort::Person && asker != Some(asked)).then(|| {
             let question = reading.is_one_of(phrase.last + 1, wonders);
             (asker, asked, question)
@@ -659,7 +661,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
                         // "Pell, Orde, and Vidal would help"
                         && (!reading.is_word(b, "and") || reading.mention_over(b - 2).is_none())
                 });
-                if beside { weights::SUBJECT } else { weights::CLAUSE_SUBJECT }
+                if beside {
+                    weights::SUBJECT
+                } else {
+                    weights::CLAUSE_SUBJECT
+                }
             } else if !person && self.owns_subject(&mention, main, sentence) {
                 weights::OWNER
             } else if self.is_first(m) {

@@ -50,7 +50,8 @@ pub(super) const FRONTED: &WordSet = words!["when", "after", "before", "as", "si
 
 /// After what a clause goes on whose teller is put in between: `because, she said,`.
 const GOES_ON: &WordSet = words![
-    "because", "and", "but", "that", "which", "who", "although", "before", "after", "while", "where", "when", "if", "as", "or",
+    "because", "and", "but", "that", "which", "who", "although", "before", "after", "while", "where", "when", "if",
+    "as", "or",
 ];
 
 /// What a pronoun asks for.

@@ -779,6 +779,7 @@ fn nobody_calls_himself_what_he_is_told_of_as_whom() {
 
 #[test]
 fn the_second_of_two_clauses_side_by_side_is_nearer() {
-    let body = "The clerk lived with two old pilots, so Ana Vidal talked her through the rules. “We saved some,” she said.";
+    let body =
+        "The clerk lived with two old pilots, so Ana Vidal talked her through the rules. “We saved some,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
