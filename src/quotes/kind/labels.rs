@@ -117,6 +117,24 @@ const NAMES: &[&str] = &[
 /// What stands before a title, a headline or a saying.
 const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb",];
 
+/// What is written somewhere or named, of which examples are given.
+const EXAMPLES: &WordSet = words![
+    "headlines",
+    "headline",
+    "titles",
+    "terms",
+    "names",
+    "labels",
+    "hashtags",
+    "buzzwords",
+    "platitudes",
+    "lines",
+    "slogans",
+    "euphemisms",
+    "categories",
+    "concepts",
+];
+
 /// What everybody says.
 const SAYINGS: &WordSet = words![
     "adage", "adages", "axiom", "axioms", "maxim", "maxims", "cliché", "clichés", "truism", "truisms", "proverb",
@@ -454,6 +472,49 @@ impl Reading<'_> {
         self.tokens[lead].is_outside() && (headline || work || self.is_one_of(lead, HEADS))
     }
 
+    /// Whether the words are an example of what is written or named, nobody says by whom: `search terms like “tide” and “quay”`, `headlines such as: “…”`.
+    pub(super) fn is_example(&self, span: &Span) -> bool {
+        let mut at = span.first as usize;
+        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
+        for _ in 0..LONGEST_LIST {
+            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
+                !self.tokens[b].is_outside()
+                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
+                    || self.is_one_of(b, words!["and", "or"])
+            }) else {
+                break;
+            };
+            at = before;
+        }
+        let noun = if at > from && self.is_word(at - 1, "like") {
+            at.checked_sub(2)
+        } else if at > from + 1 && self.is_word(at - 1, "as") && self.is_word(at - 2, "such") {
+            at.checked_sub(3)
+        } else {
+            None
+        };
+        noun.is_some_and(|n| n >= from && self.tokens[n].is_outside() && self.is_one_of(n, EXAMPLES))
+    }
+
+    /// Whether a cue is an infinitive that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`.
+    pub(super) fn is_idle(&self, found: &Found) -> bool {
+        found.rule == Rule::Participle
+            && found.cue.is_some_and(|(_, c)| {
+                c > 0
+                    && self.is_word(c - 1, "to")
+                    && self.is_one_of(
+                        c,
+                        words!["maintain", "answer", "confirm", "add", "threaten", "find", "assess"],
+                    )
+                    && self
+                        .tokens
+                        .get(c + 1)
+                        .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+                    && !self.is(c + 1, Class::CONJUNCTION.or(Class::WHO))
+                    && !self.is_subject_pronoun(c + 1)
+            })
+    }
+
     /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.
     pub(super) fn is_authored(&self, span: &Span) -> bool {
         let by = span.last as usize + 1;
@@ -583,8 +644,14 @@ impl Reading<'_> {
         let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
             return false;
         };
+        // "is saying a powerful “no” to boats", "the party of “no”"
+        let either = self.is_one_of(self.inner_first(span), words!["no", "yes"])
+            && span.last <= span.first + 2
+            && (self.is_word(before - 1, "a")
+                || self.is_one_of(before, words!["a", "of", "to", "lean", "leaning", "leaned"]));
         self.tokens[before].is_outside()
-            && (self.is_one_of(before, words!["vote", "votes", "voted", "voting"])
+            && (either
+                || self.is_one_of(before, words!["vote", "votes", "voted", "voting"])
                 || self.is_word(before, "of") && self.is_word(before - 1, "instead"))
     }
 
@@ -682,9 +749,23 @@ impl Reading<'_> {
                 .any(|i| self.is_one_of(i, TERMS) && self.is_one_of(i + 1, words!["for", "of", "that", "used"]))
     }
 
-    /// The same of a saying of any length: `“All tides turn” is an expression of the pilots`.
+    /// The same of a saying of any length: `“All tides turn” is an expression of the pilots`, `“tide anchors” — a colloquial term used in ports`.
     pub(super) fn is_saying_spoken_of(&self, span: &Span) -> bool {
         let after = span.last as usize + 1;
+        let apart = matches!(self.kind(after), Kind::Comma | Kind::Dash);
+        let apposed = after + usize::from(apart);
+        if (apart || self.ends_with_comma(span)) && self.is_one_of(apposed, words!["a", "an", "the"]) {
+            return (apposed + 1..apposed + NEAR)
+                .take_while(|&i| {
+                    self.tokens
+                        .get(i)
+                        .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+                })
+                .any(|i| {
+                    self.is_one_of(i, words!["term", "name"])
+                        && self.is_one_of(i + 1, words!["for", "of", "that", "used", "coined", "preferred"])
+                });
+        }
         self.is_one_of(after, words!["is", "was", "are", "were", "became"])
             && (after + 1..after + NEAR)
                 .take_while(|&i| self.tokens.get(i).is_some_and(|t| t.is_lower() && t.is_outside()))

@@ -80,6 +80,7 @@ impl Reading<'_> {
             return false;
         }
         let inner = &self.tokens[first..=last];
+        let found = found.filter(|f| !self.is_idle(f));
         let words = inner.iter().filter(|t| t.kind == Kind::Word).count();
         if words == 0 {
             return false;
@@ -129,7 +130,8 @@ impl Reading<'_> {
         if titled && (words >= 9 && (article || self.is_governed(span)) || self.is_listed_title(span)) {
             return false;
         }
-        if words <= LONGEST_SAYING && (self.is_saying(span) || self.is_saying_spoken_of(span)) {
+        if words <= LONGEST_SAYING && (self.is_saying(span) || self.is_saying_spoken_of(span) || self.is_example(span))
+        {
             return false;
         }
         if self.is_value(span) {
@@ -323,7 +325,13 @@ impl Reading<'_> {
         if titled && several && told {
             return false;
         }
-        if titled && words == 1 && found.is_none_or(|f| f.strength < Strength::Medium) {
+        // "said on “Tideline” that …": a programme, a film. "called it part of “Vellmark”" judges.
+        let on = before.is_some_and(|b| {
+            self.is_one_of(b, words!["on", "in", "of", "with", "for", "at"]) && self.tokens[b].is_outside()
+        });
+        let judged = found.is_some_and(|f| f.cue.is_some_and(|(_, c)| self.is(c, Class::CALL)));
+        let named = on && !judged && !cried && inner.first().is_some_and(|t| t.case == Case::Capital);
+        if titled && words == 1 && (found.is_none_or(|f| f.strength < Strength::Medium) || named && !ends_stop) {
             return false;
         }
         // "the goals of its “special operation”"
@@ -735,6 +743,26 @@ mod tests {
         ] {
             assert_eq!(spoken(body), [said], "{body}");
         }
+    }
+
+    #[test]
+    fn examples_and_choices_are_not_speech() {
+        for body in [
+            "Ana Vidal said that the clerks used search terms like “slack tide” and “ebb”.",
+            "That led to headlines such as: “Dark days for the quay,” “The tide turns” and “A bad, bad month.”",
+            "Ana Vidal is saying a loud “no” to the guild.",
+            "Ana Vidal said that she was leaning “no” on the dues.",
+            "Ana Vidal told a friend late on “Tideline” that it was noon.",
+            "Ana Vidal wants to maintain ferries in what is now a “slack” harbour.",
+            "Ana Vidal said that it leads to “tide fatigue” — a colloquial term used by pilots.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(spoken("Asked to move, Ana Vidal said “no” and left."), ["no"]);
+        assert_eq!(
+            spoken("Ana Vidal called the pilots defenders of “Vellmark” on Friday."),
+            ["Vellmark"]
+        );
     }
 
     #[test]
