@@ -79,6 +79,52 @@ const LABELS: &WordSet = words![
     "assailing",
 ];
 
+/// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
+const LEADS_TO: &WordSet = words![
+    "appeared",
+    "appears",
+    "seemed",
+    "seems",
+    "tried",
+    "tries",
+    "wanted",
+    "wants",
+    "began",
+    "begins",
+    "continued",
+    "continues",
+    "refused",
+    "refuses",
+    "declined",
+    "declines",
+    "had",
+    "needed",
+    "needs",
+    "decided",
+    "managed",
+    "failed",
+    "fails",
+    "hopes",
+    "hoped",
+    "plans",
+    "planned",
+    "agreed",
+    "chose",
+    "dared",
+    "came",
+    "rushed",
+    "threatened",
+    "proceeded",
+    "vowed",
+    "started",
+    "likes",
+    "liked",
+    "used",
+    "struggled",
+    "hastened",
+    "wrote",
+];
+
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
 struct Slot {
@@ -909,23 +955,7 @@ impl Reading<'_> {
     /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.
     fn seems_to(&self, to: usize, from: usize) -> Option<Phrase> {
         let verb = to.checked_sub(1).filter(|&v| v > from)?;
-        let hangs = self.is_one_of(
-            verb,
-            words![
-                "appeared",
-                "appears",
-                "seemed",
-                "seems",
-                "tried",
-                "tries",
-                "wanted",
-                "wants",
-                "began",
-                "continued",
-                "refused",
-                "declined"
-            ],
-        );
+        let hangs = self.is_one_of(verb, LEADS_TO);
         // "Smith was compelled to tell them “…”"
         let compelled = !hangs
             && self.tokens[verb].is_lower()
@@ -938,7 +968,8 @@ impl Reading<'_> {
         let person = match subject.head {
             Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
             Head::Pronoun => self.is(subject.first, Class::HE_SHE),
-            Head::Noun(_) => false,
+            // "immigrants only had to say"
+            Head::Noun(n) => hangs && self.speaks(n as usize) && !self.is_word(verb, "had"),
         };
         person.then_some(subject)
     }

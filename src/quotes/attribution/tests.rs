@@ -96,6 +96,23 @@ fn that_before_an_article_or_a_name_begins_a_clause() {
 }
 
 #[test]
+fn a_list_of_those_who_speak_is_named_as_a_whole() {
+    let body = "Vell’s hospitals, pilots and sailors said in March there would “not be boats enough for us all”.";
+    assert_eq!(speakers(body), ["Vell’s hospitals, pilots and sailors"]);
+    let body = "Across the port, public officials and activists have described the plan as “a slow loss of the quay”.";
+    assert_eq!(speakers(body), ["public officials and activists"]);
+}
+
+#[test]
+fn an_infinitive_goes_back_to_the_verb_it_hangs_on() {
+    let body = "The past week has seen so much praise of the port that Ana Vidal, the former editor of the Harbour Post, had to admit that \
+                “the quay would be ashamed of it all”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "People may do as they like, but as General Ana Vidal likes to say, “The tide gets a vote as well.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn who_is_reported_to_have_said_something_has_said_it() {
     let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);

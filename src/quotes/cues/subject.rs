@@ -8,9 +8,54 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
+/// How many members of a list are told to the left.
+const LONGEST_LIST: usize = 5;
+
 impl Reading<'_> {
     /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
     pub fn subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let last = self.last_subject_before(verb, from)?;
+        Some(Phrase {
+            first: self.first_joined(&last, from),
+            ..last
+        })
+    }
+
+    /// Where a list begins whose last member a phrase is: `Vell’s harbours, pilots and` `sailors`.
+    fn first_joined(&self, last: &Phrase, from: usize) -> usize {
+        let several = |p: &Phrase| {
+            matches!(p.head, Head::Noun(n) if n as usize == p.last
+                && self.tokens[n as usize].is_lower()
+                && (self.text(n as usize).ends_with('s') || self.is_one_of(n as usize, words!["men", "women", "people"]))
+                && self.speaks(n as usize))
+        };
+        let mut first = last.first;
+        let Some(and) = first.checked_sub(1).filter(|&and| and > from + 1) else {
+            return first;
+        };
+        if !self.is_one_of(and, words!["and", "or"]) || !several(last) {
+            return first;
+        }
+        let mut joint = and - usize::from(self.kind(and - 1) == Kind::Comma);
+        for _ in 0..LONGEST_LIST {
+            let member = joint
+                .checked_sub(1)
+                .filter(|&end| end >= from && self.tokens[end].is_outside())
+                .and_then(|end| self.phrase_ending_at_bounded(end, from));
+            let Some(member) = member.filter(|m| several(m) && !self.is_object(m, from)) else {
+                break;
+            };
+            first = member.first;
+            match first.checked_sub(1) {
+                Some(comma) if comma > from && self.kind(comma) == Kind::Comma => joint = comma,
+                _ => break,
+            }
+        }
+        first
+    }
+
+    /// [`Self::subject_before`], of several that a list joins the last.
+    fn last_subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
         let mut at = verb.checked_sub(1)?;
         let mut steps = 0;
         // Auxiliaries and adverbs; "and", where the verb shares the subject of the one before.
