@@ -2,7 +2,7 @@
 
 use super::bodies::{BODIES, NAMED_FOR};
 use super::memory::{Nature, Who, is_agent};
-use super::offices::HEADS_OF_STATE;
+use super::offices::{HEADS_OF_STATE, POLITICAL};
 use super::texts::{PAPERS, TEXTS};
 use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::Link;
@@ -14,6 +14,23 @@ use std::ops::Range;
 
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
+
+/// Offices by which people of any other are called as well.
+const LOOSE: &WordSet = words![
+    "candidate",
+    "nominee",
+    "leader",
+    "billionaire",
+    "businessman",
+    "head",
+    "host",
+    "author",
+    "star",
+    "general",
+    "major",
+    "founder",
+    "co-founder"
+];
 
 /// What those are called again whom an article does not name: `this person`.
 const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];
@@ -404,6 +421,11 @@ impl Discourse<'_, '_> {
             return None;
         }
         let head_of_state = reading.is_one_of(noun, HEADS_OF_STATE) && noun == phrase.first + 1;
+        // "the harbour director" is not the clerk whom the last sentence was about.
+        let told_apart = noun > phrase.first + 1
+            && reading.is(noun, Class::RANK)
+            && !reading.is_one_of(noun, LOOSE)
+            && !reading.is_one_of(noun, POLITICAL);
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
             && let Some(e) = self.last_subject
@@ -414,6 +436,10 @@ impl Discourse<'_, '_> {
             && !self.is_beside(e, phrase, sentence)
             && !(head_of_state && self.is_of_another_trade(e))
         {
+            let about = self.chief_person.is_some_and(|(chief, _)| chief == e);
+            if told_apart && !about && self.is_only_something_else(e, noun) {
+                return None;
+            }
             // "The president", in an article that names one person far more often than whom the last sentence was about.
             let chief = if head_of_state {
                 self.chief_person(e).filter(|&e| !self.is_of_another_trade(e))

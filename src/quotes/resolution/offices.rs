@@ -208,6 +208,22 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// Whether the article has said of somebody only what is another office than the noun: a judge is not "the harbour director".
+    pub(super) fn is_only_something_else(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let mut known = false;
+        for &(e, first, last) in self.offices.values().flatten() {
+            if e != entity {
+                continue;
+            }
+            if (first..=last).any(|i| reading.text(i).eq_ignore_ascii_case(reading.text(noun))) {
+                return false;
+            }
+            known |= (first..=last).any(|i| reading.is(i, Class::RANK.or(Class::ANY_ROLE)));
+        }
+        known
+    }
+
     /// The one bearer of a political office whom the headline or a later sentence names by it: `the president`, and below `President Brandl`.
     pub(super) fn holder_elsewhere(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
         let reading = self.reading;

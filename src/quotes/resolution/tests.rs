@@ -652,6 +652,13 @@ fn the_president_is_neither_of_another_trade_nor_of_another_nation() {
 }
 
 #[test]
+fn who_has_another_office_is_not_the_former_guild_director() {
+    let body = "Omar Karim, a spokesman for the port, waved. Ana Vidal sat. Vidal rose. Vidal left. \
+                Omar Karim shrugged. The former guild director said it was “late for all of us.”";
+    assert_eq!(speakers(body), ["former guild director"]);
+}
+
+#[test]
 fn the_vice_president_is_not_the_president() {
     let body =
         "President Tomas Brandl met the pilots. Ana Vidal waited. The vice president called it “a heap of nets.”";
