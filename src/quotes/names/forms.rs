@@ -100,7 +100,7 @@ pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a dot stands within the token as well as at its end: `U.S.`
-pub(super) fn has_inner_dot(body: &str, token: &Token) -> bool {
+pub fn has_inner_dot(body: &str, token: &Token) -> bool {
     if token.is_plain() {
         return false;
     }

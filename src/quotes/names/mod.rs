@@ -12,7 +12,7 @@ use super::lexicon::{Class, is_common};
 use super::tokens::{Case, Kind, Token};
 use cutting::cut;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
-pub use forms::{is_of_a_people, is_seat};
+pub use forms::{has_inner_dot, is_of_a_people, is_seat};
 pub use runs::CORPORATE;
 use runs::{ends_run, run_end};
 use std::ops::Range;

@@ -4,6 +4,7 @@ use super::Linker;
 use crate::quotes::bearers::Word;
 use crate::quotes::lexicon::HashTable;
 use crate::quotes::names::{Mention, Sort};
+use crate::quotes::tokens::Token;
 
 /// What an article shows of the bearers of a surname one of whom has `Jr.` or the like after it.
 pub(super) struct Family {
@@ -79,22 +80,28 @@ impl Linker<'_> {
     pub(super) fn is_beside_kin(&self, m: &Mention) -> bool {
         let from = m.first.saturating_sub(BESIDE);
         let after = m.last + 1..(m.last + 1 + BESIDE).min(self.tokens.len() as u32);
-        (from..m.first).chain(after).any(|t| {
-            self.tokens[t as usize].is_lower()
-                && matches!(
-                    self.text(t),
-                    "son"
-                        | "sons"
-                        | "father"
-                        | "grandson"
-                        | "dad"
-                        | "namesake"
-                        | "brother"
-                        | "daughter"
-                        | "wife"
-                        | "husband"
-                )
-        })
+        (from..m.first).chain(after).any(|t| self.is_kin(t))
+    }
+
+    /// Whether a token is a word for one of the family.
+    pub(super) fn is_kin(&self, token: u32) -> bool {
+        self.tokens.get(token as usize).is_some_and(Token::is_lower)
+            && matches!(
+                self.text(token),
+                "son"
+                    | "sons"
+                    | "father"
+                    | "mother"
+                    | "grandson"
+                    | "granddaughter"
+                    | "dad"
+                    | "namesake"
+                    | "brother"
+                    | "sister"
+                    | "daughter"
+                    | "wife"
+                    | "husband"
+            )
     }
 
     /// Whether one of two names has `Jr.` or the like, the other has none, and the article means two people by that.

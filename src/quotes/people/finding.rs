@@ -143,11 +143,14 @@ impl Linker<'_> {
             .copied()
     }
 
-    /// The person whose surname a single name is but for one letter: `Bornsten`, after `Harold Bornstein`.
+    /// The person whose surname a single name is but for one letter: `Bornsten`, after `Harold Bornstein`; a short one where it does what a person does.
     pub(super) fn find_misspelt(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let word = self.text(m.first);
-        if m.len() != 1 || word.len() < LONG_SURNAME || m.sort == Sort::Place || m.sort == Sort::Organisation {
+        if m.len() != 1 || matches!(m.sort, Sort::Place | Sort::Organisation) || word.len() < MISTYPED {
+            return None;
+        }
+        if word.len() < LONG_SURNAME && (is_common(word) || !self.acts(m)) {
             return None;
         }
         let bearers = self.by_sound.get(&skeleton(word))?;
@@ -159,15 +162,19 @@ impl Linker<'_> {
         alike.next().is_none().then_some(only)
     }
 
+    /// Whether a name does what a person does, or has an office before it.
+    fn acts(&self, m: &Mention) -> bool {
+        let next = self.tokens.get(m.last as usize + 1);
+        m.titled || next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::CALL)) && !t.is(Class::SOFT))
+    }
+
     /// The one person whose surname is a single name but for two letters that have changed places, or for the last: `Vidla said`, after `Ana Vidal`. Only one who does
     /// what a person does is meant.
     pub(super) fn find_mistyped(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let word = self.text(m.first);
-        let next = self.tokens.get(m.last as usize + 1);
-        let acts = m.titled || next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT));
         let name = m.len() == 1 && !matches!(m.sort, Sort::Place | Sort::Organisation);
-        if !acts || !name || word.len() < MISTYPED || is_common(word) {
+        if !name || !self.acts(m) || word.len() < MISTYPED || is_common(word) {
             return None;
         }
         // The full names come first, in reading order.
@@ -188,6 +195,10 @@ impl Linker<'_> {
         let mut best: Option<((i32, u64), u32)> = None;
         for &e in self.candidates(token).iter().rev() {
             let entity = &self.entities[e as usize];
+            // One that has been found to be another's name.
+            if entity.count == 0 {
+                continue;
+            }
             let f = &mentions[entity.fullest as usize];
             let is_surname = self.same_word(token, self.surname(f));
             let last = &self.tokens[f.last as usize];
@@ -313,7 +324,16 @@ impl Linker<'_> {
             // A bare surname is that of the one the article has called so, while it gives the others their full names; then of the one it is about; the last named
             // breaks a tie.
             let seen = u64::from(entity.last_seen.min(9_999));
-            let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(entity.count.min(9_999));
+            // Before any of them is named in full it is the one who will be first, and no relative: "Vidal sails again", of an Ana Vidal whose husband speaks as well.
+            let given = entity.sort == Sort::Person && self.tokens[f.first as usize].is(Class::GIVEN_NAME);
+            let named = if entity.last_seen == 0 && (self.is_relative(f) || self.is_first_lady(f)) {
+                0
+            } else if entity.last_seen > 0 || !given {
+                entity.count.min(4_999)
+            } else {
+                9_999 - e.min(4_999)
+            };
+            let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(named.min(9_999));
             let score = (score, called * 10_000 + seen);
             if score.0 > 0 && best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, e));

@@ -1,10 +1,10 @@
 //! The way through the mentions of an article: full names first, then whatever is short for one of them.
 
-use super::spelling::{LONG_SURNAME, skeleton};
+use super::spelling::{MISTYPED, skeleton};
 use super::{Entity, Linker, People};
 use crate::quotes::bearers::{Word, Words, is_address, plain};
 use crate::quotes::lexicon::{Class, HashTable, hash, is_common};
-use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::names::{Gender, Mention, Sort, has_inner_dot};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// Styles that stay with a single name.
@@ -14,6 +14,9 @@ pub(super) const STYLES: &[&str] = &[
 
 /// Names of people with more words than this go by no initials.
 pub(super) const LONGEST_WITH_INITIALS: u32 = 4;
+
+/// How many words stand before a name at most from a word for kin on.
+pub(super) const LONGEST_BEFORE_RELATIVE: u32 = 4;
 
 /// How many initials stand for a person at least.
 pub(super) const SHORTEST_INITIALS: usize = 3;
@@ -65,6 +68,7 @@ impl People {
             }
         }
         linker.join_births(mentions);
+        linker.part_from_places(mentions);
         for entity in &mut linker.entities {
             entity.last_seen = 0;
         }
@@ -164,12 +168,94 @@ impl Linker<'_> {
         }
     }
 
-    /// Whether somebody is named in passing as another's relative: `whose daughter Ana Orde`.
+    /// `Before leaving for Vell Orde had said so`, of a Tomas Orde: the town is no given name of his, nor is `Corvin` in `At Corvin Orde had none`, which the article names
+    /// elsewhere.
+    pub(super) fn part_from_places(&mut self, mentions: &mut [Mention]) {
+        let mut alone: Option<Vec<bool>> = None;
+        for i in 0..mentions.len() {
+            let m = mentions[i];
+            let first = &self.tokens[m.first as usize];
+            if m.entity == u32::MAX
+                || m.len() != 2
+                || m.titled
+                || m.sort == Sort::Organisation
+                || first.is(Class::GIVEN_NAME.or(Class::PARTICLE))
+                || m.first == 0
+                || !self.tokens[m.first as usize - 1].is(Class::PREPOSITION)
+                || self.entities[m.entity as usize].count > 1
+            {
+                continue;
+            }
+            let full = self.candidates(m.last).iter().any(|&e| {
+                let entity = &self.entities[e as usize];
+                let f = &mentions[entity.fullest as usize];
+                e != m.entity
+                    && entity.sort == Sort::Person
+                    && self.same_word(m.last, self.surname(f))
+                    && self.tokens[f.first as usize].is(Class::GIVEN_NAME)
+                    && self.is_outside(f)
+            });
+            if !full {
+                continue;
+            }
+            let place = first.is(Class::PLACE.or(Class::NATIONALITY)) || has_inner_dot(self.body, first);
+            if !place {
+                let alone = alone.get_or_insert_with(|| {
+                    let mut alone = vec![false; self.words.len()];
+                    for m in mentions.iter().filter(|m| m.len() == 1 && !m.titled) {
+                        if let Some(word) = alone.get_mut(self.word(m.first).index()) {
+                            *word = true;
+                        }
+                    }
+                    alone
+                });
+                if !alone.get(self.word(m.first).index()).copied().unwrap_or_default() {
+                    continue;
+                }
+            }
+            self.entities[m.entity as usize].count = 0;
+            mentions[i] = Mention {
+                title: m.last,
+                first: m.last,
+                sort: Sort::Unknown,
+                gender: Gender::Unknown,
+                initial: false,
+                entity: u32::MAX,
+                ..m
+            };
+        }
+    }
+
+    /// Whether somebody is named in passing as another's relative, or as whose relative another is: `whose daughter Ana Orde`, `his wife, Ana Orde`,
+    /// `Ana Orde’s grandson`, `the son of former President Ana Orde`.
     pub(super) fn is_relative(&self, m: &Mention) -> bool {
-        m.first >= 2
-            && self.tokens[m.first as usize - 1].is(Class::ROLE_M.or(Class::ROLE_F))
-            && self.tokens[m.first as usize - 1].is_lower()
-            && matches!(self.text(m.first - 2), "whose" | "his" | "her")
+        let tokens = self.tokens;
+        let role = |t: u32| tokens[t as usize].is_lower() && tokens[t as usize].is(Class::ROLE_M.or(Class::ROLE_F));
+        let whose =
+            |t: u32| matches!(self.text(t), "whose" | "his" | "her") || tokens[t as usize].kind == Kind::Possessive;
+        if m.first >= 2 && role(m.first - 1) && whose(m.first - 2) {
+            return true;
+        }
+        let possessive = tokens
+            .get(m.last as usize + 1)
+            .is_some_and(|t| t.kind == Kind::Possessive);
+        if possessive && (self.is_kin(m.last + 2) || tokens[m.last as usize + 2].is_lower() && self.is_kin(m.last + 3))
+        {
+            return true;
+        }
+        // "his father, former Senator Ana Orde", "son of the late Ana Orde"
+        let mut before = m.title;
+        while before > 1 && m.title - before < LONGEST_BEFORE_RELATIVE {
+            before -= 1;
+            if self.is_kin(before) {
+                return whose(before - 1) || self.text(before + 1) == "of";
+            }
+            let t = &tokens[before as usize];
+            if !t.is_lower() && t.kind != Kind::Comma || t.is(Class::SPEECH.or(Class::AUX)) {
+                break;
+            }
+        }
+        false
     }
 
     pub(super) fn text_at(&self, token: u32) -> &str {
@@ -310,7 +396,7 @@ impl Linker<'_> {
 
     pub(super) fn enter(&mut self, m: &Mention, number: u32) {
         let surname = self.text(self.surname(m));
-        if matches!(m.sort, Sort::Person | Sort::Unknown) && m.len() > 1 && surname.len() >= LONG_SURNAME {
+        if matches!(m.sort, Sort::Person | Sort::Unknown) && m.len() > 1 && surname.len() >= MISTYPED {
             let key = skeleton(surname);
             self.by_sound.entry(key).or_default().enter(number);
         }

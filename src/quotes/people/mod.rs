@@ -219,6 +219,38 @@ mod tests {
             linked("Fred Orde, whose daughter Ana Orde was hurt, spoke. Orde left.")[2],
             "Fred Orde"
         );
+        for kin in [
+            "the son of former Senator Ana Orde",
+            "who has his aunt’s late brother, Mayor Ana Orde",
+            "Ana Orde’s eldest grandson",
+            "whose wife, Ana Orde",
+        ] {
+            let text = format!("Fred Orde, {kin}, spoke. Orde left.");
+            let found = linked(&text);
+            let last = found.last().map(String::as_str);
+            assert_eq!(last == Some("Fred Orde"), !kin.contains("aunt"), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_surname_before_any_full_name_is_that_of_the_first_one_named() {
+        assert_eq!(
+            linked("Pell waved. Martin Pell sat. Ruth Pell left. Ruth Pell slept.")[0],
+            "Martin Pell"
+        );
+        assert_eq!(
+            linked("Pell waved. His wife, Ruth Pell, left. Martin Pell slept.")[0],
+            "Martin Pell"
+        );
+    }
+
+    #[test]
+    fn a_surname_right_after_a_town_or_a_firm_is_still_its_bearers() {
+        assert_eq!(
+            linked("Then, before leaving for France Pell told Corvin so. At Corvin Pell slept. Ruth Pell left."),
+            ["Ruth Pell", "Corvin", "Ruth Pell", "Ruth Pell"]
+        );
+        assert_eq!(linked("They met with Quenna Pell. Ruth Pell left.")[0], "Quenna Pell");
     }
 
     #[test]
@@ -262,6 +294,8 @@ mod tests {
             linked("Tyrella McClennoy came. McLennoy left."),
             ["Tyrella McClennoy"; 2]
         );
+        assert_eq!(linked("Adam Brandl came. Brindl called it off.")[1], "Adam Brandl");
+        assert_eq!(linked("Adam Brandl came. They met Brindl.")[1], "Brindl");
     }
 
     #[test]
