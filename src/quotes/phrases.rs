@@ -242,10 +242,17 @@ impl Reading<'_> {
                         && t.is(Class::SAY_NOUN)
                         && self.text(at).ends_with('s')
                         && matches!(head, Some((Head::Noun(n), _)) if n as usize == possessive_end && !self.speaks(n as usize));
+                    // "the court documents say", "police reports released on Monday said"
+                    let several = || {
+                        self.is_one_of(at + 1, DONE_BY_TEXTS)
+                            && self.text(at).ends_with('s')
+                            && matches!(head, Some((Head::Noun(_), _)))
+                    };
                     if let Some((h, _)) = head
                         && (self.may_be_verb(at) || t.is(Class::AUX))
                         && !self.leads_to_name(h, at, limit)
                         && !owned
+                        && !several()
                     {
                         break;
                     }
@@ -305,6 +312,7 @@ impl Reading<'_> {
                         && t.is_lower()
                         && !self.goes_on(h, at, limit)
                         && !self.leads_to_name(h, at, limit)
+                        && !(self.may_be_verb(at) && several())
                     {
                         break;
                     }
@@ -691,6 +699,37 @@ const SHARES: &WordSet = words![
     "thousands",
     "millions",
     "tens",
+];
+
+/// What texts do and what is done to them: no verb, but the plural of a noun stands before one of these: `court documents say`.
+const DONE_BY_TEXTS: &WordSet = words![
+    "say",
+    "said",
+    "show",
+    "showed",
+    "state",
+    "stated",
+    "allege",
+    "alleged",
+    "reveal",
+    "revealed",
+    "suggest",
+    "suggested",
+    "indicate",
+    "indicated",
+    "read",
+    "describe",
+    "described",
+    "detail",
+    "detailed",
+    "obtained",
+    "released",
+    "filed",
+    "call",
+    "called",
+    "were",
+    "are",
+    "have",
 ];
 
 /// What laws and the like consist of, each with its number.

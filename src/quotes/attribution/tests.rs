@@ -134,6 +134,14 @@ fn a_number_belongs_to_the_name_of_a_station_and_of_a_region() {
 }
 
 #[test]
+fn a_plural_before_what_texts_say_is_no_verb() {
+    let body = "The pilots say the order appears to be an “effort to force the port to open,” the court documents say.";
+    assert_eq!(speakers(body), ["court documents"]);
+    let body = "“It is late for us,” several of the pilot reports state.";
+    assert_eq!(speakers(body), ["several of the pilot reports"]);
+}
+
+#[test]
 fn an_editorial_is_of_its_paper() {
     let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.” — Editorial, Vell Harbour Times\n\nIt was late.";
     assert_eq!(speakers(body), ["Vell Harbour Times"]);

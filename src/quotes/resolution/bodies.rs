@@ -402,7 +402,14 @@ impl Discourse<'_, '_> {
             let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
             return initials && !reading.is_word(noun, "government") || !reading.is_one_of(noun, NAMED_FOR);
         }
-        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns))
+        // "the Vell College Democrats", who are no college
+        let members = || {
+            reading.is_one_of(noun, words!["group", "organization", "organisation"])
+                && name.len() > 1
+                && reading.text(name.last as usize).ends_with('s')
+                && reading.is_people(name.last as usize)
+        };
+        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members()
     }
 
     /// The newspaper or broadcaster that has just been spoken of.

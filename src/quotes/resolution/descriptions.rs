@@ -273,8 +273,15 @@ impl Discourse<'_, '_> {
         } else {
             holder.or(same)
         };
+        // "A memo was found. The harbour memo was late.": "the memo" goes by the fuller words.
+        let form = || {
+            let text = bare && noun == phrase.first + 1 && reading.is_one_of(noun, TEXTS);
+            text.then(|| self.form_of_text(noun)).flatten()
+        };
         if let Some(who) = known {
-            return (self.speaker_of(who), Link::Nominal);
+            let short = matches!(who, Who::Described(first, last, _) if last <= first + 1);
+            let fuller = short.then(form).flatten();
+            return (fuller.unwrap_or_else(|| self.speaker_of(who)), Link::Nominal);
         }
         let found = match reading.nature_of_noun(noun) {
             _ if !bare => None,
@@ -306,10 +313,6 @@ impl Discourse<'_, '_> {
                 .named_in_sentence(phrase, noun, sentence)
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
             _ => None,
-        };
-        let form = || {
-            let text = bare && noun == phrase.first + 1 && reading.is_one_of(noun, TEXTS);
-            text.then(|| self.form_of_text(noun)).flatten()
         };
         let speaker = found.map(|who| self.speaker_of(who)).or_else(form);
         speaker.map_or(itself, |speaker| (speaker, Link::Nominal))

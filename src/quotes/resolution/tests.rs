@@ -74,9 +74,17 @@ fn a_text_of_nobody_goes_by_the_words_that_brought_it_in() {
         speakers(body),
         ["complaint filed Wednesday by the Harbour Liberties Union"]
     );
+    let body = "A memo was found. Dated May 1, the memo is old. The harbour dues memo has a list. The memo says “it is not late at all.”";
+    assert_eq!(speakers(body), ["harbour dues memo"]);
     // Another one is not whose the first was.
     let body = "The Harbour Board issued a report on Monday. It comes as a government report found the quay late. “It is unsafe,” the report said.";
     assert_eq!(speakers(body), ["government report"]);
+}
+
+#[test]
+fn several_who_have_no_word_for_a_body_in_their_name_are_a_group() {
+    let body = "It was called off at the Orde Student Union. On Monday, the Vell College Pilots, who had hosted it, were sad. “It is dead,” the group said.";
+    assert_eq!(speakers(body), ["Vell College Pilots"]);
 }
 
 #[test]

@@ -224,7 +224,11 @@ impl Discourse<'_, '_> {
         if reading.is_one_of(first, words!["a", "an", "another"]) {
             self.forms.insert(key, (modifier, last));
         } else if last > noun || noun > modifier {
-            self.forms.entry(key).or_insert((modifier, last));
+            // "A memo was found. The talking points memo …"
+            let form = self.forms.entry(key).or_insert((modifier, last));
+            if form.0 == form.1 {
+                *form = (modifier, last);
+            }
         }
     }
 
