@@ -265,6 +265,13 @@ impl Reading<'_> {
                         || self.is_one_of(next, words!["that", "of", "about", "as", "to", "for", "from"]);
                     told.then_some(claim)
                 })
+                // "Orde’s promise that the board sees “a great difference”": the verb is of his clause.
+                .or_else(|| {
+                    let verb = lead?.cue?.0;
+                    let claim = self.noun_of_speech(span, sentence.start)?;
+                    let noun = claim.cue?.1;
+                    (noun < verb && self.is_word(noun + 1, "that")).then_some(claim)
+                })
                 .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))

@@ -656,6 +656,12 @@ fn a_crosshead_in_the_text_is_no_part_of_a_name() {
 }
 
 #[test]
+fn a_verb_within_a_claim_is_of_the_claim() {
+    let body = "The pilots left, despite Tomas Brandl’s promise that Ana Vidal sees “a big gap” between the two.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn a_gallery_of_captions_is_read_like_a_story() {
     let body = "Photos: Life on the quay Ana Vidal has been in the harbour of Vell for most of her long life. She took over the ferry of her father, and never left it again. Hide \
                 Caption 1 of 7 Photos: Life on the quay Tomas Brandl waits for the ferry in Vell on Monday. “The tide is late again,” Brandl said. “It always is in \

@@ -276,6 +276,13 @@ fn is_surface(word: &str) -> bool {
 }
 
 impl Reading<'_> {
+    /// The token before a span, in its paragraph.
+    pub(super) fn token_before(&self, span: &Span) -> Option<usize> {
+        let before = (span.first as usize).checked_sub(1)?;
+        let paragraph = self.paragraphs.get(span.paragraph as usize)?;
+        (before >= paragraph.start).then_some(before)
+    }
+
     /// Whether what is written on a thing is read out: `a sign read “…”`, `with placards reading “…”`. A letter's words are its writer's.
     pub(super) fn is_inscription(&self, span: &Span, found: &Found) -> bool {
         let Some((verb, _)) = found.cue else { return false };
@@ -360,7 +367,7 @@ impl Reading<'_> {
 
     /// `bore the words “…”`, `painted “…”`, `stencilled “…”`: the verb stands directly before.
     pub(super) fn is_inscribed(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1) else {
+        let Some(before) = self.token_before(span) else {
             return false;
         };
         if self.is_on_a_surface(span) {
@@ -452,7 +459,7 @@ impl Reading<'_> {
 
     /// Whether a title, a headline or a saying of everybody's is given: `an editorial headlined “…”`, `a column titled: “…”`, `the adage “…”`.
     pub(super) fn is_headed(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1) else {
+        let Some(before) = self.token_before(span) else {
             return false;
         };
         let punctuated = matches!(self.kind(before), Kind::Comma | Kind::Colon);
@@ -606,12 +613,34 @@ impl Reading<'_> {
         cue < open && (denied || wants || instead(cue))
     }
 
-    /// Whether somebody is of the opinion that the words tell, or talks of what they name: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`.
+    /// Whether somebody is of the opinion that the words tell, talks of what they name or has written them: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`.
     pub(super) fn is_opinion(&self, span: &Span, found: &Found) -> bool {
         let open = span.first as usize;
-        let Some((cue, _)) = found.cue.filter(|&(c, _)| found.rule == Rule::Woven && c + 1 < open) else {
+        let Some((cue, _)) = found.cue.filter(|&(c, _)| c > 0 && c < open) else {
             return false;
         };
+        // "was mocked for a tweet telling them to “go back”"
+        if found.rule == Rule::Participle {
+            let texts = words![
+                "tweet",
+                "video",
+                "letter",
+                "email",
+                "e-mail",
+                "statement",
+                "speech",
+                "memo",
+                "post",
+                "op-ed",
+                "ad",
+                "editorial",
+                "message"
+            ];
+            return self.is(cue, Class::SAYING) && self.is_one_of(cue - 1, texts);
+        }
+        if found.rule != Rule::Woven || cue + 1 == open {
+            return false;
+        }
         let somebody = match found.phrase.head {
             Head::Pronoun => self.is(found.phrase.first, Class::HE_SHE),
             // What many think is seldom told in the words of one.
@@ -641,7 +670,7 @@ impl Reading<'_> {
 
     /// `voted “no”`, `instead of “no”`: what is chosen.
     pub(super) fn is_voted(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+        let Some(before) = self.token_before(span).filter(|&b| b > 0) else {
             return false;
         };
         // "is saying a powerful “no” to boats", "the party of “no”"
@@ -780,6 +809,11 @@ impl Reading<'_> {
         let often = self.terms.get(first + DWELLING - 1).is_some_and(|t| *t == term);
         let uttered = found.is_some_and(|f| {
             f.rule == Rule::Possessive && f.strength >= Strength::Medium
+                // "“No,” they shouted."
+                || f.strength == Strength::Strong
+                    && matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+                    && self.closes_open(span)
+                    && self.sentences.get(self.sentence_of(span.first as usize)).is_some_and(|s| s.start == span.first as usize)
                 || f.cue.is_some_and(|(_, c)| {
                     c < span.first as usize && (self.is(c, Class::CALL) || self.is_led_by_as(span))
                 }) && !self.is_word(span.last as usize + 1, "by")
@@ -789,7 +823,7 @@ impl Reading<'_> {
 
     /// Whether `as`, `as a` or the like leads into a span.
     fn is_led_by_as(&self, span: &Span) -> bool {
-        (span.first as usize).checked_sub(1).is_some_and(|b| {
+        self.token_before(span).is_some_and(|b| {
             let lead = b.saturating_sub(usize::from(self.is(b, Class::DETERMINER)));
             self.tokens[lead].is_outside() && self.is_word(lead, "as")
         })
@@ -818,14 +852,14 @@ impl Reading<'_> {
 
     /// Whether a possessor or a preposition stands before a span.
     pub(super) fn is_governed(&self, span: &Span) -> bool {
-        (span.first as usize).checked_sub(1).is_some_and(|b| {
+        self.token_before(span).is_some_and(|b| {
             self.tokens[b].is_outside() && (self.kind(b) == Kind::Possessive || self.is(b, Class::PREPOSITION))
         })
     }
 
     /// Whether a title is an example, or stands beside another: `films such as “Chicago” and “Doubt”`.
     pub(super) fn is_listed_title(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+        let Some(before) = self.token_before(span).filter(|&b| b > 0) else {
             return false;
         };
         if !self.tokens[before].is_outside() {
@@ -877,7 +911,7 @@ impl Reading<'_> {
 
     /// Whether something is given a name and nobody says by whom: `such voyages are called “…”`, `a so-called harbour “cliff”`, `is referred to as the “…”`.
     pub(super) fn is_called(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1).filter(|&b| b > 0) else {
+        let Some(before) = self.token_before(span).filter(|&b| b > 0) else {
             return false;
         };
         if !self.tokens[before].is_outside() || self.is_word(span.last as usize + 1, "by") {
@@ -935,7 +969,7 @@ impl Reading<'_> {
 
     /// Whether a form of `be` says the words of something: `the port was a “ruin.”`
     pub(super) fn is_predicate(&self, span: &Span) -> bool {
-        let Some(before) = (span.first as usize).checked_sub(1) else {
+        let Some(before) = self.token_before(span) else {
             return false;
         };
         let verb = before - usize::from(before > 0 && self.is(before, Class::DETERMINER));

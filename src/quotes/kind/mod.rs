@@ -105,7 +105,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        let before = (span.first as usize).checked_sub(1);
+        let before = self.token_before(span);
         let after = span.last as usize + 1;
         let ends_stop = matches!(
             inner.last().map(|t| t.kind),
@@ -649,6 +649,30 @@ mod tests {
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }
+    }
+
+    #[test]
+    fn what_a_text_says_that_somebody_is_mocked_for_is_speech() {
+        assert_eq!(
+            spoken("Ana Vidal was mocked for a tweet telling pilots to “row home” in May."),
+            ["row home"]
+        );
+    }
+
+    #[test]
+    fn a_cry_is_speech_as_often_as_it_is_repeated() {
+        let body = "“Is it late?” Ana Vidal asked.\n\n“No,” the pilots shouted.\n\n“Is it early?” she asked.\n\n“No,” they yelled.\n\n“Is it dark?” she asked.\n\n“No,” they said.";
+        assert_eq!(spoken(body).iter().filter(|s| **s == "No,").count(), 3);
+    }
+
+    #[test]
+    fn the_paragraph_before_names_no_quotation() {
+        assert_eq!(
+            spoken(
+                "The pilots left.\n\nWanted: More action, fewer words\n\n“At first there was hope,” Ana Vidal said."
+            ),
+            ["At first there was hope,"]
+        );
     }
 
     #[test]
