@@ -135,6 +135,38 @@ const EXAMPLES: &WordSet = words![
     "concepts",
 ];
 
+/// What somebody may do with words of which it is told that they may be said.
+const UTTERS: &WordSet = words![
+    "say", "tell", "ask", "argue", "urge", "write", "claim", "answer", "reply", "shout", "scream", "add", "announce",
+];
+
+/// What stands before an infinitive of which nobody tells that it is done: `not enough to say`.
+const INCLINED: &WordSet = words![
+    "enough",
+    "better",
+    "easier",
+    "acceptable",
+    "going",
+    "need",
+    "needs",
+    "want",
+    "wants",
+    "soon",
+    "unwilling",
+    "reluctant",
+    "unable",
+    "incapable",
+    "afraid",
+    "tempted",
+    "supposed",
+    "courage",
+    "confidence",
+    "excuse",
+    "guts",
+    "nerve",
+    "meant",
+];
+
 /// What everybody says.
 const SAYINGS: &WordSet = words![
     "adage", "adages", "axiom", "axioms", "maxim", "maxims", "cliché", "clichés", "truism", "truisms", "proverb",
@@ -520,6 +552,29 @@ impl Reading<'_> {
                     && !self.is(c + 1, Class::CONJUNCTION.or(Class::WHO))
                     && !self.is_subject_pronoun(c + 1)
             })
+    }
+
+    /// Whether the words are only what somebody might say: `it is not enough to say, “…”`, `the board may tell pilots, “…”`, `ask yourself, “…”`.
+    pub(super) fn is_imagined(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let lead = open.saturating_sub(1);
+        let lead = lead.saturating_sub(usize::from(matches!(self.kind(lead), Kind::Comma | Kind::Colon)));
+        if lead > 0 && self.tokens[lead].is_outside() {
+            let own = self.is_one_of(lead, words!["yourself", "yourselves", "ourselves", "themselves"]);
+            if own && self.is_word(lead - 1, "ask") {
+                return true;
+            }
+        }
+        let cue = found.and_then(|f| f.cue).map(|(first, _)| first);
+        let Some(cue) = cue.filter(|&c| c > 1 && c < open && c + 5 >= open && self.is_one_of(c, UTTERS)) else {
+            return false;
+        };
+        if self.is_word(cue - 1, "to") {
+            return self.is_one_of(cue - 2, INCLINED);
+        }
+        let adverb = usize::from(self.is(cue - 1, Class::ADVERB) || is_adverb(self.text(cue - 1)));
+        let modal = cue - 1 - adverb;
+        self.tokens[modal].is_lower() && self.is_one_of(modal, words!["can", "may", "might"])
     }
 
     /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.

@@ -134,10 +134,15 @@ impl Reading<'_> {
         {
             return false;
         }
-        if self.is_value(span) {
+        if self.is_value(span) || self.is_imagined(span, found) {
             return false;
         }
-        if (2..=LONGEST_SAYING).contains(&words) && !ends_stop && self.is_measure(span, found) {
+        // "the “Do you live on the quay?” quiz"
+        let cried_out = matches!(
+            self.body.as_bytes().get(span.range.end.saturating_sub(1)),
+            Some(b'!' | b'?')
+        );
+        if (2..=LONGEST_SAYING).contains(&words) && (!ends_stop || cried_out) && self.is_measure(span, found) {
             return false;
         }
         if words >= 9 {
@@ -787,6 +792,24 @@ mod tests {
             spoken("Ana Vidal called the pilots defenders of “Vellmark” on Friday."),
             ["Vellmark"]
         );
+    }
+
+    #[test]
+    fn what_somebody_might_say_is_not_speech() {
+        for body in [
+            "Ana Vidal knows that it is not enough to say, “Have courage, sail on, the tide will turn for us all.”",
+            "The board may tell the pilots, “If you do not move your boats, we will move them.”",
+            "As a pilot she can then say to the guild, “Let us make a deal.”",
+            "Ana Vidal left. Pilots are forced to ask themselves, “How many boats are we willing to lose?”",
+            "This is the third version of the “Do you live on the quay?” quiz.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(
+            spoken("Ana Vidal went so far as to say, “The quay is closed to everybody.”"),
+            ["The quay is closed to everybody."]
+        );
+        assert_eq!(spoken("Mrs May said: “The quay is closed.”"), ["The quay is closed."]);
     }
 
     #[test]
