@@ -428,7 +428,7 @@ impl Reading<'_> {
             return false;
         }
         // "Mr Orde shocked members of the board"
-        if matches!(head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
+        if matches!(head, Head::Name(m) if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
             && self.text(at).ends_with("ed")
         {
             return false;

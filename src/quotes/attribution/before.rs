@@ -803,6 +803,10 @@ impl Reading<'_> {
         if self.is_word(at + 1, "by")
             && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
             && let Some(phrase) = self.phrase_at(at + 2, open)
+            // "pressed by time", "boasted by tweet"
+            && !matches!(phrase.head, Head::Noun(n)
+                if !self.speaks(n as usize) && !self.is_word(phrase.last + 1, "of")
+                    || phrase.first == phrase.last && self.is(n as usize, Class::MEDIUM))
             && self.announces_words(at, previous, &phrase, open)
         {
             return Some(Some(Found {

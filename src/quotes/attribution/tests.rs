@@ -113,6 +113,14 @@ fn an_infinitive_goes_back_to_the_verb_it_hangs_on() {
 }
 
 #[test]
+fn by_tells_of_means_as_well() {
+    let body = "Ana Vidal, a clerk of the port, also said by email that “more boats are possible” this year.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The pilots have responded by ramping up their campaign, with signs for those who sail to “read the log and go slow”.";
+    assert_eq!(speakers(body), ["pilots"]);
+}
+
+#[test]
 fn who_is_reported_to_have_said_something_has_said_it() {
     let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
