@@ -160,9 +160,8 @@ impl Pass<'_, '_> {
                             next_span += 1;
                             continue;
                         }
-                        // Words of a text that is not named beside them, more often than of who spoke last.
-                        if s.rule == Rule::QuotationBefore {
-                            s.speaker = None;
+                        // Whoever was quoted last is as good a guess as any, and the confidence says so.
+                        if s.rule == Rule::QuotationBefore && s.speaker.is_none() {
                             s.rule = Rule::Open;
                         }
                     }
