@@ -47,6 +47,9 @@ pub struct Reading<'a> {
     pub round_up: bool,
 }
 
+/// How many tokens of a sentence are looked at to see whether it is all a tag.
+const LONGEST_TAG: usize = 40;
+
 impl<'a> Reading<'a> {
     /// Reads a body.
     pub fn new(body: &'a str) -> Reading<'a> {
@@ -335,6 +338,9 @@ impl<'a> Reading<'a> {
             }
         }
         let verb = phrase.last + 1;
+        if strict && self.kind(verb) == Kind::Comma {
+            return self.only_tells(&phrase, limit);
+        }
         if verb >= limit || !self.tokens[verb].is_lower() {
             return self.verb_strength(at).is_some_and(|_| self.is(at, Class::SAY)) && !strict;
         }
@@ -346,14 +352,37 @@ impl<'a> Reading<'a> {
                 && self.text(verb).ends_with("ed")
                 && !matches!(phrase.head, super::phrases::Head::Noun(_));
         }
-        // "“… values.” Harbour spokesman Tomas Brandl told the Post."
-        let told = || {
-            self.is_one_of(verb, words!["told", "tells"])
-                && matches!(phrase.head, super::phrases::Head::Name(_))
-                && (verb + 2..limit.min(verb + 6))
-                    .take_while(|&i| !self.is_one_of(i, words!["that", "to", "how", "about"]))
-                    .any(|i| self.kind(i) == Kind::Stop || i + 1 == limit)
+        !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop || self.only_tells(&phrase, limit)
+    }
+
+    /// Whether a sentence says no more than that somebody said or told something, when and where: `Ana Vidal, who runs the port, told the Post.`,
+    /// `Harbour spokesman Tomas Brandl said in an interview on Sunday.`
+    fn only_tells(&self, phrase: &super::phrases::Phrase, limit: usize) -> bool {
+        if !matches!(phrase.head, super::phrases::Head::Name(_)) {
+            return false;
+        }
+        let end = (phrase.last..limit.min(phrase.last + LONGEST_TAG))
+            .find(|&i| self.kind(i) == Kind::Stop && self.tokens[i].is_outside())
+            .unwrap_or(limit);
+        let Some(verb) = self.verb_after(phrase, end) else {
+            return false;
         };
-        !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop || told()
+        let next = verb + 1;
+        let told = self.is_one_of(verb, words!["told", "tells"]) && next < end && end <= verb + 6;
+        // "Vidal responded on Monday." tells of what follows.
+        let says = self.is(verb, Class::SAY)
+            && !self.is_one_of(verb, words!["responded", "replied", "answered"])
+            && !self.is(verb, Class::SOFT)
+            && (next >= end
+                || self.is_one_of(next, words!["in", "during", "at", "on", "after", "before"])
+                || self.is(next, Class::DATE));
+        let clause = Class::AUX.or(Class::FINITE).or(Class::HE_SHE).or(Class::WHO);
+        (told || says)
+            && (next..end).all(|i| {
+                self.tokens[i].is_outside()
+                    && self.kind(i) != Kind::Comma
+                    && !self.is(i, clause)
+                    && !self.is_one_of(i, words!["that", "to", "how", "about"])
+            })
     }
 }

@@ -328,7 +328,16 @@ impl Reading<'_> {
     fn signer(&self, signature: &Range<usize>) -> Option<Found> {
         let phrase = self.phrase_at(signature.start, signature.end)?;
         let Head::Name(m) = phrase.head else { return None };
-        let closes = phrase.last + 1 == signature.end || self.kind(phrase.last + 1) == Kind::Comma;
+        let closes = |last: usize| last + 1 == signature.end || self.kind(last + 1) == Kind::Comma;
+        // "Ana Vidal and Tomas Brandl, Vell Post"
+        let joined = || {
+            self.is_word(phrase.last + 1, "and")
+                && self.names_a_person(m)
+                && self
+                    .mention_at(phrase.last + 2)
+                    .is_some_and(|other| closes(self.mentions[other].last as usize))
+        };
+        let closes = closes(phrase.last) || joined();
         let sort = self.people.sort_of(self.mentions[m as usize].entity);
         (closes && !matches!(sort, Sort::Place | Sort::Title)).then_some(Found {
             phrase,

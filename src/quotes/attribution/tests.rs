@@ -1850,3 +1850,23 @@ fn who_is_told_of_behind_an_apposition_is_the_name_before_it() {
         assert_eq!(speakers(text), ["Ana Vidal"], "{text}");
     }
 }
+
+#[test]
+fn a_sentence_that_is_all_a_tag_belongs_to_the_words_before_it() {
+    for tag in [
+        "Ana Vidal, president of the Harbour League, told the Post.",
+        "Ana Vidal, who runs a boatyard in Vell, explained.",
+        "Harbour Commissioner Ana Vidal said in an interview with the Post on Sunday.",
+    ] {
+        let body = format!("Tomas Brandl said: “It is late.”\n\n“The quay is not going to be lost.” {tag}");
+        assert_eq!(speakers(&body).pop().as_deref(), Some("Ana Vidal"), "{tag}");
+    }
+}
+
+#[test]
+fn two_may_sign_in_a_round_up() {
+    let body = "“The cut was larger than we had expected, and there is more to come in the spring.” Ana Vidal, Vell Post\n\n\
+                “Nobody knows what will become of the quay, or of those who live on it and by it.” Tomas Brandl and Ana Orde, Harbour News\n\n\
+                “It is a surprise to all of us, and a good one for the pilots of the port.” Mark Pell, Vell Review";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl and Ana Orde", "Mark Pell"]);
+}
