@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::memory::{Nature, Who};
 use super::texts::TEXTS;
 use super::{Discourse, FEW, weights};
-use crate::quotes::lexicon::{WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Case;
@@ -306,16 +306,7 @@ impl Discourse<'_, '_> {
                     Sort::Person | Sort::Place | Sort::Title => 0.0,
                     _ if !self.may_go_by(e, noun) => 0.0,
                     Sort::Organisation => 1.0,
-                    // A name of two unknown words may as well be a person's.
-                    Sort::Unknown
-                        if reading
-                            .people
-                            .entities
-                            .get(e as usize)
-                            .is_some_and(|entity| reading.mentions[entity.fullest as usize].len() == 1) =>
-                    {
-                        weights::PERHAPS_BODY
-                    }
+                    Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY,
                     _ => 0.0,
                 },
                 _ => 0.0,
@@ -323,6 +314,17 @@ impl Discourse<'_, '_> {
             .filter(|r| r.weight >= weights::BODY_LEAST)
             .map(|r| r.who)
             .or_else(|| self.chief_body(noun).map(Who::Entity))
+    }
+
+    /// Whether a name of which nothing is known may be a body's: one of two words that begins with no given name.
+    fn is_perhaps_body(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        // A name of more unknown words may as well be a person's.
+        name.len() == 1 || name.len() == 2 && !reading.is(name.first as usize, Class::GIVEN_NAME)
     }
 
     /// The one body named so far whose name says that it is what the noun says.

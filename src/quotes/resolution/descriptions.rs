@@ -15,6 +15,9 @@ use std::ops::Range;
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
 
+/// How far back the article is searched for whose an administration is, in tokens.
+const FARTHEST_WHOSE: usize = 1_000;
+
 /// Offices by which people of any other are called as well.
 const LOOSE: &WordSet = words![
     "candidate",
@@ -216,6 +219,15 @@ impl Discourse<'_, '_> {
                 None => itself,
             };
         }
+        // "the administration", where the Orde administration has been spoken of
+        if bare
+            && noun == phrase.first + 1
+            && reading.is_word(noun, "administration")
+            && self.same_noun(noun).is_none()
+            && let Some((first, last)) = self.whose_before(noun)
+        {
+            return (Speaker::Phrase(first, last), Link::Nominal);
+        }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
             .office_holder(phrase, noun)
@@ -400,6 +412,23 @@ impl Discourse<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// The name and the noun where the article has last said whose a body it is: `the Orde administration`.
+    fn whose_before(&self, noun: usize) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let earlier = (noun.saturating_sub(FARTHEST_WHOSE)..noun)
+            .rev()
+            .filter(|&i| reading.is_word(i, reading.text(noun)));
+        earlier
+            .filter_map(|i| {
+                let m = reading.mention_over(i.checked_sub(1)?)?;
+                let mention = &reading.mentions[m];
+                let whose = mention.last as usize + 1 == i
+                    && matches!(reading.people.sort_of(mention.entity), Sort::Person | Sort::Unknown);
+                whose.then_some((mention.first as usize, i))
+            })
+            .next()
     }
 
     /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`

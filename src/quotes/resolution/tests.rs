@@ -667,6 +667,14 @@ fn who_has_another_office_is_not_the_former_guild_director() {
 }
 
 #[test]
+fn a_body_of_two_unknown_words_may_be_the_bank_and_the_administration_is_whose_it_was() {
+    let body = "In a note, Credo Sudric called Brandl’s plan “bold,” but warned them. “It is late,” the bank said.";
+    assert_eq!(speakers(body), ["Credo Sudric"; 2]);
+    let body = "Tomas Brandl left. They sued over what the Brandl administration did. It rained. The administration says it is “late for all of us.”";
+    assert_eq!(speakers(body), ["Brandl administration"]);
+}
+
+#[test]
 fn the_vice_president_is_not_the_president() {
     let body =
         "President Tomas Brandl met the pilots. Ana Vidal waited. The vice president called it “a heap of nets.”";
