@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Rule};
 use crate::quotes::cues::{ISSUE, Strength};
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -34,6 +34,26 @@ const FARTHEST_CLAUSE: usize = 16;
 
 /// How far before that clause the noun stands, with whoever it is of between them.
 const NAMED_WITHIN: usize = 16;
+
+/// Texts that a whole sentence may be according to.
+const PAPERS: &WordSet = words![
+    "memo",
+    "report",
+    "document",
+    "documents",
+    "complaint",
+    "indictment",
+    "affidavit",
+    "lawsuit",
+    "filing",
+    "statement",
+    "letter",
+    "memos",
+    "reports",
+    "papers",
+    "filings",
+    "records",
+];
 
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
 const SHORTEST_CLAIM: u32 = 4;
@@ -167,10 +187,10 @@ impl Reading<'_> {
         let first = at + usize::from(comma);
         let last = self.according(first).filter(|&last| comma || last > first)?;
         let phrase = self.phrase_at(last + 1, limit)?;
-        // A document tells of words more often than it says them.
+        // A page or a film tells of words more often than it says them.
         let speaks = match phrase.head {
             Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
-            Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE),
+            Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE) || self.is_one_of(noun as usize, PAPERS),
             Head::Pronoun => false,
         };
         let next = phrase.last + 1;

@@ -328,10 +328,12 @@ impl Reading<'_> {
                 Head::Pronoun => self.is(lead.phrase.first, Class::HE_SHE),
                 _ => self.is_somebody(&lead.phrase),
             };
+            // "Vidal deemed it a “call to arms” for all, according to the report": a report only tells of it.
+            let labels =
+                matches!(tag.phrase.head, Head::Noun(_)) && lead.cue.is_some_and(|(_, c)| self.is(c, Class::CALL));
             return somebody
-                && lead.strength == Strength::Strong
                 && matches!(lead.rule, Rule::Woven | Rule::VerbBefore)
-                && lead.cue.is_some_and(|(_, c)| says(c));
+                && (labels || lead.strength == Strength::Strong && lead.cue.is_some_and(|(_, c)| says(c)));
         }
         match tag.phrase.head {
             Head::Name(m) if self.is_one_of(verb, words!["reported", "reports"]) => {

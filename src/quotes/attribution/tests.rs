@@ -150,6 +150,15 @@ fn a_plural_before_what_texts_say_is_no_verb() {
 }
 
 #[test]
+fn a_sentence_may_be_according_to_a_document() {
+    let body = "No “new pier worth its name” was built, according to a report by the Harbour Guild.";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+    let body =
+        "Tomas Orde spoke to the group and deemed it a “call to all arms” against late boats, according to the report.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
 fn an_editorial_is_of_its_paper() {
     let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.” — Editorial, Vell Harbour Times\n\nIt was late.";
     assert_eq!(speakers(body), ["Vell Harbour Times"]);

@@ -91,6 +91,9 @@ const PLACES_OF_TEXT: &WordSet = words![
     "posts",
 ];
 
+/// Texts that stand in the names of bodies, which nobody calls so.
+const LAWS: &WordSet = words!["law", "act", "order", "post", "letter", "book", "story"];
+
 /// Relatives who mostly share a surname.
 const KIN: &WordSet = words![
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
@@ -144,6 +147,8 @@ impl Discourse<'_, '_> {
             && reading.is_word(phrase.first, "the")
             && phrase.first + 2 >= noun
             && bare
+            // "the law" is no School of Law.
+            && !(reading.tokens[noun].is_lower() && reading.is_one_of(noun, LAWS))
             && let number = reading.sentence_of(phrase.first)
             && let from = reading.sentences.get(number.saturating_sub(1)).map_or(noun, |s| s.start)
             && let Some(e) = reading.people.organisation_with(

@@ -88,6 +88,12 @@ fn several_who_have_no_word_for_a_body_in_their_name_are_a_group() {
 }
 
 #[test]
+fn a_law_is_not_the_school_of_law() {
+    let body = "Ana Vidal teaches at Vell Law School. The law reads, in part: “When it is late, it is to be said so.”";
+    assert_eq!(speakers(body), ["law"]);
+}
+
+#[test]
 fn a_memo_of_a_body_speaks_for_itself() {
     let body = "“It is a maniac of a quay,” according to a Harbour Board memo. The port is old, according to the memo: “Our source is late.”";
     assert_eq!(speakers(body), ["Harbour Board memo"]);
