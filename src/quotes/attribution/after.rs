@@ -536,6 +536,31 @@ impl Reading<'_> {
             && !(after..limit).any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
     }
 
+    /// `the “tide” she says will come`, `a “tub” that Orde has promised to sink`: who speaks of it in the clause that follows.
+    pub(super) fn told_of(&self, span: &Span, limit: usize) -> Option<Found> {
+        let after = span.last as usize + 1;
+        let at = after + usize::from(self.is_word(after, "that"));
+        if !span.closed || self.closes_open(span) || at >= limit {
+            return None;
+        }
+        let phrase = self.phrase_at(at, limit)?;
+        let speaks = match phrase.head {
+            Head::Pronoun => self.is(phrase.first, Class::HE_SHE),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+            Head::Noun(_) => false,
+        };
+        let verb = (phrase.last + 1..limit.min(phrase.last + 4)).find(|&i| !self.is_filler(i))?;
+        // "after they had “a talk” Orde criticized the board": another clause.
+        let says =
+            self.is(verb, Class::SPEECH) && !self.is(verb, Class::SOFT.or(Class::CALL)) && self.tokens[verb].is_lower();
+        (speaks && says).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::SubjectVerbAfter,
+            strength: Strength::Medium,
+        })
+    }
+
     /// The last token of `to quote` or `to borrow a line from` that begins at the token.
     pub(super) fn to_quote(&self, at: usize) -> Option<usize> {
         if !self.is_word(at, "to") {

@@ -265,6 +265,7 @@ impl Reading<'_> {
                         || self.is_one_of(next, words!["that", "of", "about", "as", "to", "for", "from"]);
                     told.then_some(claim)
                 })
+                .or_else(|| self.told_of(span, sentence.end))
                 // "Orde’s promise that the board sees “a great difference”": the verb is of his clause.
                 .or_else(|| {
                     let verb = lead?.cue?.0;

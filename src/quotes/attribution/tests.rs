@@ -673,6 +673,16 @@ fn a_crosshead_in_the_text_is_no_part_of_a_name() {
 }
 
 #[test]
+fn who_speaks_of_something_in_the_clause_that_follows_has_called_it_so() {
+    let body = "The board is afraid of the “great tide” that Ana Vidal has promised to bring.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal is at odds with the board and with the “slow boats” she says are lost.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "After the quay had got “free berths” Tomas Brandl criticized the port in May.";
+    assert_eq!(speakers(body), Vec::<&str>::new());
+}
+
+#[test]
 fn a_verb_within_a_claim_is_of_the_claim() {
     let body = "The pilots left, despite Tomas Brandl’s promise that Ana Vidal sees “a big gap” between the two.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
