@@ -485,6 +485,20 @@ impl Reading<'_> {
             && name > at + 1
     }
 
+    /// Whether what was read for a phrase is rather an adverb, an adjective or a verb: `increasingly` `sustained`, `raising` `fears`, `Easy` as the subject. A noun that nobody knows for
+    /// one that speaks has an article, an owner, a capital within the sentence, or is a plural.
+    pub fn is_hardly_a_subject(&self, phrase: &Phrase) -> bool {
+        let Head::Noun(noun) = phrase.head else { return false };
+        let noun = noun as usize;
+        let text = self.text(noun);
+        !self.speaks(noun)
+            && !self.is(phrase.first, Class::DETERMINER)
+            && !self.is_age(noun)
+            && (!text.ends_with('s') || text.ends_with("ss"))
+            && (phrase.first..noun).all(|i| self.kind(i) == Kind::Word && self.mention_over(i).is_none())
+            && self.mention_over(noun).is_none()
+    }
+
     /// Whether a noun tells nothing of somebody but the age: `the 43-year-old`, `the 43 year old`, `the 43-year old`.
     pub fn is_age(&self, noun: usize) -> bool {
         self.text(noun).ends_with("-year-old")

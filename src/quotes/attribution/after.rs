@@ -275,7 +275,9 @@ impl Reading<'_> {
         if self.kind(start + 1) == Kind::Number && self.counts_somebody(start) {
             start += 1;
         }
-        if let Some(phrase) = self.phrase_at(start, limit) {
+        // "“…,” raising fears that", "“…,” increasingly sustained"; in the middle of a sentence, any capital is a name's.
+        let subject = |p: &Phrase| self.tokens[p.first].is_capital() || !self.is_hardly_a_subject(p);
+        if let Some(phrase) = self.phrase_at(start, limit).filter(subject) {
             if let Some(verb) = self
                 .verb_after(&phrase, limit)
                 .filter(|&v| !self.is_word(v + 1, "that"))

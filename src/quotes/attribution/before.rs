@@ -452,7 +452,7 @@ impl Reading<'_> {
             if self.is_word(p, "to") {
                 let phrase = match self.moved_to(p, from).or_else(|| self.seems_to(p, from)) {
                     Some(subject) => subject,
-                    None => self.earlier_subject(p, from)?,
+                    None => self.earlier_subject(p, from).filter(|p| !self.is_hardly_a_subject(p))?,
                 };
                 return Some(Found {
                     phrase,

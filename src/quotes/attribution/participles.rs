@@ -122,7 +122,9 @@ impl Reading<'_> {
                 }) {
                 Some(p) if !self.says_nothing(&p) => p,
                 // No subject that speaks: the last person named before it.
-                other => self.last_person(from, at).or(other)?,
+                other => self
+                    .last_person(from, at)
+                    .or(other.filter(|p| !self.is_hardly_a_subject(p)))?,
             }
         };
         Some(Found {

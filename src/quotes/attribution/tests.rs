@@ -121,6 +121,16 @@ fn by_tells_of_means_as_well() {
 }
 
 #[test]
+fn an_adverb_an_adjective_or_a_participle_is_no_subject() {
+    let body = "The board of Ana Vidal had “descended into a long sleep on the quay,” raising fears of a lost port.";
+    assert_eq!(speakers(body), [""]);
+    let body = "It is hard to imagine a port urging pilots to be “armed and dangerous to all of us” at sea.";
+    assert!(!speakers(body).iter().any(|who| who.starts_with("hard")));
+    let body = "“The quay is not going to be lost this year,” Early conjectured.";
+    assert_eq!(speakers(body), ["Early"]);
+}
+
+#[test]
 fn who_is_reported_to_have_said_something_has_said_it() {
     let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
