@@ -546,6 +546,11 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].rule = Rule::QuotationAfter;
             spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
             spoken[i + 1].joins = true;
+        } else if begins_next(reading, &here, &next) {
+            spoken[i].speaker = next.speaker;
+            spoken[i].rule = Rule::QuotationAfter;
+            spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
+            spoken[i + 1].joins = !here.mixed;
         } else if matches!(next.rule, Rule::Dash | Rule::QuotationAfter)
             && (here.found.is_none() || here.rule == Rule::LedInBefore)
             && matches!(
@@ -563,6 +568,23 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i + 1].joins = true;
         }
     }
+}
+
+/// Whether the quotation after one beside which nothing stands begins the next paragraph and has a tag: nearer than whoever was quoted before.
+fn begins_next(reading: &Reading<'_>, here: &Spoken, next: &Spoken) -> bool {
+    let (before, after) = (&reading.spans[here.span], &reading.spans[next.span]);
+    let tagged = next
+        .found
+        .is_some_and(|f| matches!(f.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter));
+    here.found.is_none()
+        && matches!(here.rule, Rule::Open | Rule::QuotationBefore)
+        && !here.joins
+        && !next.joins
+        && tagged
+        && next.rule != Rule::Voice
+        && next.speaker.is_some()
+        && after.paragraph == before.paragraph + 1
+        && before.last + 1 == after.first
 }
 
 /// Whether the sentence before a quotation, in its paragraph, says that somebody has a question or the like: `He brought a question. “…?” Vidal said that she had.`

@@ -258,6 +258,15 @@ mod tests {
     }
 
     #[test]
+    fn a_quotation_before_a_tagged_one_goes_with_it_where_nobody_is_nearer() {
+        let body = "Tomas Brandl said: “It is late.”\n\nThe tide was high.\n\n“Nobody could have known of it.”\n\n“We sailed on Monday, and all of us came back,” Ana Vidal said.";
+        let quotes = extract(body, &Context::default());
+        assert_eq!(quotes.len(), 2);
+        assert_eq!(quotes[1].speaker.as_deref(), Some("Ana Vidal"));
+        assert_eq!(quotes[1].rule, "speaker of the quotation after");
+    }
+
+    #[test]
     fn what_goes_on_in_the_next_paragraph_is_one_quotation() {
         let body = "“It is late,” Ana Vidal said.\n\n“We had hoped to sail at noon on Monday, and nobody on the quay had told us of the storm.”";
         assert_eq!(extract(body, &Context::default()).len(), 1);
