@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Discourse;
-use super::memory::Nature;
+use super::memory::{Nature, Who};
+use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
-use crate::quotes::names::{Mention, Sort};
+use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
 
@@ -76,8 +76,35 @@ const PRESIDENTIAL: &WordSet = words![
     "hon",
 ];
 
+/// What a party's people are called by.
+const PARTIES: &WordSet = words![
+    "republican",
+    "democratic",
+    "democrat",
+    "gop",
+    "conservative",
+    "labour",
+    "liberal",
+];
+
 /// What an office is called by.
 pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
+
+/// What an office is looked up by: `Gov.` is the governor, and `Rep.` the congressman as well as the congresswoman.
+pub(super) fn office_key(office: &str) -> u64 {
+    const CALLED: [(&str, &str); 7] = [
+        ("gov", "governor"),
+        ("sen", "senator"),
+        ("rep", "representative"),
+        ("congressman", "representative"),
+        ("congresswoman", "representative"),
+        ("prof", "professor"),
+        ("sgt", "sergeant"),
+    ];
+    let word = office.strip_suffix('.').unwrap_or(office);
+    let full = CALLED.iter().find(|(short, _)| word.eq_ignore_ascii_case(short));
+    hash(full.map_or(office, |(_, full)| full).as_bytes())
+}
 
 /// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
 pub(super) fn same_nation(a: &str, b: &str) -> bool {
@@ -130,23 +157,41 @@ impl Discourse<'_, '_> {
     /// The same, by the words from `first` on.
     pub(super) fn office_holder_from(&self, first: usize, noun: usize) -> Option<u32> {
         let reading = self.reading;
-        let key = hash(reading.text(noun).as_bytes());
+        let key = office_key(reading.text(noun));
         let bearers = self.offices.get(&key)?;
         let modifiers = first..noun;
         let tells = |i: usize| self.tells_apart(i);
         let asked = modifiers.clone().any(tells);
+        // "the Vell senator" may be "Democratic Sen. Brandl".
+        let party = |i: usize| reading.is_one_of(i, PARTIES);
+        let of_place = reading.is_one_of(noun, POLITICAL)
+            && modifiers.clone().any(|i| reading.is(i, Class::PLACE))
+            && !modifiers.clone().any(party);
         let fits = |a: usize, b: usize| {
             !asked
-                || !(a..=b).any(tells)
+                || !(a..=b).any(|i| tells(i) && !(of_place && party(i)))
                 || (a..=b).any(|j| modifiers.clone().any(|i| same_nation(reading.text(j), reading.text(i))))
         };
         // "the vice president" is not the president.
-        let under = |i: usize| reading.is_one_of(i, words!["vice", "deputy", "assistant"]);
+        let under = |i: usize| reading.is_one_of(i, words!["vice", "deputy", "assistant", "lt.", "lieutenant"]);
         let second = modifiers.clone().any(under);
         let presides = !asked && reading.is_one_of(noun, HEADS_OF_STATE);
+        // Of several senators "the senator" is the one spoken of, in steps.
+        let in_mind = |e: u32| (self.memory.weight(Who::Entity(e)) / weights::PERSON_LEAST) as u32;
+        // One who was spoken of long ago is not meant where another has been, unless that one has another office.
+        let known = || self.last_subject.is_none_or(|e| self.holds_other_rank(e, noun));
+        // "the congresswoman" is none of the congressmen.
+        let gendered = reading.is_one_of(noun, words!["congressman", "congresswoman"]);
+        let gender = if reading.is(noun, Class::ROLE_F) {
+            Gender::She
+        } else {
+            Gender::He
+        };
         bearers
             .iter()
             .filter(|(_, a, b)| fits(*a, *b) && (a.saturating_sub(1)..=*b).any(under) == second)
+            .filter(|(e, _, _)| !gendered || self.may_be(*e, gender))
+            .filter(|(e, _, _)| presides || asked || in_mind(*e) > 0 || bearers.len() == 1 && known())
             .rev()
             .enumerate()
             .max_by_key(|(age, (entity, a, b))| {
@@ -164,7 +209,7 @@ impl Discourse<'_, '_> {
                     same_time,
                     shared,
                     own,
-                    if presides { often } else { 0 },
+                    if presides { often } else { in_mind(*entity) },
                     usize::MAX - age,
                 )
             })
@@ -191,7 +236,7 @@ impl Discourse<'_, '_> {
 
     /// Whether somebody is known to be president of another nation or of a body.
     pub(super) fn presides_elsewhere(&self, entity: u32, noun: usize) -> bool {
-        let key = hash(self.reading.text(noun).as_bytes());
+        let key = office_key(self.reading.text(noun));
         self.offices.get(&key).is_some_and(|bearers| {
             bearers
                 .iter()
@@ -231,6 +276,7 @@ impl Discourse<'_, '_> {
             return None;
         }
         let office = reading.text(noun);
+        let key = office_key(office);
         if let Some(named) = self.bearer_in_headline(office) {
             return Some(named);
         }
@@ -243,7 +289,7 @@ impl Discourse<'_, '_> {
             .iter()
             .filter(|m| {
                 let former = |i: usize| reading.is_one_of(i, words!["former", "ex", "vice", "deputy", "late"]);
-                (m.title..m.first).any(|i| reading.text(i as usize).eq_ignore_ascii_case(office))
+                (m.title..m.first).any(|i| office_key(reading.text(i as usize)) == key)
                     && !(m.title..m.first).any(|i| former(i as usize))
                     && !(m.title as usize).checked_sub(1).is_some_and(former)
                     && reading.people.sort_of(m.entity) == Sort::Person
@@ -263,8 +309,9 @@ impl Discourse<'_, '_> {
     /// The one whom the headline names by an office: `President Brandl Meets Pilots`.
     pub(super) fn bearer_in_headline(&self, office: &str) -> Option<u32> {
         let reading = self.reading;
+        let key = office_key(office);
         let mut words = self.headline.split_whitespace();
-        let before = words.find(|w| w.eq_ignore_ascii_case(office))?;
+        let before = words.find(|w| office_key(w) == key)?;
         let name = words.next()?.trim_end_matches(|c: char| !c.is_alphabetic());
         let name = name
             .strip_suffix("'s")
@@ -285,7 +332,7 @@ impl Discourse<'_, '_> {
 
     /// Whether somebody is known to hold the same office elsewhere, so that this one is another's.
     pub(super) fn holds_another(&self, entity: u32, phrase: &Phrase, noun: usize) -> bool {
-        let key = hash(self.reading.text(noun).as_bytes());
+        let key = office_key(self.reading.text(noun));
         self.offices
             .get(&key)
             .is_some_and(|bearers| bearers.iter().any(|(e, _, _)| *e == entity))
@@ -298,13 +345,13 @@ impl Discourse<'_, '_> {
         if !reading.is_one_of(noun, POLITICAL) {
             return false;
         }
-        let key = hash(reading.text(noun).as_bytes());
+        let key = office_key(reading.text(noun));
         self.offices.iter().any(|(office, bearers)| {
             *office != key
                 && bearers.iter().any(|(e, first, last)| {
                     *e == entity
                         && (*first..=*last)
-                            .any(|i| hash(reading.text(i).as_bytes()) == *office && reading.is_one_of(i, POLITICAL))
+                            .any(|i| office_key(reading.text(i)) == *office && reading.is_one_of(i, POLITICAL))
                 })
         })
     }
@@ -387,7 +434,7 @@ impl Discourse<'_, '_> {
         if !reading.is(noun, OFFICE) {
             return;
         }
-        let bearers = self.offices.entry(hash(reading.text(noun).as_bytes())).or_default();
+        let bearers = self.offices.entry(office_key(reading.text(noun))).or_default();
         bearers.retain(|(e, _, _)| *e != entity);
         if bearers.len() >= 8 {
             bearers.remove(0);

@@ -171,6 +171,18 @@ fn the_who_of_a_description_is_the_one_described() {
 }
 
 #[test]
+fn an_office_before_a_name_may_be_cut_short() {
+    let body = "Gov. Tomas Brandl refused the plan. Brandl waved. The pilot Josh Pell sat. Pell slept. The governor foresaw it. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Rep. Ana Vidal met Rep. Tomas Orde. Orde left. The congresswoman called it “too late for us all”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Conservative Sen. Tomas Brandl met Sen. Ana Orde. Brandl left. The London senator called it “too late for us all”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Sen. Tomas Brandl and Sen. Josh Pell met. Brandl rose. Brandl spoke. The senator called it “too late for us all”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn they_are_two_with_appositions_between_them() {
     let body = "Ana Vidal, the mayor of Vell, and Tomas Brandl, her deputy, sent a letter. “It is over,” they wrote.";
     assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
