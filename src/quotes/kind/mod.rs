@@ -278,8 +278,10 @@ impl Reading<'_> {
             f.cue
                 .is_some_and(|(_, c)| self.is(c, Class::CALL) && c + 1 < span.first as usize)
                 && matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle)
-                // "the tide that Vidal described in “The Turn of the Tide”"
-                && !before.is_some_and(|b| self.is_word(b, "in"))
+                // "the tide that Vidal described in “The Turn of the Tide”", "called on them for an hour on “Vell This Morning”"
+                && !before.is_some_and(|b| {
+                    self.is_one_of(b, words!["in", "on", "with", "for", "at", "while"])
+                })
         });
         // "who wrote “The Turning of the Tide”", "sang “Lord of the Quay” lying down"
         let work = words >= 3
@@ -782,6 +784,7 @@ mod tests {
             "Ana Vidal is saying a loud “no” to the guild.",
             "Ana Vidal said that she was leaning “no” on the dues.",
             "Ana Vidal told a friend late on “Tideline” that it was noon.",
+            "Ana Vidal, who called for boats, stood by that late on “Vell This Morning.”",
             "Ana Vidal wants to maintain ferries in what is now a “slack” harbour.",
             "Ana Vidal said that it leads to “tide fatigue” — a colloquial term used by pilots.",
         ] {
