@@ -58,6 +58,9 @@ const NOTICES: &WordSet = words![
     "guidance",
 ];
 
+/// Those that somebody sends.
+const LETTERS: &WordSet = words!["letter", "tweet", "email", "e-mail"];
+
 /// Those that a newspaper puts out, and what it is called itself.
 const PRESS: &WordSet = words!["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
 
@@ -326,6 +329,10 @@ impl Discourse<'_, '_> {
                 self.press_in_mind()
             }
             Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
+            // "Vidal took aim at the board. “…,” the tweet read."
+            _ if reading.is_one_of(noun, LETTERS) && noun == phrase.first + 1 && self.form_of_text(noun).is_none() => {
+                self.last_subject.map(Who::Entity).or_else(|| self.publisher())
+            }
             Nature::Person(gender) => self
                 .named_in_sentence(phrase, noun, sentence)
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),

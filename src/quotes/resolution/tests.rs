@@ -94,6 +94,12 @@ fn a_law_is_not_the_school_of_law() {
 }
 
 #[test]
+fn a_letter_that_nobody_has_brought_in_is_of_whom_the_sentence_before_is_about() {
+    let body = "The Harbour Guild wants to hear Orde. Ana Vidal took aim at the board on Monday. “It is slow work that let it in,” the tweet read.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn a_memo_of_a_body_speaks_for_itself() {
     let body = "“It is a maniac of a quay,” according to a Harbour Board memo. The port is old, according to the memo: “Our source is late.”";
     assert_eq!(speakers(body), ["Harbour Board memo"]);

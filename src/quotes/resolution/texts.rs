@@ -25,6 +25,7 @@ pub(super) const TEXTS: &WordSet = words![
     "filing",
     "notice",
     "email",
+    "e-mail",
     "post",
     "tweet",
     "message",
