@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::{
     FUNCTION, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb, is_membership,
-    is_nation_of_people, is_said_by, is_short_address, is_title_of_several, may_be_surname,
+    is_nation_of_people, is_of_two_nations, is_said_by, is_short_address, is_title_of_several, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -339,9 +339,9 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         }
     }
     let mut end = b;
-    // Nations and faiths before a person: "Russian Ivan Orlov".
+    // Nations and faiths before a person: "Russian Ivan Orlov", "Italian-American Ana Vidal".
     while name + 2 <= end
-        && tokens[name].is(Class::NATIONALITY)
+        && (tokens[name].is(Class::NATIONALITY) || is_of_two_nations(body, &tokens[name]))
         && name + 1 < end
         && (tokens[name + 1].is(Class::GIVEN_NAME)
             || end - name > 2 && !is_common(&body[tokens[name + 1].start as usize..tokens[name + 1].end as usize]))
@@ -381,10 +381,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     {
         name += 1;
     }
-    // "Cartoonist Ana Vidal", "Cue Ana Vidal": what begins a sentence.
-    if initial
-        && name == a
-        && end - name >= 3
+    // "Cartoonist Ana Vidal", "Cue Ana Vidal": what begins a sentence. "Fellow Unionist Ana Vidal": what somebody is, wherever it stands.
+    if end - name >= 3
         && tokens[name].case == Case::Capital
         && !tokens[name].is(Class::GIVEN_NAME
             .or(Class::PLACE)
@@ -398,8 +396,12 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
             let given = tokens[name + 1].is(Class::GIVEN_NAME);
             let occupation = word(name).len() > 5 && word(name).ends_with("ist");
-            occupation && (given || end - name == 3 && !is_common(word(name + 1)) && !is_common(word(name + 2)))
-                || given && is_common(word(name))
+            let begins = initial && name == a;
+            let somebody = word(name).len() > 6
+                && (tokens[name].is(Class::PERSON)
+                    || ["ist", "ian", "eer", "member"].iter().any(|e| word(name).ends_with(e)));
+            let unlisted = || end - name == 3 && !is_common(word(name + 1)) && !is_common(word(name + 2));
+            begins && occupation && (given || unlisted()) || given && (begins && is_common(word(name)) || somebody)
         }
     {
         name += 1;

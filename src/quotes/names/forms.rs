@@ -189,6 +189,14 @@ pub(super) fn is_nation_of_people(word: &str) -> bool {
         .is_some_and(|stem| Lexicon::get().class(stem).is(Class::NATIONALITY))
 }
 
+/// `Italian-American`: somebody of two nations.
+pub(super) fn is_of_two_nations(body: &str, token: &Token) -> bool {
+    !token.is_plain()
+        && body[token.start as usize..token.end as usize]
+            .rsplit_once('-')
+            .is_some_and(|(_, last)| Lexicon::get().class(last).is(Class::NATIONALITY))
+}
+
 /// A form of address that is never a given name: `Mrs`, `Sir`.
 pub(super) fn is_short_address(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];

@@ -300,6 +300,9 @@ mod tests {
         assert_eq!(names("incidents against Norwegian-Americans Orde spoke")[0], "Orde");
         assert_eq!(names("while Juno-star Ellen Orde spoke"), ["Ellen Orde"]);
         assert_eq!(names("and then-President Tomas Brandl spoke"), ["Tomas Brandl"]);
+        assert_eq!(names("So Italian-American Ellen Orde spoke"), ["Ellen Orde"]);
+        assert_eq!(names("he met Unionist Ellen Orde"), ["Ellen Orde"]);
+        assert_eq!(names("Councilmember Ellen Orde spoke"), ["Ellen Orde"]);
         assert_eq!(names("met Tomas Brandl Brandl said"), ["Tomas Brandl"]);
         assert_eq!(names("The American Values Survey said"), ["American Values Survey"]);
         assert_eq!(

@@ -12,6 +12,9 @@ pub(super) const BUILDINGS: &[&str] = &[
     "Museum", "Square", "Avenue", "Bridge", "Airport", "Station", "Park",
 ];
 
+/// How many names after one who has said something in full a surname alone is still theirs.
+const GOES_ON: u32 = 4;
+
 /// How many of those whom an article names are looked at for a slip: an article of a hundred thousand names is not to take a hundred thousand looks at each.
 pub(super) const MOST_NAMED: usize = 200;
 
@@ -162,6 +165,12 @@ impl Linker<'_> {
         alike.next().is_none().then_some(only)
     }
 
+    /// Whether a name is the subject of a verb of speech, right after it or before it.
+    pub(super) fn says(&self, m: &Mention) -> bool {
+        let verb = |t: &Token| t.is_lower() && t.is(Class::SPEECH) && !t.is(Class::SOFT);
+        self.tokens.get(m.last as usize + 1).is_some_and(verb) || self.is_told_by(m)
+    }
+
     /// Whether a name does what a person does, or has an office before it.
     fn acts(&self, m: &Mention) -> bool {
         let next = self.tokens.get(m.last as usize + 1);
@@ -193,6 +202,7 @@ impl Linker<'_> {
         let m = &mentions[i];
         let token = self.surname(m);
         let mut best: Option<((i32, u64), u32)> = None;
+        let says = m.len() == 1 && self.says(m);
         for &e in self.candidates(token).iter().rev() {
             let entity = &self.entities[e as usize];
             // One that has been found to be another's name.
@@ -334,6 +344,10 @@ impl Linker<'_> {
                 9_999 - e.min(4_999)
             };
             let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(named.min(9_999));
+            // "Ruth Orde told them so. Orde said", whoever else is an Orde.
+            let goes_on =
+                entity.spoke > 0 && entity.spoke == entity.last_seen && i as u32 + 1 - entity.spoke <= GOES_ON;
+            let called = if goes_on && says { u64::from(u32::MAX) } else { called };
             let score = (score, called * 10_000 + seen);
             if score.0 > 0 && best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, e));

@@ -115,6 +115,9 @@ impl People {
             // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
             if !linker.is_relative(&mentions[i]) {
                 linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
+                if mentions[i].len() > 1 && linker.says(&mentions[i]) {
+                    linker.entities[mentions[i].entity as usize].spoke = i as u32 + 1;
+                }
             }
         }
         People {
@@ -389,6 +392,7 @@ impl Linker<'_> {
             short: 0,
             speaks: false,
             last_seen: 0,
+            spoke: 0,
         });
         self.enter(m, number);
         number

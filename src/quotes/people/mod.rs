@@ -34,6 +34,8 @@ pub struct Entity {
     pub speaks: bool,
     /// The last mention seen while linking.
     last_seen: u32,
+    /// The last mention while linking in which it says something under its full name.
+    spoke: u32,
 }
 
 /// The people, organisations and places of an article.
@@ -241,6 +243,16 @@ mod tests {
         assert_eq!(
             linked("Pell waved. His wife, Ruth Pell, left. Martin Pell slept.")[0],
             "Martin Pell"
+        );
+    }
+
+    #[test]
+    fn a_surname_that_says_more_is_that_of_who_has_just_said_something() {
+        assert_eq!(
+            linked(
+                "Martin Pell sat. Pell slept. Pell rose. Then Ruth Pell told them so. Pell said it was late. Pell rose."
+            )[4..],
+            ["Ruth Pell", "Martin Pell"]
         );
     }
 
