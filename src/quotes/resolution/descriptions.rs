@@ -479,6 +479,7 @@ impl Discourse<'_, '_> {
             && !self.holds_another(e, phrase, noun)
             && !self.is_beside(e, phrase, sentence)
             && !(head_of_state && self.is_of_another_trade(e))
+            && !self.sits_elsewhere(e, noun)
         {
             let about = self.chief_person.is_some_and(|(chief, _)| chief == e);
             if told_apart && !about && self.is_only_something_else(e, noun) {
@@ -502,7 +503,11 @@ impl Discourse<'_, '_> {
                 return 0.0;
             };
             let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
-            if entity.sort != Sort::Person || !agrees || head_of_state && self.is_of_another_trade(e) {
+            if entity.sort != Sort::Person
+                || !agrees
+                || head_of_state && self.is_of_another_trade(e)
+                || self.sits_elsewhere(e, noun)
+            {
                 0.0
             } else if head_of_state {
                 entity.count as f32

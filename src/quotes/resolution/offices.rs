@@ -50,6 +50,26 @@ pub(super) const POLITICAL: &WordSet = words![
 /// Offices whose bearer the article is far more often about than about a guest of the same office.
 pub(super) const HEADS_OF_STATE: &WordSet = words!["president", "premier", "chancellor"];
 
+/// Those who report, teach or speak for others.
+const UNELECTED: &WordSet = words![
+    "moderator",
+    "host",
+    "anchor",
+    "reporter",
+    "journalist",
+    "correspondent",
+    "columnist",
+    "commentator",
+    "pundit",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "analyst",
+    "professor",
+    "strategist",
+    "pollster",
+];
+
 /// What a president is called besides.
 const PRESIDENTIAL: &WordSet = words![
     "president",
@@ -250,6 +270,25 @@ impl Discourse<'_, '_> {
         let trade = |i: usize| reading.is(i, Class::RANK.or(Class::ANY_ROLE)) && !reading.is_one_of(i, PRESIDENTIAL);
         self.offices.values().flatten().any(|&(e, first, last)| {
             e == entity && (first..=last).any(trade) && !(first..=last).any(|i| reading.is_word(i, "president"))
+        })
+    }
+
+    /// Whether somebody is known to sit where the noun says that they do not, or the other way round: no moderator is "the senator", and no senator "the host".
+    pub(super) fn sits_elsewhere(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        let others = if reading.is_one_of(noun, UNELECTED) {
+            POLITICAL
+        } else if reading.is_one_of(noun, POLITICAL)
+            || reading.is_one_of(noun, words!["lawmaker", "democrat", "republican"])
+        {
+            UNELECTED
+        } else {
+            return false;
+        };
+        // "Former Vell Rep. Ana Vidal" may well be a host.
+        let former = |first: usize, last: usize| (first.saturating_sub(3)..last).any(|i| reading.is_word(i, "former"));
+        self.offices.values().flatten().any(|&(e, first, last)| {
+            e == entity && (first..=last).any(|i| reading.is_one_of(i, others)) && !former(first, last)
         })
     }
 

@@ -699,6 +699,12 @@ fn a_body_of_two_unknown_words_may_be_the_bank_and_the_administration_is_whose_i
 }
 
 #[test]
+fn the_senator_is_not_the_moderator() {
+    let body = "Moderator Tomas Brandl of the Harbour News asked Ana Vidal whether the dues would rise. “It is late,” the Velmar senator said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn the_vice_president_is_not_the_president() {
     let body =
         "President Tomas Brandl met the pilots. Ana Vidal waited. The vice president called it “a heap of nets.”";
