@@ -761,7 +761,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
         let reading = self.reading;
         const NOBODY: &WordSet = words![
-            "which", "that", "nobody", "what", "no", "some", "others", "many", "none",
+            "which", "that", "nobody", "what", "no", "some", "others", "many", "none", "every", "each", "any",
         ];
         if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {
             return false;

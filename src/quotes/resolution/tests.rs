@@ -189,6 +189,12 @@ fn an_office_before_a_name_may_be_cut_short() {
 }
 
 #[test]
+fn whoever_is_any_or_every_such_is_nobody() {
+    let body = "Tomas Orde spoke of the tide. Any pilot would have done so. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
 fn they_are_two_with_appositions_between_them() {
     let body = "Ana Vidal, the mayor of Vell, and Tomas Brandl, her deputy, sent a letter. “It is over,” they wrote.";
     assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
