@@ -131,6 +131,14 @@ fn an_adverb_an_adjective_or_a_participle_is_no_subject() {
 }
 
 #[test]
+fn a_span_of_time_is_no_subject() {
+    let body = "Ana Vidal, a pilot, who over the weekend said the port had “gone out with the tide”, is back.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Activists who came to the quay in the past three days said the port had “gone out with the tide”.";
+    assert_eq!(speakers(body), ["Activists"]);
+}
+
+#[test]
 fn who_is_reported_to_have_said_something_has_said_it() {
     let body = "Tomas Brandl was late. Last week, Ana Vidal is reported to have said of the next tide, “I will not go out for it.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);

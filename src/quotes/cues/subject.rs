@@ -2,11 +2,36 @@
 
 use super::relative::Beyond;
 use super::{REPORTS, Strength};
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
+
+/// Nouns for spans of time.
+const TIMES: &WordSet = words![
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "weekend",
+    "month",
+    "months",
+    "year",
+    "years",
+    "decade",
+    "decades",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "summer",
+];
+
+/// What tells spans of time apart.
+const WHICH_TIME: &WordSet = words![
+    "this", "last", "the", "past", "previous", "recent", "next", "few", "several", "two", "three", "four", "five",
+];
 
 /// How many members of a list are told to the left.
 const LONGEST_LIST: usize = 5;
@@ -97,8 +122,8 @@ impl Reading<'_> {
                 continue;
             }
             // "Orde earlier this year told", "Orde Tuesday told"
-            if steps == 0
-                && at > from + 1
+            if at > from + 1
+                && (steps == 0 || !self.is(at, Class::DATE))
                 && let Some(before) = self.before_time(at, from)
             {
                 at = before;
@@ -215,22 +240,32 @@ impl Reading<'_> {
     /// The token before a time that ends with the token `at`: `Orde` `earlier this year`, `Orde` `late Tuesday`.
     pub(super) fn before_time(&self, at: usize, from: usize) -> Option<usize> {
         let day = self.is(at, Class::DATE) && self.tokens[at].is_capital() && self.mention_over(at).is_none();
-        let this = self.is_one_of(
-            at,
-            words!["year", "month", "week", "night", "morning", "evening", "afternoon"],
-        ) && self.is_one_of(at - 1, words!["this", "last"]);
-        if !day && !this {
+        let span = !day && self.is_one_of(at, TIMES);
+        if !day && !span {
             return None;
         }
-        let before = (at - usize::from(this)).checked_sub(1)?;
+        // "this year", "the past three days"
+        let mut first = at;
+        while span && first > from && (self.kind(first - 1) == Kind::Number || self.is_one_of(first - 1, WHICH_TIME)) {
+            first -= 1;
+        }
+        if span && first == at {
+            return None;
+        }
+        let mut before = first.checked_sub(1)?;
+        if span && self.is_one_of(before, words!["in", "over", "on", "during", "for", "within", "earlier"]) {
+            before = before.checked_sub(1)?;
+        } else if span && !self.is_one_of(first, words!["this", "last"]) && !self.is_word(first + 1, "previous") {
+            // "the week said"
+            return None;
+        }
         let late = self.is_one_of(before, words!["early", "earlier", "late", "later"]);
         let before = before.checked_sub(usize::from(late))?;
         let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER);
         (before >= from
             && self.tokens[before].is_outside()
-            && self.kind(before) == Kind::Word
-            && !self.is(before, closed))
-        .then_some(before)
+            && (self.kind(before) == Kind::Word && !self.is(before, closed) || self.kind(before) == Kind::ParenClose))
+            .then_some(before)
     }
 
     /// Whether a phrase is rather what a verb before it is about: `after it left the guild`.
