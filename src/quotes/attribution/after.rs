@@ -102,6 +102,18 @@ impl Reading<'_> {
                     strength: Strength::Strong,
                 });
             }
+            // "…,” as my colleague Ana Vidal has written."
+            if self.ends_with_comma(span)
+                && let Some(written) = (at + 2..limit.min(at + LONGEST_TAG)).find(|&i| self.has_written(i))
+                && let Some(phrase) = self.subject_of_tag(at + 1, written - 2)
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some((written, written)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Medium,
+                });
+            }
             // "…,” as his father dreamed, Orde said"
             at = (at..limit.min(at + 12)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
         }
@@ -358,10 +370,12 @@ impl Reading<'_> {
         let end = limit.min(at + LONGEST_TAG);
         let mut found = None;
         for verb in (at + 1..end).take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Stop) {
-            let speaks = self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT);
+            let speaks =
+                self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT) || self.has_written(verb);
             // "“…,” Harbour 24 reports.": a verb that is a noun as well only where nothing follows.
             let ends = verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop;
-            if !(speaks && (self.may_be_verb(verb) || ends && self.tokens[verb].is_lower())) {
+            if !(speaks && (self.may_be_verb(verb) || (ends || self.has_written(verb)) && self.tokens[verb].is_lower()))
+            {
                 continue;
             }
             let mut before = verb - 1;
@@ -383,6 +397,11 @@ impl Reading<'_> {
             rule: Rule::SubjectVerbAfter,
             strength: Strength::Medium,
         })
+    }
+
+    /// `has written`.
+    fn has_written(&self, at: usize) -> bool {
+        self.is_word(at, "written") && at > 0 && self.is_one_of(at - 1, words!["has", "have", "had", "’s", "'s"])
     }
 
     /// Whom the tokens of a tag from `at` to `last` name or describe, a verb of speech behind them.

@@ -1867,6 +1867,7 @@ fn where_a_comma_promises_a_tag_whoever_stands_before_its_verb_speaks() {
         "harbour master Ana Vidal in a statement.",
         "Ana Vidal of Vell, a 24-year-old pilot who was going to see the port.",
         "former harbour press secretary Ana Vidal.",
+        "as my Herald colleague Ana Vidal has written.",
     ];
     for tag in vidal {
         assert_eq!(speaker(tag).as_deref(), Some("Ana Vidal"), "{tag}");

@@ -608,7 +608,7 @@ fn asked_before(reading: &Reading<'_>, here: &Spoken) -> bool {
 fn lead_off(reading: &Reading<'_>, context: &Context<'_>, spoken: &mut [Spoken]) {
     let open = spoken
         .iter()
-        .take_while(|s| s.speaker.is_none() && s.rule == Rule::Open)
+        .take_while(|s| s.speaker.is_none() && matches!(s.rule, Rule::Open | Rule::QuotationBefore))
         .count();
     if open == 0 || context.title.is_empty() {
         return;
