@@ -691,18 +691,17 @@ impl Reading<'_> {
                 "editorial",
                 "message"
             ];
-            return self.is(cue, Class::SAYING) && self.is_one_of(cue - 1, texts);
+            // "went on talking about a “great tide”"
+            let talks = self.is_one_of(cue, words!["talking", "speaking"])
+                && self.is_one_of(cue + 1, words!["of", "about"])
+                && open < cue + LONGEST_TOPIC
+                && self.is_singular_somebody(found);
+            return talks || self.is(cue, Class::SAYING) && self.is_one_of(cue - 1, texts);
         }
         if found.rule != Rule::Woven || cue + 1 == open {
             return false;
         }
-        let somebody = match found.phrase.head {
-            Head::Pronoun => self.is(found.phrase.first, Class::HE_SHE),
-            // What many think is seldom told in the words of one.
-            Head::Noun(n) => self.speaks(n as usize) && !self.text(n as usize).ends_with('s'),
-            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
-        };
-        if !somebody {
+        if !self.is_singular_somebody(found) {
             return false;
         }
         let before = open - 1;
@@ -721,6 +720,15 @@ impl Reading<'_> {
             || self.is_one_of(cue, words!["spoke", "speaks", "spoken", "talks", "talked"])
                 && self.is_one_of(cue + 1, words!["of", "about"])
                 && open < cue + LONGEST_TOPIC
+    }
+
+    /// Whether what stands beside a span is one who may speak: what many think or talk of is seldom told in the words of one.
+    fn is_singular_somebody(&self, found: &Found) -> bool {
+        match found.phrase.head {
+            Head::Pronoun => self.is(found.phrase.first, Class::HE_SHE),
+            Head::Noun(n) => self.speaks(n as usize) && !self.text(n as usize).ends_with('s'),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+        }
     }
 
     /// `voted “no”`, `instead of “no”`: what is chosen.

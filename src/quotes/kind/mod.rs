@@ -649,6 +649,10 @@ mod tests {
             ["likely"]
         );
         assert_eq!(spoken("Ana Vidal spoke of a “fair” share for pilots."), ["fair"]);
+        assert_eq!(
+            spoken("The meeting went on for hours, with Ana Vidal talking about the “sour water” of the port."),
+            ["sour water"]
+        );
         for body in [
             "I believe that the quay is “fair” game for pilots.",
             "Many pilots think that the ferry is a “tub” by now, and Ana Vidal left.",
