@@ -267,6 +267,18 @@ mod tests {
     }
 
     #[test]
+    fn all_that_an_article_begins_with_is_the_one_of_its_headline() {
+        let body = "“Where is the log of the boat?”\n\n“You know that they are looking for the log!”\n\nThese were the words of the harbour master on Monday. Ana Vidal had come late.";
+        let context = Context {
+            title: "The log that Vidal wants",
+            ..Context::default()
+        };
+        let quotes = extract(body, &context);
+        assert_eq!(quotes.len(), 2);
+        assert!(quotes.iter().all(|q| q.speaker.as_deref() == Some("Ana Vidal")));
+    }
+
+    #[test]
     fn what_goes_on_in_the_next_paragraph_is_one_quotation() {
         let body = "“It is late,” Ana Vidal said.\n\n“We had hoped to sail at noon on Monday, and nobody on the quay had told us of the storm.”";
         assert_eq!(extract(body, &Context::default()).len(), 1);
