@@ -113,6 +113,12 @@ fn an_infinitive_goes_back_to_the_verb_it_hangs_on() {
 }
 
 #[test]
+fn a_text_by_somebody_is_theirs_whatever_paper_has_printed_it() {
+    let body = "While some criticized Orde — a Harbour Times op-ed by Ana Vidal wrote that he “gasped” at it — pilots endorsed it.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
 fn by_tells_of_means_as_well() {
     let body = "Ana Vidal, a clerk of the port, also said by email that “more boats are possible” this year.";
     assert_eq!(speakers(body), ["Ana Vidal"]);

@@ -337,6 +337,15 @@ impl Reading<'_> {
                 {
                     return Beyond::Nothing;
                 }
+                // "a Harbour Times op-ed by Ana Vidal": the text is hers.
+                Modified::By(outer)
+                    if matches!(outer.head, Head::Name(_))
+                        && person(&host)
+                        && self.is_word(outer.last + 2, "by")
+                        && self.is(outer.last + 1, Class::MEDIUM.or(Class::SAY_NOUN)) =>
+                {
+                    return Beyond::Nothing;
+                }
                 Modified::By(outer) => host = outer,
                 Modified::Unknown => return Beyond::Nothing,
             }

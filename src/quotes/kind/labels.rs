@@ -286,6 +286,9 @@ const DWELLING: usize = 3;
 /// The most words of a term that an article comes back to.
 const LONGEST_TERM: usize = 3;
 
+/// How many tokens of a span, its closing mark counted, a term may have that is explained right behind it.
+const LONGEST_GLOSSED: u32 = 7;
+
 /// How many items stand at most before one of several inscriptions and the verb that reads them out.
 const LONGEST_LIST: usize = 8;
 
@@ -847,16 +850,18 @@ impl Reading<'_> {
         let apart = matches!(self.kind(after), Kind::Comma | Kind::Dash);
         let apposed = after + usize::from(apart);
         if (apart || self.ends_with_comma(span)) && self.is_one_of(apposed, words!["a", "an", "the"]) {
-            return (apposed + 1..apposed + NEAR)
-                .take_while(|&i| {
-                    self.tokens
-                        .get(i)
-                        .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
-                })
-                .any(|i| {
-                    self.is_one_of(i, words!["term", "name"])
-                        && self.is_one_of(i + 1, words!["for", "of", "that", "used", "coined", "preferred"])
-                });
+            // "praised his “long years at sea as a pilot,” a term that means": it is the last word that is explained.
+            return span.last - span.first <= LONGEST_GLOSSED
+                && (apposed + 1..apposed + NEAR)
+                    .take_while(|&i| {
+                        self.tokens
+                            .get(i)
+                            .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+                    })
+                    .any(|i| {
+                        self.is_one_of(i, words!["term", "name"])
+                            && self.is_one_of(i + 1, words!["for", "of", "that", "used", "coined", "preferred"])
+                    });
         }
         self.is_one_of(after, words!["is", "was", "are", "were", "became"])
             && (after + 1..after + NEAR)

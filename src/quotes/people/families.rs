@@ -101,6 +101,18 @@ impl Linker<'_> {
                     | "daughter"
                     | "wife"
                     | "husband"
+                    | "niece"
+                    | "nephew"
+                    | "uncle"
+                    | "aunt"
+                    | "cousin"
+                    | "grandfather"
+                    | "grandmother"
+                    | "stepson"
+                    | "stepdaughter"
+                    | "widow"
+                    | "ex-wife"
+                    | "ex-husband"
             )
     }
 

@@ -705,6 +705,13 @@ fn a_body_of_two_unknown_words_may_be_the_bank_and_the_administration_is_whose_i
 }
 
 #[test]
+fn a_surname_is_no_nieces_who_is_named_in_passing() {
+    let body = "Orde is late. “We will sail,” Orde said. The papers wrote: “Tomas Orde would never sail.” The mayor’s niece, Ruth Orde, left. \
+                Orde has called it “an idle tale of the sea”.";
+    assert_eq!(speakers(body), ["Tomas Orde", "papers", "Tomas Orde"]);
+}
+
+#[test]
 fn the_senator_is_not_the_moderator() {
     let body = "Moderator Tomas Brandl of the Harbour News asked Ana Vidal whether the dues would rise. “It is late,” the Velmar senator said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
