@@ -118,6 +118,11 @@ impl Token {
         self.end.wrapping_sub(self.start) as usize == word.len() && self.spells(word, body)
     }
 
+    /// Whether another token of the same body is the same word, in whatever case.
+    pub fn is_same_word(&self, other: &Token, body: &str) -> bool {
+        (self.sign ^ other.sign) & !PLAIN == 0 && self.bytes(body).eq_ignore_ascii_case(other.bytes(body))
+    }
+
     // One copy for the many places that ask: the program is to stay small.
     #[inline(never)]
     fn spells(&self, word: &str, body: &str) -> bool {

@@ -7,7 +7,7 @@ use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Kind, Token};
 
 /// What words can be besides a claim or a reply: `was the verdict of the court`.
 const MESSAGES: &WordSet = words![
@@ -350,21 +350,18 @@ impl Reading<'_> {
     /// `“…,” president of port affairs Ana Vidal said`, `“…,” one pilot at the guild’s meeting in Vell, told them`: where a comma promises a tag,
     /// whoever stands before its verb of speech, however that is put.
     fn promised_tag(&self, span: &Span, at: usize, limit: usize) -> Option<Found> {
-        let whole = self
-            .sentences
-            .get(self.sentence_of(span.first as usize))
-            .is_some_and(|s| s.start == span.first as usize)
-            && self.tokens.get(self.inner_first(span)).is_some_and(|t| !t.is_lower());
-        if !whole
-            || !self.ends_with_comma(span)
+        if !self.ends_with_comma(span)
+            || self.tokens.get(self.inner_first(span)).is_none_or(Token::is_lower)
             || self.is(
                 at,
                 Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO).or(Class::AUX),
             )
-            || self
-                .closing_tag(span, limit)
-                .is_some_and(|tag| matches!(tag.phrase.head, Head::Name(_)))
         {
+            return None;
+        }
+        let sentence = self.sentences.get(self.sentence_of(span.first as usize))?;
+        let named = |tag: Found| matches!(tag.phrase.head, Head::Name(_));
+        if sentence.start != span.first as usize || self.closing_tag(span, limit).is_some_and(named) {
             return None;
         }
         let end = limit.min(at + LONGEST_TAG);

@@ -2,9 +2,37 @@
 
 use super::Linker;
 use crate::quotes::bearers::Word;
-use crate::quotes::lexicon::HashTable;
+use crate::quotes::lexicon::{HashTable, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
-use crate::quotes::tokens::Token;
+
+/// Words for one of somebody's family.
+const KIN: &WordSet = words![
+    "son",
+    "sons",
+    "father",
+    "mother",
+    "grandson",
+    "granddaughter",
+    "dad",
+    "namesake",
+    "brother",
+    "sister",
+    "daughter",
+    "wife",
+    "husband",
+    "niece",
+    "nephew",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandfather",
+    "grandmother",
+    "stepson",
+    "stepdaughter",
+    "widow",
+    "ex-wife",
+    "ex-husband",
+];
 
 /// What an article shows of the bearers of a surname one of whom has `Jr.` or the like after it.
 pub(super) struct Family {
@@ -85,35 +113,8 @@ impl Linker<'_> {
 
     /// Whether a token is a word for one of the family.
     pub(super) fn is_kin(&self, token: u32) -> bool {
-        self.tokens.get(token as usize).is_some_and(Token::is_lower)
-            && matches!(
-                self.text(token),
-                "son"
-                    | "sons"
-                    | "father"
-                    | "mother"
-                    | "grandson"
-                    | "granddaughter"
-                    | "dad"
-                    | "namesake"
-                    | "brother"
-                    | "sister"
-                    | "daughter"
-                    | "wife"
-                    | "husband"
-                    | "niece"
-                    | "nephew"
-                    | "uncle"
-                    | "aunt"
-                    | "cousin"
-                    | "grandfather"
-                    | "grandmother"
-                    | "stepson"
-                    | "stepdaughter"
-                    | "widow"
-                    | "ex-wife"
-                    | "ex-husband"
-            )
+        let token = self.tokens.get(token as usize);
+        token.is_some_and(|t| t.is_one_of(KIN, self.body) && t.is_lower())
     }
 
     /// Whether one of two names has `Jr.` or the like, the other has none, and the article means two people by that.

@@ -1,10 +1,11 @@
 //! Headings and lines set large that repeat what somebody is quoted as saying elsewhere in the article: whoever says it there says it here.
 
+use std::ops::Range;
+
 use super::Spoken;
 use super::unmarked::Unmarked;
 use crate::quotes::Link;
 use crate::quotes::attribution::Rule;
-use crate::quotes::lexicon::hash;
 use crate::quotes::reading::Reading;
 use crate::quotes::resolution::Speaker;
 use crate::quotes::tokens::Kind;
@@ -20,47 +21,32 @@ const MOST_REPEATED: usize = 16;
 
 /// Gives quotations beside which nothing stands to the speaker of those that hold the same words.
 pub fn from_elsewhere(reading: &Reading<'_>, spoken: &mut [Spoken], unmarked: &[Unmarked]) {
-    let mut sought: Vec<(usize, Vec<u64>)> = spoken
+    let mut sought: Vec<(usize, Vec<usize>)> = spoken
         .iter()
         .enumerate()
         .filter(|(_, s)| is_loose(s) && !s.mixed)
-        .map(|(i, s)| {
-            let span = &reading.spans[s.span];
-            (
-                i,
-                words_of(reading, span.first as usize..span.last as usize + 1)
-                    .take(COMPARED)
-                    .collect(),
-            )
-        })
-        .filter(|(_, words): &(usize, Vec<u64>)| words.len() >= FEWEST)
+        .map(|(i, s)| (i, words_of(reading, tokens_of(reading, s)).take(COMPARED).collect()))
+        .filter(|(_, words): &(usize, Vec<usize>)| words.len() >= FEWEST)
         .take(MOST_REPEATED)
         .collect();
-    if sought.is_empty() {
-        return;
-    }
+    let mut found: Vec<(usize, Speaker)> = Vec::new();
     let said = spoken
         .iter()
         .filter(|s| !is_loose(s))
-        .map(|s| {
-            let span = &reading.spans[s.span];
-            (span.first as usize..span.last as usize + 1, s.speaker)
-        })
+        .map(|s| (tokens_of(reading, s), s.speaker))
         .chain(unmarked.iter().map(|u| (u.tokens.clone(), u.speaker)))
         .filter_map(|(tokens, speaker)| Some((tokens, speaker?)));
-    let mut found: Vec<(usize, Speaker)> = Vec::new();
     for (tokens, speaker) in said {
-        let words: Vec<u64> = words_of(reading, tokens).collect();
-        sought.retain(|(i, key)| {
-            let here = words.windows(key.len()).any(|w| w == key.as_slice());
+        if sought.is_empty() {
+            break;
+        }
+        sought.retain(|(i, words)| {
+            let here = holds(reading, tokens.clone(), words);
             if here {
                 found.push((*i, speaker));
             }
             !here
         });
-        if sought.is_empty() {
-            break;
-        }
     }
     for (i, speaker) in found {
         let s = &mut spoken[i];
@@ -76,18 +62,26 @@ fn is_loose(s: &Spoken) -> bool {
     s.found.is_none() && matches!(s.rule, Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore)
 }
 
-/// The words of some tokens, in whatever case.
-fn words_of(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> impl Iterator<Item = u64> {
-    tokens
-        .filter(|&i| matches!(reading.kind(i), Kind::Word | Kind::Number))
-        .map(|i| {
-            let text = reading.text(i);
-            if text.bytes().any(|b| b.is_ascii_uppercase()) {
-                hash(text.to_lowercase().as_bytes())
-            } else {
-                hash(text.as_bytes())
-            }
-        })
+fn tokens_of(reading: &Reading<'_>, s: &Spoken) -> Range<usize> {
+    let span = &reading.spans[s.span];
+    span.first as usize..span.last as usize + 1
+}
+
+/// The tokens of a range that are words or numbers.
+fn words_of(reading: &Reading<'_>, mut tokens: Range<usize>) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || tokens.find(|&i| matches!(reading.kind(i), Kind::Word | Kind::Number)))
+}
+
+/// Whether these words follow each other somewhere in a range.
+fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize]) -> bool {
+    let same = |a: usize, b: usize| reading.tokens[a].is_same_word(&reading.tokens[b], reading.body);
+    let begins = |at: usize| words.first().is_some_and(|&first| same(at, first));
+    tokens.clone().any(|at| {
+        begins(at) && {
+            let mut here = words_of(reading, at..tokens.end);
+            words.iter().all(|&word| here.next().is_some_and(|i| same(i, word)))
+        }
+    })
 }
 
 #[cfg(test)]
