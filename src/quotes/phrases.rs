@@ -506,7 +506,7 @@ impl Reading<'_> {
     }
 
     /// Whether a noun stands for several who speak.
-    fn is_several(&self, noun: usize) -> bool {
+    pub fn is_several(&self, noun: usize) -> bool {
         self.text(noun).ends_with('s')
             && self.tokens[noun].is_lower()
             && self.speaks(noun)
@@ -613,6 +613,13 @@ impl Reading<'_> {
     /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.
     fn is_of_the_verb(&self, phrase: &Phrase, at: usize) -> bool {
         let Head::Noun(noun) = phrase.head else { return false };
+        // "led the pilots to call it a tub"
+        let says = self.is_word(at, "to")
+            && self.is(at + 1, Class::SPEECH.or(Class::CALL))
+            && !self.text(at + 1).ends_with('s');
+        if says && self.tokens[at + 1].is_lower() && self.is_several(noun as usize) {
+            return true;
+        }
         if !self.is(noun as usize, Class::ANY_ROLE) || self.is(noun as usize, Class::THING.or(Class::ORG)) {
             return false;
         }

@@ -306,6 +306,17 @@ impl Reading<'_> {
                     strength,
                 });
             }
+            // "“…,” Smith plans to tell the board"
+            let named = self.mention_at(start).filter(|_| self.is_word(phrase.last + 1, "to"));
+            let planner = named.map_or(phrase, |m| self.name(m));
+            if let Some(verb) = self.plans_to_say(planner.last + 1, limit) {
+                return Some(Found {
+                    phrase: planner,
+                    cue: Some((verb, verb)),
+                    rule: Rule::SubjectVerbAfter,
+                    strength: Strength::Strong,
+                });
+            }
             // "“…,” Smith shrugged", "“…,” Smith recently editorialised": any past tense after it, where a comma promises a verb.
             let mut verb = phrase.last + 1;
             while verb < limit && self.is_filler(verb) && !self.is(verb, Class::AUX) {
@@ -345,6 +356,14 @@ impl Reading<'_> {
         }
         self.plain_subject(span, at, limit)
             .or_else(|| self.promised_tag(span, at, limit))
+    }
+
+    /// The verb of speech that somebody means to do, or does at last, from the token on: `plans to tell`, `is expected to say`, `went on to ask`.
+    fn plans_to_say(&self, at: usize, limit: usize) -> Option<usize> {
+        let to = (at + 1..limit.min(at + 4)).find(|&i| self.is_word(i, "to"))?;
+        let plain = (at..to).all(|i| self.tokens[i].is_lower() && self.tokens[i].is_outside());
+        (plain && to + 1 < limit && self.is_one_of(to + 1, words!["say", "tell", "argue", "add", "warn", "ask"]))
+            .then_some(to + 1)
     }
 
     /// `“…,” president of port affairs Ana Vidal said`, `“…,” one pilot at the guild’s meeting in Vell, told them`: where a comma promises a tag,

@@ -125,6 +125,28 @@ const LEADS_TO: &WordSet = words![
     "wrote",
 ];
 
+/// Verbs of what moves somebody to do what an infinitive says: `prompted the pilots to call`.
+const MOVES: &WordSet = words![
+    "prompted",
+    "prompting",
+    "prompts",
+    "led",
+    "leading",
+    "leads",
+    "forced",
+    "forcing",
+    "moved",
+    "caused",
+    "causing",
+    "drove",
+    "inspired",
+    "provoked",
+    "provoking",
+    "compelled",
+    "spurred",
+    "spurring",
+];
+
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
 struct Slot {
@@ -673,7 +695,7 @@ impl Reading<'_> {
     }
 
     /// Whether a word that may be a verb or a plural is made of one that may be a noun as well: `rules`, `voices`, `emails`.
-    fn is_plural(&self, at: usize) -> bool {
+    pub(super) fn is_plural(&self, at: usize) -> bool {
         !self.is_one_of(
             at,
             words!["says", "asks", "tells", "adds", "begins", "believes", "allows"],
@@ -899,11 +921,18 @@ impl Reading<'_> {
 
     /// `prompted Smith to tweet: “…”`: whom something moves to speak.
     fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
-        let end = to.checked_sub(1).filter(|&b| b > from)?;
+        let mut end = to.checked_sub(1).filter(|&b| b > from)?;
+        // "prompted Orde (L., Vell) to tell them"
+        if self.kind(end) == Kind::ParenClose {
+            let open = (from.max(end.saturating_sub(LONGEST_IN_PARENTHESES))..end)
+                .rev()
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+            end = open.checked_sub(1).filter(|&b| b > from)?;
+        }
         let named = self
             .mention_over(end)
             .filter(|&m| self.mentions[m].last as usize == end);
-        let object = match named {
+        let mut object = match named {
             Some(m) => Phrase {
                 first: self.mentions[m].title as usize,
                 last: end,
@@ -911,12 +940,19 @@ impl Reading<'_> {
             },
             None => self.phrase_ending_at(end, from)?,
         };
+        // "The dues prompted pilots to tell them": the verb is no part of whom it moves.
+        if let Some(verb) = (object.first..end).rev().find(|&i| self.is_one_of(i, MOVES)) {
+            object.first = verb + 1;
+        }
         let person = match object.head {
             Head::Name(m) => {
                 let sort = self.people.sort_of(self.mentions[m as usize].entity);
                 matches!(sort, Sort::Person | Sort::Organisation) || sort == Sort::Unknown && named.is_some()
             }
-            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            // "led the researchers to conclude", "prompted critics to label"
+            Head::Noun(n) => {
+                self.is(n as usize, Class::ANY_ROLE) || self.is_people(n as usize) || self.is_several(n as usize)
+            }
             Head::Pronoun => false,
         };
         // "prompting the port’s finance chief Smith to tell them"
@@ -930,36 +966,21 @@ impl Reading<'_> {
         // "leading the Vell Times to call it"
         let article = object.first.checked_sub(1).filter(|&a| self.is_word(a, "the"));
         let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
-        let moves = self.is_one_of(
-            verb,
-            words![
-                "prompted",
-                "prompting",
-                "prompts",
-                "led",
-                "leading",
-                "leads",
-                "forced",
-                "forcing",
-                "moved",
-                "caused",
-                "causing",
-                "drove",
-                "inspired",
-                "provoked",
-                "provoking",
-                "compelled",
-                "spurred",
-                "spurring",
-            ],
-        );
+        let moves = self.is_one_of(verb, MOVES);
         (person && moves).then_some(object)
     }
 
     /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.
     fn seems_to(&self, to: usize, from: usize) -> Option<Phrase> {
         let verb = to.checked_sub(1).filter(|&v| v > from)?;
-        let hangs = self.is_one_of(verb, LEADS_TO);
+        // "Smith returned to tell them", "hundreds of pilots gathered to shout"
+        let hangs = self.is_one_of(verb, LEADS_TO)
+            || self.tokens[verb].is_lower()
+                && self.text(verb).ends_with("ed")
+                && !self.is(to + 1, Class::SOFT)
+                && (self.acts(verb - 1)
+                    || self.is_word(verb - 1, "and")
+                    || self.tokens[verb - 1].is_lower() && self.speaks(verb - 1));
         // "Smith was compelled to tell them “…”"
         let compelled = !hangs
             && self.tokens[verb].is_lower()

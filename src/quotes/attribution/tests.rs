@@ -1914,3 +1914,69 @@ fn two_may_sign_in_a_round_up() {
                 “It is a surprise to all of us, and a good one for the pilots of the port.” Mark Pell, Vell Review";
     assert_eq!(speakers(body), ["Ana Vidal", "Tomas Brandl and Ana Orde", "Mark Pell"]);
 }
+
+#[test]
+fn a_participle_at_the_head_belongs_to_whoever_the_main_clause_is_about() {
+    for (body, who) in [
+        (
+            "Saying it has been “badly harmed” by the dues, Vell Ferries Ltd asked the court for help.",
+            "Vell Ferries Ltd",
+        ),
+        (
+            "Ana Vidal left. Calling the hearing the “most transparent” ever, Mayor Ana Vidal picked a pilot.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    for body in [
+        "The board met. Calling them “independent” doesn't make them harmless.",
+        "The board met. Calling pilots “pirates” gets us nowhere.",
+    ] {
+        assert_eq!(speakers(body), Vec::<String>::new(), "{body}");
+    }
+}
+
+#[test]
+fn reports_that_are_rejected_say_nothing() {
+    let body = "Harbour Minister Tomas Brandl has rejected the media reports, saying “such claims about the quay have no basis in truth”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn whoever_plans_to_say_something_says_it() {
+    for body in [
+        "“I know the history of the port well,” Ian Orde plans to tell the Harbour Committee, according to his prepared opening remarks.",
+        "Ian Orde will speak on Monday. “We were too slow to see the tide turn,” he plans to say.",
+    ] {
+        assert_eq!(speakers(body), ["Ian Orde"], "{body}");
+    }
+}
+
+#[test]
+fn an_infinitive_belongs_to_whoever_the_verb_before_it_moves() {
+    for (body, who) in [
+        (
+            "In the small towns of Velmar, hundreds of people gathered to chant “Open the quay now”.",
+            "hundreds of people",
+        ),
+        (
+            "About five minutes after the briefing concluded, Tomas Brandl made a call and returned to tell reporters: “The letter is a draft.”",
+            "Tomas Brandl",
+        ),
+        (
+            "These figures led the researchers to conclude that “the port of Vell is broken beyond repair.”",
+            "researchers",
+        ),
+        (
+            "The plan drew much scorn and prompted critics to label the mayor “Midnight Tomas.”",
+            "critics",
+        ),
+        (
+            "The toll prompted Mayor Ana Vidal (L., Vell) to tell the board: “We are not going to pay for this.”",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

@@ -387,7 +387,7 @@ impl Reading<'_> {
     }
 
     /// Whether what ends with the token `end` does what a word in -ed behind it says, which is no adjective there.
-    fn acts(&self, end: usize) -> bool {
+    pub fn acts(&self, end: usize) -> bool {
         self.is_subject_pronoun(end)
             || self.is_one_of(end, words!["had", "has", "have"])
             || self.mention_over(end).is_some_and(|m| {

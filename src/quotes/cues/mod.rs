@@ -6,6 +6,7 @@ mod relative;
 mod subject;
 
 use super::lexicon::{Class, Lexicon, WordSet, words};
+use super::names::Sort;
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -368,13 +369,18 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a comma after the verb at `at` ends its clause, and a pronoun begins another before `limit`.
+    /// Whether a comma after the verb at `at` ends its clause, and a pronoun or a person’s name begins another before `limit`.
     fn opens_main_clause(&self, at: usize, limit: usize) -> bool {
         (at + 1..limit).any(|i| {
             self.kind(i) == Kind::Comma
                 && self.tokens[i].is_outside()
                 && i + 1 < limit
-                && self.is_subject_pronoun(i + 1)
+                && (self.is_subject_pronoun(i + 1)
+                    || self.mention_at(i + 1).is_some_and(|m| {
+                        let verb = self.mentions[m].last as usize + 1;
+                        self.people.sort_of(self.mentions[m].entity) == Sort::Person
+                            && (self.begins_predicate(verb, limit) || self.is(verb, Class::FINITE))
+                    }))
         })
     }
 

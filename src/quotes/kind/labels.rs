@@ -310,6 +310,26 @@ fn is_surface(word: &str) -> bool {
     is_listed(SURFACES, word) || word.strip_suffix(['s', 'S']).is_some_and(|w| is_listed(SURFACES, w))
 }
 
+/// Verbs that as infinitives do something and tell nothing.
+const IDLE: &WordSet = words![
+    "maintain", "answer", "confirm", "add", "threaten", "find", "assess", "testify", "respond", "report", "recall",
+    "cite",
+];
+
+/// Such verbs as participles.
+const IDLE_PARTICIPLES: &WordSet = words![
+    "dealing",
+    "maintaining",
+    "beginning",
+    "willing",
+    "nominating",
+    "volunteering",
+    "protesting",
+    "responding",
+    "addressing",
+    "comparing",
+];
+
 impl Reading<'_> {
     /// The token before a span, in its paragraph.
     pub(super) fn token_before(&self, span: &Span) -> Option<usize> {
@@ -538,23 +558,26 @@ impl Reading<'_> {
         noun.is_some_and(|n| n >= from && self.tokens[n].is_outside() && self.is_one_of(n, EXAMPLES))
     }
 
-    /// Whether a cue is an infinitive that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`.
+    /// Whether a cue is an infinitive or a participle that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`, `dealing with
+    /// the “slack tide”`.
     pub(super) fn is_idle(&self, found: &Found) -> bool {
-        found.rule == Rule::Participle
-            && found.cue.is_some_and(|(_, c)| {
-                c > 0
-                    && self.is_word(c - 1, "to")
-                    && self.is_one_of(
-                        c,
-                        words!["maintain", "answer", "confirm", "add", "threaten", "find", "assess"],
-                    )
-                    && self
-                        .tokens
-                        .get(c + 1)
-                        .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
-                    && !self.is(c + 1, Class::CONJUNCTION.or(Class::WHO))
-                    && !self.is_subject_pronoun(c + 1)
-            })
+        let Some((_, cue)) = found.cue.filter(|_| found.rule == Rule::Participle) else {
+            return false;
+        };
+        let idle = cue > 0 && self.is_word(cue - 1, "to") && self.is_one_of(cue, IDLE)
+            || self.is_one_of(cue, IDLE_PARTICIPLES)
+            // "adding to the “slack tide”"
+            || self.is_word(cue, "adding") && self.is_word(cue + 1, "to")
+            // "to ask questions about the “slack tide”"
+            || self.is_word(cue, "ask") && self.is_one_of(cue + 1, words!["questions", "about"])
+            // "advising the port on how to stem the “slack tide”"
+            || (cue + 1..cue + 7).any(|i| self.is_word(i, "how") && self.is_word(i - 1, "on") && self.is_word(i + 1, "to"));
+        idle && self
+            .tokens
+            .get(cue + 1)
+            .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+            && !self.is(cue + 1, Class::CONJUNCTION.or(Class::WHO))
+            && !self.is_subject_pronoun(cue + 1)
     }
 
     /// Whether the words are only what somebody might say: `it is not enough to say, “…”`, `the board may tell pilots, “…”`, `ask yourself, “…”`.

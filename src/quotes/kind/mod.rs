@@ -781,6 +781,18 @@ mod tests {
     }
 
     #[test]
+    fn an_infinitive_or_participle_that_tells_nothing_brings_in_no_words() {
+        for body in [
+            "The port sent a clerk to testify in a hearing about sums paid to a “tide farm” in Vell.",
+            "Ana Vidal has a team dealing with the “slack” months of the port.",
+            "Ana Vidal managed to ask questions about “slack” months on Monday.",
+            "Ana Vidal told of her work advising the port on how to “turbocharge” ferry sales.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+    }
+
+    #[test]
     fn examples_and_choices_are_not_speech() {
         for body in [
             "Ana Vidal said that the clerks used search terms like “slack tide” and “ebb”.",
