@@ -134,7 +134,7 @@ fn from_title(name: &str, title: &str) -> Option<String> {
     let apart = |i: usize| {
         let word = title.split_whitespace().nth(i).unwrap_or_default();
         let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        plain != words[i] && !plain.strip_prefix(words[i].as_str()).is_some_and(|rest| rest == ".")
+        plain != words[i] && plain.strip_prefix(words[i].as_str()).is_none_or(|rest| rest != ".")
     };
     let lexicon = Lexicon::get();
     let other = Class::ORG
