@@ -1,9 +1,10 @@
 //! What the article shows of those whose names tell nothing: by its pronouns, by what stands before and after their names.
 
 use super::People;
-use crate::quotes::lexicon::Class;
+use crate::quotes::lexicon::{Class, is_common};
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::phrases::is_abstract_noun;
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// What a body is called right before its name.
 pub(super) const BODIES: [&str; 12] = [
@@ -88,6 +89,25 @@ pub(super) fn is_adjective(body: &str, tokens: &[Token], m: &Mention) -> bool {
         && !next.is(verbal)
         && !speaks
         && !following.ends_with("ed")
+}
+
+/// Whether a name that nothing shows to be a person's cannot be one: a holiday (`Harbour Day`), a channel or an illness (`VBC-TV`, `Vellitis-9`), what ends
+/// in a plain word (`Tidal Resistance`) or is only one that begins a sentence (`Terms apply.`).
+pub fn is_nobodys(body: &str, tokens: &[Token], m: &Mention, speaks: bool) -> bool {
+    let last = &tokens[m.last as usize];
+    if last.is(Class::DATE) {
+        return true;
+    }
+    if speaks || m.len() > 1 && tokens[m.first as usize].is(Class::GIVEN_NAME) {
+        return false;
+    }
+    let word = &body[last.start as usize..last.end as usize];
+    let plain = word.rsplit('-').next().unwrap_or(word);
+    last.case == Case::Upper && plain != word
+        || word.bytes().any(|b| b.is_ascii_digit())
+        || is_common(plain)
+        || is_abstract_noun(word)
+        || word.ends_with("ics")
 }
 
 impl People {
@@ -175,7 +195,11 @@ impl People {
         }
         for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
             let long = mentions[e.fullest as usize].len() > 1;
-            if e.sort == Sort::Unknown && long && he.max(she) >= 3 {
+            if e.sort == Sort::Unknown
+                && long
+                && he.max(she) >= 3
+                && !is_nobodys(body, tokens, &mentions[e.fullest as usize], e.speaks)
+            {
                 e.sort = Sort::Person;
             }
             if e.gender == Gender::Unknown {

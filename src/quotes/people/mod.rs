@@ -10,6 +10,8 @@ mod inferring;
 mod linking;
 mod spelling;
 
+pub use inferring::is_nobodys;
+
 use super::bearers::{Bearers, Word, Words};
 use super::lexicon::{Class, HashTable};
 use super::names::{Gender, Mention, Sort};

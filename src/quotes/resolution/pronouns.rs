@@ -6,6 +6,7 @@ use super::memory::{Nature, Who};
 use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::people::is_nobodys;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Kind, Token};
 
@@ -230,7 +231,9 @@ impl Discourse<'_, '_> {
                     .or(Class::THING)
                     .or(Class::MEDIUM)
                     .or(Class::SAY_NOUN);
-                if reading.is(name.last as usize, thing) {
+                if reading.is(name.last as usize, thing)
+                    || is_nobodys(reading.body, &reading.tokens, name, entity.speaks)
+                {
                     return 0.0;
                 }
                 if entity.sort != Sort::Unknown || entity.gender != Gender::Unknown && entity.gender != asked {

@@ -849,3 +849,14 @@ fn the_second_of_two_clauses_side_by_side_is_nearer() {
         "The clerk lived with two old pilots, so Ana Vidal talked her through the rules. “We saved some,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn no_holiday_and_nothing_that_ends_in_a_plain_word_is_he() {
+    let body = "Tomas Brandl runs the port. Nobody else may. The fee rose on Harbour Day. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body =
+        "Ana Vidal runs the port. A decree closed it. It was shown on Harbour Resistance. “It is late,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Brandl heard the guild out. On Common Core, he said “it is late.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
