@@ -135,11 +135,18 @@ impl Reading<'_> {
             let leads_on = self.kind(verb + 1) == Kind::Colon;
             // "…, Orde began after a while to fill the yard"
             let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
+            // "…, ignoring reports that the boats are late": no source.
+            let mute = || {
+                matches!(phrase.head, Head::Noun(n) if phrase.first == n as usize
+                    && self.tokens[phrase.first].is_lower()
+                    && !self.speaks(phrase.first))
+            };
             if verb < limit
                 && self.is(verb, Class::SPEECH)
                 && self.may_be_verb(verb)
                 && !leads_on
                 && !(is_term && soft)
+                && !mute()
                 && !self.reports_clause(verb, limit)
             {
                 return Some(Found {

@@ -500,6 +500,8 @@ fn a_tag_may_stand_at_the_end_of_the_sentence_in_either_order() {
     assert_eq!(speakers(body), ["Evan Tracy"]);
     let body = "The company says it expects “eight other boats to sink” like the first, its director Ana Vidal said at the quay.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said that the dues were “strangling the boats” of the port on Sunday, ignoring reports that had denied it.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
 }
 
 #[test]
@@ -1388,7 +1390,7 @@ fn a_text_in_which_somebody_says_it_is_theirs() {
         ),
         (
             "A Vidal campaign statement issued before the speech said it proves they want to talk “not just on the coasts.”",
-            "Vidal campaign statement",
+            "Vidal campaign",
         ),
         (
             "It is late, according to a tweet from the station’s political director, Tomas Orde: “It is all over.”",

@@ -35,11 +35,17 @@ const LOOSE: &WordSet = words![
     "co-founder"
 ];
 
+/// Words before "general" of offices that are nobody else's: `the surgeon general`.
+const GENERALS: &WordSet = words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
+
 /// What those are called again whom an article does not name: `this person`.
 const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];
 
 /// How often one is named at most who is named only in passing.
 const MOST_IN_PASSING: u32 = 2;
+
+/// Those around somebody who put out texts.
+const CAMPS: &WordSet = words!["campaign", "camp", "team", "administration"];
 
 /// Those that lawyers write, whoever files them.
 const FILINGS: &WordSet = words!["complaint", "lawsuit", "filing", "petition", "indictment", "affidavit",];
@@ -135,9 +141,14 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let extended = reading.extended(phrase, reading.tokens.len());
         let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
-        // "the minister of Vell" is not whichever minister has been spoken of.
-        let of_another =
-            reading.is_word(noun + 1, "of") && (noun + 2..=phrase.last).any(|i| reading.is(i, Class::PLACE));
+        // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office.
+        let of_another = reading.is_word(noun + 1, "of")
+            && (noun + 2..=phrase.last).any(|i| {
+                reading.is(i, Class::PLACE)
+                    || reading
+                        .mention_over(i)
+                        .is_some_and(|m| reading.people.sort_of(reading.mentions[m].entity) == Sort::Person)
+            });
         let bare = extended == phrase.last && !of_another;
         // "the commission", where a Commission has been named.
         let body = reading.is(noun, Class::THING.or(Class::ORG)) && !reading.is_word(noun, "policy");
@@ -188,13 +199,21 @@ impl Discourse<'_, '_> {
         {
             return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
         }
+        // "an Orde campaign email to donors"
+        if reading.is_one_of(noun, TEXTS)
+            && let Some(camp) = self.camp_before(noun, phrase.first)
+        {
+            return (camp, Link::Nominal);
+        }
         let definite = reading.is_one_of(phrase.first, words!["the", "this", "that", "these", "those"]);
         // "the survey", "the survey of 1,000 pilots"
         let counted = reading.is_word(phrase.last + 1, "of") && reading.kind(phrase.last + 2) == Kind::Number;
         if definite
             && (bare || counted)
             && self.is_same_text(phrase, noun)
-            && let Some(issuer) = self.issuer(noun)
+            && let Some(issuer) = self
+                .issuer_here(phrase.first, noun, sentence)
+                .or_else(|| self.issuer(noun))
         {
             return (issuer, Link::Nominal);
         }
@@ -342,6 +361,19 @@ impl Discourse<'_, '_> {
         speaker.map_or(itself, |speaker| (speaker, Link::Nominal))
     }
 
+    /// Those around somebody whose text a noun stands for: `the Orde campaign` `email`.
+    pub(super) fn camp_before(&self, noun: usize, from: usize) -> Option<Speaker> {
+        let reading = self.reading;
+        let camp = noun
+            .checked_sub(1)
+            .filter(|&c| c > from && reading.is_one_of(c, CAMPS))?;
+        let mention = &reading.mentions[reading.mention_over(camp - 1)?];
+        let whose = mention.first as usize >= from
+            && mention.last as usize + 1 == camp
+            && matches!(reading.people.sort_of(mention.entity), Sort::Person | Sort::Unknown);
+        whose.then_some(Speaker::Phrase(mention.first as usize, camp))
+    }
+
     /// Whose text it is that speaks, where a pronoun says so: `her statement said`.
     fn owner_of_text(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
@@ -468,7 +500,7 @@ impl Discourse<'_, '_> {
         // "the harbour director" is not the clerk whom the last sentence was about.
         let told_apart = noun > phrase.first + 1
             && reading.is(noun, Class::RANK)
-            && !reading.is_one_of(noun, LOOSE)
+            && (!reading.is_one_of(noun, LOOSE) || reading.is_one_of(noun - 1, GENERALS))
             && !reading.is_one_of(noun, POLITICAL);
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
@@ -481,7 +513,8 @@ impl Discourse<'_, '_> {
             && !(head_of_state && self.is_of_another_trade(e))
             && !self.sits_elsewhere(e, noun)
         {
-            let about = self.chief_person.is_some_and(|(chief, _)| chief == e);
+            let about =
+                self.chief_person.is_some_and(|(chief, _)| chief == e) && !reading.is_one_of(noun - 1, GENERALS);
             if told_apart && !about && self.is_only_something_else(e, noun) {
                 return None;
             }

@@ -433,12 +433,19 @@ impl Discourse<'_, '_> {
                 self.note(i, mention.entity, first, last);
             }
         }
+        // "After meeting the mayor, Tomas Brandl left", "According to the clerk, Brandl’s boats": he is somebody else.
+        let next = mention.last as usize + 1;
+        let goes_on = reading.kind(next) == Kind::Possessive
+            || next < sentence.end
+                && reading.tokens[next].is_lower()
+                && !reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO));
         // "the mayor of Vell, Tomas Brandl"
         if let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
             && reading.kind(before + 1) == Kind::Comma
             && let Some(p) = reading.phrase_ending_at(before, sentence.start)
             && let Head::Noun(n) = p.head
             && reading.is(p.first, Class::DETERMINER)
+            && !goes_on
         {
             self.note(n as usize, mention.entity, p.first, p.last);
         }

@@ -860,3 +860,30 @@ fn no_holiday_and_nothing_that_ends_in_a_plain_word_is_he() {
     let body = "Tomas Brandl heard the guild out. On Common Core, he said “it is late.”";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn what_a_campaign_sends_is_the_campaigns() {
+    let body = "An Orde campaign email to donors was clearer: “The boats are late,” the email read.";
+    assert_eq!(speakers(body), ["Orde campaign"]);
+    let body = "“The boats are late,” said an Orde campaign statement.";
+    assert_eq!(speakers(body), ["Orde campaign"]);
+}
+
+#[test]
+fn somebodys_office_is_no_other_that_has_been_named() {
+    let body =
+        "Ana Vidal met the Harbour Department on Monday. The office of Governor Tomas Brandl called it “long overdue.”";
+    assert_eq!(speakers(body), ["office of Governor Tomas Brandl"]);
+}
+
+#[test]
+fn an_inspector_general_is_not_whoever_was_spoken_of() {
+    let body = "Judge Tomas Brandl came on Monday. In March the surgeon general said that “masks are late.”";
+    assert_eq!(speakers(body), ["surgeon general"]);
+}
+
+#[test]
+fn who_comes_after_what_opens_the_sentence_does_not_hold_its_office() {
+    let body = "Ana Vidal came. According to a port spokesperson, Orde’s boats are not late. The spokesperson said the port asks for “all the dues.”";
+    assert_eq!(speakers(body), ["port spokesperson"]);
+}

@@ -133,6 +133,9 @@ pub(super) const NOUNS: Class = Class::MEDIUM.or(Class::THING).or(Class::SAY_NOU
 /// How many words stand at most between an article and the noun of a text.
 const MOST_ADJECTIVES: usize = 3;
 
+/// How far back in its own sentence a text is looked for that is spoken of again, in tokens.
+const FARTHEST_HERE: usize = 120;
+
 /// How far before the noun of a text its verb or its owner is looked for, in tokens.
 const REACH: usize = 7;
 
@@ -140,6 +143,19 @@ impl Discourse<'_, '_> {
     /// Whose text the noun stands for, where the article has said so.
     pub(super) fn issuer(&self, noun: usize) -> Option<Speaker> {
         self.texts.get(&hash(self.reading.text(noun).as_bytes())).copied()
+    }
+
+    /// Whose text a noun stands for, where the sentence itself has brought it in: `A Harbour Board email was clear: “…,” the email read.`
+    pub(super) fn issuer_here(&self, first: usize, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let from = sentence.start.max(first.saturating_sub(FARTHEST_HERE));
+        let earlier = (from..first)
+            .rev()
+            .find(|&i| reading.tokens[i].is_outside() && reading.is_word(i, reading.text(noun)))?;
+        reading
+            .is_one_of(earlier, TEXTS)
+            .then(|| self.issuer_of(earlier, sentence, None))
+            .flatten()
     }
 
     /// The last verb between two tokens by which a text comes from its subject.
@@ -275,6 +291,10 @@ impl Discourse<'_, '_> {
             && !reading.is_word(noun - 1, "TV")
         {
             return Some(Speaker::Entity(reading.mentions[m].entity));
+        }
+        // "an Orde campaign email"
+        if let Some(camp) = self.camp_before(noun, sentence.start) {
+            return Some(camp);
         }
         let from = sentence.start.max(noun.saturating_sub(REACH));
         let mut first = noun;
