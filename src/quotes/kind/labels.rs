@@ -531,7 +531,18 @@ impl Reading<'_> {
                 words!["article", "book", "essay", "novel", "memoir", "documentary", "study"],
             )
             && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital);
-        self.tokens[lead].is_outside() && (headline || work || self.is_one_of(lead, HEADS))
+        // "Her latest book is: “The Turning of the Tide: How the Harbour Board of Vell Lost a Quay.”"
+        let is_work = lead > 1
+            && self.is_one_of(lead, words!["is", "was"])
+            && self.is_one_of(lead - 1, words!["book", "novel", "memoir"])
+            && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital);
+        // "The original headline of this story, “…,” has been changed."
+        let changed = lead > 3
+            && self.is_one_of(lead, words!["story", "article", "piece"])
+            && self.is_word(lead - 1, "this")
+            && self.is_word(lead - 2, "of")
+            && self.is_one_of(lead - 3, words!["headline", "title"]);
+        self.tokens[lead].is_outside() && (headline || work || is_work || changed || self.is_one_of(lead, HEADS))
     }
 
     /// Whether the words are an example of what is written or named, nobody says by whom: `search terms like “tide” and “quay”`, `headlines such as: “…”`.
@@ -601,6 +612,77 @@ impl Reading<'_> {
         let adverb = usize::from(self.is(cue - 1, Class::ADVERB) || is_adverb(self.text(cue - 1)));
         let modal = cue - 1 - adverb;
         self.tokens[modal].is_lower() && self.is_one_of(modal, words!["can", "may", "might"])
+    }
+
+    /// Whether the reporter only asks whether it is said: `Did we tell the board: “…”?`
+    pub(super) fn is_only_asked(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some((cue, _)) = found.and_then(|f| f.cue).filter(|&(c, _)| c > 1 && c < open) else {
+            return false;
+        };
+        let start = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+        cue == start + 2
+            && self.is_one_of(
+                start,
+                words![
+                    "did", "do", "does", "are", "is", "will", "would", "should", "can", "could"
+                ],
+            )
+            && self.is_subject_pronoun(start + 1)
+    }
+
+    /// Whether these few words stand in the reporter's clause, and somebody is only named beside it who tells the same: `As Vidal noted in May, the port keeps its “ebb” late`, `I refer to the “ebb”`.
+    pub(super) fn is_beside_aside(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some((found, cue)) = found
+            .filter(|f| matches!(f.rule, Rule::Woven | Rule::Participle))
+            .and_then(|f| Some((f, f.cue?.1)))
+        else {
+            return false;
+        };
+        let first = found.phrase.first;
+        // "In May, we noted, it was “late”": the whole is quoted from what was written then.
+        let inserted = first > 0 && self.kind(first - 1) == Kind::Comma && self.kind(cue + 1) == Kind::Comma;
+        let own = found.phrase.head == Head::Pronoun
+            && self.is(first, Class::I)
+            && !inserted
+            && (first..cue).all(|i| self.tokens[i].is_outside());
+        let one_word = (self.inner_first(span) + 1..span.last as usize).all(|i| self.kind(i) != Kind::Word);
+        // "As Vidal told them, it was “late”" has one word of hers at the most; "came as Vidal told them" does not step aside.
+        let aside = || {
+            let as_ = first.checked_sub(1).filter(|&a| self.is_word(a, "as"))?;
+            let start = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+            let begins = as_ == start
+                || matches!(self.kind(as_ - 1), Kind::Comma | Kind::Dash)
+                || self.is_one_of(as_ - 1, words!["and", "but"]);
+            Some(begins && cue <= found.phrase.last + 3 && one_word)
+        };
+        cue + 1 < open && (own || !self.is(cue, Class::CALL) && aside() == Some(true))
+    }
+
+    /// Whether it is what people call something, whoever they are: `what pilots call the “slow tide”`, `when people refer to the “ebb”`.
+    pub(super) fn is_everybodys(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        found.is_some_and(|f| {
+            matches!(f.rule, Rule::Woven | Rule::VerbBefore)
+                && f.cue.is_some_and(|(_, c)| {
+                    c < open
+                        && self.is_one_of(c, words!["call", "refer", "term", "say", "talk"])
+                        && self.is_one_of(
+                            f.phrase.last,
+                            words![
+                                "people",
+                                "some",
+                                "many",
+                                "most",
+                                "others",
+                                "you",
+                                "everybody",
+                                "everyone"
+                            ],
+                        )
+                })
+        })
     }
 
     /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.
@@ -1011,6 +1093,14 @@ impl Reading<'_> {
         let article = usize::from(self.is(before, Class::DETERMINER));
         let at = before - article;
         let labelled = self.is_one_of(at, words!["labeled", "labelled", "tagged"]);
+        // "published what was dubbed a “slow tide”"
+        if at > 2
+            && self.is_one_of(at, words!["called", "dubbed", "termed", "labeled", "labelled"])
+            && self.is_one_of(at - 1, words!["is", "was", "are", "were"])
+            && self.is_word(at - 2, "what")
+        {
+            return true;
+        }
         if self.is_word(at, "called") || article == 0 && labelled {
             return self.is_called_by_nobody(at)
                 || article == 1 && self.is_named_the(span, at)
@@ -1152,7 +1242,10 @@ impl Reading<'_> {
         let article = (before.saturating_sub(FILLERS)..before)
             .rev()
             .take_while(|&i| self.tokens[i].is_lower() && self.tokens[i].is_outside())
-            .find(|&i| self.is(i, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION)));
+            .find(|&i| {
+                // "a series of films called"
+                self.is(i, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION)) && !self.is_word(i, "of")
+            });
         self.is_thing_at(before)
             && article.is_some_and(|i| {
                 self.is_one_of(i, words!["a", "an", "this"]) || self.is_word(i, "the") && !self.speaks(before)

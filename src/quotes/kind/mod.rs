@@ -134,7 +134,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        if self.is_value(span) || self.is_imagined(span, found) {
+        if self.is_value(span) || self.is_imagined(span, found) || self.is_only_asked(span, found) {
             return false;
         }
         // "the “Do you live on the quay?” quiz"
@@ -154,7 +154,10 @@ impl Reading<'_> {
         if words <= 4 && self.is_asked(span) || self.is_unsaid(span, found) {
             return false;
         }
-        if words <= 2 && self.is_voted(span) {
+        if words <= 2 && (self.is_voted(span) || self.is_beside_aside(span, found)) {
+            return false;
+        }
+        if words <= 4 && self.is_everybodys(span, found) {
             return false;
         }
         if words <= 3 && (self.is_dwelt_on(span, found) || self.is_spoken_of(span)) {
@@ -854,6 +857,31 @@ mod tests {
         assert_eq!(
             spoken("Asked whether it was “late or early”, Ana Vidal said: “It is noon.”"),
             ["It is noon."]
+        );
+    }
+
+    #[test]
+    fn what_the_reporter_or_everybody_says_is_not_speech() {
+        for body in [
+            "As Ana Vidal noted in May, the port keeps its dues in an “ebb” fund.",
+            "As I have explained, the guild is one of the pilots of the “community” of ports.",
+            "I refer to the story of Tomas Brandl and of his forced “transition.”",
+            "The dues fell, which is why people refer to the board’s “war on tides” in Vell.",
+            "Did we tell the board: “Send more boats! Please, help us, the quay is too empty for us”?",
+            "Ana Vidal predicted it in May, then published what was dubbed a “slow tide” in June.",
+            "Ana Vidal left. Her latest book is: “The Turning Tide: How the Harbour Board of Vell Lost a Quay.”",
+            "Ana Vidal left.\n\nThe original headline of this story, “The board’s sums do not add up,” has been changed.",
+            "Ana Vidal has published a series of films called “How to be a pilot,” and left.",
+        ] {
+            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+        }
+        assert_eq!(
+            spoken("The fees are, as Ana Vidal called them in May, “late”."),
+            ["late"]
+        );
+        assert_eq!(
+            spoken("The vote came as Ana Vidal told the guild that it was “nonsense” to wait."),
+            ["nonsense"]
         );
     }
 
