@@ -64,7 +64,8 @@ impl Reading<'_> {
         {
             return None;
         }
-        if t.is(Class::SAY.or(Class::TELL)) {
+        // "charged that the scheme had failed", and not "charged two pilots"
+        if t.is(Class::SAY.or(Class::TELL)) || self.is_word(token, "charged") && self.is_word(token + 1, "that") {
             Some(Strength::Strong)
         } else if t.is(Class::CALL) {
             Some(Strength::Medium)

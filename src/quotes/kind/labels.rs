@@ -716,7 +716,14 @@ impl Reading<'_> {
         let directly = open
             .checked_sub(1)
             .map(|b| b - usize::from(b > 0 && self.kind(b) == Kind::Comma))
-            .is_some_and(|b| self.is(b, Class::SAYING) && instead(b));
+            .is_some_and(|b| {
+                self.is(b, Class::SAYING)
+                    && instead(b)
+                    // "said that they should sail rather than asking “…”": she says both.
+                    && !found.is_some_and(|f| {
+                        f.strength == Strength::Strong && f.cue.is_some_and(|(_, c)| c < b && self.is(c, Class::SAY))
+                    })
+            });
         if directly {
             return true;
         }
@@ -776,7 +783,8 @@ impl Reading<'_> {
         cue < open && (denied || wants || instead(cue))
     }
 
-    /// Whether somebody is of the opinion that the words tell, talks of what they name or has written them: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`.
+    /// Whether somebody is of the opinion that the words tell, talks of what they name or has written them: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`,
+    /// `she expressed her “hope”`.
     pub(super) fn is_opinion(&self, span: &Span, found: &Found) -> bool {
         let open = span.first as usize;
         let Some((cue, _)) = found.cue.filter(|&(c, _)| c > 0 && c < open) else {
@@ -828,6 +836,7 @@ impl Reading<'_> {
             || self.is_one_of(cue, words!["spoke", "speaks", "spoken", "talks", "talked"])
                 && self.is_one_of(cue + 1, words!["of", "about"])
                 && open < cue + LONGEST_TOPIC
+            || self.is_one_of(cue, words!["expressed", "expresses", "voiced", "voices"]) && open < cue + LONGEST_TOPIC
     }
 
     /// Whether what stands beside a span is one who may speak: what many think or talk of is seldom told in the words of one.

@@ -184,6 +184,10 @@ impl Reading<'_> {
                         | Rule::Label
                         | Rule::NameColon
                 )
+                // "tweeted about the tide, saying: “Big Win for Vell!”"
+                || f.rule == Rule::Participle
+                    && f.strength == Strength::Strong
+                    && f.cue.is_some_and(|(_, c)| !self.is_word(c, "reading") && c + 2 == span.first as usize && matches!(self.kind(c + 1), Kind::Comma | Kind::Colon))
         });
         // A “sell” rating, the “like” button, two “no” votes.
         if words <= 2 && !adjacent && self.is_one_of(after, OPTIONS) {
@@ -653,6 +657,10 @@ mod tests {
         );
         assert_eq!(spoken("Ana Vidal spoke of a “fair” share for pilots."), ["fair"]);
         assert_eq!(
+            spoken("Ana Vidal expressed her “hope” that the ferry would sail."),
+            ["hope"]
+        );
+        assert_eq!(
             spoken("The meeting went on for hours, with Ana Vidal talking about the “sour water” of the port."),
             ["sour water"]
         );
@@ -663,6 +671,32 @@ mod tests {
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
         }
+    }
+
+    #[test]
+    fn a_participle_before_a_colon_leads_into_speech_in_capitals() {
+        assert_eq!(
+            spoken("Ana Vidal tweeted about the tide on Monday, saying: “Big Win for Vell!”"),
+            ["Big Win for Vell!"]
+        );
+    }
+
+    #[test]
+    fn who_says_what_should_not_be_said_says_it() {
+        assert_eq!(
+            spoken(
+                "Ana Vidal said the guild should dredge the quay rather than offering “bread and circus tickets” to pilots."
+            ),
+            ["bread and circus tickets"]
+        );
+    }
+
+    #[test]
+    fn what_a_body_charges_is_speech() {
+        assert_eq!(
+            spoken("The guild charged that the ferry scheme has “failed” in its goal."),
+            ["failed"]
+        );
     }
 
     #[test]
