@@ -439,7 +439,12 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
-        if self.is_noun_here(at, from) || self.is_superseded(at, slot) {
+        if let Some(tag) = self.inverted_tag(at, from, edge) {
+            return Some(tag);
+        }
+        // "who hails from the area"
+        let comes = self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
+        if comes || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
             return None;
         }
         let mut strength = match self.verb_strength(at) {
@@ -710,6 +715,24 @@ impl Reading<'_> {
         self.before(last + 1)
             .and_then(|first| first.checked_sub(1))
             .is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::DETERMINER))
+    }
+
+    /// `The dues would hit “all ferries,” said Ana Vidal, as the port strikes back at a “…”`: what hangs on after a tag is of whoever the tag names.
+    fn inverted_tag(&self, verb: usize, from: usize, edge: usize) -> Option<Found> {
+        let quoted = verb
+            .checked_sub(1)
+            .filter(|&q| q > from && !self.tokens[q].is_outside())?;
+        if !self.is_one_of(verb, words!["says", "said", "writes", "wrote"]) {
+            return None;
+        }
+        let span = self.spans.get(self.tokens[quoted].span as usize)?;
+        let phrase = self.phrase_at(verb + 1, edge).filter(|_| self.ends_with_comma(span))?;
+        (self.is_somebody(&phrase) && self.kind(phrase.last + 1) == Kind::Comma).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Medium,
+        })
     }
 
     /// `There is a debate, says Ana Vidal, a judge, but it is “…”`: whose the sentence is, told in the middle of it.

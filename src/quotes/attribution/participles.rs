@@ -8,9 +8,28 @@ use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 
+/// How many tokens a tag has at most from its verb to the comma of the participle, its verb first.
+const LONGEST_TAG: usize = 14;
+
+/// How many it has at most where the verb comes last.
+const LONGEST_PLAIN_TAG: usize = 8;
+
+/// How far before a participle the colon stands at most behind which its clause begins, in tokens.
+const LONGEST_CLAUSE: usize = 40;
+
 impl Reading<'_> {
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
     pub(super) fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
+        // "It is clear who is behind it: A letter from the board begins by saying": a sentence of its own.
+        let from = (from.max(at.saturating_sub(LONGEST_CLAUSE))..at.saturating_sub(2))
+            .rev()
+            .find(|&i| {
+                self.kind(i) == Kind::Colon
+                    && self.tokens[i].is_outside()
+                    && self.tokens[i + 1].is_outside()
+                    && self.tokens[i + 1].is_capital()
+            })
+            .map_or(from, |colon| colon + 1);
         // "Republicans are holding “hostage” what the country needs"
         let handles =
             self.is_one_of(at, words!["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
@@ -35,7 +54,9 @@ impl Reading<'_> {
             return None;
         }
         // "tweets accusing her of …": not the words of the clause's subject alone.
-        let reduced = at > from && self.tokens[b].is_lower() && self.is(b, Class::THING);
+        let reduced = at > from
+            && self.tokens[b].is_lower()
+            && (self.is(b, Class::THING) || self.is_one_of(b, words!["tweets", "posts"]));
         let strength = if reduced { Strength::Weak } else { strength };
         if reduced && let Some(found) = self.text_saying(at, from) {
             return Some(found);
@@ -252,14 +273,20 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
-        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN)) && !self.is_one_of(text, words!["post", "tweet"]) {
+        if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN))
+            && !self.is_one_of(text, words!["post", "tweet", "tweets", "posts"])
+        {
             return None;
         }
         // "Smith followed it up with another post saying: “…”"
         let Some(mut found) = self.sent(text, from) else {
-            let phrase = self.phrase_ending_at(text, from)?;
+            // "at odds with Smith’s many tweets calling for “…”"
+            let owner = self
+                .owner_of(text, from)
+                .filter(|p| p.head == Head::Pronoun || self.is_somebody(p));
+            let author = || self.author_before(&self.phrase_ending_at(text, from)?, text, from);
             return Some(Found {
-                phrase: self.author_before(&phrase, text, from)?,
+                phrase: owner.or_else(author)?,
                 cue: Some((at, at)),
                 rule: Rule::Participle,
                 strength: Strength::Strong,
@@ -294,8 +321,18 @@ impl Reading<'_> {
     pub(super) fn tag_before(&self, at: usize, from: usize) -> Option<Phrase> {
         let comma = at.checked_sub(1).filter(|&b| b > from && self.kind(b) == Kind::Comma)?;
         let mut i = comma;
-        for _ in 0..8 {
+        for step in 0..LONGEST_TAG {
             i = self.before(i).filter(|&b| b > from)?;
+            // "“…,” said Rep. Ana Vidal (L., Vell), calling it": the subject stands behind.
+            if !self.tokens[i - 1].is_outside()
+                && self.is_one_of(i, words!["said", "says", "wrote", "writes"])
+                && let Some(named) = self.phrase_at(i + 1, comma).filter(|p| self.is_somebody(p))
+            {
+                return Some(named);
+            }
+            if step >= LONGEST_PLAIN_TAG {
+                continue;
+            }
             if !self.tokens[i].is_outside() || matches!(self.kind(i), Kind::Comma | Kind::Semicolon) {
                 return None;
             }

@@ -1982,3 +1982,27 @@ fn an_infinitive_belongs_to_whoever_the_verb_before_it_moves() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn what_hangs_on_after_an_inverted_tag_is_of_whoever_it_names() {
+    for body in [
+        "The dues would apply to “all ferries,” said Harbour Representative Ana Vidal, as the port strikes back at the “policy of forced moorings” of Corvin.",
+        "We “quickly got on the same page,” said Rep. Ana Vidal (L-Vell), calling the ruling a “slam dunk” for the port.",
+    ] {
+        assert!(speakers(body).iter().all(|s| s == "Ana Vidal"), "{body}");
+    }
+    let body = "“That’s a “bad sign,” Ana Vidal said, adding that the Orde family, which hails from the area, has a name there “that’s well respected by both sides.”";
+    assert_eq!(speakers(body).pop().as_deref(), Some("Ana Vidal"));
+}
+
+#[test]
+fn tweets_that_call_for_something_are_their_owners() {
+    let body = "The chief clerk’s words were at odds with Mayor Ana Vidal’s many tweets calling for “money to finish the quay”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_clause_behind_a_colon_has_a_subject_of_its_own() {
+    let body = "Three women are to restore order: The first is Mayor Ana Vidal, who gave a statement on Monday condemning the “pirates” on the quay.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
