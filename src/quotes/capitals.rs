@@ -20,6 +20,8 @@ struct Seen {
     proven: bool,
     /// It stands as a name by itself.
     alone: bool,
+    /// The first token where it does.
+    first_alone: u32,
     /// It ends the full name of a person.
     bearer: bool,
 }
@@ -68,7 +70,10 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
             if let Some(seen) = seen.get_mut(words.of_token(token).index()) {
                 seen.within |= !m.initial;
                 seen.proven |= !doubtful(m);
-                seen.alone |= m.len() == 1 && !m.initial && m.sort != Sort::Title;
+                if !seen.alone && m.len() == 1 && !m.initial && m.sort != Sort::Title {
+                    seen.alone = true;
+                    seen.first_alone = token;
+                }
                 seen.bearer |= m.sort == Sort::Person && m.len() > 1 && (token == m.last || token == m.first);
             }
         }
@@ -130,24 +135,30 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
             m.gender = Gender::Unknown;
         }
         // "Obviously Orde", "Monthly ISM".
-        if m.len() == 2 && m.initial && m.title == m.first && !first.is(Class::GIVEN_NAME) {
+        if m.len() == 2 && m.title == m.first && !first.is(Class::GIVEN_NAME) {
             let word = text(m.first);
             let next = &tokens[m.first as usize + 1];
-            let adverb = word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper;
-            // "Poor Orde", "Longtime Orde ally Ana Vidal"
+            let adverb = m.initial && (word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper);
+            // "Poor Orde", "Longtime Orde ally Ana Vidal", "Discussions Orde will have"
             let named = Class::PLACE
                 .or(Class::ORG)
                 .or(Class::NATIONALITY)
                 .or(Class::TITLE)
                 .or(Class::ANY_ROLE);
+            let known = seen(m.last);
             let attribute = m.sort == Sort::Unknown
-                && (seen(m.last).bearer || seen(m.last).alone && word.contains('-'))
-                && !seen(m.first).within
+                // "In Hart’s Landing Orde won": what leads to one who goes by the single name.
+                && (m.initial || known.alone && !is_plain_word(text(m.last)))
+                && (known.bearer && m.initial
+                    || known.alone && word.contains('-')
+                    || known.alone && known.first_alone < m.first && next.case == Case::Capital)
+                && (!m.initial || !seen(m.first).within)
                 && !first.is(named)
                 && !next.is(Class::ORG.or(Class::THING).or(Class::PLACE).or(Class::DATE))
-                && is_plain_word(word);
+                && (is_plain_word(word) || word.strip_suffix('s').is_some_and(is_plain_word));
             // "Complicating Orde's plans"
-            let participle = word.len() > 6
+            let participle = m.initial
+                && word.len() > 6
                 && word.ends_with("ing")
                 && !first.is(Class::PLACE.or(Class::ORG).or(Class::NATIONALITY))
                 && !seen(m.first).within;
@@ -222,6 +233,12 @@ mod tests {
         );
         assert_eq!(kept("Complicating Orde’s plans is the tide."), ["Orde"]);
         assert_eq!(kept("Neurologist Ana Vidal left."), ["Ana Vidal"]);
+        assert_eq!(
+            kept("In Vell, Orde ran. Talks Orde will have may help. In Hart’s Landing Orde won."),
+            ["Vell", "Orde", "Orde", "Hart", "Orde"]
+        );
+        // A full name comes first.
+        assert_eq!(kept("In came Lake Orde. On Monday Orde ran."), ["Lake Orde", "Orde"]);
         assert_eq!(
             kept("Ana Orde came. Poor Orde was late. Longtime Orde aides left.")[1..],
             ["Orde", "Orde"]
