@@ -571,7 +571,24 @@ impl Reading<'_> {
 
     /// Whether a cue is an infinitive or a participle that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`, `dealing with
     /// the “slack tide”`.
-    pub(super) fn is_idle(&self, found: &Found) -> bool {
+    pub(super) fn is_idle(&self, span: &Span, found: &Found) -> bool {
+        let open = span.first as usize;
+        // "the guild continues to honour her “efforts”": unless what goes on is told, or something told besides.
+        let told = Class::SPEECH
+            .or(Class::CALL)
+            .or(Class::THINK)
+            .or(Class::SAYING)
+            .or(Class::SAY_NOUN);
+        let goes_on = found.rule == Rule::Woven
+            && found.cue.is_some_and(|(_, c)| {
+                self.is_one_of(c, words!["continue", "continues", "continued"])
+                    && self.is_word(c + 1, "to")
+                    && !self.is_one_of(c + 2, words!["speak", "talk"])
+                    && (c + 2..open).all(|i| !self.is(i, told))
+            });
+        if goes_on {
+            return true;
+        }
         let Some((_, cue)) = found.cue.filter(|_| found.rule == Rule::Participle) else {
             return false;
         };

@@ -80,7 +80,7 @@ impl Reading<'_> {
             return false;
         }
         let inner = &self.tokens[first..=last];
-        let found = found.filter(|f| !self.is_idle(f));
+        let found = found.filter(|f| !self.is_idle(span, f));
         let words = inner.iter().filter(|t| t.kind == Kind::Word).count();
         if words == 0 {
             return false;
@@ -191,6 +191,25 @@ impl Reading<'_> {
         });
         // A “sell” rating, the “like” button, two “no” votes.
         if words <= 2 && !adjacent && self.is_one_of(after, OPTIONS) {
+            return false;
+        }
+        // "told the “Today” show"
+        if titled
+            && words <= 5
+            && !ends_stop
+            && self.is_one_of(
+                after,
+                words![
+                    "show",
+                    "programme",
+                    "program",
+                    "podcast",
+                    "newsletter",
+                    "column",
+                    "hashtag"
+                ],
+            )
+        {
             return false;
         }
         // James “Jim” Orde.
@@ -905,6 +924,8 @@ mod tests {
             "Ana Vidal predicted it in May, then published what was dubbed a “slow tide” in June.",
             "Ana Vidal left. Her latest book is: “The Turning Tide: How the Harbour Board of Vell Lost a Quay.”",
             "Ana Vidal left.\n\nThe original headline of this story, “The board’s sums do not add up,” has been changed.",
+            "Ana Vidal continues to trail Tomas Brandl on that elusive “ebb” score.",
+            "Ana Vidal told the “Tideline” podcast in May that it was late.",
             "Ana Vidal has published a series of films called “How to be a pilot,” and left.",
         ] {
             assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
