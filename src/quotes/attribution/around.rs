@@ -14,6 +14,9 @@ use crate::quotes::tokens::{Case, Kind, Token};
 /// How far before a colon a word for a message is looked for, in tokens.
 const REACH: usize = 40;
 
+/// How many tokens the sentence after a dash has at most that says who said what stands above it, and when.
+const LONGEST_LEGEND: usize = 50;
+
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
@@ -224,10 +227,11 @@ impl Reading<'_> {
         if let Some(tag) = self.tag_below(span, below) {
             return Some(tag);
         }
-        if below.len() > LONGEST_SIGNATURE {
+        let dash = self.kind(below.start) == Kind::Dash;
+        let longest = if dash { LONGEST_LEGEND } else { LONGEST_SIGNATURE };
+        if below.len() > longest {
             return None;
         }
-        let dash = self.kind(below.start) == Kind::Dash;
         if let Some(paper) = self.paper_of_editorial(below.start + usize::from(dash), below.end) {
             return Some(paper);
         }
@@ -235,11 +239,16 @@ impl Reading<'_> {
         let signs = if dash {
             phrase.last + 1 >= below.end
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+                    && (below.len() <= LONGEST_SIGNATURE || !below.clone().any(|i| self.is_word(i, "contributed")))
                 // "-- Ana Vidal at a meeting outside the port."
                 || matches!(phrase.head, Head::Name(m) if self.names_a_person(m))
                     && (self.is_one_of(phrase.last + 1, words!["at", "in", "on", "during", "to"])
                         || self.text(phrase.last + 1).ends_with("ing"))
-                    && !below.clone().any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
+                    // "-- Ana Vidal talking to reporters about a plan that would close the port": the signature has no verb of its own.
+                    && !below
+                        .clone()
+                        .take_while(|&i| !self.is(i, Class::WHO) && !self.is_one_of(i, words!["that", "about", "how", "after"]))
+                        .any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
         } else {
             // "Ana Vidal, Port Authority": a line that is no sentence.
             let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place && self.mentions[m as usize].len() > 1);

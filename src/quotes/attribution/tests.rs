@@ -1149,6 +1149,19 @@ fn a_dash_signs_a_paragraph_of_its_own() {
 }
 
 #[test]
+fn a_dash_signs_with_the_occasion() {
+    let body = "“The guild has used the talks, the long talks, to drag its feet.”\n\n\
+                -- Harbour Minister Ana Vidal talking to reporters about a plan that would close the port.\n\n\
+                The ferry sank.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "“These may be the only pilots here for the guild.”\n\n\
+                -- Tomas Brandl, senior adviser to the port, after pilots broke up a meeting on the quay in which \
+                Brandl was attacking the guild and what it had done to the ferry in the year before.\n\n\
+                The ferry sank.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
 fn a_clause_after_the_words_has_its_own_subject() {
     let body = "Tomas Brandl told Orde “not to touch the rope,” so naturally Orde concluded that he had to stay.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
