@@ -2019,3 +2019,9 @@ fn a_clause_behind_a_colon_has_a_subject_of_its_own() {
     let body = "Three women are to restore order: The first is Mayor Ana Vidal, who gave a statement on Monday condemning the “pirates” on the quay.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn some_of_those_are_those() {
+    let body = "That angered the port pilots, many of whom called it “late” on Monday.";
+    assert_eq!(speakers(body), ["port pilots"]);
+}

@@ -158,6 +158,14 @@ impl Reading<'_> {
                 if self.is_one_of(at, words!["and", "but", "then", "or"]) {
                     return self.earlier_subject(at, from);
                 }
+                // "the pilots, some of whom said"
+                if self.is_word(at, "whom")
+                    && let Some(some) = at.checked_sub(2).filter(|&s| s > from && self.is_word(s + 1, "of"))
+                    && self.kind(some - 1) == Kind::Comma
+                    && !self.is_word(some, "one")
+                {
+                    return self.antecedent(some, from);
+                }
                 if self.is_who(at) || self.is_one_of(at, words!["which", "that"]) {
                     return self.antecedent(at, from);
                 }

@@ -88,6 +88,23 @@ pub(super) const BODIES: &WordSet = words![
     "journal",
 ];
 
+/// Nouns for several who do something together: `a team of researchers`.
+const GATHERED: &WordSet = words![
+    "team",
+    "group",
+    "panel",
+    "pair",
+    "trio",
+    "coalition",
+    "band",
+    "handful",
+    "crowd",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "scores",
+];
+
 /// Words in the names of newspapers and broadcasters.
 pub(super) const PRESS_NAMES: &WordSet = words![
     "times",
@@ -286,12 +303,22 @@ pub(super) const NAMED_FOR: &WordSet = words![
 ];
 
 impl Discourse<'_, '_> {
-    /// One described before by the same noun.
+    /// One described before by the same noun, or several as so many of them: `the researchers`, who were `a team of researchers`.
     pub(super) fn same_noun(&self, noun: usize) -> Option<Who> {
         let reading = self.reading;
+        let same = |n: usize| n < noun && reading.text(n).eq_ignore_ascii_case(reading.text(noun));
+        let several = reading.text(noun).ends_with('s');
         self.memory
             .heaviest(|who| match who {
-                Who::Described(_, _, n) if n < noun && reading.text(n).eq_ignore_ascii_case(reading.text(noun)) => 1.0,
+                Who::Described(_, _, n) if same(n) => 1.0,
+                Who::Described(_, last, n)
+                    if several
+                        && reading.is_one_of(n, GATHERED)
+                        && reading.is_word(n + 1, "of")
+                        && (n + 2..=last.min(n + 4)).any(same) =>
+                {
+                    1.0
+                }
                 _ => 0.0,
             })
             .map(|r| r.who)

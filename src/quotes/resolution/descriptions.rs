@@ -449,12 +449,24 @@ impl Discourse<'_, '_> {
             Head::Noun(n)
                 if reading.is_word(author.first, "the")
                     && reading.nature_of_noun(n as usize) == Nature::Body
+                    && !(author.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive)
                     && !reading.is_word(n as usize, "campaign") =>
             {
                 let found = self.nominal(&author, n as usize, sentence).0;
                 matches!(found, Speaker::Entity(_)).then_some(found)
             }
-            _ => None,
+            // "a statement from the mayor’s office", "a memoir by a former aide"
+            Head::Noun(n) => {
+                let owned = (author.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive);
+                let one = owned || reading.is_one_of(author.first, words!["a", "an", "one"]);
+                let fits = match reading.nature_of_noun(n as usize) {
+                    Nature::Body => owned && reading.is_one_of(noun, NOTICES),
+                    Nature::Person(_) => one,
+                    _ => false,
+                };
+                fits.then_some(Speaker::Phrase(author.first, last))
+            }
+            Head::Pronoun => None,
         }
     }
 

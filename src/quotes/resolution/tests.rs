@@ -887,3 +887,19 @@ fn who_comes_after_what_opens_the_sentence_does_not_hold_its_office() {
     let body = "Ana Vidal came. According to a port spokesperson, Orde’s boats are not late. The spokesperson said the port asks for “all the dues.”";
     assert_eq!(speakers(body), ["port spokesperson"]);
 }
+
+#[test]
+fn what_an_office_or_somebody_puts_out_is_theirs() {
+    let body = "A statement from the mayor’s office called it “late.”";
+    assert_eq!(speakers(body), ["mayor’s office"]);
+    let body = "According to a memoir by a former aide to Vidal, the board “called and told him to go.”";
+    assert_eq!(speakers(body), ["former aide to Vidal"]);
+    let body = "A Harbour Institution report said the boats were “late.”";
+    assert_eq!(speakers(body), ["Harbour Institution"]);
+}
+
+#[test]
+fn the_pilots_are_the_group_of_pilots() {
+    let body = "An international group of pilots has found boats. “We find that they are late,” the pilots write.";
+    assert_eq!(speakers(body), ["international group of pilots"]);
+}
