@@ -108,6 +108,15 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
                 return true;
             }
         }
+        // "anti-Ana Vidal ads"
+        let against = !first.is_plain() && ["anti-", "pro-"].iter().any(|before| text(m.first).starts_with(before));
+        if m.len() > 1 && m.title == m.first && against {
+            m.first += 1;
+            m.title = m.first;
+            if m.len() == 1 {
+                m.sort = Sort::Unknown;
+            }
+        }
         // "Neither Ana Vidal", "Unlike Tomas Brandl", and within a sentence "why Lazy Ana Vidal left".
         if m.len() > 2 && m.title == m.first {
             let next = &tokens[m.first as usize + 1];
@@ -233,6 +242,7 @@ mod tests {
         );
         assert_eq!(kept("Complicating Orde’s plans is the tide."), ["Orde"]);
         assert_eq!(kept("Neurologist Ana Vidal left."), ["Ana Vidal"]);
+        assert_eq!(kept("It ran many anti-Ana Vidal ads."), ["Vidal"]);
         assert_eq!(
             kept("In Vell, Orde ran. Talks Orde will have may help. In Hart’s Landing Orde won."),
             ["Vell", "Orde", "Orde", "Hart", "Orde"]

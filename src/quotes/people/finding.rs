@@ -12,6 +12,9 @@ pub(super) const BUILDINGS: &[&str] = &[
     "Museum", "Square", "Avenue", "Bridge", "Airport", "Station", "Park",
 ];
 
+/// Last words of the names of programmes that are called after who presents them.
+pub(super) const PROGRAMMES: &[&str] = &["Show", "Program", "Programme", "Podcast", "Tonight", "Hour", "Live"];
+
 /// How many names after one who has said something in full a surname alone is still theirs.
 const GOES_ON: u32 = 4;
 
@@ -264,6 +267,10 @@ impl Linker<'_> {
             }
             // "the Sun" is not what it says itself: "It’s the Sun Wot Won It".
             if begins && entity.sort == Sort::Unknown && f.len() > 2 && self.is_outside(m) && !self.is_outside(f) {
+                continue;
+            }
+            // "Ana" is not "The Ana Vidal Radio Show".
+            if begins && f.len() > 2 && PROGRAMMES.contains(&self.text(f.last)) {
                 continue;
             }
             // "Orde" is not the "Orde Tower", nor "Orde Defiant", which heads a paragraph.

@@ -118,7 +118,7 @@ impl People {
     ) -> Option<(usize, usize)> {
         let e = self.entities.get(entity as usize)?;
         let m = mentions.get(e.fullest as usize)?;
-        if m.len() != 1 || e.sort != Sort::Person {
+        if m.len() != 1 || !matches!(e.sort, Sort::Person | Sort::Unknown) {
             return None;
         }
         let word = |t: u32| &body[tokens[t as usize].start as usize..tokens[t as usize].end as usize];
@@ -129,8 +129,14 @@ impl People {
             let same_gender = e.gender == Gender::Unknown
                 || e.gender == Gender::He && given.is(Class::NAME_M)
                 || e.gender == Gender::She && given.is(Class::NAME_F);
-            let begins = longer.len() > 2 && given.is(Class::GIVEN_NAME) && word(longer.first + 1) == name;
-            (begins && same_gender && self.entities[other as usize].sort != Sort::Title)
+            // "Ana said", of "The Ana Vidal Radio Show": the given name of who presents it.
+            let presents = word(longer.first) == name && finding::PROGRAMMES.contains(&word(longer.last));
+            let begins =
+                longer.len() > 2 && given.is(Class::GIVEN_NAME) && (word(longer.first + 1) == name || presents);
+            (begins
+                && (presents || e.sort == Sort::Person)
+                && same_gender
+                && self.entities[other as usize].sort != Sort::Title)
                 .then_some((longer.first as usize, longer.first as usize + 1))
         })
     }

@@ -229,14 +229,14 @@ pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Sp
     }
 }
 
-/// White space of any kind, line breaks included, as single spaces.
+/// White space of any kind, line breaks included, as single spaces, and no hyphens that only show where a word may be broken.
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(word.split('\u{ad}'));
     }
     out
 }

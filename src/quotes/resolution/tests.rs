@@ -903,3 +903,15 @@ fn the_pilots_are_the_group_of_pilots() {
     let body = "An international group of pilots has found boats. “We find that they are late,” the pilots write.";
     assert_eq!(speakers(body), ["international group of pilots"]);
 }
+
+#[test]
+fn who_presents_a_programme_is_not_the_programme() {
+    let body = "On Monday’s “The Ana Vidal Radio Show,” Ana spoke of the port. “It is late,” Ana said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_name_has_no_soft_hyphens() {
+    let body = "“It is late,” said Tomas Bran\u{ad}dl, a pilot.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
