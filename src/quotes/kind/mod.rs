@@ -3,7 +3,13 @@
 //! A long quotation is speech almost without exception; of the short ones it depends on what leads into them. `called`, `titled` or `the word` before
 //! the mark, capitals on every word, a name around it, or no verb of speech anywhere near, speak against it.
 
-mod labels;
+mod called;
+mod inscriptions;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod unsaid;
 
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
@@ -68,6 +74,25 @@ const NAMINGS: &WordSet = words![
     "translates",
     "symbol",
 ];
+
+/// How many auxiliaries and adverbs before a verb are looked at for one that denies it.
+const FILLERS: usize = 4;
+
+/// The most words of a term that an article comes back to.
+const LONGEST_TERM: usize = 3;
+
+/// How many items stand at most before one of several inscriptions and the verb that reads them out.
+const LONGEST_LIST: usize = 8;
+
+/// How far before a span what names it is looked for, in tokens.
+const NEAR: usize = 8;
+
+/// How far into a question that somebody is asked its words in marks stand, in tokens.
+const LONGEST_QUESTION: usize = 40;
+
+fn is_listed(list: &[&str], word: &str) -> bool {
+    list.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
 
 impl Reading<'_> {
     /// Whether a span is somebody's words. `within` tells that an earlier span of the same sentence is.
@@ -455,496 +480,25 @@ impl Reading<'_> {
                 .first()
                 .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use crate::quotes::{Context, extract};
-
-    fn spoken(body: &str) -> Vec<&str> {
-        extract(body, &Context::default())
-            .iter()
-            .flat_map(|q| q.segments.iter().map(|s| &body[s.range.clone()]))
-            .collect()
+    /// The token before a span, in its paragraph.
+    pub(super) fn token_before(&self, span: &Span) -> Option<usize> {
+        let before = (span.first as usize).checked_sub(1)?;
+        let paragraph = self.paragraphs.get(span.paragraph as usize)?;
+        (before >= paragraph.start).then_some(before)
     }
 
-    #[test]
-    fn a_name_that_fills_its_sentence_is_an_answer() {
-        assert_eq!(
-            spoken("“Who was there?” Ana Vidal asked.\n\n“Royce.”"),
-            ["Who was there?", "Royce."]
-        );
-    }
-
-    #[test]
-    fn an_owned_label_is_not_speech_even_beside_speech() {
-        let body = "Ana Vidal praised the “understandings” reached in Vell, adding that the port would insist on the goals of its “special operation”.";
-        assert!(!spoken(body).contains(&"special operation"));
-    }
-
-    #[test]
-    fn an_option_or_a_programme_is_not_speech() {
-        assert_eq!(
-            spoken("“The market is tired,” said Ana Vidal, who has a “sell” rating on the ferry."),
-            ["The market is tired,"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal told “Vell This Morning” that she was “ready to talk about boats”."),
-            ["ready to talk about boats"]
-        );
-        assert_eq!(
-            spoken("“It is late,” Ana Vidal said Sunday on CNN’s “Talk of the Town.”"),
-            ["It is late,"]
-        );
-        assert_eq!(
-            spoken(
-                "“It is late,” said Ana Vidal, author of the book “The Keepers of the Quay: A Short History of Vell.”"
-            ),
-            ["It is late,"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal spoke. There is little sign that Vidal’s “zero-dues” rule works."),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            spoken("They did not forget Ana Vidal’s “zero dues” remark."),
-            ["zero dues"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal smiled. The ferry’s “always-on horn” feature will be sold in May."),
-            Vec::<&str>::new()
-        );
-    }
-
-    #[test]
-    fn a_headline_and_a_saying_are_not_speech() {
-        let none = Vec::<&str>::new();
-        assert_eq!(
-            spoken("Ana Vidal wrote a column headlined: “Why the harbour board was right to close the old quay.”"),
-            none
-        );
-        assert_eq!(
-            spoken("Ana Vidal has followed the adage, “a rising tide lifts all the boats.”"),
-            none
-        );
-    }
-
-    #[test]
-    fn a_term_to_which_an_article_comes_back_is_not_speech() {
-        let body = "Ana Vidal said that the file was “top drawer” when it was sent. The board says that “top drawer” files stay in Vell.\n\nThe rule for “top drawer” letters is old, Tomas Brandl said.";
-        assert_eq!(spoken(body), Vec::<&str>::new());
-        let called = "Ana Vidal called it “a tub”. Tomas Brandl said that “a tub” sinks. Nobody else spoke of “a tub”.";
-        assert_eq!(spoken(called), ["a tub"]);
-    }
-
-    #[test]
-    fn what_nobody_says_is_not_speech() {
-        for body in [
-            "Ana Vidal has not called for “harbour camps” in Vell.",
-            "Ana Vidal didn’t always insist that it was “late” in Vell.",
-            "Instead of saying “no comment,” Ana Vidal wrote a long letter.",
-            "Those we deem “extreme” are easy to see, Ana Vidal thinks.",
-            "They ran through a Harbour Post page called “Coverage of the long winter by pilots.”",
-            "No one wants to portray Vidal as the “last pilot” of the port.",
-            "Ana Vidal declined to say that the quay was “unsafe” on Monday.",
-            "Ana Vidal said that she would vote “no” on Monday.",
-            "Ana Vidal added, as they say in the films, “Play it.”",
-            "Was Ana Vidal guilty, as the saying goes, of mistaking “a clear view for a short way”?",
-            "The vote refuted two axioms: pilots “vote their purses,” and “all tides are local.”",
-            "Ana Vidal told the Post on Monday in an article with the headline: “Vell has a month to save its quay, says pilot.”",
-            "Ana Vidal says that the board passed the “Harbour and Quay Lighting and Dredging Relief Additions and Amendments Act.”",
-            "Under pressure from the board, Anna “I have a boat for that” Orde sailed.",
-            "Ana Vidal said that two names were in the “minor” category.",
-            "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
-            "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
-            "A dozen pilots gathered there, chanting and holding up signs that read, “Let the quay be heard,” “The tide is ours,” and “Always sail.”",
-            "Ana Vidal told the Harbour News' \"Tideline\" that it was late.",
-            "Ana Vidal writes about this in her Harbour Post article “Why tides turn: all that the board of Vell has forgotten.”",
-            "The popular poet Ana Vidal wrote “The Great Tide Passes” in Vell.",
-            "Pilots spoke of the dues. (“Harbour gives ferries a free berth,” by Ana Vidal)",
-            "Ana Vidal left.\n\n“Pilots Have Never Been More Late, Thanks to the Harbour Board of Vell,” by Shira Dorvali",
-            "Ana Vidal is, shall we say, “out there” with her thoughts on tides.",
-            "It was the pilots who protested, spraying “Closed in the name of the harbour” on the gates.",
-            "Ana Vidal is the author of “The Pilot of Vell” and “The Last Tide: The Untold Story of the Women of the Harbour Watch.”",
-            "Ana Vidal spoke. [player file=\"http://vell.example/a.mp4\" image=\"http://vell.example/b.png\"]",
-            "Pilots declared the quay of Vell the “Vell Free Harbour Zone” (VFHZ).",
-            "Ana Vidal argued that the pilots have “standing” or legal authority to sue.",
-            "Ana Vidal alleged that the board was engaged in “tide lining,” or intentionally flooding quays.",
-            "The ebb has gone beyond what Ana Vidal described in “The Turning of the Tide,” her first book.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(spoken("Ana Vidal said it was “not late” at all."), ["not late"]);
-        assert_eq!(
-            spoken("The order would “needlessly harm” Orde and the pilots, Ana Vidal said on Monday."),
-            ["needlessly harm"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal said that pilots aren’t agreeing to move “for fear of the tide.”"),
-            ["for fear of the tide."]
-        );
-        assert_eq!(
-            spoken(
-                "Ana Vidal left, saying they weren’t calling for a ban, and that she is “pro-tide with exceptions.”"
-            ),
-            ["pro-tide with exceptions."]
-        );
-        assert_eq!(
-            spoken("Ana Vidal said that it marked “a new chapter” in Vell."),
-            ["a new chapter"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal was heard shouting “Harbour Watch” as she ran."),
-            ["Harbour Watch"]
-        );
-    }
-
-    #[test]
-    fn a_fragment_that_nobody_near_could_say_is_a_term() {
-        let body = "“The quay is closed,” Ana Vidal said.\n\nFrom “go slow” to “take the slow boat,” the harbour has a word for every tide.";
-        assert_eq!(spoken(body), ["The quay is closed,"]);
-    }
-
-    #[test]
-    fn a_plural_that_is_counted_is_no_verb() {
-        for body in [
-            "The act forced some states with long coasts to get “precleared” by the board.",
-            "The ruling allows states to change their rules without “preclearance” from the board.",
-            "The board of Vell backs a plan upholding states’ search for “drifters” in May.",
-            "Pilots have lingering and serious questions about her years as the “top hand” of Vell.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-    }
-
-    #[test]
-    fn a_few_words_that_nobody_attributes_are_speech_only_where_they_judge() {
-        assert_eq!(
-            spoken("The mines went into a separate “liquidating trust.” Orde left."),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            spoken("The board’s first point was that the film was “badly cut.” Orde left."),
-            ["badly cut."]
-        );
-    }
-
-    #[test]
-    fn a_title_may_begin_with_a_number_and_is_no_row_of_sentences() {
-        assert_eq!(
-            spoken("Ana Vidal noted in the “60 Minutes” interview that it was late."),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            spoken("Ana Vidal said: “Unfit. Dangerous. Even for Vell.”"),
-            ["Unfit. Dangerous. Even for Vell."]
-        );
-        assert_eq!(
-            spoken("The mayor goes on blaming the pilots, labelling it the “Pilots’ Strike.”"),
-            ["Pilots’ Strike."]
-        );
-    }
-
-    #[test]
-    fn what_something_is_called_is_not_speech() {
-        for body in [
-            "Ana Vidal said that those who wait there are called “quay birds” in Vell.",
-            "Ana Vidal asked the board about the so-called harbour “cliff” in May.",
-            "Ana Vidal said that the log was kept in a tin called “the vault” on board.",
-            "Ana Vidal said that it is referred to as the “secret sauce” of the ferry.",
-            "Ana Vidal said that they gave to a group called the “Friends of Vell Harbour.”",
-            "Ana Vidal mispronounced the name of the ferry “Vell” on stage.",
-            "Ana Vidal spoke of the ASO, which stands for the “all seas open” rule.",
-            "Ana Vidal, a pilot who went by the call sign “Chaos” in the navy, left.",
-            "Ana Vidal said that they made a branch of the port called the “Harbour Watch” in June.",
-            "Ana Vidal left because of her belief in “Velmarity” and stayed away.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(spoken("Ana Vidal called it “a tub”."), ["a tub"]);
-    }
-
-    #[test]
-    fn what_somebody_thinks_or_talks_of_is_speech() {
-        assert_eq!(
-            spoken("Ana Vidal thinks it is “quite fair” of the port to ask."),
-            ["quite fair"]
-        );
-        assert_eq!(
-            spoken("The harbour board found it “likely” that the boat had sunk."),
-            ["likely"]
-        );
-        assert_eq!(spoken("Ana Vidal spoke of a “fair” share for pilots."), ["fair"]);
-        assert_eq!(
-            spoken("Ana Vidal expressed her “hope” that the ferry would sail."),
-            ["hope"]
-        );
-        assert_eq!(
-            spoken("The meeting went on for hours, with Ana Vidal talking about the “sour water” of the port."),
-            ["sour water"]
-        );
-        for body in [
-            "I believe that the quay is “fair” game for pilots.",
-            "Many pilots think that the ferry is a “tub” by now, and Ana Vidal left.",
-            "Ana Vidal believes that she can wear the “old salt” hat anytime.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-    }
-
-    #[test]
-    fn a_participle_before_a_colon_leads_into_speech_in_capitals() {
-        assert_eq!(
-            spoken("Ana Vidal tweeted about the tide on Monday, saying: “Big Win for Vell!”"),
-            ["Big Win for Vell!"]
-        );
-    }
-
-    #[test]
-    fn who_says_what_should_not_be_said_says_it() {
-        assert_eq!(
-            spoken(
-                "Ana Vidal said the guild should dredge the quay rather than offering “bread and circus tickets” to pilots."
-            ),
-            ["bread and circus tickets"]
-        );
-    }
-
-    #[test]
-    fn what_a_body_charges_is_speech() {
-        assert_eq!(
-            spoken("The guild charged that the ferry scheme has “failed” in its goal."),
-            ["failed"]
-        );
-    }
-
-    #[test]
-    fn what_a_text_says_that_somebody_is_mocked_for_is_speech() {
-        assert_eq!(
-            spoken("Ana Vidal was mocked for a tweet telling pilots to “row home” in May."),
-            ["row home"]
-        );
-    }
-
-    #[test]
-    fn a_cry_is_speech_as_often_as_it_is_repeated() {
-        let body = "“Is it late?” Ana Vidal asked.\n\n“No,” the pilots shouted.\n\n“Is it early?” she asked.\n\n“No,” they yelled.\n\n“Is it dark?” she asked.\n\n“No,” they said.";
-        assert_eq!(spoken(body).iter().filter(|s| **s == "No,").count(), 3);
-    }
-
-    #[test]
-    fn the_paragraph_before_names_no_quotation() {
-        assert_eq!(
-            spoken(
-                "The pilots left.\n\nWanted: More action, fewer words\n\n“At first there was hope,” Ana Vidal said."
-            ),
-            ["At first there was hope,"]
-        );
-    }
-
-    #[test]
-    fn a_verb_before_a_name_is_no_nickname() {
-        assert_eq!(
-            spoken("Ana Vidal called for steps to “harden” Vell quays against the tide."),
-            ["harden"]
-        );
-    }
-
-    #[test]
-    fn lower_case_is_no_title() {
-        assert_eq!(
-            spoken("Ana Vidal suggested that the board would let the harbour programme “sink” in May."),
-            ["sink"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal said that the pilots use the word “sink” in May."),
-            Vec::<&str>::new()
-        );
-    }
-
-    #[test]
-    fn a_label_may_be_capitalised() {
-        assert_eq!(
-            spoken("Ana Vidal writes of what she calls “The Tide Economy.”"),
-            ["The Tide Economy."]
-        );
-        assert_eq!(
-            spoken("The Harbour Post concluded that her words were “Mostly False.”"),
-            ["Mostly False."]
-        );
-    }
-
-    #[test]
-    fn the_name_of_a_measure_is_not_speech() {
-        for body in [
-            "Ana Vidal said that the pilots applied a “tide and time” test in May.",
-            "Ana Vidal announced a “no mooring” policy under which ferries turn back.",
-            "It was the “not our quay, not our boat” attitude that closed the port.",
-            "Ana Vidal left. Much like the popular “boats for bread” program, it failed.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(
-            spoken("Ana Vidal called it a “catch and sink” policy on Monday."),
-            ["catch and sink"]
-        );
-        assert_eq!(
-            spoken("Ana Vidal said that Tomas Brandl’s blunt “free quay” policy would end."),
-            ["free quay"]
-        );
-    }
-
-    #[test]
-    fn what_is_known_or_referred_to_by_a_name_is_not_speech() {
-        for body in [
-            "Ana Vidal said that it was a tradition known as the “slow tide.”",
-            "Ana Vidal dislikes a rule commonly referred to as the “show your oars” rule.",
-            "Ana Vidal described a vicious process called “keel raking” to the guild.",
-            "Ana Vidal said that the errors, called “noise”, distort the tide tables.",
-            "Ana Vidal spoke to a force dubbed the “Rolling Tide” in May.",
-            "Pilots are tired, Ana Vidal said. “The view from the quay” is a term often used of them.",
-        ] {
-            assert!(
-                !spoken(body).iter().any(|q| [
-                    "slow tide.",
-                    "show your oars",
-                    "keel raking",
-                    "noise",
-                    "Rolling Tide",
-                    "The view from the quay"
-                ]
-                .contains(q)),
-                "{body}"
-            );
-        }
-        for (body, said) in [
-            (
-                "It is part of what the guild called “a plan to sink us”.",
-                "a plan to sink us",
-            ),
-            (
-                "It was a choice that Ana Vidal, in a letter last year, called “unsafe”.",
-                "unsafe",
-            ),
-            ("Ana Vidal met the man whom she fondly called “the Duke”.", "the Duke"),
-            (
-                "Tomas Brandl dislikes the tide, which he has often referred to as a “thief”.",
-                "thief",
-            ),
-        ] {
-            assert_eq!(spoken(body), [said], "{body}");
-        }
-    }
-
-    #[test]
-    fn an_infinitive_or_participle_that_tells_nothing_brings_in_no_words() {
-        for body in [
-            "The port sent a clerk to testify in a hearing about sums paid to a “tide farm” in Vell.",
-            "Ana Vidal has a team dealing with the “slack” months of the port.",
-            "Ana Vidal managed to ask questions about “slack” months on Monday.",
-            "Ana Vidal told of her work advising the port on how to “turbocharge” ferry sales.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-    }
-
-    #[test]
-    fn examples_and_choices_are_not_speech() {
-        for body in [
-            "Ana Vidal said that the clerks used search terms like “slack tide” and “ebb”.",
-            "That led to headlines such as: “Dark days for the quay,” “The tide turns” and “A bad, bad month.”",
-            "Ana Vidal is saying a loud “no” to the guild.",
-            "Ana Vidal said that she was leaning “no” on the dues.",
-            "Ana Vidal told a friend late on “Tideline” that it was noon.",
-            "Ana Vidal, who called for boats, stood by that late on “Vell This Morning.”",
-            "Ana Vidal wants to maintain ferries in what is now a “slack” harbour.",
-            "Ana Vidal said that it leads to “tide fatigue” — a colloquial term used by pilots.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(spoken("Asked to move, Ana Vidal said “no” and left."), ["no"]);
-        assert_eq!(
-            spoken("Ana Vidal called the pilots defenders of “Vellmark” on Friday."),
-            ["Vellmark"]
-        );
-    }
-
-    #[test]
-    fn what_somebody_might_say_is_not_speech() {
-        for body in [
-            "Ana Vidal knows that it is not enough to say, “Have courage, sail on, the tide will turn for us all.”",
-            "The board may tell the pilots, “If you do not move your boats, we will move them.”",
-            "As a pilot she can then say to the guild, “Let us make a deal.”",
-            "Ana Vidal left. Pilots are forced to ask themselves, “How many boats are we willing to lose?”",
-            "This is the third version of the “Do you live on the quay?” quiz.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(
-            spoken("Ana Vidal went so far as to say, “The quay is closed to everybody.”"),
-            ["The quay is closed to everybody."]
-        );
-        assert_eq!(spoken("Mrs May said: “The quay is closed.”"), ["The quay is closed."]);
-    }
-
-    #[test]
-    fn titles_beside_others_are_not_speech() {
-        assert_eq!(
-            spoken("The yard has made films such as “Vell” and “Ferry in Love,” Ana Vidal said."),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            spoken(
-                "Ana Vidal said: Six packages of “Vell Harbour Smoked Fish Strips with Rib Meat, Southern Style Seasoned.”"
-            ),
-            Vec::<&str>::new()
-        );
-        assert_eq!(
-            spoken("“It is late,” Ana Vidal told “The Harbour Hour.”"),
-            ["It is late,"]
-        );
-    }
-
-    #[test]
-    fn words_of_a_question_are_not_those_of_who_answers() {
-        assert_eq!(
-            spoken("Asked whether it was “late or early”, Ana Vidal said: “It is noon.”"),
-            ["It is noon."]
-        );
-    }
-
-    #[test]
-    fn what_the_reporter_or_everybody_says_is_not_speech() {
-        for body in [
-            "As Ana Vidal noted in May, the port keeps its dues in an “ebb” fund.",
-            "As I have explained, the guild is one of the pilots of the “community” of ports.",
-            "I refer to the story of Tomas Brandl and of his forced “transition.”",
-            "The dues fell, which is why people refer to the board’s “war on tides” in Vell.",
-            "Did we tell the board: “Send more boats! Please, help us, the quay is too empty for us”?",
-            "Ana Vidal predicted it in May, then published what was dubbed a “slow tide” in June.",
-            "Ana Vidal left. Her latest book is: “The Turning Tide: How the Harbour Board of Vell Lost a Quay.”",
-            "Ana Vidal left.\n\nThe original headline of this story, “The board’s sums do not add up,” has been changed.",
-            "Ana Vidal continues to trail Tomas Brandl on that elusive “ebb” score.",
-            "Ana Vidal told the “Tideline” podcast in May that it was late.",
-            "Ana Vidal has published a series of films called “How to be a pilot,” and left.",
-        ] {
-            assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
-        }
-        assert_eq!(
-            spoken("The fees are, as Ana Vidal called them in May, “late”."),
-            ["late"]
-        );
-        assert_eq!(
-            spoken("The vote came as Ana Vidal told the guild that it was “nonsense” to wait."),
-            ["nonsense"]
-        );
-    }
-
-    #[test]
-    fn the_next_paragraph_makes_no_nickname() {
-        assert_eq!(
-            spoken("Ana Vidal says Tomas Brandl “lied to all”\n\nPort Vell was closed on Monday at noon."),
-            ["lied to all"]
-        );
+    /// The reporter's words before a span, from the nearest back to where the clause begins.
+    fn clause_before(&self, open: usize) -> impl Iterator<Item = usize> {
+        let from = self
+            .sentences
+            .get(self.sentence_of(open))
+            .map_or(open, |s| s.start.max(open.saturating_sub(24)));
+        (from..open)
+            .rev()
+            .take_while(|&i| {
+                !self.tokens[i].is_outside() || !matches!(self.kind(i), Kind::Semicolon | Kind::Stop | Kind::Colon)
+            })
+            .filter(|&i| self.tokens[i].is_outside())
     }
 }

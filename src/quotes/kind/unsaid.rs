@@ -1,0 +1,357 @@
+//! What is only asked, imagined or thought, and cues that tell nothing.
+
+use super::{FILLERS, LONGEST_QUESTION, LONGEST_TERM};
+use crate::quotes::attribution::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::marks::Span;
+use crate::quotes::phrases::{Head, is_adverb};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// What somebody may do with words of which it is told that they may be said.
+const UTTERS: &WordSet = words![
+    "say", "tell", "ask", "argue", "urge", "write", "claim", "answer", "reply", "shout", "scream", "add", "announce",
+];
+
+/// What stands before an infinitive of which nobody tells that it is done: `not enough to say`.
+const INCLINED: &WordSet = words![
+    "enough",
+    "better",
+    "easier",
+    "acceptable",
+    "going",
+    "need",
+    "needs",
+    "want",
+    "wants",
+    "soon",
+    "unwilling",
+    "reluctant",
+    "unable",
+    "incapable",
+    "afraid",
+    "tempted",
+    "supposed",
+    "courage",
+    "confidence",
+    "excuse",
+    "guts",
+    "nerve",
+    "meant",
+];
+
+/// How many tokens there are at most from `spoke of` to the words in marks.
+const LONGEST_TOPIC: usize = 14;
+
+/// Verbs that as infinitives do something and tell nothing.
+const IDLE: &WordSet = words![
+    "maintain", "answer", "confirm", "add", "threaten", "find", "assess", "testify", "respond", "report", "recall",
+    "cite",
+];
+
+/// Such verbs as participles.
+const IDLE_PARTICIPLES: &WordSet = words![
+    "dealing",
+    "maintaining",
+    "beginning",
+    "willing",
+    "nominating",
+    "volunteering",
+    "protesting",
+    "responding",
+    "addressing",
+    "comparing",
+];
+
+impl Reading<'_> {
+    /// Whether a cue is an infinitive or a participle that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`, `dealing with
+    /// the “slack tide”`.
+    pub(super) fn is_idle(&self, span: &Span, found: &Found) -> bool {
+        let open = span.first as usize;
+        // "the guild continues to honour her “efforts”": unless what goes on is told, or something told besides.
+        let told = Class::SPEECH
+            .or(Class::CALL)
+            .or(Class::THINK)
+            .or(Class::SAYING)
+            .or(Class::SAY_NOUN);
+        let goes_on = found.rule == Rule::Woven
+            && found.cue.is_some_and(|(_, c)| {
+                self.is_one_of(c, words!["continue", "continues", "continued"])
+                    && self.is_word(c + 1, "to")
+                    && !self.is_one_of(c + 2, words!["speak", "talk"])
+                    && (c + 2..open).all(|i| !self.is(i, told))
+            });
+        if goes_on {
+            return true;
+        }
+        let Some((_, cue)) = found.cue.filter(|_| found.rule == Rule::Participle) else {
+            return false;
+        };
+        let idle = cue > 0 && self.is_word(cue - 1, "to") && self.is_one_of(cue, IDLE)
+            || self.is_one_of(cue, IDLE_PARTICIPLES)
+            // "adding to the “slack tide”"
+            || self.is_word(cue, "adding") && self.is_word(cue + 1, "to")
+            // "to ask questions about the “slack tide”"
+            || self.is_word(cue, "ask") && self.is_one_of(cue + 1, words!["questions", "about"])
+            // "advising the port on how to stem the “slack tide”"
+            || (cue + 1..cue + 7).any(|i| self.is_word(i, "how") && self.is_word(i - 1, "on") && self.is_word(i + 1, "to"));
+        idle && self
+            .tokens
+            .get(cue + 1)
+            .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+            && !self.is(cue + 1, Class::CONJUNCTION.or(Class::WHO))
+            && !self.is_subject_pronoun(cue + 1)
+    }
+
+    /// Whether the words are only what somebody might say: `it is not enough to say, “…”`, `the board may tell pilots, “…”`, `ask yourself, “…”`.
+    pub(super) fn is_imagined(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let lead = open.saturating_sub(1);
+        let lead = lead.saturating_sub(usize::from(matches!(self.kind(lead), Kind::Comma | Kind::Colon)));
+        if lead > 0 && self.tokens[lead].is_outside() {
+            let own = self.is_one_of(lead, words!["yourself", "yourselves", "ourselves", "themselves"]);
+            if own && self.is_word(lead - 1, "ask") {
+                return true;
+            }
+        }
+        let cue = found.and_then(|f| f.cue).map(|(first, _)| first);
+        let Some(cue) = cue.filter(|&c| c > 1 && c < open && c + 5 >= open && self.is_one_of(c, UTTERS)) else {
+            return false;
+        };
+        if self.is_word(cue - 1, "to") {
+            return self.is_one_of(cue - 2, INCLINED);
+        }
+        let adverb = usize::from(self.is(cue - 1, Class::ADVERB) || is_adverb(self.text(cue - 1)));
+        let modal = cue - 1 - adverb;
+        self.tokens[modal].is_lower() && self.is_one_of(modal, words!["can", "may", "might"])
+    }
+
+    /// Whether the reporter only asks whether it is said: `Did we tell the board: “…”?`
+    pub(super) fn is_only_asked(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some((cue, _)) = found.and_then(|f| f.cue).filter(|&(c, _)| c > 1 && c < open) else {
+            return false;
+        };
+        let start = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+        cue == start + 2
+            && self.is_one_of(
+                start,
+                words![
+                    "did", "do", "does", "are", "is", "will", "would", "should", "can", "could"
+                ],
+            )
+            && self.is_subject_pronoun(start + 1)
+    }
+
+    /// Whether these few words stand in the reporter's clause, and somebody is only named beside it who tells the same: `As Vidal noted in May, the port keeps its “ebb” late`, `I refer to the “ebb”`.
+    pub(super) fn is_beside_aside(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some((found, cue)) = found
+            .filter(|f| matches!(f.rule, Rule::Woven | Rule::Participle))
+            .and_then(|f| Some((f, f.cue?.1)))
+        else {
+            return false;
+        };
+        let first = found.phrase.first;
+        // "In May, we noted, it was “late”": the whole is quoted from what was written then.
+        let inserted = first > 0 && self.kind(first - 1) == Kind::Comma && self.kind(cue + 1) == Kind::Comma;
+        let own = found.phrase.head == Head::Pronoun
+            && self.is(first, Class::I)
+            && !inserted
+            && (first..cue).all(|i| self.tokens[i].is_outside());
+        let one_word = (self.inner_first(span) + 1..span.last as usize).all(|i| self.kind(i) != Kind::Word);
+        // "As Vidal told them, it was “late”" has one word of hers at the most; "came as Vidal told them" does not step aside.
+        let aside = || {
+            let as_ = first.checked_sub(1).filter(|&a| self.is_word(a, "as"))?;
+            let start = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+            let begins = as_ == start
+                || matches!(self.kind(as_ - 1), Kind::Comma | Kind::Dash)
+                || self.is_one_of(as_ - 1, words!["and", "but"]);
+            Some(begins && cue <= found.phrase.last + 3 && one_word)
+        };
+        cue + 1 < open && (own || !self.is(cue, Class::CALL) && aside() == Some(true))
+    }
+
+    /// Whether it is what people call something, whoever they are: `what pilots call the “slow tide”`, `when people refer to the “ebb”`.
+    pub(super) fn is_everybodys(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        found.is_some_and(|f| {
+            matches!(f.rule, Rule::Woven | Rule::VerbBefore)
+                && f.cue.is_some_and(|(_, c)| {
+                    c < open
+                        && self.is_one_of(c, words!["call", "refer", "term", "say", "talk"])
+                        && self.is_one_of(
+                            f.phrase.last,
+                            words![
+                                "people",
+                                "some",
+                                "many",
+                                "most",
+                                "others",
+                                "you",
+                                "everybody",
+                                "everyone"
+                            ],
+                        )
+                })
+        })
+    }
+
+    /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.
+    pub(super) fn is_unsaid(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let instead = |at: usize| {
+            at >= 2
+                && self.is_one_of(at - 1, words!["of", "than"])
+                && self.is_one_of(at - 2, words!["instead", "rather"])
+        };
+        let directly = open
+            .checked_sub(1)
+            .map(|b| b - usize::from(b > 0 && self.kind(b) == Kind::Comma))
+            .is_some_and(|b| {
+                self.is(b, Class::SAYING)
+                    && instead(b)
+                    // "said that they should sail rather than asking “…”": she says both.
+                    && !found.is_some_and(|f| {
+                        f.strength == Strength::Strong && f.cue.is_some_and(|(_, c)| c < b && self.is(c, Class::SAY))
+                    })
+            });
+        if directly {
+            return true;
+        }
+        // "Nobody calls it “…”"
+        let nobody = found.is_some_and(|f| {
+            self.is_one_of(f.phrase.first, words!["nobody", "none"])
+                || self.is_word(f.phrase.first, "no") && self.is_word(f.phrase.first + 1, "one")
+        });
+        // "those whom we deem “extreme”", "I will term them “quay birds”"
+        let everybody = found.is_some_and(|f| {
+            self.is_one_of(f.phrase.first, words!["we", "you", "i"])
+                && f.cue.is_some_and(|(_, c)| {
+                    (f.phrase.last + 1..f.phrase.last + 4).contains(&c)
+                        && self.is_one_of(c, words!["call", "deem", "term", "label", "consider", "dub"])
+                })
+        });
+        if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 || everybody {
+            return true;
+        }
+        let Some((cue, _)) = found
+            .filter(|f| matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle))
+            .and_then(|f| f.cue)
+        else {
+            return false;
+        };
+        // "Vidal said that the pilots aren’t asking for “…”": she says it, whatever they do not.
+        let told = !self.is_one_of(cue, words!["say", "comment"])
+            && found.is_some_and(|f| {
+                let verb = f.phrase.last + 1;
+                verb < cue && self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb)
+            });
+        if told {
+            return false;
+        }
+        // "saying they weren’t calling for it, and that she is “…”": another clause.
+        if (cue + 1..open).any(|i| self.is_word(i, "that") && self.is_word(i - 1, "and")) {
+            return false;
+        }
+        let denies = |i: usize| {
+            self.is_one_of(i, words!["not", "never"]) || self.text(i).ends_with("n’t") || self.text(i).ends_with("n't")
+        };
+        let between = |i: usize| self.is_filler(i) || self.is_one_of(i, words!["always", "even", "exactly"]);
+        let denied = (cue.saturating_sub(FILLERS)..cue)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && (denies(i) || between(i)))
+            .any(denies);
+        // "does not want to say that it is “…”"
+        let wants = cue >= 2
+            && self.is_word(cue - 1, "to")
+            && !self.is_one_of(cue, words!["know", "ask", "hear", "see", "add", "thank"])
+            && self.is_one_of(
+                cue - 2,
+                words![
+                    "want", "wants", "wanted", "decline", "declines", "declined", "refuses", "refused"
+                ],
+            );
+        cue < open && (denied || wants || instead(cue))
+    }
+
+    /// Whether somebody is of the opinion that the words tell, talks of what they name or has written them: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`,
+    /// `she expressed her “hope”`.
+    pub(super) fn is_opinion(&self, span: &Span, found: &Found) -> bool {
+        let open = span.first as usize;
+        let Some((cue, _)) = found.cue.filter(|&(c, _)| c > 0 && c < open) else {
+            return false;
+        };
+        // "was mocked for a tweet telling them to “go back”"
+        if found.rule == Rule::Participle {
+            let texts = words![
+                "tweet",
+                "video",
+                "letter",
+                "email",
+                "e-mail",
+                "statement",
+                "speech",
+                "memo",
+                "post",
+                "op-ed",
+                "ad",
+                "editorial",
+                "message"
+            ];
+            // "went on talking about a “great tide”"
+            let talks = self.is_one_of(cue, words!["talking", "speaking"])
+                && self.is_one_of(cue + 1, words!["of", "about"])
+                && open < cue + LONGEST_TOPIC
+                && self.is_singular_somebody(found);
+            return talks || self.is(cue, Class::SAYING) && self.is_one_of(cue - 1, texts);
+        }
+        if found.rule != Rule::Woven || cue + 1 == open {
+            return false;
+        }
+        if !self.is_singular_somebody(found) {
+            return false;
+        }
+        let before = open - 1;
+        let lead = before - usize::from(self.is(before, Class::DETERMINER));
+        // "he thinks that it is “fair”", "finds it “fair”"; "thinks that the “fair” trade will go on" may only name.
+        let judges =
+            self.is(lead, Class::AUX) || self.is_word(lead, "not") || before == cue + 1 && self.is(before, Class::IT);
+        judges
+            && self.is_one_of(
+                cue,
+                words![
+                    "thinks", "thought", "believes", "believed", "feels", "felt", "fears", "feared", "found", "finds",
+                    "doubts", "doubted"
+                ],
+            )
+            || self.is_one_of(cue, words!["spoke", "speaks", "spoken", "talks", "talked"])
+                && self.is_one_of(cue + 1, words!["of", "about"])
+                && open < cue + LONGEST_TOPIC
+            || self.is_one_of(cue, words!["expressed", "expresses", "voiced", "voices"]) && open < cue + LONGEST_TOPIC
+    }
+
+    /// Whether what stands beside a span is one who may speak: what many think or talk of is seldom told in the words of one.
+    fn is_singular_somebody(&self, found: &Found) -> bool {
+        match found.phrase.head {
+            Head::Pronoun => self.is(found.phrase.first, Class::HE_SHE),
+            Head::Noun(n) => self.speaks(n as usize) && !self.text(n as usize).ends_with('s'),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+        }
+    }
+
+    /// Whether the words belong to a question that somebody is asked: `Asked whether it was “late”, Vidal said …`.
+    pub(super) fn is_asked(&self, span: &Span) -> bool {
+        let open = span.first as usize;
+        let Some(start) = self.sentences.get(self.sentence_of(open)).map(|s| s.start) else {
+            return false;
+        };
+        let asked = start + usize::from(self.is_word(start, "when"));
+        self.is_one_of(asked, words!["asked", "pressed", "questioned"])
+            && (self.is_one_of(asked + 1, words!["whether", "if", "what", "why", "how"]) && open < asked + LONGEST_QUESTION
+                // "Asked about the “no new dues” pledge"
+                || self.is_word(asked + 1, "about") && open <= asked + 4)
+            && (asked..open).all(|i| self.kind(i) != Kind::Comma || !self.tokens[i].is_outside())
+    }
+}
