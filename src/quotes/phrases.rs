@@ -6,7 +6,7 @@
 use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::{Mention, Sort};
 use super::reading::Reading;
-use super::tokens::Kind;
+use super::tokens::{Kind, Token};
 
 /// The longest run of words that is read as one phrase.
 const LONGEST: usize = 16;
@@ -614,20 +614,18 @@ impl Reading<'_> {
     fn is_of_the_verb(&self, phrase: &Phrase, at: usize) -> bool {
         let Head::Noun(noun) = phrase.head else { return false };
         // "led the pilots to call it a tub"
+        let low = self.tokens.get(at + 1).is_some_and(Token::is_lower);
         let says = self.is_word(at, "to")
             && self.is(at + 1, Class::SPEECH.or(Class::CALL))
             && !self.text(at + 1).ends_with('s');
-        if says && self.tokens[at + 1].is_lower() && self.is_several(noun as usize) {
+        if says && low && self.is_several(noun as usize) {
             return true;
         }
         if !self.is(noun as usize, Class::ANY_ROLE) || self.is(noun as usize, Class::THING.or(Class::ORG)) {
             return false;
         }
         self.is_word(at, "by")
-            || self.is_word(at, "to")
-                && self.tokens[at + 1].is_lower()
-                && !self.is(at + 1, Class::DETERMINER)
-                && !self.text(at + 1).ends_with('s')
+            || self.is_word(at, "to") && low && !self.is(at + 1, Class::DETERMINER) && !self.text(at + 1).ends_with('s')
             || self.tokens.get(at + 1).is_some_and(|t| t.is_lower() && t.is_outside())
                 && self.text(at + 1).ends_with("ing")
     }

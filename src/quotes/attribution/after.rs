@@ -244,7 +244,7 @@ impl Reading<'_> {
         // "“…,” huffed Ana Vidal, who keeps the books": any past tense between a comma and a name.
         let promised = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma);
         if promised
-            && self.tokens[at].is_lower()
+            && self.tokens.get(at).is_some_and(Token::is_lower)
             // "“…,” agrees her friend, Tomas Brandl."
             && (self.text(at).ends_with("ed") || self.text(at).ends_with('s'))
             && !self.is(at, Class::PREPOSITION.or(Class::TELL).or(Class::AUX).or(Class::DETERMINER).or(Class::ADVERB))

@@ -199,6 +199,15 @@ fn a_body_speaks_before_what_it_is_and_a_member_of_what_somebody_has() {
 }
 
 #[test]
+fn a_body_may_end_anywhere() {
+    let body = "“It is late,” as Tomas Brandl, a pilot, told them. “He will sail,” said one former aide to the board. “They will not,” agrees Orde. \
+                The harbour “is lost”, say friends of Ana Vidal’s eldest son.";
+    for (end, _) in body.char_indices() {
+        speakers(&body[..end]);
+    }
+}
+
+#[test]
 fn an_abbreviation_ends_a_sentence_out_of_which_a_menu_was_cut() {
     let left = "left the U.S. The “last of all the boats” is gone.";
     assert!(speakers(&format!("Sen. Ana Vidal said she {left}")).is_empty());

@@ -242,8 +242,8 @@ impl Linker<'_> {
         let possessive = tokens
             .get(m.last as usize + 1)
             .is_some_and(|t| t.kind == Kind::Possessive);
-        if possessive && (self.is_kin(m.last + 2) || tokens[m.last as usize + 2].is_lower() && self.is_kin(m.last + 3))
-        {
+        let eldest = || tokens.get(m.last as usize + 2).is_some_and(Token::is_lower);
+        if possessive && (self.is_kin(m.last + 2) || eldest() && self.is_kin(m.last + 3)) {
             return true;
         }
         // "his father, former Senator Ana Orde", "son of the late Ana Orde"
