@@ -482,3 +482,9 @@ fn the_next_paragraph_makes_no_nickname() {
         ["lied to all"]
     );
 }
+
+#[test]
+fn what_people_who_are_counted_say_is_speech() {
+    let body = "The lights go out over the carts of Vell, and four hundred people say “aww” in one voice.";
+    assert_eq!(spoken(body), ["aww"]);
+}

@@ -177,7 +177,18 @@ impl Reading<'_> {
     pub(super) fn is_everybodys(&self, span: &Span, found: Option<&Found>) -> bool {
         let open = span.first as usize;
         found.is_some_and(|f| {
+            // "four hundred people say “aww”": those have said it.
+            let counted = f.phrase.last.checked_sub(1).is_some_and(|n| {
+                self.kind(n) == Kind::Number
+                    || self.is_one_of(
+                        n,
+                        words![
+                            "two", "three", "four", "five", "ten", "dozen", "hundred", "thousand", "million"
+                        ],
+                    )
+            });
             matches!(f.rule, Rule::Woven | Rule::VerbBefore)
+                && !counted
                 && f.cue.is_some_and(|(_, c)| {
                     c < open
                         && self.is_one_of(c, words!["call", "refer", "term", "say", "talk"])

@@ -64,6 +64,17 @@ const NOTICES: &WordSet = words![
     "guidance",
 ];
 
+/// Those that speak for themselves, whoever has been asked for them.
+const FINDINGS: &WordSet = words![
+    "report",
+    "study",
+    "analysis",
+    "review",
+    "survey",
+    "inquiry",
+    "assessment"
+];
+
 /// Those that somebody sends.
 const LETTERS: &WordSet = words!["letter", "tweet", "email", "e-mail"];
 
@@ -461,7 +472,8 @@ impl Discourse<'_, '_> {
                 let one = owned || reading.is_one_of(author.first, words!["a", "an", "one"]);
                 let fits = match reading.nature_of_noun(n as usize) {
                     Nature::Body => owned && reading.is_one_of(noun, NOTICES),
-                    Nature::Person(_) => one,
+                    // "A report by a clerk concluded": it speaks for itself.
+                    Nature::Person(_) => one && !reading.is_one_of(noun, FINDINGS),
                     _ => false,
                 };
                 fits.then_some(Speaker::Phrase(author.first, last))

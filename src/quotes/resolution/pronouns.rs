@@ -109,14 +109,23 @@ impl Discourse<'_, '_> {
             }
         } else if reading.is(token + 1, Class::TELL) {
             reading.mention_at(token + 2)?
-        } else if token > sentence.start + 1 && reading.is_one_of(token - 1, words!["whom", "who"]) {
-            // "Orde wrote of Vidal, whom he called": not Vidal.
-            let before = token - 2 - usize::from(reading.kind(token - 2) == Kind::Comma);
-            reading.mention_over(before)?
         } else {
-            return None;
+            // "Orde wrote of Vidal, whom he called": not Vidal.
+            reading.mention_over(self.whose_relative(token, sentence)?)?
         };
         Some(Speaker::Entity(reading.mentions[other].entity))
+    }
+
+    /// The last token of the words before the relative clause whose subject a pronoun is: of whom `Vidal, whom he called`, `the clerk, of whom she said` speak.
+    fn whose_relative(&self, token: usize, sentence: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let whom = token
+            .checked_sub(1)
+            .filter(|&w| reading.is_one_of(w, words!["whom", "who"]))?;
+        let before = whom.checked_sub(1)?;
+        let before = before.checked_sub(usize::from(reading.is(before, Class::PREPOSITION)))?;
+        let before = before.checked_sub(usize::from(reading.kind(before) == Kind::Comma))?;
+        (before >= sentence.start).then_some(before)
     }
 
     /// The person that a pronoun of this gender at `token` stands for.
@@ -510,7 +519,8 @@ impl Discourse<'_, '_> {
                 reading.kind(last + 1) == Kind::Comma && last + 2 == token
             }
         });
-        let main = main.filter(|_| own.is_none());
+        let relative = self.whose_relative(token, sentence);
+        let main = main.filter(|p| own.is_none() && relative.is_none_or(|last| reading.extended(p, token) != last));
         let main_mention = match main.map(|p| p.head) {
             Some(Head::Name(m)) => Some(m as usize),
             Some(Head::Noun(n)) => {

@@ -899,6 +899,14 @@ fn what_an_office_or_somebody_puts_out_is_theirs() {
 }
 
 #[test]
+fn a_report_by_somebody_speaks_for_itself_and_of_whom_he_speaks_is_another() {
+    let body = "A report by a consulting engineer concluded that the wall had been brought down by “ivy and rain”.";
+    assert_eq!(speakers(body), ["report by a consulting engineer"]);
+    let body = "“It is late,” said Tomas Brandl, who teaches law in Vell. The minister, of whom he said “he has the drawer that it lies in,” has gone.";
+    assert_eq!(speakers(body)[1], "Tomas Brandl");
+}
+
+#[test]
 fn the_pilots_are_the_group_of_pilots() {
     let body = "An international group of pilots has found boats. “We find that they are late,” the pilots write.";
     assert_eq!(speakers(body), ["international group of pilots"]);
