@@ -443,16 +443,16 @@ impl Reading<'_> {
             return Some(tag);
         }
         // "who hails from the area"
-        let comes = self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
-        if comes || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
-            return None;
-        }
+        let comes = || self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
         let mut strength = match self.verb_strength(at) {
             Some(strength) => strength,
             // "trashed the pilots as “pirates”"
             None if self.is_one_of(at, LABELS) && self.labels_as(at, open) => Strength::Medium,
             None => return None,
         };
+        if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
+            return None;
+        }
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = if self.rules_that(at, open) {

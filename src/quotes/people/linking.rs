@@ -239,6 +239,10 @@ impl Linker<'_> {
         if m.first >= 2 && role(m.first - 1) && whose(m.first - 2) {
             return true;
         }
+        // Who goes by a surname alone has been brought in.
+        if m.len() == 1 {
+            return false;
+        }
         let possessive = tokens
             .get(m.last as usize + 1)
             .is_some_and(|t| t.kind == Kind::Possessive);
