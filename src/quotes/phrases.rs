@@ -595,15 +595,19 @@ impl Reading<'_> {
 
     /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.
     pub fn is_circumstance(&self, at: usize) -> bool {
+        let within = self.is_word(at, "in");
+        if !within && !self.is_one_of(at, words!["at", "for"]) {
+            return false;
+        }
         let noun = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
         let time = words![
             "time", "times", "point", "moment", "first", "once", "least", "years", "months", "weeks", "days", "part",
             "turn"
         ];
         let led = || self.is_one_of(at + 1, words!["a", "an", "another", "one"]);
-        self.is_one_of(at, words!["at", "for", "in"]) && self.is_one_of(noun, time)
-            || self.is_word(at, "in") && self.is_one_of(at + 1, words!["recent", "response", "fact", "full", "general"])
-            || self.is_word(at, "in")
+        self.is_one_of(noun, time)
+            || within && self.is_one_of(at + 1, words!["recent", "response", "fact", "full", "general"])
+            || within
                 && led()
                 && (noun..noun + 3)
                     .take_while(|&i| self.kind(i) == Kind::Word)

@@ -240,12 +240,12 @@ impl Discourse<'_, '_> {
                     .or(Class::THING)
                     .or(Class::MEDIUM)
                     .or(Class::SAY_NOUN);
+                if entity.sort != Sort::Unknown || entity.gender != Gender::Unknown && entity.gender != asked {
+                    return 0.0;
+                }
                 if reading.is(name.last as usize, thing)
                     || is_nobodys(reading.body, &reading.tokens, name, entity.speaks)
                 {
-                    return 0.0;
-                }
-                if entity.sort != Sort::Unknown || entity.gender != Gender::Unknown && entity.gender != asked {
                     return 0.0;
                 }
                 let known = if entity.gender == asked {
