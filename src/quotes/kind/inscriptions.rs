@@ -1,13 +1,13 @@
 //! Words in marks that stand written somewhere: on a placard, a shirt, a wall.
 
-use super::{LONGEST_LIST, is_listed};
+use super::is_listed;
 use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::words;
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::Token;
 
 /// What carries an inscription, in the singular.
 const SURFACES: &[&str] = &[
@@ -164,18 +164,7 @@ impl Reading<'_> {
 
     /// `holding up signs that read, “…,” “…” and “…”`: what the words stand on, whoever does what with it.
     fn is_on_a_surface(&self, span: &Span) -> bool {
-        let mut at = span.first as usize;
-        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
-        for _ in 0..LONGEST_LIST {
-            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
-                !self.tokens[b].is_outside()
-                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
-                    || self.is_word(b, "and")
-            }) else {
-                break;
-            };
-            at = before;
-        }
+        let (at, from) = self.list_before(span, words!["and"]);
         let verb = at.saturating_sub(1);
         verb > from + 1
             && self.is_one_of(verb, words!["read", "said", "proclaimed", "declared"])

@@ -81,7 +81,7 @@ const FILLERS: usize = 4;
 /// The most words of a term that an article comes back to.
 const LONGEST_TERM: usize = 3;
 
-/// How many items stand at most before one of several inscriptions and the verb that reads them out.
+/// How many items, and what parts them, stand at most before one of several in a list.
 const LONGEST_LIST: usize = 8;
 
 /// How far before a span what names it is looked for, in tokens.
@@ -486,6 +486,23 @@ impl Reading<'_> {
         let before = (span.first as usize).checked_sub(1)?;
         let paragraph = self.paragraphs.get(span.paragraph as usize)?;
         (before >= paragraph.start).then_some(before)
+    }
+
+    /// Where the list of words in marks begins that a span is the last of, its items parted by commas, a colon or the words `joins`; and where its sentence does.
+    fn list_before(&self, span: &Span, joins: &WordSet) -> (usize, usize) {
+        let mut at = span.first as usize;
+        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
+        for _ in 0..LONGEST_LIST {
+            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
+                !self.tokens[b].is_outside()
+                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
+                    || self.is_one_of(b, joins)
+            }) else {
+                break;
+            };
+            at = before;
+        }
+        (at, from)
     }
 
     /// The reporter's words before a span, from the nearest back to where the clause begins.

@@ -1,6 +1,6 @@
 //! Terms that are explained, dwelt on or given as examples, and sayings.
 
-use super::{LONGEST_LIST, LONGEST_QUESTION, LONGEST_TERM, NEAR};
+use super::{LONGEST_QUESTION, LONGEST_TERM, NEAR};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
@@ -111,18 +111,7 @@ impl Reading<'_> {
 
     /// Whether the words are an example of what is written or named, nobody says by whom: `search terms like “tide” and “quay”`, `headlines such as: “…”`.
     pub(super) fn is_example(&self, span: &Span) -> bool {
-        let mut at = span.first as usize;
-        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
-        for _ in 0..LONGEST_LIST {
-            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
-                !self.tokens[b].is_outside()
-                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
-                    || self.is_one_of(b, words!["and", "or"])
-            }) else {
-                break;
-            };
-            at = before;
-        }
+        let (at, from) = self.list_before(span, words!["and", "or"]);
         let noun = if at > from && self.is_word(at - 1, "like") {
             at.checked_sub(2)
         } else if at > from + 1 && self.is_word(at - 1, "as") && self.is_word(at - 2, "such") {
