@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::quotes::attribution::Found;
-use crate::quotes::lexicon::{Class, HashTable, Lexicon, is_common, words};
+use crate::quotes::lexicon::{Class, HashTable, Lexicon, WordSet, is_common, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
@@ -89,10 +89,7 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         }
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
         Speaker::Phrase(first, last) => {
-            let mut first = first;
-            while first < last && reading.is_one_of(first, words!["a", "an", "the", "this", "that"]) {
-                first += 1;
-            }
+            let (first, last) = described(reading, first, last);
             Some(out_of_capitals(tidy(reading.text_of(first, last))))
         }
         Speaker::Author => match context.authors {
@@ -101,6 +98,45 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         },
         Speaker::Outlet => context.source.map(str::to_owned),
     }
+}
+
+/// The tokens of a description by which somebody is called: without the article, without when something was said, and without the verbs that a reading word by word has taken along.
+fn described(reading: &Reading<'_>, mut first: usize, mut last: usize) -> (usize, usize) {
+    // "citing pilots", of whom something is said, and not "the ruling party"
+    if first < last && reading.is(first, Class::SAYING.or(Class::COMMUNICATING)) && reading.is_several(last) {
+        first += 1;
+    }
+    while first < last && reading.is_one_of(first, words!["a", "an", "the", "this", "that"]) {
+        first += 1;
+    }
+    // "the pilots released hastily cut films", and not "the pilots interviewed by the board"
+    let verb = (first + 1..last).find(|&i| {
+        reading.is_several(i - 1)
+            && reading.tokens[i].is_lower()
+            && reading.text(i).ends_with("ed")
+            && !reading.is(i + 1, Class::PREPOSITION)
+    });
+    if let Some(verb) = verb {
+        last = verb - 1;
+    }
+    (first, before_day(reading, first, last))
+}
+
+/// The last token of a description before the day on which something was said: `a statement` `late on Monday night`, and not `the crowd at his Saturday` (`rally`).
+fn before_day(reading: &Reading<'_>, first: usize, last: usize) -> usize {
+    let back = |mut end: usize, over: &WordSet| {
+        while end > first && reading.is_one_of(end, over) {
+            end -= 1;
+        }
+        end
+    };
+    let day = back(last, words!["morning", "afternoon", "evening", "night"]);
+    if day == first || !reading.is(day, Class::DAY) {
+        return last;
+    }
+    let end = back(day - 1, words!["on", "late", "early", "last"]);
+    let noun = reading.tokens[end].is_lower() && !reading.is(end, Class::PREPOSITION.or(Class::DETERMINER));
+    if noun { end } else { last }
 }
 
 /// Whether a name is one word, the number of a monarch left out: `Elizabeth II`.
@@ -213,7 +249,10 @@ pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Sp
                 .and_then(|m| reading.mentions.get(m))
                 .and_then(|m| bytes(m.first as usize, m.last as usize))
         }
-        Some(Speaker::Phrase(first, last)) => bytes(first, last),
+        Some(Speaker::Phrase(first, last)) => {
+            let (first, last) = described(reading, first, last);
+            bytes(first, last)
+        }
         Some(Speaker::Author | Speaker::Outlet) | None => None,
     };
     Evidence {

@@ -923,3 +923,11 @@ fn a_name_has_no_soft_hyphens() {
     let body = "“It is late,” said Tomas Bran\u{ad}dl, a pilot.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn a_description_ends_before_the_day_and_before_the_verb() {
+    let body = "The Vell fleet stayed in port. “It is late,” said a statement late Monday.";
+    assert_eq!(speakers(body), ["statement"]);
+    let body = "Vell was warned in March, when safety activists released hastily cut films that accused the port of “selling sand”.";
+    assert_eq!(speakers(body), ["safety activists"]);
+}
