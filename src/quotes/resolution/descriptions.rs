@@ -18,6 +18,9 @@ const LEAD: usize = 2;
 /// How far back the article is searched for whose an administration is, in tokens.
 const FARTHEST_WHOSE: usize = 1_000;
 
+/// In so many sentences before, two have been named together who are `the senators`.
+const TOGETHER: usize = 3;
+
 /// Offices by which people of any other are called as well.
 const LOOSE: &WordSet = words![
     "candidate",
@@ -43,6 +46,44 @@ const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];
 
 /// How often one is named at most who is named only in passing.
 const MOST_IN_PASSING: u32 = 2;
+
+/// What two are called again who have been named together.
+const PAIRS: &WordSet = words![
+    "pair",
+    "duo",
+    "couple",
+    "two",
+    "senators",
+    "lawmakers",
+    "legislators",
+    "congressmen",
+    "congresswomen",
+    "representatives",
+    "governors",
+    "mayors",
+    "ministers",
+    "presidents",
+    "leaders",
+    "chairmen",
+    "politicians",
+    "authors",
+    "co-authors",
+    "writers",
+    "columnists",
+    "journalists",
+    "researchers",
+    "economists",
+    "scientists",
+    "scholars",
+    "academics",
+    "professors",
+    "brothers",
+    "sisters",
+    "siblings",
+    "partners",
+    "founders",
+    "co-founders",
+];
 
 /// Those around somebody who put out texts.
 const CAMPS: &WordSet = words!["campaign", "camp", "team", "administration"];
@@ -278,6 +319,15 @@ impl Discourse<'_, '_> {
                     .or_else(|| reading.is_one_of(noun, NAMELESS).then(|| self.nameless()).flatten())
             })
             .flatten();
+        // "Vidal and Orde left. “…,” the senators said."
+        if bare
+            && (again || noun == phrase.first + 2 && reading.is_word(noun - 1, "two"))
+            && reading.is_one_of(noun, PAIRS)
+            && same.is_none()
+            && let Some((a, b)) = self.two_together(noun)
+        {
+            return (Speaker::Joint(a, b), Link::Nominal);
+        }
         // "the union", where one Federation has been named and no other union.
         if bare
             && phrase.first + 1 == noun
@@ -497,6 +547,27 @@ impl Discourse<'_, '_> {
                 whose.then_some((mention.first as usize, i))
             })
             .next()
+    }
+
+    /// Two people named together of late, as subject or otherwise, where no third is named with them.
+    fn two_together(&self, noun: usize) -> Option<(u32, u32)> {
+        let reading = self.reading;
+        let here = reading.sentence_of(noun);
+        let from = reading.sentences.get(here.saturating_sub(TOGETHER))?.start;
+        let mut two = reading.mentions_in(&(from..noun)).rev().filter_map(|m| {
+            let mention = &reading.mentions[m];
+            if reading.people.sort_of(mention.entity) != Sort::Person
+                || !reading.tokens[mention.first as usize].is_outside()
+            {
+                return None;
+            }
+            let other = reading.followed_by_another(mention)?;
+            let third = (mention.title as usize)
+                .checked_sub(2)
+                .is_some_and(|b| matches!(reading.kind(b + 1), Kind::Comma) && reading.mention_over(b).is_some());
+            (!third).then_some((mention.entity, other))
+        });
+        two.next()
     }
 
     /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`

@@ -1,6 +1,6 @@
 //! A name beside a quotation: whose it is, and whether somebody else is named with it.
 
-use super::Speaker;
+use super::{LONGEST_SEAT, Speaker};
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::{Mention, Sort, is_of_a_people};
@@ -75,6 +75,12 @@ impl Reading<'_> {
             let other = &self.mentions[m as usize];
             return (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity);
         }
+        // "Ana Vidal (R., Vell) and Tomas Brandl"
+        if self.kind(and) == Kind::ParenOpen
+            && let Some(close) = (and + 1..and + LONGEST_SEAT).find(|&i| self.kind(i) == Kind::ParenClose)
+        {
+            and = close + 1;
+        }
         if self.kind(and) == Kind::Comma {
             // "Ana Vidal, who runs the port, and Tomas Brandl"
             let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {
@@ -101,6 +107,9 @@ impl Reading<'_> {
                 }
             }
         };
-        (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity)
+        // "Vidal and Orde": the surname alone shows no person, but the article has named one.
+        let person = other.sort == Sort::Person
+            || other.sort == Sort::Unknown && self.people.sort_of(other.entity) == Sort::Person;
+        (person && other.entity != mention.entity).then_some(other.entity)
     }
 }

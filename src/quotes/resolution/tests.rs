@@ -931,3 +931,18 @@ fn a_description_ends_before_the_day_and_before_the_verb() {
     let body = "Vell was warned in March, when safety activists released hastily cut films that accused the port of “selling sand”.";
     assert_eq!(speakers(body), ["safety activists"]);
 }
+
+#[test]
+fn two_who_are_named_together_speak_together_by_whatever_they_are_called() {
+    // The surname alone of the second shows no person, nor is a seat in the way.
+    let body = "Ana Vidal (R., Vell) and Tomas Brandl were late. “It is a tub,” Vidal and Brandl said.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+    let body = "Senators Ana Vidal (R., Vell) and Tomas Brandl wrote on Monday. The port was shut. “It is a tub,” the senators said.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+    let body =
+        "The dues were the subject of a book by Ana Vidal and Tomas Brandl. “It is a tub,” the two authors write.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+    // Others who have been spoken of by the same word are meant.
+    let body = "A group of senators met Ana Vidal and Tomas Brandl. “It is a tub,” the senators said.";
+    assert_eq!(speakers(body), ["group of senators"]);
+}
