@@ -85,6 +85,9 @@ const PAIRS: &WordSet = words![
     "co-founders",
 ];
 
+/// By what one is called of several who have been described, or one more of them.
+const COUNTED: &WordSet = words!["one", "another", "second", "third", "some"];
+
 /// Those around somebody who put out texts.
 const CAMPS: &WordSet = words!["campaign", "camp", "team", "administration"];
 
@@ -291,6 +294,13 @@ impl Discourse<'_, '_> {
             }
             if let Some(e) = self.named_next(phrase, noun, sentence) {
                 return (Speaker::Entity(e), Link::Nominal);
+            }
+            if noun == phrase.last
+                && bare
+                && reading.is_one_of(noun, COUNTED)
+                && let Some((first, last)) = self.counted_among(phrase, noun, sentence)
+            {
+                return (Speaker::Phrase(first, last), Link::Nominal);
             }
             let former = bare && self.is_one_and_only(phrase, noun);
             return match former.then(|| self.one_and_only(phrase, noun)).flatten() {
@@ -547,6 +557,53 @@ impl Discourse<'_, '_> {
                 whose.then_some((mention.first as usize, i))
             })
             .next()
+    }
+
+    /// The words that say who `one` or `another` is, without their number: `One Vell pilot said no. “…,” said another.`
+    fn counted_among(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let ordinal = reading.is_one_of(noun, words!["second", "third"]);
+        if noun != phrase.first + usize::from(ordinal) || ordinal && !reading.is_word(phrase.first, "a") {
+            return None;
+        }
+        let several = |n: usize| reading.is_people(n) && reading.tokens[n].is_lower();
+        let more = ordinal || reading.is_word(noun, "another");
+        let subject = |from: usize, to: usize| match reading.main_subject(from, to).map(|p| (p, p.head)) {
+            Some((p, Head::Noun(n))) if several(n as usize) => Some((p.first, reading.extended(&p, to), n as usize)),
+            _ => None,
+        };
+        // "Several pilots left; some called it late"
+        let here = subject(sentence.start, phrase.first).or_else(|| {
+            let before = reading
+                .sentences
+                .get(reading.sentence_of(sentence.start).checked_sub(1)?)?;
+            (!reading.is_word(noun, "some"))
+                .then(|| subject(before.start, before.end))
+                .flatten()
+        });
+        let (first, last, n) = match here {
+            Some(found) => found,
+            _ if reading.is_word(noun, "some") => return None,
+            _ => {
+                let found = self.memory.heaviest(|who| match who {
+                    Who::Described(_, _, n) if several(n) => 1.0,
+                    Who::Described(first, _, n)
+                        if more
+                            && matches!(reading.nature_of_noun(n), Nature::Person(_))
+                            && reading.is_one_of(first, words!["a", "an", "one", "another"]) =>
+                    {
+                        1.0
+                    }
+                    _ => 0.0,
+                })?;
+                match found.who {
+                    Who::Described(first, last, n) if found.weight >= weights::SPEAKER => (first, last, n),
+                    _ => return None,
+                }
+            }
+        };
+        let first = (first..=n).find(|&i| !reading.is(i, Class::DETERMINER) && reading.kind(i) != Kind::Number)?;
+        Some((first, last))
     }
 
     /// Two people named together of late, as subject or otherwise, where no third is named with them.

@@ -946,3 +946,16 @@ fn two_who_are_named_together_speak_together_by_whatever_they_are_called() {
     let body = "A group of senators met Ana Vidal and Tomas Brandl. “It is a tub,” the senators said.";
     assert_eq!(speakers(body), ["group of senators"]);
 }
+
+#[test]
+fn another_is_one_more_of_those_described() {
+    let body = "“It is a tub,” one harbour pilot said. “It leaks,” another said.";
+    assert_eq!(speakers(body), ["one harbour pilot", "harbour pilot"]);
+    let body = "Some ferry captains have been late. One called it a “tub.” A third said: “It leaks.”";
+    assert_eq!(speakers(body)[0], "ferry captains");
+    let body = "Several harbour pilots have left since Friday and some called it “late.”";
+    assert_eq!(speakers(body), ["harbour pilots"]);
+    // Of whom nobody has spoken is nobody.
+    let body = "Ana Vidal was late. “It leaks,” another said.";
+    assert_eq!(speakers(body), ["another"]);
+}
