@@ -253,6 +253,10 @@ impl Reading<'_> {
                         && !self.leads_to_name(h, at, limit)
                         && !owned
                         && !several()
+                        // "the new rules", "one of the key promises": nobody is new.
+                        && !matches!(h, Head::Noun(n) if n as usize + 1 == at
+                            && self.is_one_of(n as usize, ADJECTIVES)
+                            && self.text(at).ends_with('s'))
                     {
                         break;
                     }
@@ -724,6 +728,38 @@ const SHARES: &WordSet = words![
     "tens",
 ];
 
+/// Words by which no one goes alone, so that what follows them is a noun.
+const ADJECTIVES: &WordSet = words![
+    "new",
+    "own",
+    "key",
+    "main",
+    "major",
+    "central",
+    "internal",
+    "latest",
+    "recent",
+    "previous",
+    "earlier",
+    "proposed",
+    "revised",
+    "natural",
+    "personal",
+    "economic",
+    "political",
+    "charged",
+    "controversial",
+    "specific",
+    "important",
+    "honest",
+    "false",
+    "biggest",
+    "strongest",
+    "greatest",
+    "favorite",
+    "favourite",
+];
+
 /// What texts do and what is done to them: no verb, but the plural of a noun stands before one of these: `court documents say`.
 const DONE_BY_TEXTS: &WordSet = words![
     "say",
@@ -852,6 +888,7 @@ mod tests {
         assert!(
             matches!(phrase("Vidal's campaign manager said").unwrap(), (t, Head::Noun(_)) if t == "Vidal's campaign manager")
         );
+        assert!(matches!(phrase("the new rules say").unwrap(), (t, Head::Noun(_)) if t == "the new rules"));
         assert!(matches!(phrase("the report said").unwrap(), (t, Head::Noun(_)) if t == "the report"));
         assert_eq!(phrase("in the harbour"), None);
     }
