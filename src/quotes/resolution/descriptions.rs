@@ -423,6 +423,21 @@ impl Discourse<'_, '_> {
             _ if reading.is_one_of(noun, LETTERS) && noun == phrase.first + 1 && self.form_of_text(noun).is_none() => {
                 self.last_subject.map(Who::Entity).or_else(|| self.publisher())
             }
+            // "Ana Vidal, 22, …": "the 22-year-old" is whoever is as old as that.
+            Nature::Person(_)
+                if reading.is_age(noun)
+                    && let Some(e) = self.aged(phrase, noun) =>
+            {
+                Some(Who::Entity(e))
+            }
+            // "Governor Orde left. The city’s harbour director said no.": whose somebody is tells apart from whom the article is about.
+            Nature::Person(_)
+                if (phrase.first + 1..noun).any(|i| reading.kind(i) == Kind::Possessive)
+                    && !reading.is_one_of(noun, LOOSE)
+                    && !self.is_one_and_only(phrase, noun) =>
+            {
+                None
+            }
             Nature::Person(gender) => self
                 .named_in_sentence(phrase, noun, sentence)
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
@@ -557,6 +572,25 @@ impl Discourse<'_, '_> {
                 whose.then_some((mention.first as usize, i))
             })
             .next()
+    }
+
+    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`.
+    fn aged(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let number = (phrase.first..=noun).find(|&i| reading.kind(i) == Kind::Number)?;
+        let age = reading.text(number).split('-').next()?;
+        let before = reading.mentions.partition_point(|m| (m.first as usize) < phrase.first);
+        reading.mentions[..before]
+            .iter()
+            .rev()
+            .find(|m| {
+                let comma = m.last as usize + 1;
+                reading.kind(comma) == Kind::Comma
+                    && reading.kind(comma + 1) == Kind::Number
+                    && reading.text(comma + 1) == age
+                    && matches!(reading.people.sort_of(m.entity), Sort::Person | Sort::Unknown)
+            })
+            .map(|m| m.entity)
     }
 
     /// The words that say who `one` or `another` is, without their number: `One Vell pilot said no. “…,” said another.`

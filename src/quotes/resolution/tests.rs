@@ -959,3 +959,25 @@ fn another_is_one_more_of_those_described() {
     let body = "Ana Vidal was late. “It leaks,” another said.";
     assert_eq!(speakers(body), ["another"]);
 }
+
+#[test]
+fn whose_somebody_is_tells_them_apart_from_whom_the_article_is_about() {
+    let body = "Gov. Tomas Brandl backed the ferry. Brandl said that it was safe even as the city’s harbour official has called it “a huge risk.”";
+    assert_eq!(speakers(body), ["city’s harbour official"]);
+    let body = "Tomas Brandl was on the quay in May. The port’s police chief called it “lawless.”";
+    assert_eq!(speakers(body), ["port’s police chief"]);
+    // The party has one of these.
+    let body = "Tomas Brandl was on the quay in May. The party’s 2012 nominee called it “lawless.”";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
+
+#[test]
+fn who_is_as_old_as_that_is_whoever_has_that_age() {
+    let body =
+        "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl left on Monday. “It is late,” the 22 year old said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl left on Monday. “It is late,” the 31-year-old said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
