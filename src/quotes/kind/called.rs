@@ -4,6 +4,7 @@ use super::{FILLERS, NEAR, is_listed};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::phrases::is_adverb;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
@@ -90,6 +91,49 @@ const MANNERS: &WordSet = words![
     "hypothesis",
 ];
 
+/// What has words in marks for its name, as a measure has, where they are a name by their form.
+const NAMED_SO: &WordSet = words![
+    "campaign",
+    "campaigns",
+    "initiative",
+    "initiatives",
+    "measures",
+    "regime",
+    "narrative",
+    "event",
+    "events",
+    "privilege",
+    "procedure",
+    "list",
+    "order",
+    "orders",
+    "deal",
+    "plan",
+    "option",
+    "position",
+    "stance",
+    "brand",
+    "project",
+    "agenda",
+    "mood",
+    "thing",
+    "debate",
+    "fight",
+    "precedent",
+    "definition",
+    "chant",
+    "hat",
+    "advisory",
+    "page",
+    "website",
+    "faction",
+    "lobby",
+    "tool",
+    "views",
+    "arguments",
+    "package",
+];
+
 impl Reading<'_> {
     /// `the nickname that they gave her, “the Duchess”`: what something is called, not what was said.
     pub(super) fn is_named(&self, span: &Span, strong: bool) -> bool {
@@ -112,11 +156,20 @@ impl Reading<'_> {
                 .any(|i| self.is_one_of(i, words!["known", "nicknamed", "christened", "billed", "branded"]))
     }
 
-    /// Whether the words are the name of a measure, or of a manner where nobody says them: `the “catch and release” policy`, `a “not our quay” attitude`.
+    /// Whether the words are the name of a measure, or of a manner where nobody says them: `the “catch and release” policy`, `a “not our quay” attitude`. Beside a verb of speech too what
+    /// is named so and not described, if it is not said of something: `said it would drop its “slow tide” campaign`.
     pub(super) fn is_measure(&self, span: &Span, found: Option<&Found>) -> bool {
         let noun = span.last as usize + 1;
+        if !self.tokens.get(noun).is_some_and(Token::is_lower) {
+            return false;
+        }
+        let measure = self.is_one_of(noun, MEASURES);
+        let manner = !measure && self.is_one_of(noun, MANNERS);
+        if !measure && !manner && !self.is_one_of(noun, NAMED_SO) {
+            return false;
+        }
         let Some(found) = found else {
-            return self.is_one_of(noun, MEASURES) || self.is_one_of(noun, MANNERS);
+            return measure || manner || !self.describes(span);
         };
         // "called it a “catch and release” policy"
         let called = found
@@ -131,14 +184,88 @@ impl Reading<'_> {
         let owned = (open.saturating_sub(3)..open)
             .rev()
             .take_while(|&i| self.tokens[i].is_outside())
-            .any(|i| self.kind(i) == Kind::Possessive && i > 0 && self.is_person_at(i - 1));
-        matches!(
+            .any(|i| self.kind(i) == Kind::Possessive && i > 0 && self.is_person_at(i - 1) && !self.is_place_at(i - 1));
+        let woven = matches!(
             found.rule,
             Rule::Woven | Rule::Participle | Rule::ClosingTag | Rule::By | Rule::AccordingTo
-        ) && !called
+        );
+        // "the guild’s view is late, or the port began the whole “slow tide” campaign": what one has stands far before.
+        let far = found.rule == Rule::SentenceSubject
+            || found.rule == Rule::Possessive && found.cue.is_some_and(|(_, c)| c + NEAR < open);
+        (woven || far)
+            && !called
             && !begins
             && !owned
-            && self.is_one_of(noun, MEASURES)
+            && (woven && measure
+                || self.article_before(span).is_some_and(|a| !self.is_predicate_at(a)) && !self.describes(span))
+    }
+
+    /// Whether a token is of the name of a place.
+    fn is_place_at(&self, token: usize) -> bool {
+        self.mention_over(token)
+            .is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Place)
+    }
+
+    /// Where the noun phrase begins that a span stands in: at its article or possessor, with two adjectives between at most.
+    pub(super) fn article_before(&self, span: &Span) -> Option<usize> {
+        let before = self.token_before(span)?;
+        let closed = Class::AUX
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::WHO)
+            .or(Class::THEY)
+            .or(Class::IT);
+        for i in (before.saturating_sub(2)..=before).rev() {
+            if !self.tokens[i].is_outside() || self.is_word(i, "that") {
+                return None;
+            }
+            // "Let’s “see to it”"
+            let owner = self.kind(i) == Kind::Possessive && !(i > 0 && self.is_word(i - 1, "let"));
+            if owner || self.is(i, Class::DETERMINER) {
+                return Some(i);
+            }
+            if self.kind(i) != Kind::Word || self.is(i, closed) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether what begins at a token is said of something: `was a`, `is merely the`, `as a`.
+    pub(super) fn is_predicate_at(&self, article: usize) -> bool {
+        let mut at = article;
+        for _ in 0..FILLERS {
+            let Some(before) = self.before(at) else { return false };
+            if self.is(before, Class::AUX) || self.is_one_of(before, words!["as", "not", "became", "become"]) {
+                return true;
+            }
+            if !self.is(before, Class::ADVERB) && !is_adverb(self.text(before)) {
+                return false;
+            }
+            at = before;
+        }
+        false
+    }
+
+    /// Whether the words between the marks tell how something is, and do not name it: `very late`, `late and idle`.
+    fn describes(&self, span: &Span) -> bool {
+        let first = self.inner_first(span);
+        let Some(last) = self.inner_last(span) else { return true };
+        let ends = |i: usize, endings: &[&str]| {
+            let word = self.text(i);
+            endings.iter().any(|e| word.ends_with(e))
+        };
+        let adjective = &[
+            "ous", "ive", "ful", "less", "able", "ible", "ed", "ish", "ical", "ing", "ant", "ent", "ory", "ary",
+        ];
+        (first..=last).any(|i| {
+            self.kind(i) == Kind::Comma
+                || is_adverb(self.text(i))
+                || self.is_one_of(i, words!["very", "most", "too", "so", "more", "less"])
+        }) || ends(last, adjective)
+            || last == first + 2
+                && self.is_word(first + 1, "and")
+                && (ends(first, adjective) || ends(last, &["ic", "al", "ete", "ate"]))
     }
 
     /// Whether something is given a name and nobody says by whom: `such voyages are called “…”`, `a so-called harbour “cliff”`, `is referred to as the “…”`.

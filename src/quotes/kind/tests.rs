@@ -488,3 +488,21 @@ fn what_people_who_are_counted_say_is_speech() {
     let body = "The lights go out over the carts of Vell, and four hundred people say “aww” in one voice.";
     assert_eq!(spoken(body), ["aww"]);
 }
+
+#[test]
+fn what_a_noun_behind_it_names_is_not_speech() {
+    for body in [
+        "Ana Vidal left. Tomas Brandl said on Monday that the board would drop the “slow tide” campaign in May.",
+        "Tomas Brandl told the guild that the pilots have a preference for the “wait and see” approach.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    // How something is, or what it is said to be, somebody says.
+    for body in [
+        "Tomas Brandl told the guild that the board would drop the “very careless” campaign in May.",
+        "Tomas Brandl told the guild that the board has a “late and idle” strategy for the quay.",
+        "Tomas Brandl told the guild that the board’s work was a “slow tide” campaign of old men.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}
