@@ -182,6 +182,9 @@ impl Reading<'_> {
         if words <= 2 && (self.is_voted(span) || self.is_beside_aside(span, found)) {
             return false;
         }
+        if words <= 2 && self.is_named_by_many(span, found) {
+            return false;
+        }
         if words <= 4 && self.is_everybodys(span, found) {
             return false;
         }

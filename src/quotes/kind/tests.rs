@@ -506,3 +506,20 @@ fn what_a_noun_behind_it_names_is_not_speech() {
         assert_eq!(spoken(body).len(), 1, "{body}");
     }
 }
+
+#[test]
+fn what_many_only_name_is_not_speech() {
+    for body in [
+        "Pilots say that the guild will have to give up the old “ebb” fund in May.",
+        "Many must have wondered whether they were getting the “real Vell” story in May.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for body in [
+        "Pilots say that the quay of Vell was “closed” in May.",
+        "Pilots say that the quay of Vell is an “insult” to them.",
+        "Harbour officials say that the guild will have to give up the old “ebb” fund in May.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}

@@ -64,6 +64,22 @@ const IDLE_PARTICIPLES: &WordSet = words![
     "comparing",
 ];
 
+/// Of whom several may stand for one source.
+const INFORMED: &WordSet = words![
+    "officials",
+    "sources",
+    "lawyers",
+    "attorneys",
+    "prosecutors",
+    "investigators",
+    "authorities",
+    "documents",
+    "records",
+    "speakers",
+    "organizers",
+    "organisers",
+];
+
 impl Reading<'_> {
     /// Whether a cue is an infinitive or a participle that does something to what follows it, and tells nothing: `to maintain ferries in what is now a “slack tide”`, `dealing with
     /// the “slack tide”`.
@@ -207,6 +223,31 @@ impl Reading<'_> {
                         )
                 })
         })
+    }
+
+    /// Whether these few words only name something in what many say, none of whom is named: `Pilots say that the guild gives up its “slow tide” rule`.
+    pub(super) fn is_named_by_many(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some((found, cue)) = found
+            .filter(|f| f.rule == Rule::Woven)
+            .and_then(|f| Some((f, f.cue?.1)))
+        else {
+            return false;
+        };
+        let noun = match found.phrase.head {
+            Head::Noun(noun) => noun as usize,
+            Head::Pronoun => found.phrase.last,
+            Head::Name(_) => return false,
+        };
+        let some = self.is_one_of(noun, words!["some", "many", "others", "people", "most", "they"]);
+        let first = found.phrase.first;
+        cue + 4 <= open
+            && !self.is(cue, Class::CALL)
+            && (some || self.text(noun).ends_with('s') && !self.is_one_of(noun, INFORMED))
+            && (some || !self.is(first, Class::DETERMINER) || self.is_one_of(first, words!["many", "most"]))
+            && found.phrase.last == noun
+            && (first..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION))
+            && self.article_before(span).is_some_and(|a| !self.is_predicate_at(a))
     }
 
     /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.
