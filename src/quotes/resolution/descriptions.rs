@@ -88,6 +88,31 @@ const PAIRS: &WordSet = words![
 /// By what one is called of several who have been described, or one more of them.
 const COUNTED: &WordSet = words!["one", "another", "second", "third", "some"];
 
+/// What one who has a seat is called.
+const LEGISLATORS: &WordSet = words![
+    "lawmaker",
+    "legislator",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "mp",
+    "republican",
+    "democrat",
+];
+
+/// What stands before the name of one who has a seat.
+const SEATS: &WordSet = words![
+    "rep.",
+    "rep",
+    "sen.",
+    "sen",
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman"
+];
+
 /// Those around somebody who put out texts.
 const CAMPS: &WordSet = words!["campaign", "camp", "team", "administration"];
 
@@ -499,10 +524,15 @@ impl Discourse<'_, '_> {
         let next = reading.sentences.get(number + 1)?;
         let named = reading
             .mentions_in(next)
-            .map(|m| &reading.mentions[m])
-            .find(|m| reading.tokens[m.first as usize].is_outside())?;
+            .filter(|&m| reading.tokens[reading.mentions[m].first as usize].is_outside())
+            .find(|&m| self.is_first(m))?;
+        let mention = &reading.mentions[named];
         let begins = |word: &str, other: &str| word.len() >= 3 && other.starts_with(word);
-        let shared = (named.title as usize..named.first as usize).any(|t| {
+        let elected = || {
+            (phrase.first..=noun).any(|i| reading.is_one_of(i, LEGISLATORS))
+                && (mention.title..mention.first).any(|t| reading.is_one_of(t as usize, SEATS))
+        };
+        let shared = (mention.title as usize..mention.first as usize).any(|t| {
             let title = reading.text(t);
             title.eq_ignore_ascii_case(reading.text(noun))
                 || reading.tokens[t].is_capital()
@@ -510,7 +540,20 @@ impl Discourse<'_, '_> {
                         .filter(|&i| reading.tokens[i].is_capital())
                         .any(|i| begins(title, reading.text(i)) || begins(reading.text(i), title))
         });
-        (shared && named.len() > 1 && reading.people.sort_of(named.entity) == Sort::Person).then_some(named.entity)
+        // "A candidate for the board was caught saying so. Ana Vidal sits on the council."
+        let about = || {
+            phrase.first == sentence.start
+                && mention.title == mention.first
+                && reading.is_one_of(mention.last as usize + 1, words!["is", "was", "has", "had"])
+                && !reading.is_one_of(
+                    noun,
+                    words!["spokesman", "spokeswoman", "spokesperson", "source", "witness"],
+                )
+                && reading
+                    .main_subject(next.start, next.end)
+                    .is_some_and(|p| p.head == Head::Name(named as u32))
+        };
+        (shared || elected() || about()).then_some(mention.entity)
     }
 
     /// Who has written the text that a noun stands for, where the words up to `last` say from whom or by whom it is.

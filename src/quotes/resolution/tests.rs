@@ -972,6 +972,17 @@ fn whose_somebody_is_tells_them_apart_from_whom_the_article_is_about() {
 }
 
 #[test]
+fn the_lead_describes_whom_the_next_sentence_introduces() {
+    let body = "A top Republican lawmaker claimed on Monday that the port was “hard to find.” The chairman of the Harbour Committee, Rep. Ana Vidal, declined to say more.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "A candidate for the harbour board was caught saying that it was “a tub” on Monday. Ana Vidal is on the council now.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    // Who does something else is somebody else.
+    let body = "A harbour judge ruled that it was “a tub” on Monday. Ana Vidal, a pilot, was glad of it.";
+    assert_eq!(speakers(body), ["harbour judge"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
