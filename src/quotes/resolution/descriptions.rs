@@ -350,8 +350,18 @@ impl Discourse<'_, '_> {
         let again = phrase.first + 1 == noun || phrase.first + 2 == noun && reading.is_word(noun - 1, "same");
         let same = (bare && again && !reading.is_one_of(noun, HEADS_OF_STATE))
             .then(|| {
-                self.same_noun(noun)
-                    .or_else(|| reading.is_one_of(noun, NAMELESS).then(|| self.nameless()).flatten())
+                let same = self.same_noun(noun);
+                let nameless = reading.is_one_of(noun, NAMELESS).then(|| self.nameless()).flatten();
+                match (same, nameless) {
+                    // "One person was there. “…,” said an aide. “…,” the person added.": the aide.
+                    (Some(a), Some(b))
+                        if reading.is_one_of(noun, words!["person", "individual"])
+                            && self.memory.weight(b) > self.memory.weight(a) =>
+                    {
+                        Some(b)
+                    }
+                    (same, nameless) => same.or(nameless),
+                }
             })
             .flatten();
         // "Vidal and Orde left. “…,” the senators said."

@@ -420,7 +420,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let Some(phrase) = reading.phrase_at(comma + 1, sentence.end) else {
                 continue;
             };
-            let verb = phrase.last + 1;
+            // "The dues will rise, a source close to the board said."
+            let last_of_phrase = match phrase.head {
+                Head::Noun(_) => reading.extended(&phrase, sentence.end),
+                _ => phrase.last,
+            };
+            let verb = last_of_phrase + 1;
             let closes = verb + 1 >= sentence.end
                 || matches!(reading.kind(verb + 1), Kind::Comma | Kind::Stop)
                 || reading.is(verb + 1, Class::DATE)
@@ -851,6 +856,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
                             .or(Class::COMMUNICATING))
                         && !reading.may_be_verb(at + 1)
                         && !reading.text(at + 1).ends_with("ed")
+                        // "a source close to the board"
+                        && !reading.is_one_of(at + 1, words!["close", "familiar", "loyal"])
                 });
             if apposed
                 || named

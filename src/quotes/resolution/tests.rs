@@ -983,6 +983,18 @@ fn the_lead_describes_whom_the_next_sentence_introduces() {
 }
 
 #[test]
+fn the_source_is_the_one_close_to_the_talks_whom_a_tag_or_a_sentence_brought_in() {
+    let body =
+        "The boats have been seized, a source close to the inquiry said on Monday. “It is late,” the source said.";
+    assert_eq!(speakers(body), ["source close to the inquiry"]);
+    let body = "It made an offer, according to a person familiar with the talks, as the boats sank. The offer was “late,” the person told the Post.";
+    assert_eq!(speakers(body), ["person familiar with the talks"]);
+    // A person is whoever is nearest.
+    let body = "One person was on the quay. “It is late,” said an adviser to the board. “It leaks,” the person added.";
+    assert_eq!(speakers(body), ["adviser to the board"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
