@@ -114,7 +114,8 @@ fn described(reading: &Reading<'_>, mut first: usize, mut last: usize) -> (usize
         reading.is_several(i - 1)
             && reading.tokens[i].is_lower()
             && reading.text(i).ends_with("ed")
-            && !reading.is(i + 1, Class::PREPOSITION)
+            // "court papers filed Wednesday by the guild"
+            && !reading.is(i + 1 + usize::from(reading.is(i + 1, Class::DAY)), Class::PREPOSITION)
     });
     if let Some(verb) = verb {
         last = verb - 1;

@@ -930,6 +930,8 @@ fn a_description_ends_before_the_day_and_before_the_verb() {
     assert_eq!(speakers(body), ["statement"]);
     let body = "Vell was warned in March, when safety activists released hastily cut films that accused the port of “selling sand”.";
     assert_eq!(speakers(body), ["safety activists"]);
+    let body = "The port was late. “It is a tub,” said court papers filed Wednesday by the rowing club.";
+    assert_eq!(speakers(body), ["court papers filed Wednesday by the rowing club"]);
 }
 
 #[test]
