@@ -90,14 +90,8 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
             {
                 continue;
             }
-            // "CVN.PK": the exchange of a share.
-            if at >= 2
-                && token.end - token.start <= 2
-                && body.as_bytes().get(tokens[at - 1].start as usize) == Some(&b'.')
-                && tokens[at - 1].end == token.start
-                && tokens[at - 2].case == Case::Upper
-                && tokens[at - 2].end == tokens[at - 1].start
-            {
+            // "(VLL.PK)": a share and its exchange; "10 a.m. EDT"
+            if is_share(body, tokens, at) || is_time_zone(body, tokens, at) {
                 continue;
             }
             if is_seat(body, tokens, at) {
@@ -136,6 +130,46 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
         }
     }
     out
+}
+
+/// Whether the token says by which clock an hour is meant: `10 a.m.` `EDT`.
+fn is_time_zone(body: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    token.case == Case::Upper
+        && (3..=4).contains(&(token.end - token.start))
+        && at >= 1
+        && !tokens[at - 1].is_capital()
+        && ZONES.contains(&&body[token.start as usize..token.end as usize])
+}
+
+/// Clocks.
+const ZONES: &[&str] = &[
+    "GMT", "UTC", "BST", "CET", "CEST", "EDT", "EST", "CDT", "CST", "MDT", "PDT", "PST",
+];
+
+/// Whether the token is the sign of a share, or that of its exchange behind it: `(VLL.N)`.
+fn is_share(body: &str, tokens: &[Token], at: usize) -> bool {
+    let dot = |i: usize| {
+        tokens.get(i).is_some_and(|t| {
+            body.as_bytes().get(t.start as usize) == Some(&b'.') && tokens.get(i + 1).is_some_and(|n| n.start == t.end)
+        })
+    };
+    let token = &tokens[at];
+    let exchange = |t: &Token| t.end - t.start <= 2 && t.is_capital();
+    if at >= 2
+        && exchange(token)
+        && dot(at - 1)
+        && tokens[at - 2].end == tokens[at - 1].start
+        && (tokens[at - 2].case == Case::Upper || at >= 3 && tokens[at - 3].kind == Kind::ParenOpen)
+    {
+        return true;
+    }
+    at >= 1
+        && tokens[at - 1].kind == Kind::ParenOpen
+        && dot(at + 1)
+        && tokens[at + 1].start == token.end
+        && tokens.get(at + 2).is_some_and(exchange)
+        && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::ParenClose)
 }
 
 /// How many tokens a headline has at most.
@@ -332,6 +366,14 @@ mod tests {
         assert_eq!(names("and Omar L. Baker III spoke"), ["Omar L. Baker III"]);
         assert_eq!(found("her uncle, Tomas Fox, came")[0].1, Sort::Person);
         assert_eq!(found("the Vell Post said")[0].1, Sort::Organisation);
+    }
+
+    #[test]
+    fn the_sign_of_a_share_is_no_name() {
+        assert_eq!(
+            names("Harbour Lines ( VLL.N ) and Orde (ORDn.DE) fell by 10 a.m. EDT."),
+            ["Harbour Lines", "Orde"]
+        );
     }
 
     #[test]
