@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::memory::{Nature, Who};
+use super::memory::{Nature, Remembered, Who};
 use super::texts::TEXTS;
 use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::Sort;
+use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::Phrase;
-use crate::quotes::tokens::Case;
+use crate::quotes::tokens::{Case, Kind};
 
 /// Nouns for a body that stand in for any name of one: `the company`.
 pub(super) const BODIES: &WordSet = words![
@@ -284,6 +284,38 @@ pub(super) const COMMERCIAL: &WordSet = words![
     "utility",
 ];
 
+/// Nouns that, after the name of a body, tell what it is: `the Vell Lines company`.
+const ITSELF: &WordSet = words![
+    "group",
+    "union",
+    "company",
+    "bank",
+    "firm",
+    "newspaper",
+    "magazine",
+    "network",
+    "airline",
+    "charity",
+    "website",
+];
+
+/// Names by which no company, group or newspaper goes: `the group` is not Congress.
+const CHAMBERS: &[&str] = &[
+    "congress",
+    "senate",
+    "house",
+    "parliament",
+    "capitol",
+    "capitol hill",
+    "city hall",
+    "white house",
+    "wall street",
+    "downing street",
+];
+
+/// What names end in that stand for texts.
+const LAW_NAMES: &WordSet = words!["act", "law", "bill", "amendment", "treaty", "constitution", "accord"];
+
 /// Nouns by which a body goes only if its name says so, or is short for one that does.
 pub(super) const NAMED_FOR: &WordSet = words![
     "university",
@@ -321,26 +353,78 @@ impl Discourse<'_, '_> {
                 }
                 _ => 0.0,
             })
-            .map(|r| r.who)
+            .map(|r| self.named_beside(r.who).unwrap_or(r.who))
+    }
+
+    /// The body whose name stands right before its description: `Vell Lines, a ferry company`.
+    fn named_beside(&self, who: Who) -> Option<Who> {
+        let Who::Described(first, _, noun) = who else {
+            return None;
+        };
+        let reading = self.reading;
+        let comma = first.checked_sub(1).filter(|&c| reading.kind(c) == Kind::Comma)?;
+        let mention = &reading.mentions[reading.mention_over(comma.checked_sub(1)?)?];
+        (reading.nature_of_noun(noun) == Nature::Body
+            && reading.is_one_of(first, words!["a", "an"])
+            && mention.last as usize + 1 == comma
+            && mention.sort != Sort::Title
+            && matches!(
+                reading.people.sort_of(mention.entity),
+                Sort::Organisation | Sort::Unknown
+            ))
+        .then_some(Who::Entity(mention.entity))
     }
 
     /// The heaviest body that has a name and may go by the noun; for `the company` also one that the article is about.
     pub(super) fn body_in_mind(&self, noun: usize) -> Option<Who> {
-        let reading = self.reading;
-        self.memory
-            .heaviest(|who| match who {
-                Who::Entity(e) => match reading.people.sort_of(e) {
-                    Sort::Person | Sort::Place | Sort::Title => 0.0,
-                    _ if !self.may_go_by(e, noun) => 0.0,
-                    Sort::Organisation => 1.0,
-                    Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY,
-                    _ => 0.0,
-                },
-                _ => 0.0,
-            })
+        self.heaviest_body(noun)
             .filter(|r| r.weight >= weights::BODY_LEAST)
             .map(|r| r.who)
             .or_else(|| self.chief_body(noun).map(Who::Entity))
+    }
+
+    /// The heaviest body that has a name and may go by the noun.
+    fn heaviest_body(&self, noun: usize) -> Option<Remembered> {
+        let reading = self.reading;
+        self.memory.heaviest(|who| match who {
+            Who::Entity(e) => match reading.people.sort_of(e) {
+                Sort::Person | Sort::Place | Sort::Title => 0.0,
+                _ if !self.may_go_by(e, noun) => 0.0,
+                Sort::Organisation => 1.0,
+                Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY,
+                _ => 0.0,
+            },
+            _ => 0.0,
+        })
+    }
+
+    /// The body that has just been spoken of and may go by a noun, where another one that has the noun in its name has not been for long: of the Harbour
+    /// Agency and the PVL, after a sentence about the PVL, `the agency` is the PVL.
+    pub(super) fn nearer_than(&self, entity: u32, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, BODIES)
+            || reading.is_one_of(noun, NAMED_FOR)
+            || self.memory.weight(Who::Entity(entity)) >= weights::BODY_LEAST
+        {
+            return None;
+        }
+        let nearer = self.heaviest_body(noun).filter(|r| r.weight >= weights::BODY_NEAR)?;
+        let Who::Entity(e) = nearer.who else { return None };
+        // "VHA", which may be the Vell Harbour Agency
+        let first = |e: u32| {
+            let m = &reading.mentions[reading.people.entities.get(e as usize)?.fullest as usize];
+            Some((m.len(), reading.text(m.first as usize).chars().next()?))
+        };
+        let short = matches!((first(e), first(entity)), (Some((1, a)), Some((_, b))) if a == b);
+        (!short).then_some(e)
+    }
+
+    /// Whether a body that has a name has just been spoken of, and one that was only described has not been for long.
+    pub(super) fn is_far_nearer(&self, entity: u32, described: Who, noun: usize) -> bool {
+        let weight = self.memory.weight(Who::Entity(entity));
+        self.reading.is_one_of(noun, BODIES)
+            && weight >= weights::BODY_NEAR
+            && weight >= weights::FAR_NEARER * self.memory.weight(described)
     }
 
     /// Whether a name of which nothing is known may be a body's: one of two words that begins with no given name.
@@ -385,6 +469,58 @@ impl Discourse<'_, '_> {
                     && self.is_of_kind(m.entity, noun)
             })
             .map(|m| Who::Entity(m.entity))
+            .or_else(|| self.body_of_sentence(phrase, noun, sentence))
+    }
+
+    /// The one body that is named before in the sentence, where a clause is about it: `Vell Lines repaid the port, the company said`.
+    fn body_of_sentence(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        // "While Vell Lines agreed, the company said no": another one.
+        if reading.is_one_of(
+            sentence.start,
+            words!["while", "although", "though", "unlike", "like", "as"],
+        ) {
+            return None;
+        }
+        let mut only: Option<&Mention> = None;
+        for m in reading
+            .mentions_in(&(sentence.start..phrase.first.max(sentence.start)))
+            .take(FEW)
+        {
+            let mention = &reading.mentions[m];
+            if mention.sort == Sort::Title || mention.entity == u32::MAX {
+                continue;
+            }
+            let body = match reading.people.sort_of(mention.entity) {
+                Sort::Organisation => true,
+                Sort::Unknown => self.is_perhaps_body(mention.entity),
+                Sort::Person | Sort::Place | Sort::Title => false,
+            };
+            if body && self.may_go_by(mention.entity, noun) {
+                if only.is_some_and(|o| o.entity != mention.entity) {
+                    return None;
+                }
+                only = only.or(Some(mention));
+            }
+        }
+        only.filter(|m| reading.tokens[m.first as usize].is_outside() && self.is_clause_subject(m))
+            .map(|m| Who::Entity(m.entity))
+    }
+
+    /// The body whose name stands before a noun for it: `the Harbour Union group`; of one of which nothing is known, and of a part of one, nobody else.
+    pub(super) fn named_before(&self, phrase: &Phrase, noun: usize) -> Option<Option<Who>> {
+        let reading = self.reading;
+        let mention = &reading.mentions[reading.mention_over(noun.checked_sub(1)?)?];
+        let sort = reading.people.sort_of(mention.entity);
+        if (mention.title as usize) < phrase.first
+            || mention.sort == Sort::Title
+            || !matches!(sort, Sort::Organisation | Sort::Unknown)
+            || reading.is(noun - 1, Class::NATIONALITY.or(Class::PLACE).or(Class::EPITHET))
+        {
+            return None;
+        }
+        let itself = sort == Sort::Organisation && reading.is_one_of(noun, ITSELF);
+        Some(itself.then_some(Who::Entity(mention.entity)))
     }
 
     /// The company that the article names most often, by now too.
@@ -425,6 +561,17 @@ impl Discourse<'_, '_> {
             return false;
         };
         let name = &reading.mentions[entity.fullest as usize];
+        let last = name.last as usize;
+        // "the Harbour Dues Act", "Republicans"
+        if reading.is_one_of(last, LAW_NAMES)
+            || name.len() <= 2 && {
+                let text = reading.text_of(name.first as usize, last);
+                CHAMBERS.iter().any(|c| text.eq_ignore_ascii_case(c))
+            }
+            || reading.is_of_several(entity.fullest)
+        {
+            return false;
+        }
         let has = |words: &WordSet| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
         let mut kinds = KINDS.iter().filter(|(words, _)| has(words)).peekable();
         if kinds.peek().is_none() {
@@ -438,7 +585,15 @@ impl Discourse<'_, '_> {
                 && reading.text(name.last as usize).ends_with('s')
                 && reading.is_people(name.last as usize)
         };
-        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members()
+        // "the Council for Vell Harbours"
+        let advocates = || {
+            reading.is_one_of(
+                noun,
+                words!["group", "organization", "organisation", "nonprofit", "charity"],
+            ) && has(words!["committee", "council", "commission"])
+                && has(words!["for", "on", "to", "against"])
+        };
+        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members() || advocates()
     }
 
     /// The newspaper or broadcaster that has just been spoken of.

@@ -253,7 +253,7 @@ impl Discourse<'_, '_> {
                 &reading.mentions[reading.mentions_in(&(from..noun))],
             )
         {
-            return (Speaker::Entity(e), Link::Nominal);
+            return (Speaker::Entity(self.nearer_than(e, noun).unwrap_or(e)), Link::Nominal);
         }
         if let Some(e) = self.kin(phrase, noun) {
             return (Speaker::Entity(e), Link::Nominal);
@@ -389,7 +389,7 @@ impl Discourse<'_, '_> {
             && matches!(same, Some(Who::Described(..)))
             && reading.nature_of_noun(noun) == Nature::Body
             && let Some(Who::Entity(e)) = self.body_in_mind(noun)
-            && self.is_of_kind(e, noun)
+            && (self.is_of_kind(e, noun) || same.is_some_and(|described| self.is_far_nearer(e, described, noun)))
         {
             return (Speaker::Entity(e), Link::Nominal);
         }
@@ -446,9 +446,14 @@ impl Discourse<'_, '_> {
             Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
                 self.press_in_mind()
             }
-            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => self
-                .body_here(phrase, noun, sentence)
-                .or_else(|| self.body_in_mind(noun)),
+            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => {
+                match self.named_before(phrase, noun) {
+                    Some(who) => who,
+                    None => self
+                        .body_here(phrase, noun, sentence)
+                        .or_else(|| self.body_in_mind(noun)),
+                }
+            }
             // "the paper", "the piece", "the wire service"
             Nature::Body | Nature::Thing if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => {
                 self.press_in_mind()

@@ -170,7 +170,7 @@ impl Reading<'_> {
     }
 
     /// Whether a name means all of a people or a party: `Democrats`.
-    fn is_of_several(&self, mention: u32) -> bool {
+    pub fn is_of_several(&self, mention: u32) -> bool {
         self.mentions.get(mention as usize).is_some_and(|m| {
             let last = m.last as usize;
             let text = self.text(last);

@@ -88,6 +88,47 @@ fn several_who_have_no_word_for_a_body_in_their_name_are_a_group() {
 }
 
 #[test]
+fn no_group_is_a_chamber_or_a_law_or_all_of_a_party() {
+    let body = "The Harbour Dues Act passed on Monday. Corvin Lines Inc has said little of it since May. It passed. The Harbour Dues Act is now in force. \
+                “We will pay,” the company said.";
+    assert_eq!(speakers(body), ["Corvin Lines Inc"]);
+    let body = "The Council for Open Harbours was there. It met Congress. “We will stay,” the group said.";
+    assert_eq!(speakers(body), ["Council for Open Harbours"]);
+}
+
+#[test]
+fn the_company_is_the_one_body_that_the_sentence_is_about() {
+    let body = "Pell Foods Inc runs two quays. It sold one. In January, Corvin Mobile opened “its road to sea” for all, the company said in May.";
+    assert_eq!(speakers(body), ["Corvin Mobile"]);
+}
+
+#[test]
+fn a_description_set_beside_a_name_is_that_body() {
+    let body = "According to Velora, a ferry company that counts boats, quays that were old are late. The port is slow. While the company thinks that it was a “small delay”, it came.";
+    assert_eq!(speakers(body), ["Velora"]);
+}
+
+#[test]
+fn a_body_named_before_the_noun_is_nobody_else() {
+    let body = "The port is sold to CVL and Harbour Bank. News of it came a week after cuts at Harbour Bank. The Velune union said the cuts were “mere greed”.";
+    assert_eq!(speakers(body), ["Velune"]);
+}
+
+#[test]
+fn the_body_just_spoken_of_is_nearer_than_one_that_has_the_noun_in_its_name() {
+    let body = "The Vell Harbour Agency closed a quay.\n\nBoats are late. Tides were low. Ropes were dark.\n\nThe Pell Ministry said it tries.\n\n\
+                “It is slow work,” the agency said.";
+    assert_eq!(speakers(body), ["Pell Ministry"]);
+}
+
+#[test]
+fn the_company_is_the_named_one_rather_than_one_only_described_long_ago() {
+    let body = "The ferry company had lost in court. Boats are late. Tides were low. Ropes were dark. CVL said the ruling “helps”. \
+                “Suits that waste time are late,” the company said.";
+    assert_eq!(speakers(body), ["CVL"; 2]);
+}
+
+#[test]
 fn a_law_is_not_the_school_of_law() {
     let body = "Ana Vidal teaches at Vell Law School. The law reads, in part: “When it is late, it is to be said so.”";
     assert_eq!(speakers(body), ["law"]);

@@ -67,6 +67,10 @@ pub const THING_AS_THEY: f32 = 0.2;
 pub const PERHAPS_BODY: f32 = 0.4;
 /// A body lighter than this is not `the company`.
 pub const BODY_LEAST: f32 = 0.3;
+/// A body as heavy as this has just been spoken of.
+pub const BODY_NEAR: f32 = 2.0;
+/// How many times heavier than one only described a named body is, for `the company` to be the named one.
+pub const FAR_NEARER: f32 = 4.0;
 /// A body lighter than this has not put out `the report`.
 pub const PUBLISHER_LEAST: f32 = 1.0;
 /// A person lighter than this is not `the striker`.
