@@ -447,7 +447,9 @@ impl Reading<'_> {
             {
                 return false;
             }
-            if self.speaks(i) && !(i > at && t.is_capital()) || i == at && is_abstract_noun(self.text(i)) {
+            if self.speaks(i) && !(i > at && t.is_capital())
+                || i == at && (is_abstract_noun(self.text(i)) || self.is_word(i, "giant"))
+            {
                 return true;
             }
             if t.is_capital() {

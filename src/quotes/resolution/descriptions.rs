@@ -12,6 +12,9 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
 use std::ops::Range;
 
+/// How many tokens stand at most from the article to the noun that describes a body by its place or its rank.
+const LONGEST_BODY: usize = 8;
+
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
 
@@ -219,6 +222,8 @@ impl Discourse<'_, '_> {
     /// The speaker that a description stands for: the bearer of an office, the one spoken of, or the description itself.
     pub(super) fn nominal(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> (Speaker, Link) {
         let reading = self.reading;
+        let with_seat = self.with_seat(phrase);
+        let phrase = with_seat.as_ref().unwrap_or(phrase);
         let extended = reading.extended(phrase, reading.tokens.len());
         let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
         // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office.
@@ -307,6 +312,17 @@ impl Discourse<'_, '_> {
             return (issuer, Link::Nominal);
         }
         if !definite {
+            // "Velmar’s biggest bank"
+            if bare
+                && reading.kind(phrase.first + 1) == Kind::Possessive
+                && reading.is_one_of(noun, BODIES)
+                && self.is_told_apart_by_place(phrase, noun)
+                && let Some(who) = self
+                    .body_here(phrase, noun, sentence)
+                    .or_else(|| self.body_in_mind(noun))
+            {
+                return (self.speaker_of(who), Link::Nominal);
+            }
             // "Velmar’s prime minister"
             let of_place = bare
                 && reading.is(noun, Class::RANK)
@@ -446,7 +462,10 @@ impl Discourse<'_, '_> {
             Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
                 self.press_in_mind()
             }
-            Nature::Body if reading.is_one_of(noun, BODIES) && noun <= phrase.first + 2 => {
+            Nature::Body | Nature::Thing
+                if reading.is_one_of(noun, BODIES)
+                    && (noun <= phrase.first + 2 || self.is_told_apart_by_place(phrase, noun)) =>
+            {
                 match self.named_before(phrase, noun) {
                     Some(who) => who,
                     None => self
@@ -485,6 +504,32 @@ impl Discourse<'_, '_> {
         };
         let speaker = found.map(|who| self.speaker_of(who)).or_else(form);
         speaker.map_or(itself, |speaker| (speaker, Link::Nominal))
+    }
+
+    /// A description with the seat of a body that stands before it: `the Carrow City,` `Velmar-based company`.
+    fn with_seat(&self, phrase: &Phrase) -> Option<Phrase> {
+        let reading = self.reading;
+        let comma = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&c| reading.kind(c) == Kind::Comma)?;
+        if !reading.text(phrase.first).ends_with("-based") {
+            return None;
+        }
+        let seat = &reading.mentions[reading.mention_over(comma.checked_sub(1)?)?];
+        let first = (seat.first as usize).checked_sub(1)?;
+        (seat.last as usize + 1 == comma && reading.is_word(first, "the")).then_some(Phrase { first, ..*phrase })
+    }
+
+    /// Whether a description of a body is one by its place or its rank, and tells it from no other one in the article: `the Carrow-based ferry company`,
+    /// `the world’s largest bank`, `the social media giant`.
+    fn is_told_apart_by_place(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        let tells = |i: usize| {
+            let text = reading.text(i);
+            text.ends_with("-based") || text.len() > 5 && text.ends_with("est")
+        };
+        noun < phrase.first + LONGEST_BODY && (reading.is_word(noun, "giant") || (phrase.first + 1..noun).any(tells))
     }
 
     /// Those around somebody whose text a noun stands for: `the Orde campaign` `email`.

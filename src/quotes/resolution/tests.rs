@@ -109,6 +109,19 @@ fn a_description_set_beside_a_name_is_that_body() {
 }
 
 #[test]
+fn a_body_goes_by_its_seat_and_its_rank() {
+    for told in [
+        "The Carrow City, Velmar-based boat company",
+        "The world’s largest ferry company",
+        "The ferry market giant",
+    ] {
+        let body =
+            format!("Corvin Lines Inc sold a quay on Monday. {told} said it has no plans for a “significant” one.");
+        assert_eq!(speakers(&body), ["Corvin Lines Inc"], "{told}");
+    }
+}
+
+#[test]
 fn a_body_named_before_the_noun_is_nobody_else() {
     let body = "The port is sold to CVL and Harbour Bank. News of it came a week after cuts at Harbour Bank. The Velune union said the cuts were “mere greed”.";
     assert_eq!(speakers(body), ["Velune"]);
