@@ -277,7 +277,7 @@ impl Discourse<'_, '_> {
         // "the IMF report", "a Times article"
         if bare
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
-            && reading.is_one_of(noun, TEXTS)
+            && (reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, words!["story", "website"]))
             && !reading.is_one_of(noun, PAPERS)
             && reading.mentions[m].title as usize >= phrase.first
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
@@ -299,6 +299,9 @@ impl Discourse<'_, '_> {
             && let Some(issuer) = self
                 .issuer_here(phrase.first, noun, sentence)
                 .or_else(|| self.issuer(noun))
+            // "The lawsuit", of "Democrats"
+            && !(reading.is_one_of(noun, FILINGS)
+                && matches!(issuer, Speaker::Entity(e) if reading.nature_of(Who::Entity(e)) == Nature::Several))
         {
             return (issuer, Link::Nominal);
         }
@@ -478,6 +481,14 @@ impl Discourse<'_, '_> {
                 self.press_in_mind()
             }
             Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
+            // "The Harbour Board found that it was late. The report said …"
+            _ if self.last_finder.is_some()
+                && noun == phrase.first + 1
+                && (reading.is_one_of(noun, FINDINGS) || reading.is_one_of(noun, PRESS))
+                && self.form_of_text(noun).is_none() =>
+            {
+                self.last_finder.map(Who::Entity)
+            }
             // "Vidal took aim at the board. “…,” the tweet read."
             _ if reading.is_one_of(noun, LETTERS) && noun == phrase.first + 1 && self.form_of_text(noun).is_none() => {
                 self.last_subject.map(Who::Entity).or_else(|| self.publisher())

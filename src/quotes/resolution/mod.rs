@@ -41,6 +41,24 @@ const ASKERS: &WordSet = words![
     "interpreter",
 ];
 
+/// What a body does that has made a report: `The Harbour Board found that it was late. The report said …`
+const FINDS: &WordSet = words![
+    "found",
+    "finds",
+    "reported",
+    "reports",
+    "concluded",
+    "concludes",
+    "estimated",
+    "estimates",
+    "revealed",
+    "reveals",
+    "described",
+    "describes",
+    "detailed",
+    "details",
+];
+
 /// How many names or words of one sentence are looked at: it may have a hundred thousand.
 const FEW: usize = 24;
 
@@ -106,6 +124,8 @@ pub struct Discourse<'r, 'a> {
     pub last_subject: Option<u32>,
     /// Who says something in the latest sentence, where it is nobody whom `last_subject` may be: `Another pilot said that …`
     pub last_reporter: Option<Speaker>,
+    /// The body that the latest sentence says has found or reported something.
+    pub last_finder: Option<u32>,
     /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
     pub question: Option<(u32, u32)>,
 }
@@ -139,6 +159,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             last_speaker: None,
             last_subject: None,
             last_reporter: None,
+            last_finder: None,
             question: None,
         }
     }
@@ -148,6 +169,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.last_speaker = None;
         self.last_subject = None;
         self.last_reporter = None;
+        self.last_finder = None;
         self.memory.fade(weights::OTHER_ENTRY);
     }
 
@@ -709,6 +731,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .then_some(e),
                 _ => None,
             },
+            _ => None,
+        };
+        self.last_finder = match (main, subject) {
+            (Some(main), Some(Who::Entity(e)))
+                if words.is(Class::SAY) && reading.people.sort_of(e) == Sort::Organisation =>
+            {
+                reading
+                    .verb_after(&main, sentence.end)
+                    .filter(|&v| reading.is_one_of(v, FINDS))
+                    .map(|_| e)
+            }
             _ => None,
         };
         // "A clerk asked Vidal whether it would sail. “…,” she said": she answers.

@@ -65,6 +65,23 @@ fn a_text_is_whose_who_puts_it_out() {
 }
 
 #[test]
+fn a_report_is_of_the_body_that_has_just_reported() {
+    let body = "The Harbour Institute reported that dues fell in May. The report said boats “were late”.";
+    assert_eq!(speakers(body), ["Harbour Institute"]);
+    let body = "Ana Vidal met the Harbour Times. The Harbour Times story says that the quay “is late”.";
+    assert_eq!(speakers(body), ["Harbour Times"]);
+    let body =
+        "A statement Wednesday night from the Harbour Board named the boats. The statement stressed that “it is late”.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+}
+
+#[test]
+fn a_lawsuit_of_a_whole_party_speaks_for_itself() {
+    let body = "Democrats filed a lawsuit on Thursday. “It is late,” the lawsuit says.";
+    assert_eq!(speakers(body), ["lawsuit"]);
+}
+
+#[test]
 fn a_text_of_nobody_goes_by_the_words_that_brought_it_in() {
     let body =
         "The dues were late, according to the harbour police report. “He showed a video of it,” the report stated.";

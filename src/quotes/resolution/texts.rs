@@ -158,6 +158,15 @@ impl Discourse<'_, '_> {
             .flatten()
     }
 
+    /// The token past a day and its hour: `a statement` `Monday night` `from the Harbour Board`.
+    fn past_day(&self, at: usize) -> usize {
+        let reading = self.reading;
+        if !reading.is(at, Class::DATE) || reading.tokens[at].is_lower() {
+            return at;
+        }
+        at + 1 + usize::from(reading.is_one_of(at + 1, words!["night", "morning", "afternoon", "evening"]))
+    }
+
     /// The last verb between two tokens by which a text comes from its subject.
     fn issuing_verb(&self, from: usize, to: usize) -> Option<usize> {
         let reading = self.reading;
@@ -258,9 +267,10 @@ impl Discourse<'_, '_> {
     /// Who issues the text that the noun brings in.
     fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
         let reading = self.reading;
-        // "a statement from Vidal", "a report by the Harbour Board"
-        if reading.is_one_of(noun + 1, words!["from", "by"])
-            && let Some(phrase) = reading.phrase_at(noun + 2, sentence.end)
+        // "a statement from Vidal", "a report Monday by the Harbour Board"
+        let by = self.past_day(noun + 1);
+        if reading.is_one_of(by, words!["from", "by"])
+            && let Some(phrase) = reading.phrase_at(by + 1, sentence.end)
             && let Head::Name(m) = phrase.head
             && !matches!(reading.mentions[m as usize].sort, Sort::Title | Sort::Place)
         {
