@@ -138,6 +138,10 @@ impl Reading<'_> {
             let leads_on = self.kind(verb + 1) == Kind::Colon;
             // "…, Orde began after a while to fill the yard"
             let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
+            // "…, his board continues to build them"
+            if soft && self.is_word(verb + 1, "to") {
+                continue;
+            }
             // "…, ignoring reports that the boats are late": no source.
             let mute = || {
                 matches!(phrase.head, Head::Noun(n) if phrase.first == n as usize
@@ -150,6 +154,10 @@ impl Reading<'_> {
                 && !leads_on
                 && !(is_term && soft)
                 && !mute()
+                // "her business ventures or any of her kin"
+                && !(self.is_plural(verb)
+                    && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+                    && self.is_one_of(verb + 1, words!["and", "or"]))
                 && !self.reports_clause(verb, limit)
             {
                 return Some(Found {
@@ -575,7 +583,19 @@ impl Reading<'_> {
             ],
         );
         if labels {
-            return None;
+            // "called Vidal’s claim of a “…” a “mistake”": beside the noun they are what was claimed.
+            let of = open
+                .checked_sub(1)
+                .map(|b| b - usize::from(self.is_one_of(b, words!["a", "an", "the"])))?;
+            let noun = of.checked_sub(1).filter(|&n| n > cue + 1)?;
+            let beside = self.is_word(of, "of") && self.is(noun, Class::SAY_NOUN) && self.tokens[noun].is_lower();
+            let owner = self.owner_of(noun, cue + 1).filter(|p| beside && p.first == cue + 1)?;
+            return Some(Found {
+                phrase: owner,
+                cue: Some((noun, noun)),
+                rule: Rule::Possessive,
+                strength: Strength::Medium,
+            });
         }
         let noun = (cue + 1..open).find(|&i| {
             self.is(i, Class::SAY_NOUN)
@@ -589,7 +609,9 @@ impl Reading<'_> {
                 && self.kind(i) == Kind::Word
                 && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
         });
-        let whole = self.is_word(noun + 1, "that") && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma);
+        let whole = self.is_word(noun + 1, "that")
+            && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma)
+            && !self.judges_claim(noun, open);
         // "mocked Vidal for the claim that it was “…”"
         let blamed = || {
             let object = self.phrase_at(cue + 1, noun)?;
@@ -604,6 +626,19 @@ impl Reading<'_> {
             rule: Rule::Possessive,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whether the clause of a claim has ended, and the words are what is said of it: `Vidal’s claim that the port is closing was` `“simply false”`.
+    fn judges_claim(&self, noun: usize, open: usize) -> bool {
+        let be = open.saturating_sub(1);
+        let finite = words![
+            "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could"
+        ];
+        be > noun + 4
+            && self.is_one_of(be, words!["is", "was"])
+            && (noun + 3..be - 1).any(|i| self.is_one_of(i, finite) && self.tokens[i].is_outside())
+            && (noun + 2..be)
+                .all(|i| !self.is(i, Class::WHO) && !self.is_one_of(i, words!["that", "what", "which", "and"]))
     }
 
     /// Whose claim the noun tells of, looking to the left: `Vidal’s` `oft-repeated claim`, `his` `claim`.

@@ -16,6 +16,8 @@ mod tests;
 
 pub use rule::Rule;
 
+use std::ops::Range;
+
 use super::cues::Strength;
 use super::lexicon::{Class, words};
 use super::marks::Span;
@@ -126,6 +128,16 @@ impl Reading<'_> {
             Sort::Unknown => self.people.sort_of(mention.entity),
             sort => sort,
         };
+        // "Ana Vidal, the editor of the port’s newspaper, Harbour Leaf, said": the name is the paper's.
+        if sort != Sort::Person
+            && phrase.last != noun as usize
+            && matches!(phrase.head, Head::Noun(_))
+            && self.is(noun as usize, Class::ANY_ROLE)
+            && !self.text(noun as usize).ends_with('s')
+            && self.is_person_before_comma_at(phrase.first)
+        {
+            return None;
+        }
         let role = office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
         // "Orde’s wife, Ana, said"
         let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
@@ -147,6 +159,16 @@ impl Reading<'_> {
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon
         ) || role && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
         (fits && closed).then_some(name)
+    }
+
+    /// Whether a person’s name and a comma stand before the token: `Ana Vidal,` `the editor`.
+    fn is_person_before_comma_at(&self, at: usize) -> bool {
+        let Some(last) = at.checked_sub(2).filter(|&last| self.kind(last + 1) == Kind::Comma) else {
+            return false;
+        };
+        self.mention_over(last).is_some_and(|m| {
+            self.mentions[m].last as usize == last && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+        })
     }
 
     /// `who gave his name only as Vidal`, `who asked to be identified as Ana`: under which name one speaks.
@@ -194,17 +216,26 @@ impl Reading<'_> {
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
                 if lead.strength >= Strength::Medium
-                    && (self.only_relays(&tag, &lead) || self.calls_directly(&lead, span))
+                    && (self.only_relays(&tag, &lead)
+                        || self.calls_directly(&lead, span)
+                        || self.only_signs(&tag, &lead)
+                        || self.ends_relative(&lead, span)
+                        || self.is_of_first_clause(&lead, &tag, &sentence))
                 {
                     return Some(lead);
                 }
                 // "Readers added a word of their own: “…,” said Ana Vidal": the name directly after the comma is nearer than any lead.
+                // "as the board denies — “…?” asked Ana Vidal": nor does a dash lead in.
+                let dashed = span
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|b| self.kind(b as usize) == Kind::Dash);
                 let named = tag.strength == Strength::Strong
-                    && self.ends_with_comma(span)
+                    && (self.ends_with_comma(span) || dashed && self.closes_open(span))
                     && matches!(tag.phrase.head, Head::Name(_))
                     && matches!(tag.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
                     && tag.cue.is_some_and(|(_, c)| !self.is(c, Class::SOFT));
-                if named {
+                if named || self.is_reduced(&lead, span) && tag.strength == Strength::Strong {
                     return Some(tag);
                 }
                 // "“…,” Orde said, adding, “…,” he told them": the tag before belongs to what came before.
@@ -312,6 +343,63 @@ impl Reading<'_> {
                 && lead.phrase.first > 0
                 && self.is_word(lead.phrase.first - 1, "what")
         })
+    }
+
+    /// Whether a relative clause ends with the words, which are what somebody calls something: `In a film that Orde called “vile,” Vidal voiced a wish`.
+    fn ends_relative(&self, lead: &Found, span: &Span) -> bool {
+        lead.cue.is_some_and(|(_, verb)| {
+            verb + 1 == span.first as usize && lead.phrase.last + 1 == verb && self.is(verb, Class::CALL)
+        }) && lead
+            .phrase
+            .first
+            .checked_sub(1)
+            .is_some_and(|that| self.is_one_of(that, words!["that", "which"]))
+    }
+
+    /// Whether the words go on with a clause about all or nothing that somebody says: `Nothing the mayor said “will calm them,” the pilot said`.
+    fn is_reduced(&self, lead: &Found, span: &Span) -> bool {
+        let before = lead.phrase.first.wrapping_sub(1);
+        lead.cue.is_some_and(|(_, c)| c + 1 == span.first as usize)
+            && self.is_one_of(
+                before,
+                words!["nothing", "everything", "anything", "something", "all", "much"],
+            )
+    }
+
+    /// Whether a name after a dash is of whoever wrote the item, and the words have a verb of speech of their own: `Vidal insisted that it was “…” -- Tomas Orde`.
+    fn only_signs(&self, tag: &Found, lead: &Found) -> bool {
+        tag.rule == Rule::Dash
+            && lead.strength == Strength::Strong
+            && matches!(lead.rule, Rule::VerbBefore | Rule::Woven)
+            && lead
+                .cue
+                .is_some_and(|(_, c)| self.is(c, Class::SPEECH) && !self.is(c, Class::SOFT))
+    }
+
+    /// Whether the words are told in a clause that only says when or why, and the main clause behind them tells of something else: `When Vidal said it would be “…,” the hall applauded`,
+    /// `Even as Vidal claims that “…,” one pilot said the two were different`.
+    fn is_of_first_clause(&self, lead: &Found, tag: &Found, sentence: &Range<usize>) -> bool {
+        let Some((_, verb)) = tag.cue.filter(|_| tag.rule == Rule::SubjectVerbAfter) else {
+            return false;
+        };
+        let mut first = sentence.start;
+        while self.is_one_of(first, words!["but", "and", "even", "just"]) {
+            first += 1;
+        }
+        let starts = words![
+            "when", "as", "after", "while", "although", "though", "because", "if", "before", "since"
+        ];
+        let Some((cue, _)) = lead.cue.filter(|_| self.is_one_of(first, starts)) else {
+            return false;
+        };
+        // "When she asked what they meant by “…,” they said": their words.
+        !self.is_one_of(cue, words!["asked", "asks", "ask"])
+            && matches!(lead.rule, Rule::VerbBefore | Rule::Woven)
+            && (!self.is(verb, Class::SPEECH)
+                || self.is_one_of(verb, words!["applauded", "cheered", "roared", "booed", "laughed"])
+                || self.reports_clause(verb, sentence.end)
+                || (verb + 1..sentence.end).any(|i| !self.tokens[i].is_outside()))
+            && (first..cue).all(|i| self.kind(i) != Kind::Comma)
     }
 
     /// Whether what follows the words only tells where they were heard, or what somebody did then: `Vidal spoke up, saying “…,” the Post reported`, `With Vidal calling it “…,” Orde left`.
