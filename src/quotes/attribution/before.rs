@@ -18,6 +18,9 @@ const FARTHEST_THAT: usize = 7;
 /// How many tokens stand at most between a verb and the `as` by which it labels.
 const LONGEST_OBJECT: usize = 16;
 
+/// How many tokens a predicate has at most that goes on behind a clause which commas set apart, and that clause before its verb.
+const LONGEST_PREDICATE: usize = 8;
+
 /// How many tokens stand at most between the parenthesis that opens and the colon after a name.
 const LONGEST_IN_PARENTHESES: usize = 14;
 
@@ -236,6 +239,25 @@ impl Reading<'_> {
             distance: 0,
             crossed: false,
         };
+        // "Vidal jabbed back, “…”": whatever one gives back before a comma are words.
+        let verb = edge.saturating_sub(2);
+        if comma
+            && verb > from
+            && self.is_word(verb + 1, "back")
+            && self.tokens[verb].is_lower()
+            && (self.text(verb).ends_with("ed") || self.is_one_of(verb, words!["hit", "shot", "bit", "fought"]))
+            && self
+                .cue_before(verb, &Slot { distance: 2, ..slot })
+                .is_none_or(|f| f.strength == Strength::Weak)
+            && let Some(phrase) = self.subject_before(verb, from)
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((verb, verb + 1)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Medium,
+            });
+        }
         let mut at = edge;
         let mut weak = None;
         while let Some(b) = self.before(at) {
@@ -258,22 +280,6 @@ impl Reading<'_> {
                 }
                 weak = weak.or(Some(found));
             }
-        }
-        // "Vidal jabbed back, “…”": whatever one gives back before a comma are words.
-        let verb = edge.saturating_sub(2);
-        if comma
-            && verb > from
-            && self.is_word(verb + 1, "back")
-            && self.tokens[verb].is_lower()
-            && (self.text(verb).ends_with("ed") || self.is_one_of(verb, words!["hit", "shot", "bit", "fought"]))
-            && let Some(phrase) = self.subject_before(verb, from)
-        {
-            return Some(Found {
-                phrase,
-                cue: Some((verb, verb + 1)),
-                rule: Rule::VerbBefore,
-                strength: Strength::Medium,
-            });
         }
         if weak.is_some() {
             return weak;
@@ -453,6 +459,10 @@ impl Reading<'_> {
         if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
             return None;
         }
+        // "Vidal said, and I quote, “…”"
+        if at >= from + 2 && self.is_word(at, "quote") && self.is_word(at - 1, "I") && self.is_word(at - 2, "and") {
+            return None;
+        }
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = if self.rules_that(at, open) {
@@ -463,6 +473,9 @@ impl Reading<'_> {
         }
         if strength == Strength::Weak && self.labels_as(at, open) {
             strength = Strength::Medium;
+        }
+        if self.is_in_closed_relative(at, slot) {
+            return None;
         }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
         if let Some(p) = previous {
@@ -511,6 +524,22 @@ impl Reading<'_> {
         // "told Vell Inter radio “…”"
         let singular = match phrase.head {
             Head::Noun(_) => true,
+            // "After the Vell attacks, Orde left": no place with an article does.
+            Head::Name(m)
+                if phrase.last + 1 == at
+                    && self.text(at).ends_with('s')
+                    && !self.is_one_of(at, words!["says", "tells", "asks", "adds", "writes", "calls", "has"])
+                    && (self.is_word(phrase.first, "the")
+                        && self.tokens[phrase.first].is_lower()
+                        && self.mentions[m as usize].title as usize == phrase.first + 1
+                        || self.kind(phrase.first) == Kind::Number)
+                    && !matches!(
+                        self.people.sort_of(self.mentions[m as usize].entity),
+                        Sort::Organisation | Sort::Unknown
+                    ) =>
+            {
+                return None;
+            }
             Head::Name(_) => {
                 !self.text(phrase.last).ends_with('s') && !self.is_word(phrase.first.saturating_sub(1), "and")
             }
@@ -602,7 +631,10 @@ impl Reading<'_> {
         // "Vidal says it shows that the harbour is “…”": it is Vidal who speaks.
         let before = phrase.first.checked_sub(1).filter(|b| *b >= from);
         let within = before.is_some_and(|b| {
-            self.tokens[b].is_lower() && self.is(b, Class::SPEECH.or(Class::THINK))
+            self.tokens[b].is_lower()
+                && (self.is(b, Class::SPEECH.or(Class::THINK))
+                    // "saying the deal goes “…”"
+                    || self.is_one_of(b, words!["saying", "adding", "noting", "arguing", "claiming"]))
                 || b > from && self.is_word(b, "that") && self.is(b - 1, Class::SPEECH.or(Class::ADVERB))
         });
         let thing = match phrase.head {
@@ -785,12 +817,40 @@ impl Reading<'_> {
         false
     }
 
+    /// Whether the verb is of a clause that commas set apart and that has ended: `the plan, which the guild estimates would cost a lot, would bring “…”`.
+    fn is_in_closed_relative(&self, at: usize, slot: &Slot) -> bool {
+        let Some(aux) = slot.edge.checked_sub(2).filter(|&a| a > at + 1) else {
+            return false;
+        };
+        let Some(comma) = (at + 1..=aux)
+            .rev()
+            .take(LONGEST_PREDICATE)
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
+        else {
+            return false;
+        };
+        if !self.is(comma + 1, Class::AUX) {
+            return false;
+        }
+        let which = (slot.from.max(at.saturating_sub(LONGEST_PREDICATE))..at)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| self.is_one_of(i, words!["which", "whom"]));
+        which.is_some_and(|w| w > slot.from && self.kind(w - 1) == Kind::Comma)
+    }
+
     /// Whether a word that might be a verb is the plural of a noun: `the pilots’ protests were “…”`, `one of Vidal’s favourite phrases, “…”`.
     fn is_noun_here(&self, at: usize, from: usize) -> bool {
         if !self.text(at).ends_with('s') || self.is_word(at, "says") {
             return false;
         }
-        if self.is_one_of(at + 1, words!["are", "were", "have"]) || self.kind(at + 1) == Kind::Possessive {
+        if self.is_one_of(
+            at + 1,
+            words![
+                "are", "were", "have", "can", "could", "may", "might", "must", "should", "will", "would"
+            ],
+        ) || self.kind(at + 1) == Kind::Possessive
+        {
             return true;
         }
         // "many states want", "allows states to sail", "serious questions about it", "thanks to it"

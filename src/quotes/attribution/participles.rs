@@ -349,6 +349,15 @@ impl Reading<'_> {
                 {
                     return None;
                 }
+                // "Vidal said that Orde repeats himself, calling him": nobody calls himself so.
+                if self.is_one_of(at + 1, words!["him", "her"])
+                    && self.is(at, Class::CALL.or(Class::SAYING))
+                    && subject.first > from
+                    && self.is_word(subject.first - 1, "that")
+                    && (self.is(at + 2, Class::DETERMINER) || self.tokens.get(at + 2).is_some_and(|t| !t.is_outside()))
+                {
+                    return None;
+                }
                 // "The funds stopped, the comptroller said, saying": whoever stands there.
                 let set_off = i + 1 == comma
                     && subject.first > from
