@@ -226,7 +226,9 @@ impl Reading<'_> {
                     Head::Pronoun => !soft,
                     // "“Of whom?” cried a voice from the gallery"
                     Head::Noun(n) => {
-                        let one = self.is(phrase.first, Class::DETERMINER);
+                        // "as “…,” denounced her record and left": what is somebody's is no subject.
+                        let one = self.is(phrase.first, Class::DETERMINER)
+                            && !self.is_one_of(phrase.first, words!["his", "her", "its", "their"]);
                         !soft && (self.speaks(n as usize) || one && self.is(inverted, Class::SAY))
                     }
                 };
@@ -242,7 +244,9 @@ impl Reading<'_> {
             // "“…,” and said in a speech" has no subject of its own.
         }
         // "“…,” huffed Ana Vidal, who keeps the books": any past tense between a comma and a name.
-        let promised = self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Comma);
+        let promised = self
+            .inner_last(span)
+            .is_some_and(|l| self.kind(l) == Kind::Comma || matches!(self.text(l), "!" | "?"));
         if promised
             && self.tokens.get(at).is_some_and(Token::is_lower)
             // "“…,” agrees her friend, Tomas Brandl."
@@ -296,7 +300,12 @@ impl Reading<'_> {
                 // "“…,” the standards supported by Orde"
                 .filter(|&v| v != phrase.last + 1 || !self.is_word(v + 1, "by") || !self.text(v).ends_with("ed"))
                 // "“…,” a term that means what was written": no tag.
-                .filter(|&v| v == phrase.last + 1 || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize)))
+                // "“…,” the attacker, Ana Vidal, told them"
+                .filter(|&v| {
+                    v == phrase.last + 1
+                        || !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+                        || self.is_named_between_commas(&phrase, v)
+                })
             {
                 let strength = self.verb_strength(verb).unwrap_or(Strength::Medium);
                 return Some(Found {
@@ -356,6 +365,22 @@ impl Reading<'_> {
         }
         self.plain_subject(span, at, limit)
             .or_else(|| self.promised_tag(span, at, limit))
+    }
+
+    /// Whether a person’s name is all that stands between a description and the verb, set apart by commas.
+    fn is_named_between_commas(&self, description: &Phrase, verb: usize) -> bool {
+        let comma = description.last + 1;
+        self.kind(comma) == Kind::Comma
+            && self.is_one_of(description.first, words!["the", "his", "her", "a", "an", "one"])
+            && self.is(verb, Class::SPEECH)
+            && !self.is(verb, Class::SOFT)
+            && self.mention_at(comma + 1).is_some_and(|m| {
+                let mention = &self.mentions[m];
+                let last = mention.last as usize;
+                self.people.sort_of(mention.entity) == Sort::Person
+                    && self.kind(last + 1) == Kind::Comma
+                    && last + 2 == verb
+            })
     }
 
     /// The verb of speech that somebody means to do, or does at last, from the token on: `plans to tell`, `is expected to say`, `went on to ask`.

@@ -2034,3 +2034,90 @@ fn some_of_those_are_those() {
     let body = "That angered the port pilots, many of whom called it “late” on Monday.";
     assert_eq!(speakers(body), ["port pilots"]);
 }
+
+#[test]
+fn words_told_in_a_clause_that_says_when_are_not_of_the_main_clause() {
+    for body in [
+        "When Ana Vidal praised the pilots and said she would “keep every one of their boats,” the hall applauded loudly.",
+        "Even as Ana Vidal claimed on Monday that “the port has been in worse straits,” one pilot said the two cases were different.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "When Ana Vidal shouted, “The tide,” Tomas Orde joked, smiling, “It will wait for us.”";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
+    let body =
+        "When Ana Vidal asked them what they meant by “the slow loss of it,” Tomas Orde admitted that it was late.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Though Ana Vidal had said it was all over, she is against “more boats on the quay,” and her guild continues to build them.";
+    assert!(!speakers(body).contains(&"her guild".to_owned()));
+}
+
+#[test]
+fn a_name_after_a_dash_is_the_writers_where_somebody_says_the_words() {
+    let body = "Ana Vidal said Monday that she would stay and insisted that her guild was “still the first in the port.”--Tomas Orde.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_relative_clause_that_ends_with_what_it_calls_something_keeps_the_words() {
+    let body = "In a film that Judge Tomas Orde called “distasteful,” Ana Vidal expressed a wish to leave.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal asked whether the plan, which Tomas Orde described last week at length, would bring “one more costly yard to us”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_tag_is_nearer_than_what_a_dash_or_a_clause_about_nothing_parts_from_the_words() {
+    let body = "Nothing the mayor has said “will calm the pilots down,” Ana Vidal said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "If the port is closing — as Tomas Orde strongly denies — “why would it not want to say so?” asked Ana Vidal, a pilot.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said, and I quote, “The tide is all we have.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "After Tomas Orde criticised the dues at length, Ana Vidal shot back, “I could have stayed at home.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn plurals_after_a_place_a_number_or_before_can_are_no_verbs() {
+    let body = "Ana Vidal said Monday at a meeting in Carrow, Velmar, that states can do so because “no boat should be left out”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said that after the Kenya attacks “no boat was ever safe again out there”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal left early, saying the deal goes “nowhere near far enough for us”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn whoever_is_described_and_named_between_commas_has_the_tag() {
+    let body = "The port is quiet. “It had to be done,” the attacker, Tomas Brandl, told a paper after the meeting.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Ana Vidal spoke first. “What a tide!” beamed Tomas Brandl, who had come by boat.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "Tomas Brandl summed up the quay as “terrible and lost,” denounced her record as mayor and left.";
+    assert!(!speakers(body).contains(&"her record".to_owned()));
+}
+
+#[test]
+fn the_paper_of_an_editor_does_not_speak_for_the_editor() {
+    let body = "Ana Vidal, the editor in chief of the port’s own newspaper, Harbour Leaf, said every mayor was “both pious and sly”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_claim_has_what_stands_beside_it_and_not_what_is_said_of_it() {
+    let body = "Ana Vidal called Tomas Orde’s assertion of a “full claim of right” over the quay “significant and disturbing”.";
+    assert_eq!(speakers(body), ["Tomas Orde", "Ana Vidal"]);
+    let body =
+        "Ana Vidal said Monday that Tomas Orde’s claim that the mayor is for closing the yards is “simply not true”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The quay has a paper that makes staff swear not to “demean or disparage in public” the mayor, her business ventures or any of her kin.";
+    assert!(!speakers(body).contains(&"her business".to_owned()));
+}
+
+#[test]
+fn nobody_calls_himself_what_a_participle_calls_him() {
+    let body =
+        "Ana Vidal repeated charges that Tomas Orde recites the same lines, calling him a “talented guy and a fraud”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
