@@ -365,6 +365,7 @@ mod tests {
         assert_eq!(names("the ambassador to the Holy See Raymond Orde"), ["Raymond Orde"]);
         assert_eq!(names("and Omar L. Baker III spoke"), ["Omar L. Baker III"]);
         assert_eq!(found("her uncle, Tomas Fox, came")[0].1, Sort::Person);
+        assert_eq!(found("her uncle, Tomas Bloomberg, came")[0].1, Sort::Person);
         assert_eq!(found("the Vell Post said")[0].1, Sort::Organisation);
     }
 
