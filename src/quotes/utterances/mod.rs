@@ -468,11 +468,16 @@ impl Pass<'_, '_> {
         if previous.sentence + 1 >= number || span.first as usize != sentence.start {
             return None;
         }
-        let e = self.discourse.last_subject()?;
+        let named = self.discourse.last_subject().map(Speaker::Entity);
+        // "“…,” Vidal said. A clerk for Orde said that the boat was late. “…”"
+        let speaker = named.or_else(|| self.discourse.last_reporter())?;
         let subject = reading.main_subject(between.start, between.end)?;
         let verb = reading.verb_after(&subject, between.end)?;
-        (previous.speaker != Some(Speaker::Entity(e)) && reading.is(verb, Class::SAY.or(Class::TELL)))
-            .then_some(Speaker::Entity(e))
+        let says = match named {
+            Some(_) => reading.is(verb, Class::SAY.or(Class::TELL)),
+            None => reading.is_one_of(verb, words!["said", "says", "told", "wrote", "added"]),
+        };
+        (says && previous.speaker != Some(speaker)).then_some(speaker)
     }
 
     /// How sure an attribution is: as its rule and link are, and no surer than what it goes on from.
