@@ -15,6 +15,7 @@ mod texts;
 mod weights;
 
 pub use following::Following;
+pub use memory::Nature;
 pub use naming::{SpeakerNames, evidence};
 
 use std::ops::Range;
@@ -25,7 +26,7 @@ use super::names::{Gender, Mention, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
-use memory::{Memory, Nature, Who};
+use memory::{Memory, Who};
 
 /// Those who ask and are gone: no later pronoun is theirs.
 const ASKERS: &WordSet = words![

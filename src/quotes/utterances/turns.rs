@@ -5,11 +5,26 @@ use std::ops::Range;
 use super::{Pass, Spoken};
 use crate::quotes::Link;
 use crate::quotes::attribution::{Found, Rule};
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
-use crate::quotes::resolution::Speaker;
+use crate::quotes::resolution::{Nature, Speaker};
+
+/// What is said to be done by one who has been speaking.
+const GOING_ON: &WordSet = words![
+    "continues",
+    "continued",
+    "adds",
+    "added",
+    "goes",
+    "went",
+    "concludes",
+    "concluded",
+];
+
+/// How many tokens, its marks included, what is said has that an answer follows though nobody is said to ask.
+const LONGEST_QUESTION: u32 = 30;
 
 /// The longest answer, in tokens with its marks, that is taken for the other's without a question before it.
 const SHORT_TURN: u32 = 7;
@@ -43,11 +58,22 @@ impl Pass<'_, '_> {
             let other = self.other_named(previous).or_else(|| self.other_than(previous, span));
             return other.map(|s| (s, Link::Nominal));
         }
+        if let Some(same) = self.goes_on_itself(found, previous) {
+            return Some((same, Link::Pronoun));
+        }
         if !pronoun {
             return None;
         }
-        let asker = previous.speaker?;
         let asked = self.asks(previous.span);
+        // "I asked the clerk: “Is it late?” “It is,” he said.": whoever is described there is nearer than anybody else.
+        if asked
+            && matches!(found.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+            && previous.sentence + 1 >= self.reading.sentence_of(at)
+            && let Some(other @ Speaker::Phrase(..)) = previous.found.and_then(|q| self.addressee(&q))
+        {
+            return Some((other, Link::Pronoun));
+        }
+        let asker = previous.speaker?;
         let resolved = self.resolve(found, sentence).map(|(s, _)| s);
         if asked && resolved.is_none_or(|s| s == asker) {
             // A speaker who goes on after asking is named by a pronoun both times.
@@ -73,6 +99,27 @@ impl Pass<'_, '_> {
             }
         }
         None
+    }
+
+    /// What goes on, where a text or a body has just been quoted: `“…,” the notice says. “…,” it continues.`
+    fn goes_on_itself(&self, found: &Found, previous: &Spoken) -> Option<Speaker> {
+        let (_, verb) = found.cue?;
+        let on = self.reading.is(found.phrase.first, Class::IT)
+            && found.phrase.head == Head::Pronoun
+            && self.reading.is_one_of(verb, GOING_ON);
+        let near = previous.sentence + 1 >= self.reading.sentence_of(found.phrase.first);
+        let before = previous.found.filter(|_| on && near)?.phrase;
+        let thing = match before.head {
+            Head::Noun(n) => !matches!(
+                self.reading.nature_of_noun(n as usize),
+                Nature::Person(_) | Nature::Several
+            ),
+            Head::Name(m) => {
+                self.reading.people.sort_of(self.reading.mentions[m as usize].entity) == Sort::Organisation
+            }
+            Head::Pronoun => self.reading.is(before.first, Class::IT),
+        };
+        previous.speaker.filter(|_| thing)
     }
 
     /// Who answers whom the sentence before says was asked: `Orde asked Vidal whether it would. “It will,” the senator replied.`
@@ -167,6 +214,9 @@ impl Pass<'_, '_> {
         if !(asked || self.asks(number) || exchange) {
             return None;
         }
+        if self.wonders(previous) {
+            return None;
+        }
         if asked
             && let Some(addressee) = previous.found.and_then(|f| self.addressee(&f))
             && previous.speaker != Some(addressee)
@@ -179,11 +229,29 @@ impl Pass<'_, '_> {
             .map(|s| (s, Rule::OtherTurn))
     }
 
+    /// Whether somebody named has only said at length what ends in a question: `“If it sails, who pays? Who steers?” said Ana Vidal.` Nobody answers.
+    fn wonders(&self, previous: &Spoken) -> bool {
+        let span = &self.reading.spans[previous.span];
+        span.last - span.first > LONGEST_QUESTION
+            && matches!(previous.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
+            && previous.found.is_some_and(|f| {
+                matches!(f.phrase.head, Head::Name(_))
+                    && f.cue.is_some_and(|(_, verb)| {
+                        self.reading
+                            .is_one_of(verb, words!["said", "says", "told", "added", "wrote"])
+                    })
+            })
+    }
+
     /// The one to whom a question is put: `I asked the attendant`.
     fn addressee(&self, found: &Found) -> Option<Speaker> {
         let reading = self.reading;
         let verb = found.cue?.1;
-        if found.rule != Rule::SubjectVerbAfter || !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
+        if !matches!(
+            found.rule,
+            Rule::SubjectVerbAfter | Rule::VerbBefore | Rule::ColonBefore
+        ) || !reading.is_one_of(verb, words!["ask", "asks", "asked"])
+        {
             return None;
         }
         let sentence = reading.sentences.get(reading.sentence_of(verb))?;
@@ -284,5 +352,36 @@ mod tests {
         assert_eq!(extract(body, &Context::default()).len(), 1);
         let body = "“Is it late?” Ana Vidal said.\n\n“It is not late at all.”";
         assert_eq!(extract(body, &Context::default()).len(), 2);
+    }
+
+    #[test]
+    fn whoever_only_wonders_at_length_gets_no_answer() {
+        let body = "“The boats are late,” said Tomas Brandl.\n\n“If the board wants to close the port, that leads to a question: who pays for it? Is it the pilots? Is it the guild? And if it is, how do they do that?” said Ana Vidal, who wrote a book.\n\n“It takes years, and it costs a lot.”";
+        let quotes = extract(body, &Context::default());
+        assert_eq!(quotes.last().and_then(|q| q.speaker.as_deref()), Some("Ana Vidal"));
+    }
+
+    #[test]
+    fn a_text_that_goes_on_is_the_one_quoted_last() {
+        let body = "The Harbour Guild asks for pilots. A notice has been of interest since the guild offers boats.\n\n“You will row,” the application states.\n\n“You will row far,” it continues.";
+        let quotes = extract(body, &Context::default());
+        assert_eq!(quotes.last().and_then(|q| q.speaker.as_deref()), Some("application"));
+    }
+
+    #[test]
+    fn whom_a_question_before_it_was_put_to_answers() {
+        let body = "One of my friends is a pilot. His brother is a clerk on the quay.\n\nI asked the pilot, “Is it late?”\n\n“It is,” he said.";
+        let quotes = extract(body, &Context::default());
+        assert_eq!(quotes.last().and_then(|q| q.speaker.as_deref()), Some("pilot"));
+    }
+
+    #[test]
+    fn whoever_is_only_described_and_has_spoken_since_goes_on() {
+        let body = "The Harbour Board wrote a letter. “We are troubled,” the letter said. The rules are late. A spokesman for Vidal said the port would wait. “We will wrap up the talks.” The tide was high.";
+        let quotes = extract(body, &Context::default());
+        assert_eq!(
+            quotes.last().and_then(|q| q.speaker.as_deref()),
+            Some("spokesman for Vidal")
+        );
     }
 }
