@@ -82,6 +82,34 @@ const LABELS: &WordSet = words![
     "assailing",
 ];
 
+/// Whom one takes for something oneself.
+const ITSELF: &WordSet = words!["itself", "himself", "herself", "themselves"];
+
+/// Verbs by which one says what one takes oneself for, and of others something else.
+const STYLES: &WordSet = words![
+    "bill",
+    "bills",
+    "billed",
+    "style",
+    "styles",
+    "styled",
+    "tout",
+    "touts",
+    "touted",
+    "fancies",
+    "fancied",
+    "markets",
+    "marketed",
+    "advertises",
+    "advertised",
+    "promotes",
+    "promoted",
+    "presents",
+    "presented",
+    "portrays",
+    "portrayed",
+];
+
 /// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
 const LEADS_TO: &WordSet = words![
     "appeared",
@@ -450,10 +478,16 @@ impl Reading<'_> {
         }
         // "who hails from the area"
         let comes = || self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
+        // "The store bills itself as “the best in Vell”": who takes itself for something speaks, whatever it is.
+        let itself = self.is_one_of(at + 1, ITSELF);
         let mut strength = match self.verb_strength(at) {
             Some(strength) => strength,
             // "trashed the pilots as “pirates”"
-            None if self.is_one_of(at, LABELS) && self.labels_as(at, open) => Strength::Medium,
+            None if (self.is_one_of(at, LABELS) || itself && self.is_one_of(at, STYLES))
+                && self.labels_as(at, open) =>
+            {
+                Strength::Medium
+            }
             None => return None,
         };
         if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
@@ -599,7 +633,8 @@ impl Reading<'_> {
             );
         let phrase = match phrase.head {
             Head::Noun(n)
-                if (!self.speaks(n as usize) || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
+                if (!self.speaks(n as usize) && !itself
+                    || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
                     && !(strength == Strength::Strong
                         && !governed
                         && self.is(phrase.first, Class::DETERMINER)
@@ -618,6 +653,7 @@ impl Reading<'_> {
             && strength < Strength::Strong
             && !plural
             && !matches!(phrase.head, Head::Pronoun)
+            && !(itself && self.is_one_of(at, STYLES))
             && !self.is_one_of(at, LABELS)
         {
             return None;
@@ -701,7 +737,8 @@ impl Reading<'_> {
                         "seeing"
                     ],
                 )
-                || self.is_one_of(verb, LABELS))
+                || self.is_one_of(verb, LABELS)
+                || self.is_one_of(verb + 1, ITSELF))
             && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
     }
 

@@ -2121,3 +2121,23 @@ fn nobody_calls_himself_what_a_participle_calls_him() {
         "Ana Vidal repeated charges that Tomas Orde recites the same lines, calling him a “talented guy and a fraud”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn whatever_takes_itself_for_something_speaks() {
+    for (body, who) in [
+        (
+            "On its website, the ferry movement describes itself as “committed to the tide and to all.”",
+            "ferry movement",
+        ),
+        (
+            "The quarters are now home to Corvin Couture, a clothing store that bills itself as “the sweetest shop in Vell.”",
+            "Corvin Couture",
+        ),
+        (
+            "They went to Orde Lines, a shop that says it is “one of us all.”",
+            "Orde Lines",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

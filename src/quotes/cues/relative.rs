@@ -485,7 +485,15 @@ impl Reading<'_> {
             && self.is_one_of(phrase.first, words!["a", "an", "the"])
             && self.is(noun as usize, Class::ORG.or(Class::THING))
             && self.tokens[noun as usize].is_lower();
-        (sort == Sort::Person || body).then(|| self.name(m))
+        // "Corvin Yards, a shop that says": a name of several words goes before what is said of it.
+        let named = || {
+            matches!(sort, Sort::Unknown | Sort::Organisation)
+                && self.mentions[m].len() > 1
+                && self.is_one_of(phrase.first, words!["a", "an"])
+                && phrase.last == noun as usize
+                && self.is_one_of(phrase.last + 1, words!["that", "which"])
+        };
+        (sort == Sort::Person || body || named()).then(|| self.name(m))
     }
 
     /// Whose apposition a phrase ends where its second comma has been forgotten: `Ana Vidal, an Independent wrote`, `Tomas Brandl, owner of the Vell Rovers said`.
