@@ -2141,3 +2141,13 @@ fn whatever_takes_itself_for_something_speaks() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn whom_somebody_leads_does_not_speak() {
+    for body in [
+        "Ana Vidal, who leads the small Corvin Tide Network, an active lobby, said the quay was “as good as lost to us”.",
+        "Ana Vidal, who heads the Velmarian Council of Harbour Research (VCHR), the top body, said the quay was “lost” to all.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}

@@ -93,7 +93,7 @@ impl Reading<'_> {
                         let article = p.first > from && self.is_word(p.first - 1, "the");
                         list = p.first - usize::from(article);
                     }
-                    if !place && !in_phrase && !in_list {
+                    if !place && !in_phrase && !in_list && !self.is_object_of_who(&p, from) {
                         // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
                         let listed = (mention.title as usize)
                             .checked_sub(1)
@@ -112,6 +112,19 @@ impl Reading<'_> {
             }
         }
         fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// Whether a phrase is what somebody is told of to do something with: `Ana Vidal, who leads the Harbour League, a lobby, said`.
+    fn is_object_of_who(&self, phrase: &Phrase, from: usize) -> bool {
+        let Some(verb) = phrase.first.checked_sub(1).filter(|&v| v > from) else {
+            return false;
+        };
+        let t = &self.tokens[verb];
+        let mut who = verb - 1;
+        while who > from && self.is_filler(who) {
+            who -= 1;
+        }
+        t.is_lower() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SPEECH)) && self.is_who(who)
     }
 
     /// Whether a phrase is a person's name with a comma after it.
