@@ -251,14 +251,20 @@ impl Linker<'_> {
             return true;
         }
         // "his father, former Senator Ana Orde", "son of the late Ana Orde"
+        let aged = |t: u32| self.text(t).starts_with(|c: char| c.is_ascii_digit());
         let mut before = m.title;
         while before > 1 && m.title - before < LONGEST_BEFORE_RELATIVE {
             before -= 1;
-            if self.is_kin(before) {
-                return whose(before - 1) || self.text(before + 1) == "of";
-            }
             let t = &tokens[before as usize];
-            if !t.is_lower() && t.kind != Kind::Comma || t.is(Class::SPEECH.or(Class::AUX)) {
+            if self.is_kin(before) {
+                // "whose 32-year-old son Sgt. Ana Orde", "her only son Ana Orde"
+                let adjective = tokens[before as usize - 1].is_lower() || aged(before - 1);
+                return whose(before - 1)
+                    || self.text(before + 1) == "of"
+                    || before > 2 && adjective && matches!(self.text(before - 2), "whose" | "his" | "her" | "their");
+            }
+            // "mother of 12-year-old Ana Orde"
+            if !t.is_lower() && t.kind != Kind::Comma && !aged(before) || t.is(Class::SPEECH.or(Class::AUX)) {
                 break;
             }
         }

@@ -234,6 +234,9 @@ mod tests {
             "who has his aunt’s late brother, Mayor Ana Orde",
             "Ana Orde’s eldest grandson",
             "whose wife, Ana Orde",
+            "whose 32-year-old son Sgt. Ana Orde",
+            "with his only daughter Ana Orde",
+            "the father of 12-year-old Ana Orde",
         ] {
             let text = format!("Fred Orde, {kin}, spoke. Orde left.");
             let found = linked(&text);
