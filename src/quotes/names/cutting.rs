@@ -120,6 +120,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                 && ["New", "Old", "Great", "Big", "Little", "Long", "High", "First"]
                     .contains(&&body[t.start as usize..t.end as usize]))
             && !t.is(Class::PARTICLE)
+            // The People's Daily.
+            && !(i + 1 < b && tokens[i + 1].kind == Kind::Possessive)
             || t.is(Class::I) && t.end - t.start == 1
     };
     let mut initial = head;

@@ -294,6 +294,9 @@ mod tests {
             [("Department of Justice".into(), Sort::Organisation, Gender::Unknown)]
         );
         assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
+        for body in ["People’s Tide", "Velmarian Academy of Sails", "Library of Carrow"] {
+            assert_eq!(names(&format!("as the {body} said")), [body]);
+        }
     }
 
     #[test]

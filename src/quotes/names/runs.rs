@@ -188,10 +188,17 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         // Brandl's Inc.
         let corporate = |t: &Token| CORPORATE.contains(&&body[t.start as usize..t.end as usize]);
         let plural = || !body[..token.end as usize].ends_with(['s', 'S']);
+        // The People's Daily, the Women's March.
+        let peoples = || {
+            matches!(
+                &body[tokens[end - 1].start as usize..tokens[end - 1].end as usize],
+                "People" | "Women" | "Men" | "Children"
+            )
+        };
         if token.kind == Kind::Possessive
             && end + 1 < to
             && tokens[end + 1].is_capital()
-            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]))
+            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]) || peoples())
             && close(token, &tokens[end + 1])
         {
             end += 2;
