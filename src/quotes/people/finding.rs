@@ -45,7 +45,8 @@ impl Linker<'_> {
             }
             if !self.same_word(surname, f_surname) {
                 // "Aung Moe Khin Su" … "Khin Su": the words of one within the other.
-                return self.within(m, f);
+                // "Ana Vidal" is not "The Ana Vidal Radio Show".
+                return self.within(m, f) && !PROGRAMMES.contains(&self.text(f.last));
             }
             if self.entities[e as usize].sort == Sort::Person && f.len() > 1 && self.begins_headline(m) {
                 return true;
@@ -186,7 +187,8 @@ impl Linker<'_> {
         let m = &mentions[i];
         let word = self.text(m.first);
         let name = m.len() == 1 && !matches!(m.sort, Sort::Place | Sort::Organisation);
-        if !name || !self.acts(m) || word.len() < MISTYPED || is_common(word) {
+        // "the Pilot said" may be any, at the head of a sentence any word may have a capital.
+        if !name || word.len() < MISTYPED || !self.acts(m) || is_common(word) && (m.initial || m.titled) {
             return None;
         }
         // The full names come first, in reading order.

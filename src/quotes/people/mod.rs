@@ -319,6 +319,10 @@ mod tests {
         );
         assert_eq!(linked("Adam Brandl came. Brindl called it off.")[1], "Adam Brandl");
         assert_eq!(linked("Adam Brandl came. They met Brindl.")[1], "Brindl");
+        assert_eq!(
+            linked("Adam Shorte came. In his order, Short noted so.")[1],
+            "Adam Shorte"
+        );
     }
 
     #[test]
@@ -393,6 +397,10 @@ mod tests {
             ["Ana Vidal"; 2]
         );
         assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
+        assert_eq!(
+            linked("On The Ana Vidal Show he said no. Ana Vidal said so.")[1],
+            "Ana Vidal"
+        );
         assert_eq!(
             linked("Ana Vidal Might Be Late\n\nOn Friday Vidal left.")[..1],
             ["Ana Vidal"]
