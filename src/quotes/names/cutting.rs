@@ -298,6 +298,10 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                 if after < b {
                     name = after;
                     titled = true;
+                } else if name == i {
+                    // The Inspector General for Harbour Affairs.
+                    name = a;
+                    titled = false;
                 }
                 continue;
             }

@@ -294,7 +294,12 @@ mod tests {
             [("Department of Justice".into(), Sort::Organisation, Gender::Unknown)]
         );
         assert_eq!(names("on Ana Vidal Ana VidalMore news"), ["Ana Vidal"]);
-        for body in ["People’s Tide", "Velmarian Academy of Sails", "Library of Carrow"] {
+        for body in [
+            "People’s Tide",
+            "Velmarian Academy of Sails",
+            "Library of Carrow",
+            "Office of the Inspector General for Harbour Affairs",
+        ] {
             assert_eq!(names(&format!("as the {body} said")), [body]);
         }
     }
