@@ -138,7 +138,12 @@ impl Reading<'_> {
                 && whole
                 && let Some(phrase) = self
                     .phrase_at(at + 1, limit)
-                    .filter(|p| matches!(p.head, Head::Name(_)))
+                    // "“They know it” said the head of the guild, Ana Vidal."
+                    .filter(|p| match p.head {
+                        Head::Name(_) => true,
+                        Head::Noun(n) => self.is(at + 1, Class::DETERMINER) && self.is(n as usize, Class::ANY_ROLE),
+                        Head::Pronoun => false,
+                    })
             {
                 return Some(Found {
                     phrase,

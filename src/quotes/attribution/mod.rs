@@ -97,6 +97,15 @@ impl Reading<'_> {
         {
             last = second.last as usize;
         }
+        // "said Orde’s friend and former Harbour Fund investor, Ana Vidal"
+        if !office
+            && self.is_word(last + 1, "and")
+            && self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
+            && let Some(second) = self.phrase_at(last + 2, limit)
+            && matches!(second.head, Head::Noun(n) if self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)))
+        {
+            last = self.extended(&second, limit);
+        }
         if self.kind(last + 1) != Kind::Comma {
             last = self.extended(phrase, limit);
             // "the port’s director at the time, Ana Vidal, said"

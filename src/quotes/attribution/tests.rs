@@ -2151,3 +2151,16 @@ fn whom_somebody_leads_does_not_speak() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn a_name_follows_two_offices_of_its_bearer_and_a_forgotten_comma() {
+    for body in [
+        "“It must wait for the tide,” said Orde’s friend and former Harbour Fund investor, Ana Vidal.",
+        "In a statement, Orde’s deputy campaign manager and chief pilot, Ana Vidal, said it was “as good as lost to us”.",
+        "“It must wait, full stop” said the head of the pilots’ guild, Ana Vidal, at a meeting.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "“It must wait for the tide” said an unnamed harbour officer.";
+    assert_eq!(speakers(body), ["unnamed harbour officer"]);
+}
