@@ -1068,6 +1068,14 @@ fn the_source_is_the_one_close_to_the_talks_whom_a_tag_or_a_sentence_brought_in(
 }
 
 #[test]
+fn somebodys_ally_is_another() {
+    let body = "Ana Vidal was late. It was “a problem,” said one Vidal ally who asked not to be named. The ferry would “send a message,” the source added.";
+    assert_eq!(speakers(body), ["one Vidal ally", "one Vidal ally"]);
+    let body = "Ana Vidal was late. “It is a tub,” said a Vidal loyalist.";
+    assert_eq!(speakers(body), ["Vidal loyalist"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
