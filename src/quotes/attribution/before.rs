@@ -26,6 +26,9 @@ const LONGEST_IN_PARENTHESES: usize = 14;
 
 /// What is no verb of speech and yet tells by `as` what somebody takes something for.
 const LABELS: &WordSet = words![
+    "brushed",
+    "brushes",
+    "brushing",
     "cast",
     "casts",
     "framed",
@@ -942,9 +945,11 @@ impl Reading<'_> {
         if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
             return Some(None);
         }
-        if self.is_word(at + 1, "by")
+        // "was written off by Vidal as “…”"
+        let by = at + 1 + usize::from(self.is_one_of(at + 1, words!["off", "aside"]));
+        if self.is_word(by, "by")
             && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
-            && let Some(phrase) = self.phrase_at(at + 2, open)
+            && let Some(phrase) = self.phrase_at(by + 1, open)
             // "pressed by time", "boasted by tweet"
             && !matches!(phrase.head, Head::Noun(n)
                 if !self.speaks(n as usize) && !self.is_word(phrase.last + 1, "of")
@@ -953,7 +958,7 @@ impl Reading<'_> {
         {
             return Some(Some(Found {
                 phrase,
-                cue: Some((at, at + 1)),
+                cue: Some((at, by)),
                 rule: Rule::By,
                 strength: strength.max(Strength::Medium),
             }));

@@ -53,7 +53,10 @@ impl Reading<'_> {
                 while dated < limit && self.is_time(dated) {
                     dated += 1;
                 }
+                // "In this White House, officers left": this is no day.
+                let day = dated > at + 2 || !self.is_one_of(at + 1, words!["this", "last", "next", "early", "late"]);
                 if dated > at + 1
+                    && day
                     && dated < limit
                     && self.tokens[dated].is_outside()
                     && (self.mention_at(dated).is_some()

@@ -1076,6 +1076,20 @@ fn somebodys_ally_is_another() {
 }
 
 #[test]
+fn this_is_no_day_before_a_name() {
+    let body = "But in this White House, press officers justify it by saying he “meets them halfway.”";
+    assert_eq!(speakers(body), ["officers"]);
+}
+
+#[test]
+fn by_whom_somebody_is_written_off() {
+    let body = "Vell pilots were repeatedly written off by critics as “old men,” not as sailors.";
+    assert_eq!(speakers(body), ["critics"]);
+    let body = "The dues were brushed aside by the guild as “small talk,” which they are not.";
+    assert_eq!(speakers(body), ["guild"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
