@@ -267,6 +267,16 @@ impl Discourse<'_, '_> {
         if bare && let Some(owner) = self.owner_of_text(phrase, noun, sentence) {
             return (owner, Link::Nominal);
         }
+        // "her campaign", where "the Vidal campaign" has been spoken of
+        if bare
+            && noun == phrase.first + 1
+            && reading.is_one_of(phrase.first, words!["his", "her"])
+            && (reading.is_one_of(noun, CAMPS) || reading.is_word(noun, "office"))
+            && let Some(Speaker::Entity(e)) = self.pronoun(phrase.first, sentence)
+            && let Some((first, last)) = self.camp_of(e, noun)
+        {
+            return (Speaker::Phrase(first, last), Link::Nominal);
+        }
         // "a report on the tides from the company", "a memo by Vidal"
         if extended > noun
             && reading.is_one_of(noun, TEXTS)
@@ -773,6 +783,18 @@ impl Discourse<'_, '_> {
             (!third).then_some((mention.entity, other))
         });
         two.next()
+    }
+
+    /// Where the article names the camp or the office of somebody: `the Vidal campaign`, `Ana Vidal’s office`.
+    fn camp_of(&self, entity: u32, noun: usize) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        reading.mentions_of(entity).find_map(|m| {
+            let next = m.last as usize + 1;
+            let camp = next + usize::from(reading.kind(next) == Kind::Possessive);
+            let names =
+                reading.tokens.get(camp).is_some_and(|t| t.is_outside()) && reading.is_word(camp, reading.text(noun));
+            names.then_some((m.first as usize, camp))
+        })
     }
 
     /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`

@@ -76,6 +76,20 @@ fn a_report_is_of_the_body_that_has_just_reported() {
 }
 
 #[test]
+fn a_statement_is_of_who_says_something_in_it() {
+    let body = "Ana Vidal runs the harbour. Ana Vidal is late, the Harbour Guild said in a statement Wednesday.\n\n“The boats are late,” the statement said.";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+}
+
+#[test]
+fn her_campaign_goes_by_the_name_that_the_article_gives_it() {
+    let body = "Ana Vidal lost. “It is late,” her campaign said. The Vidal campaign closed.";
+    assert_eq!(speakers(body), ["Vidal campaign"]);
+    let body = "Ana Vidal lost. Tomas Brandl of Vidal’s office was there. “It is late,” her office said.";
+    assert_eq!(speakers(body), ["Vidal’s office"]);
+}
+
+#[test]
 fn a_lawsuit_of_a_whole_party_speaks_for_itself() {
     let body = "Democrats filed a lawsuit on Thursday. “It is late,” the lawsuit says.";
     assert_eq!(speakers(body), ["lawsuit"]);

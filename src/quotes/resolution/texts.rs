@@ -344,6 +344,17 @@ impl Discourse<'_, '_> {
         // "Vidal works for the guild, which sent a letter"
         let relative = verb.is_some_and(|v| v > sentence.start && reading.is(v - 1, Class::WHO));
         let led = verb.is_some() || reading.is_one_of(before, words!["in", "via", "through"]);
+        // "The dues will rise, the board said in a statement": whatever the sentence is about.
+        if reading.is_word(before, "in")
+            && before > sentence.start + 1
+            && reading.is(before - 1, Class::SAY)
+            && reading.may_be_verb(before - 1)
+            && let Some(phrase) = reading.subject_before(before - 1, sentence.start)
+            && let Some((speaker, _)) = self.resolve(&phrase, sentence)
+            && !matches!(speaker, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Place)
+        {
+            return Some(speaker);
+        }
         // "Hundreds of pilots signed a letter"
         let own = || {
             let phrase = reading.subject_before(verb?, sentence.start)?;
