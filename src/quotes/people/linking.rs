@@ -113,7 +113,7 @@ impl People {
                 linker.attach(mentions, i, entity);
             }
             // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
-            if !linker.is_relative(&mentions[i]) {
+            if !linker.is_relative(&mentions[i]) || linker.is_chief_of_surname(mentions, i) {
                 linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
                 if mentions[i].len() > 1 && linker.says(&mentions[i]) {
                     linker.entities[mentions[i].entity as usize].spoke = i as u32 + 1;
@@ -227,6 +227,18 @@ impl Linker<'_> {
                 ..m
             };
         }
+    }
+
+    /// Whether nobody else of that surname is named in full as often: an article about `her youngest son, Tomas Orde` calls him Orde.
+    fn is_chief_of_surname(&self, mentions: &[Mention], i: usize) -> bool {
+        let surname = self.surname(&mentions[i]);
+        let others = self.candidates(surname).iter().filter(|&&e| e != mentions[i].entity);
+        let most = others
+            .map(|&e| &self.entities[e as usize])
+            .filter(|e| self.same_word(surname, self.surname(&mentions[e.fullest as usize])))
+            .map(|e| e.count)
+            .max();
+        self.entities[mentions[i].entity as usize].count > most.unwrap_or_default().max(2)
     }
 
     /// Whether somebody is named in passing as another's relative, or as whose relative another is: `whose daughter Ana Orde`, `his wife, Ana Orde`,

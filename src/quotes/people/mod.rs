@@ -246,6 +246,12 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_is_a_sons_whom_the_article_names_more_often_than_his_mother() {
+        let text = "Ruth Pell waved. She called her youngest son, Martin Pell. Pell came. Martin Pell sat. Martin Pell slept.";
+        assert_eq!(linked(text)[2], "Martin Pell");
+    }
+
+    #[test]
     fn a_surname_before_any_full_name_is_that_of_the_first_one_named() {
         assert_eq!(
             linked("Pell waved. Martin Pell sat. Ruth Pell left. Ruth Pell slept.")[0],
