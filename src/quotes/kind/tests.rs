@@ -523,3 +523,14 @@ fn what_many_only_name_is_not_speech() {
         assert_eq!(spoken(body).len(), 1, "{body}");
     }
 }
+
+#[test]
+fn a_list_of_names_and_a_count_are_no_transcript() {
+    let none = Vec::<&str>::new();
+    let list = "The voters choose in May.\n\nHarbour Board\n\nAna Vidal\n\nTomas Brandl\n\nPilots’ Guild\n\nLena Orde\n\nTomas Brandl\n\nHarbour Board\n\nAna Vidal\n\nPaul Pell\n\nLena Orde\n\nPilots’ Guild";
+    assert_eq!(spoken(list), none);
+    let count = "The guild votes in May.\n\nAna Vidal: 1,204.\n\nTomas Brandl: 1,103.\n\nThe pilots may still change their minds.\n\nAna Vidal: 204.\n\nTomas Brandl: 103.\n\nThe end of it.";
+    assert_eq!(spoken(count), none);
+    let turns = "Two of them spoke.\n\nAna Vidal: The quay is late.\n\nTomas Brandl: It is.\n\nAna Vidal: So what?\n\nTomas Brandl: We wait.";
+    assert_eq!(spoken(turns).len(), 4);
+}

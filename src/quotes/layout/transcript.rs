@@ -198,6 +198,18 @@ fn turns(
     let mailbag = signed * 2 > labels.iter().filter(|l| l.side == Side::Asks).count();
     let (first, last) = (first.paragraph, last.paragraph);
     let lines = labels.iter().any(|l| l.text == page.paragraphs[l.paragraph].end);
+    // A list of names, where next to nothing is longer than they are.
+    let long = |p: &&Range<usize>| p.len() > LONGEST_LABEL;
+    if lines
+        && page.paragraphs[first..page.paragraphs.len().min(last + 2)]
+            .iter()
+            .filter(long)
+            .count()
+            * 3
+            < labels.len()
+    {
+        return;
+    }
     // Where most paragraphs have a label, those without one go on with the turn.
     let dense = lines || labels.len() * 2 > last - first;
     layout.interview = layout.interview.or(Some(page.paragraphs[first].start));
@@ -307,6 +319,10 @@ fn colon_label(page: &Page<'_>, number: usize, paragraph: &Range<usize>) -> Opti
         }
     }
     let name = name_before(page, paragraph.start, colon)?;
+    // "Vidal: 1,204." in a count of votes
+    if (colon + 1..paragraph.end).all(|i| page.kind(i) != Kind::Word) {
+        return None;
+    }
     Some(Label {
         paragraph: number,
         name,
