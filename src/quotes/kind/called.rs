@@ -332,6 +332,8 @@ impl Reading<'_> {
             || name_of
             || alias
             || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
+            // "Orde was the proverbial “last man standing”"
+            || self.is_one_of(before, words!["proverbial", "so-called", "self-described", "self-styled"])
     }
 
     /// Whether a form of `be` says the words of something: `the port was a “ruin.”`

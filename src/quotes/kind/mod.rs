@@ -302,9 +302,12 @@ impl Reading<'_> {
             // "suggested that he would let the harbour programme “sink”": no work is entitled in lower case.
             let spoken = found.is_some_and(|f| f.strength >= Strength::Medium) && !self.is_one_of(lead, NAMINGS);
             let prose = inner.first().is_some_and(super::tokens::Token::is_lower) && (words >= 4 || spoken);
+            // "said of the show, “We like it.”"
+            let told = lead < b && adjacent && !titled;
             if self.is(lead, Class::UNTITLED)
                 && !uttered
                 && !prose
+                && !told
                 && !self.is_one_of(
                     lead,
                     words!["called", "labelled", "labeled", "dubbed", "single", "known", "named"],

@@ -534,3 +534,22 @@ fn a_list_of_names_and_a_count_are_no_transcript() {
     let turns = "Two of them spoke.\n\nAna Vidal: The quay is late.\n\nTomas Brandl: It is.\n\nAna Vidal: So what?\n\nTomas Brandl: We wait.";
     assert_eq!(spoken(turns).len(), 4);
 }
+
+#[test]
+fn what_stands_behind_proverbial_or_the_noun_of_a_ship_is_a_name() {
+    for body in [
+        "Ana Vidal said that the board would need a so-called “vote of the quays” in May.",
+        "The pilots left, and Ana Vidal is the proverbial “last one standing” in May.",
+        "The hull of the tanker “Vell” was hit on Monday, Ana Vidal said.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+}
+
+#[test]
+fn what_one_says_of_a_work_is_speech() {
+    assert_eq!(
+        spoken("Ana Vidal left. Tomas Brandl said of the book, “It is great.”"),
+        ["It is great."]
+    );
+}
