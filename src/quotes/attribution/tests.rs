@@ -28,11 +28,11 @@ fn what_a_preposition_governs_or_a_relative_clause_is_about_is_no_subject() {
     for (body, who) in [
         (
             "A sailor who saw the injured woman told Ana Vidal: “They came with sticks.”",
-            "sailor",
+            "sailor who saw the injured woman",
         ),
         (
             "A pilot who works on the mending of nets said the board had “gone out with the tide”.",
-            "pilot",
+            "pilot who works on the mending of nets",
         ),
         (
             "A source close to Tomas Brandl added that the quay was “as good as lost to us”.",
@@ -141,7 +141,10 @@ fn a_span_of_time_is_no_subject() {
     let body = "Ana Vidal, a pilot, who over the weekend said the port had “gone out with the tide”, is back.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "Activists who came to the quay in the past three days said the port had “gone out with the tide”.";
-    assert_eq!(speakers(body), ["Activists"]);
+    assert_eq!(
+        speakers(body),
+        ["Activists who came to the quay in the past three days"]
+    );
 }
 
 #[test]
@@ -1244,7 +1247,7 @@ fn two_things_that_are_done_are_no_speech() {
 #[test]
 fn a_relative_clause_keeps_its_nouns() {
     let body = "The pilot who had lived in Carrow described the quay as a “place of peace.”";
-    assert_eq!(speakers(body), ["pilot"]);
+    assert_eq!(speakers(body), ["pilot who had lived in Carrow"]);
 }
 
 #[test]
@@ -1753,7 +1756,10 @@ fn a_body_may_be_led_to_say_it() {
 #[test]
 fn a_relative_clause_in_the_present_tells_of_who_stands_before_it() {
     let body = "One farmer who generally votes for Harbour candidates says he will vote for another, since “the tariff is hurting his family.”";
-    assert_eq!(speakers(body), ["One farmer"]);
+    assert_eq!(
+        speakers(body),
+        ["One farmer who generally votes for Harbour candidates"]
+    );
 }
 
 #[test]

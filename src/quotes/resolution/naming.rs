@@ -9,6 +9,36 @@ use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 use crate::quotes::{Context, Evidence};
 
+/// How long a clause is at most by which somebody is told apart, in tokens.
+const LONGEST_CLAUSE: usize = 14;
+
+/// What those do who are not named, which tells nothing of who they are.
+const UNNAMED: &WordSet = words![
+    "ask",
+    "asked",
+    "asks",
+    "decline",
+    "declined",
+    "declines",
+    "spoke",
+    "speaks",
+    "speak",
+    "requested",
+    "request",
+    "insisted",
+    "refused",
+    "wished",
+    "wanted",
+    "want",
+    "would",
+    "could",
+    "not",
+    "identified",
+    "anonymity",
+    "anonymous",
+    "named",
+];
+
 /// How many words of a headline are read as one name.
 const LONGEST_IN_TITLE: usize = 4;
 
@@ -120,7 +150,53 @@ fn described(reading: &Reading<'_>, mut first: usize, mut last: usize) -> (usize
     if let Some(verb) = verb {
         last = verb - 1;
     }
-    (first, before_day(reading, first, last))
+    let day = before_day(reading, first, last);
+    if day == last {
+        (first, with_clause(reading, last))
+    } else {
+        (first, day)
+    }
+}
+
+/// The last token of a description with the clause that tells who of several it is: `a former pilot` `who worked with Orde`, and not `a pilot` `who asked not to be named`.
+fn with_clause(reading: &Reading<'_>, last: usize) -> usize {
+    let who = last + 1;
+    if !reading.is_word(who, "who") || !reading.tokens[who].is_outside() || !reading.speaks(last) {
+        return last;
+    }
+    // "who has long argued", "who openly says"
+    let mut verb = who + 1;
+    while verb < who + 4 && reading.is_filler(verb) {
+        verb += 1;
+    }
+    if reading.is(verb, Class::SPEECH.or(Class::CALL)) || reading.kind(verb) != Kind::Word {
+        return last;
+    }
+    let end = (verb + 1..verb + LONGEST_CLAUSE).find(|&i| {
+        let main = || {
+            reading.is_one_of(
+                i,
+                words!["is", "are", "was", "were", "has", "have", "had", "will", "would"],
+            ) && !reading.is_one_of(i - 1, words!["that", "which", "who", "and", "or"])
+        };
+        !matches!(reading.kind(i), Kind::Word | Kind::Number | Kind::Possessive)
+            || !reading.tokens[i].is_outside()
+            || reading.may_be_verb(i)
+            || main()
+    });
+    end.filter(|&end| {
+        let closed = matches!(reading.kind(end), Kind::Comma | Kind::Stop)
+            || reading.is(end, Class::SAY.or(Class::TELL).or(Class::AUX));
+        let open = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::AUX);
+        closed
+            && !reading.is(end - 1, open)
+            && !reading.is_subject_pronoun(end - 1)
+            && !(who + 1..end).any(|i| reading.is_one_of(i, UNNAMED))
+    })
+    .map_or(last, |end| end - 1)
 }
 
 /// The last token of a description before the day on which something was said: `a statement` `late on Monday night`, and not `the crowd at his Saturday` (`rally`).

@@ -1104,6 +1104,19 @@ fn by_whom_somebody_is_written_off() {
 }
 
 #[test]
+fn the_clause_that_tells_who_of_several_it_is_belongs_to_the_description() {
+    let body = "“It is late,” said a former harbour pilot who worked with Ana Vidal. “It leaks,” the pilot said.";
+    assert_eq!(speakers(body), ["former harbour pilot who worked with Ana Vidal"]);
+    let body = "One pilot who now keeps the books said it was “late at best.”";
+    assert_eq!(speakers(body), ["One pilot who now keeps the books"]);
+    // That somebody is not named, or what they say, tells nothing of who it is.
+    let body = "“It is late,” said a harbour pilot who asked not to be named.";
+    assert_eq!(speakers(body), ["harbour pilot"]);
+    let body = "A harbour pilot who has long argued that it is “late at best” left.";
+    assert_eq!(speakers(body), ["harbour pilot"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
