@@ -584,6 +584,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         || n == 2
             && ["Port", "Fort", "Mount", "Lake", "Cape"].contains(&word(name))
             && !last.is(Class::ORG.or(Class::THING))
+        // Whatever name a storm is given, it is no man and no woman.
+        || n == 2 && ["Hurricane", "Typhoon", "Cyclone", "Storm"].contains(&word(name))
     {
         Sort::Place
     } else if n >= 2

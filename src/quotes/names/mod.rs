@@ -90,8 +90,8 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
             {
                 continue;
             }
-            // "(VLL.PK)": a share and its exchange; "10 a.m. EDT"
-            if is_share(body, tokens, at) || is_time_zone(body, tokens, at) {
+            // "(VLL.PK)": a share and its exchange; "10 a.m. EDT"; "(VLL Photo/Ana Vidal, File)"
+            if is_share(body, tokens, at) || is_time_zone(body, tokens, at) || is_from_the_archive(body, tokens, at) {
                 continue;
             }
             if is_seat(body, tokens, at) {
@@ -140,6 +140,16 @@ fn is_time_zone(body: &str, tokens: &[Token], at: usize) -> bool {
         && at >= 1
         && !tokens[at - 1].is_capital()
         && ZONES.contains(&&body[token.start as usize..token.end as usize])
+}
+
+/// Whether the token says of a picture that it is not of today: `Ana Vidal,` `File` `)`, `FILE` `- In this photo`.
+fn is_from_the_archive(body: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    token.end - token.start == 4
+        && body[token.start as usize..token.end as usize].eq_ignore_ascii_case("file")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| matches!(t.kind, Kind::ParenClose | Kind::Dash))
 }
 
 /// Clocks.
@@ -284,6 +294,18 @@ mod tests {
             names("The Harbour and Tides Commission sued Corvin and Pell"),
             ["Harbour and Tides Commission", "Corvin", "Pell"]
         );
+        assert_eq!(
+            names("The U.S. Securities and Exchange Commission met the French Securities and Exchange Commission"),
+            [
+                "U.S. Securities and Exchange Commission",
+                "French Securities and Exchange Commission"
+            ]
+        );
+        assert_eq!(
+            names("as the Coalition Against Steep Tolls said"),
+            ["Coalition Against Steep Tolls"]
+        );
+        assert_eq!(found("when Hurricane Irene came")[0].1, Sort::Place);
         assert_eq!(found("the tugs in Port Ansgar")[0].1, Sort::Place);
         assert_eq!(
             names("The New Jersey Department of Ferries said"),
@@ -308,6 +330,10 @@ mod tests {
     fn headings_and_captions_in_the_text_are_no_part_of_a_name() {
         assert_eq!(names("DUES HANG IN THE BALANCE Orde said"), ["Orde"]);
         assert_eq!(names("Ana Vidal Photograph: Meridian"), ["Ana Vidal", "Meridian"]);
+        assert_eq!(
+            names("the quay (Meridian Photo/Ana Vidal, File)"),
+            ["Meridian Photo", "Ana Vidal"]
+        );
         assert_eq!(names("Ana Vidal Slams Harbour Board"), ["Ana Vidal"]);
         assert_eq!(names("NATO chief Ana Vidal met the FDA"), ["NATO", "Ana Vidal", "FDA"]);
     }

@@ -86,8 +86,9 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
         && !tokens[at].is(Class::GIVEN_NAME)
         // "Members of Parliament" at the head of a sentence are no body, nor is "Ruth Fields of Field Research".
         && (small != "of" || end == at + 1 && !begins_sentence(tokens, at));
-    let body_for =
-        matches!(small, "for" | "to") && tokens[end - 1].is(Class::ORG) && tokens[end - 1].case == Case::Capital;
+    let body_for = matches!(small, "for" | "to" | "Against" | "against")
+        && tokens[end - 1].is(Class::ORG)
+        && tokens[end - 1].case == Case::Capital;
     if !people && !body_for {
         return None;
     }
@@ -290,17 +291,28 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 .or(Class::STOP)
                 .or(Class::ANY_ROLE)
                 .or(Class::PLACE);
-            let the = |i: usize| {
-                at.checked_sub(i)
-                    .and_then(|i| tokens.get(i))
-                    .is_some_and(|t| body[t.start as usize..t.end as usize].eq_ignore_ascii_case("the"))
+            let is_the = |i: usize| {
+                let word = tokens.get(i).map(|t| &body[t.start as usize..t.end as usize]);
+                word.is_some_and(|word| word.eq_ignore_ascii_case("the"))
             };
-            end == at + 1
-                && (the(1) || the(2) && tokens[at - 1].is_lower() && !tokens[at - 1].is(Class::PREPOSITION))
-                && [at, end + 1]
+            let the = |i: usize| at.checked_sub(i).is_some_and(is_the);
+            // At the head of a sentence the article is the first of the run.
+            let first = at + usize::from(is_the(at));
+            // The Velmarian Bonds and Exchange Commission, the U.S. Bonds and Exchange Commission.
+            let of_a_country = || {
+                let mut before = tokens[first..end - 1].iter();
+                before.all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)) && !t.is(Class::GIVEN_NAME))
+            };
+            let last = &tokens[end - 1];
+            first < end
+                && of_a_country()
+                && (first > at
+                    || the(1)
+                    || the(2) && tokens[at - 1].is_lower() && !tokens[at - 1].is(Class::PREPOSITION))
+                && [end - 1, end + 1]
                     .iter()
                     .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))
-                && (!tokens[at].is(Class::ORG.or(Class::THING)) || body[..tokens[at].end as usize].ends_with("ies"))
+                && (!last.is(Class::ORG.or(Class::THING)) || body[..last.end as usize].ends_with("ies"))
         };
         let mut following =
             (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));

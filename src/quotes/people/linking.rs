@@ -427,7 +427,8 @@ impl Linker<'_> {
             self.by_sound.entry(key).or_default().enter(number);
         }
         let head = (m.first + 1).min(m.last);
-        if self.acronyms & (self.letter(m.first) | self.letter(head)) != 0 {
+        let department = self.without_department(m).map_or(0, |rest| self.letter(rest.first));
+        if self.acronyms & (self.letter(m.first) | self.letter(head) | department) != 0 {
             self.enter_initials(m, number);
         }
         for token in m.first..=m.last {
@@ -444,6 +445,20 @@ impl Linker<'_> {
     pub(super) fn letter(&self, token: u32) -> u32 {
         let first = self.text(token).bytes().next().unwrap_or_default();
         1 << if first.is_ascii_alphabetic() { first % 32 } else { 0 }
+    }
+
+    /// What a department or a ministry is for, of which alone its initials are: "the Department of Ferries and Harbour Safety" is the FHS, and so is "the Ferries and Harbour Safety
+    /// Department".
+    fn without_department(&self, m: &Mention) -> Option<Mention> {
+        if m.len() < 4 {
+            return None;
+        }
+        let department = |t: u32| matches!(self.text(t), "Department" | "Ministry");
+        if department(m.last) {
+            return Some(Mention { last: m.last - 1, ..*m });
+        }
+        let of = (m.first + 1..=m.first + 2).find(|&t| department(t - 1) && self.text(t) == "of")?;
+        (of < m.last).then_some(Mention { first: of + 1, ..*m })
     }
 
     /// Enters an entity by the initials it may be called by.
@@ -473,7 +488,11 @@ impl Linker<'_> {
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
-            for initials in [Some(initials), first_part, abroad, whole].into_iter().flatten() {
+            let department = self.without_department(m).map(|rest| self.initials(&rest));
+            for initials in [Some(initials), first_part, abroad, whole, department]
+                .into_iter()
+                .flatten()
+            {
                 if initials.len() >= m.len().min(3) as usize {
                     self.by_initials
                         .entry(hash(initials.as_bytes()))

@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn a_surname_is_a_sons_whom_the_article_names_more_often_than_his_mother() {
-        let text = "Ruth Pell waved. She called her youngest son, Martin Pell. Pell came. Martin Pell sat. Martin Pell slept.";
+        let text =
+            "Ruth Pell waved. She called her youngest son, Martin Pell. Pell came. Martin Pell sat. Martin Pell slept.";
         assert_eq!(linked(text)[2], "Martin Pell");
     }
 
@@ -384,6 +385,16 @@ mod tests {
             linked("Mayor Orde went to the Orde Harbour Board. Orde said no.")[..3],
             ["Orde", "Orde Harbour Board", "Orde"]
         );
+    }
+
+    #[test]
+    fn a_department_goes_by_the_initials_of_what_it_is_for() {
+        for department in [
+            "Department of Ferries and Harbour Safety",
+            "Ferries and Harbour Safety Department",
+        ] {
+            assert_eq!(linked(&format!("The {department} met. The FHS rose."))[1], department);
+        }
     }
 
     #[test]
