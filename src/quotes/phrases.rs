@@ -212,8 +212,8 @@ impl Reading<'_> {
                     }
                     // "a person close to Vidal"
                     if matches!(head, Some((Head::Noun(_), _)))
-                        && self.is_one_of(at, words!["close", "loyal"])
-                        && self.is_word(at + 1, "to")
+                        && self.is_one_of(at, words!["close", "loyal", "familiar"])
+                        && self.is_one_of(at + 1, words!["to", "with"])
                     {
                         break;
                     }

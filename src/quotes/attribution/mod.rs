@@ -417,10 +417,12 @@ impl Reading<'_> {
         let participle = lead.rule == Rule::Participle && lead.strength == Strength::Strong;
         // "Vidal told them that it was “…,” according to the Post"
         if tag.rule == Rule::AccordingTo {
+            // "An inspector reported that it was “…,” according to the Post", where no paper reports.
+            let role = matches!(lead.phrase.head, Head::Noun(n) if self.is(n as usize, Class::ANY_ROLE));
             let says = |c: usize| {
                 self.is(c, Class::SPEECH)
                     && !self.is(c, Class::SOFT)
-                    && !self.is_one_of(c, words!["reported", "reports"])
+                    && (role || !self.is_one_of(c, words!["reported", "reports"]))
             };
             let somebody = match lead.phrase.head {
                 Head::Pronoun => self.is(lead.phrase.first, Class::HE_SHE),

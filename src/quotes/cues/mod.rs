@@ -200,7 +200,9 @@ impl Reading<'_> {
                     }
                     if at == phrase.last + 1 && matches!(phrase.head, Head::Noun(_)) {
                         // "a person close to Vidal said"
-                        if self.is_one_of(at, words!["close", "loyal"]) && self.is_word(at + 1, "to") {
+                        if self.is_one_of(at, words!["close", "loyal", "familiar"])
+                            && self.is_one_of(at + 1, words!["to", "with"])
+                        {
                             at += 1;
                             continue;
                         }

@@ -389,7 +389,7 @@ impl Discourse<'_, '_> {
                     {
                         Some(b)
                     }
-                    (same, nameless) => same.or(nameless),
+                    (same, nameless) => same.or(nameless).or_else(|| self.one_of_the_sources(noun)),
                 }
             })
             .flatten();
@@ -805,6 +805,19 @@ impl Discourse<'_, '_> {
         };
         let found = self.memory.heaviest(described)?;
         (found.weight > weights::MET).then_some(found.who)
+    }
+
+    /// The sources of whom one goes on: `Sources close to the board said no. “…,” the source said.`
+    fn one_of_the_sources(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        if !reading.is_word(noun, "source") {
+            return None;
+        }
+        let sources = self.memory.heaviest(|who| match who {
+            Who::Described(_, _, n) if reading.is_word(n, "sources") => 1.0,
+            _ => 0.0,
+        });
+        sources.map(|r| r.who)
     }
 
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".

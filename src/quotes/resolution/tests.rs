@@ -1076,6 +1076,9 @@ fn the_source_is_the_one_close_to_the_talks_whom_a_tag_or_a_sentence_brought_in(
     assert_eq!(speakers(body), ["source close to the inquiry"]);
     let body = "It made an offer, according to a person familiar with the talks, as the boats sank. The offer was “late,” the person told the Post.";
     assert_eq!(speakers(body), ["person familiar with the talks"]);
+    // Several of them, one of whom goes on.
+    let body = "Harbour sources familiar with the bill told the Post that it was late. “It leaks,” said the source, who asked not to be named.";
+    assert_eq!(speakers(body), ["Harbour sources familiar with the bill"]);
     // A person is whoever is nearest.
     let body = "One person was on the quay. “It is late,” said an adviser to the board. “It leaks,” the person added.";
     assert_eq!(speakers(body), ["adviser to the board"]);
@@ -1114,6 +1117,14 @@ fn the_clause_that_tells_who_of_several_it_is_belongs_to_the_description() {
     assert_eq!(speakers(body), ["harbour pilot"]);
     let body = "A harbour pilot who has long argued that it is “late at best” left.";
     assert_eq!(speakers(body), ["harbour pilot"]);
+}
+
+#[test]
+fn an_official_reports_it_and_the_paper_only_tells_of_it() {
+    let body = "In May an independent inspector reported that the board had “applied pressure to change the log,” according to the Vell Herald.";
+    assert_eq!(speakers(body), ["independent inspector"]);
+    let body = "As the tide turns, many voices state that we must “learn to live with the sea” from now on.";
+    assert_eq!(speakers(body), ["many voices"]);
 }
 
 #[test]
