@@ -132,7 +132,7 @@ impl Reading<'_> {
         } else if let Some(shared) = self.tag_before(at, from) {
             // "Tides rise, Smith said, adding that …"
             shared
-        } else if let Some(object) = self.object_of(at, from).or_else(|| self.author_of_text(at, from)) {
+        } else if let Some(object) = self.author_of_text(at, from).or_else(|| self.object_of(at, from)) {
             object
         } else {
             match self
@@ -520,12 +520,19 @@ impl Reading<'_> {
 
     /// `a quote from Smith, saying “…”`: whose text is named right before the comma of the participle.
     pub(super) fn author_of_text(&self, at: usize, from: usize) -> Option<Phrase> {
-        let comma = at.checked_sub(1).filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
-        let m = self.mention_over(comma - 1)?;
+        let before = at.checked_sub(1).filter(|&b| b > from)?;
+        let end = if self.kind(before) == Kind::Comma {
+            before
+        } else {
+            // "a message from Smith to Orde saying it was “…”"
+            let to = self.mentions[self.mention_over(before)?].title as usize;
+            to.checked_sub(1).filter(|&to| to > from && self.is_word(to, "to"))?
+        };
+        let m = self.mention_over(end - 1)?;
         let mention = &self.mentions[m];
         let by = (mention.title as usize).checked_sub(1).filter(|&b| b > from)?;
         let text = Class::SAY_NOUN.or(Class::MEDIUM);
-        let theirs = mention.last as usize + 1 == comma
+        let theirs = mention.last as usize + 1 == end
             && self.is_one_of(by, words!["from", "by"])
             && (self.is(by - 1, text) || self.is_one_of(by - 1, words!["quote", "post", "tweet"]))
             && self.tokens[by - 1].is_lower()

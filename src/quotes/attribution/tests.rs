@@ -24,6 +24,28 @@ fn a_participle_without_a_comma_belongs_to_who_stands_before_it() {
 }
 
 #[test]
+fn who_was_something_is_meant_by_the_clause_that_tells_of_it() {
+    for body in [
+        "The new deputy clerk, Ana Vidal, was then a tide activist who wrote in March that boats are “late for all of us”.",
+        "Ana Vidal is the judge who called the plan a “slow tide of theirs”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn a_message_to_somebody_is_of_who_sent_it() {
+    let body = "A picture showed a message from Ana Vidal to Tomas Brandl stating, “To ask this now is rude.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn one_with_others_goes_by_the_full_name() {
+    let body = "Ana Vidal studies tides.\n\n“When they rise, boats rise,” Vidal and her colleagues write.";
+    assert_eq!(speakers(body), ["Ana Vidal and her colleagues"]);
+}
+
+#[test]
 fn what_a_preposition_governs_or_a_relative_clause_is_about_is_no_subject() {
     for (body, who) in [
         (

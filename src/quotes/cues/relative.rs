@@ -185,7 +185,32 @@ impl Reading<'_> {
         if let Some(author) = self.author_before(&phrase, noun as usize, from) {
             return Some(author);
         }
+        if let Some(subject) = self.is_what(&phrase, noun as usize, from) {
+            return Some(subject);
+        }
         Some(self.apposed_to(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// Of whom a phrase says what he is: `Ana Vidal` `was then a pilot` (`who called it late`).
+    fn is_what(&self, phrase: &Phrase, noun: usize, from: usize) -> Option<Phrase> {
+        let mut be = phrase.first.checked_sub(1).filter(|&b| b > from)?;
+        if !self.is(be, Class::AUX.or(Class::ADVERB)) || !self.is(noun, Class::ANY_ROLE) {
+            return None;
+        }
+        while be > from && self.is(be, Class::ADVERB) && !self.is(be, Class::AUX) {
+            be -= 1;
+        }
+        if be == from
+            || !self.is_one_of(be, words!["is", "was"])
+            || !self.is_one_of(phrase.first, words!["a", "an", "the"])
+        {
+            return None;
+        }
+        let subject = self.subject_before_plain(be, from)?;
+        let subject = self.apposed_name(&subject).unwrap_or(subject);
+        let person = matches!(subject.head, Head::Name(m)
+            if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person);
+        person.then_some(subject)
     }
 
     /// Who stands before the body that they belong to, where "who" cannot mean the body: `a blogger at the conservative Vell Tides, who called`.

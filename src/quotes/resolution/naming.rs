@@ -120,6 +120,16 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
         Speaker::Phrase(first, last) => {
             let (first, last) = described(reading, first, last);
+            // "Vidal and her colleagues": by her full name.
+            if let Some(m) = reading.mention_at(first).map(|m| &reading.mentions[m])
+                && let and = m.last as usize + 1
+                && and + 2 <= last
+                && reading.is_word(and, "and")
+                && reading.is_one_of(and + 1, words!["his", "her", "their"])
+                && reading.people.sort_of(m.entity) == Sort::Person
+            {
+                return Some(format!("{} {}", entity(m.entity), tidy(reading.text_of(and, last))));
+            }
             Some(out_of_capitals(tidy(reading.text_of(first, last))))
         }
         Speaker::Author => match context.authors {
