@@ -55,6 +55,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
     back_fill(reading, &mut spoken);
     repeated::from_elsewhere(reading, &mut spoken, &unmarked);
     lead_off(reading, context, &mut spoken);
+    repeated::taken_up(reading, &mut spoken);
     let mut out = output::of_spans(reading, context, &spoken);
     if !unmarked.is_empty() {
         out.extend(output::of_blocks(reading, context, &unmarked));

@@ -6,9 +6,12 @@ use super::Spoken;
 use super::unmarked::Unmarked;
 use crate::quotes::Link;
 use crate::quotes::attribution::Rule;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::reading::Reading;
 use crate::quotes::resolution::Speaker;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How many words are compared: fewer recur by chance, and the rest may be cut or changed.
 const COMPARED: usize = 6;
@@ -57,6 +60,144 @@ pub fn from_elsewhere(reading: &Reading<'_>, spoken: &mut [Spoken], unmarked: &[
     }
 }
 
+/// How many words a fragment has at least that a quotation behind it takes up: single ones recur by chance.
+const SHORTEST_TAKEN_UP: usize = 2;
+
+/// How many tokens it has at most from its first to its last, its marks included.
+const LONGEST_TAKEN_UP: u32 = 14;
+
+/// How many quotations behind a fragment are looked at for its words.
+const NEXT: usize = 4;
+
+/// How many tokens a heading has at most.
+const LONGEST_HEADING: usize = 20;
+
+/// What stands before words that have a name or are one, whoever says them later.
+const NAMINGS: &WordSet = words![
+    "as",
+    "called",
+    "dubbed",
+    "named",
+    "titled",
+    "entitled",
+    "marked",
+    "term",
+    "terms",
+    "word",
+    "words",
+    "phrase",
+    "slogan",
+    "hashtag",
+    "known",
+    "so-called",
+    "text",
+    "reading",
+    "labeled",
+    "labelled",
+];
+
+/// Adds fragments that only a quotation behind them shows to be somebody's words: in a heading, `“Rough water” for the port`, or where that somebody is named,
+/// `Vidal sees the port in “rough water”`, and then `“We are in rough water now,” Vidal said.`
+pub fn taken_up(reading: &Reading<'_>, spoken: &mut Vec<Spoken>) {
+    let mut added: Vec<Spoken> = Vec::new();
+    let mut next = 0;
+    for (number, span) in reading.spans.iter().enumerate() {
+        while spoken.get(next).is_some_and(|s| s.span < number) {
+            next += 1;
+        }
+        let behind = spoken.get(next..).unwrap_or_default();
+        if behind.first().is_none_or(|s| s.span == number || s.joins)
+            || span.last - span.first > LONGEST_TAKEN_UP
+            || span.last - span.first <= SHORTEST_TAKEN_UP as u32
+        {
+            continue;
+        }
+        let words: Vec<usize> = words_of(reading, span.first as usize..span.last as usize + 1).collect();
+        if words.len() < SHORTEST_TAKEN_UP {
+            continue;
+        }
+        let mut takers = behind.iter().take(NEXT).filter(|s| s.speaker.is_some());
+        let Some(said) = takers.find(|s| holds(reading, tokens_of(reading, s), &words)) else {
+            continue;
+        };
+        let before = next.checked_sub(1).and_then(|b| spoken.get(b));
+        if heads(reading, span, &words) || is_near(reading, span, said, before) {
+            added.push(Spoken {
+                span: number,
+                sentence: reading.sentence_of(span.first as usize),
+                found: None,
+                rule: Rule::Repeated,
+                link: Link::Implicit,
+                confidence: Rule::Repeated.confidence(Link::Implicit),
+                joins: false,
+                mixed: true,
+                ..*said
+            });
+        }
+    }
+    if !added.is_empty() {
+        spoken.append(&mut added);
+        spoken.sort_by_key(|s| s.span);
+    }
+}
+
+/// Whether the words stand in a heading: a short paragraph without a stop, or capitals only, which agencies set into their text.
+fn heads(reading: &Reading<'_>, span: &Span, words: &[usize]) -> bool {
+    let token = |&i: &usize| reading.tokens.get(i);
+    let cried = words
+        .iter()
+        .filter_map(token)
+        .all(|t| t.case == Case::Upper || t.kind == Kind::Number || t.end - t.start == 1 && t.is_capital());
+    if cried {
+        return true;
+    }
+    let Some(paragraph) = reading.paragraphs.get(span.paragraph as usize) else {
+        return false;
+    };
+    let stops = |back: usize| {
+        matches!(
+            reading.kind(paragraph.end.saturating_sub(back)),
+            Kind::Stop | Kind::Colon
+        )
+    };
+    // "What the guild sees in “Quay Watch”": a title.
+    let low = reading
+        .tokens
+        .get(reading.inner_first(span))
+        .is_some_and(Token::is_lower);
+    paragraph.len() <= LONGEST_HEADING
+        && !stops(1)
+        && !stops(2)
+        && (low || paragraph.start == span.first as usize)
+        && reading.kind((span.first as usize).wrapping_sub(1)) != Kind::Possessive
+}
+
+/// Whether the person who takes up the words of a span is named in its sentence, or quoted there before it.
+fn is_near(reading: &Reading<'_>, span: &Span, said: &Spoken, before: Option<&Spoken>) -> bool {
+    let number = reading.sentence_of(span.first as usize);
+    let Some(speaker @ Speaker::Entity(e)) = said.speaker else {
+        return false;
+    };
+    if reading.people.sort_of(e) != Sort::Person {
+        return false;
+    }
+    // "said that “the tide turns” once more than in “Vell, Orde and Carrow.”"
+    if reading.closes_sentence(span) && before.is_some_and(|b| b.sentence == number && b.speaker == Some(speaker)) {
+        return true;
+    }
+    let lead = (span.first as usize).wrapping_sub(1);
+    let lead = lead.wrapping_sub(usize::from(reading.is(lead, Class::DETERMINER)));
+    reading
+        .tokens
+        .get(reading.inner_first(span))
+        .is_some_and(Token::is_lower)
+        && !reading.is_one_of(lead, NAMINGS)
+        && reading
+            .sentences
+            .get(number)
+            .is_some_and(|s| reading.mentions_in(s).any(|m| reading.mentions[m].entity == e))
+}
+
 /// Whether nothing but what stands before a quotation tells whose it is.
 fn is_loose(s: &Spoken) -> bool {
     s.found.is_none() && matches!(s.rule, Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore)
@@ -94,5 +235,36 @@ mod tests {
         let quotes = extract(body, &Context::default());
         assert_eq!(quotes[1].speaker.as_deref(), Some("Ana Vidal"));
         assert_eq!(quotes[1].rule, "quoted again elsewhere");
+    }
+
+    #[test]
+    fn a_fragment_is_whoever_takes_its_words_up() {
+        let first = |body: &str| {
+            let quotes = extract(body, &Context::default());
+            quotes
+                .first()
+                .map(|q| (body[q.segments[0].range.clone()].to_owned(), q.speaker.clone()))
+        };
+        let said = |words: &str| Some((words.to_owned(), Some("Ana Vidal".to_owned())));
+        let rest = "“We are in rough water now, and the guild knows it,” Ana Vidal said on Monday.";
+        assert_eq!(
+            first(&format!("“ROUGH WATER”\n\nThe port has lost a boat. {rest}")),
+            said("ROUGH WATER")
+        );
+        assert_eq!(
+            first(&format!("“Rough water” for the port\n\nIt has lost a boat.\n\n{rest}")),
+            said("Rough water")
+        );
+        assert_eq!(
+            first(&format!(
+                "The harbour board and Ana Vidal kept the port in a “rough water” for years.\n\n{rest}"
+            )),
+            said("rough water")
+        );
+        // Nobody who says it is near, or it has a name.
+        let plain = format!("The port has a “rough water” of its own.\n\n{rest}");
+        assert_ne!(first(&plain), said("rough water"));
+        let named = format!("Ana Vidal sails a boat called “rough water” there.\n\n{rest}");
+        assert_ne!(first(&named), said("rough water"));
     }
 }
