@@ -278,6 +278,10 @@ impl Reading<'_> {
             Head::Noun(n) => {
                 self.text(n as usize).ends_with('s')
                     || self.is_one_of(n as usize, words!["people", "police", "men", "women", "many", "some"])
+                    // "44% say", "half of the pilots say"
+                    || self.is_one_of(verb, words!["say", "think", "believe", "feel", "call", "describe"])
+                        && (self.is_percent(n as usize)
+                            || self.is_one_of(n as usize, words!["percent", "cent", "half", "most", "others"]))
                     || self.is_one_of(verb, words!["read", "thought", "shot", "cast"])
             }
             Head::Name(_) => self.is_one_of(
