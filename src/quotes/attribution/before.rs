@@ -651,7 +651,8 @@ impl Reading<'_> {
         };
         // A base form after a singular is a noun or an adjective.
         let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
-            || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'));
+            || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'))
+            || self.call_so(&phrase, at);
         if !self.may_be_verb(at)
             && strength < Strength::Strong
             && !plural
@@ -713,6 +714,20 @@ impl Reading<'_> {
             rule,
             strength,
         })
+    }
+
+    /// Whether a base form is the verb of a people or a party: `Islanders call the dues “…”`. `a News call for “…”` is a noun.
+    fn call_so(&self, phrase: &Phrase, verb: usize) -> bool {
+        matches!(phrase.head, Head::Name(m) if self.text(phrase.last).ends_with('s')
+            && self.people.sort_of(self.mentions[m as usize].entity) != Sort::Person)
+            && self.is_one_of(
+                verb,
+                words!["call", "label", "deem", "describe", "consider", "dub", "term"],
+            )
+            && self.is(
+                verb + 1,
+                Class::DETERMINER.or(Class::IT).or(Class::HE_SHE).or(Class::THEY),
+            )
     }
 
     /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
@@ -926,7 +941,8 @@ impl Reading<'_> {
                     "several", "two", "three", "neither", "either", "each",
                 ],
             );
-        let possessive = self.kind(p) == Kind::Possessive
+        // "she’s called it": a pronoun owns nothing by a mark.
+        let possessive = self.kind(p) == Kind::Possessive && !(p > 0 && self.is(p - 1, Class::HE_SHE))
             || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, words!["to", "as"]) && self.tokens[p].is_outside();
         article || possessive
     }

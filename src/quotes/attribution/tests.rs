@@ -2192,3 +2192,34 @@ fn a_name_follows_two_offices_of_its_bearer_and_a_forgotten_comma() {
     let body = "“It must wait for the tide” said an unnamed harbour officer.";
     assert_eq!(speakers(body), ["unnamed harbour officer"]);
 }
+
+#[test]
+fn shares_of_those_asked_say_something() {
+    for (body, who) in [
+        (
+            "44 percent of pilots say the board is “too late” for the tide.",
+            "44 percent of pilots",
+        ),
+        ("Asked about the dues, 45% say “yes” on Monday.", "45%"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    assert!(speakers("Sales grew 11 percent on calls for “J-quay” services.").is_empty());
+}
+
+#[test]
+fn an_auxiliary_may_lean_on_a_pronoun() {
+    for body in [
+        "Ana Vidal spoke on Monday. She’s called it a “slow tide” that the guild has made.",
+        "Ana Vidal spoke on Monday. She’s argued for a “slow tide” on the quay.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    assert!(speakers("Ana Vidal spoke on Monday. She’s called “the Tide” in Vell.").is_empty());
+}
+
+#[test]
+fn a_party_calls_something_in_the_plural() {
+    let body = "The board takes a share of every catch. Islanders call this “cap and sail.”";
+    assert_eq!(speakers(body), ["Islanders"]);
+}

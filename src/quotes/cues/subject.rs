@@ -33,6 +33,24 @@ const WHICH_TIME: &WordSet = words![
     "this", "last", "the", "past", "previous", "recent", "next", "few", "several", "two", "three", "four", "five",
 ];
 
+/// What `has` that leans on its subject stands before, and hardly ever `is`: `she’s said`.
+const UTTERED: &WordSet = words![
+    "said",
+    "argued",
+    "insisted",
+    "claimed",
+    "vowed",
+    "promised",
+    "suggested",
+    "complained",
+    "declared",
+    "boasted",
+    "warned",
+    "acknowledged",
+    "admitted",
+    "spoken",
+];
+
 /// How many members of a list are told to the left.
 const LONGEST_LIST: usize = 5;
 
@@ -154,6 +172,21 @@ impl Reading<'_> {
                 .named_after_title(at, from)
                 .or_else(|| self.before_digression(at, from)),
             Kind::Other if self.is_percent(at) => self.phrase_ending_at(at, from),
+            // "She’s called it", "he’s said": an auxiliary that leans on the pronoun. "She’s called “the Tide”" is a passive.
+            Kind::Possessive
+                if at > from
+                    && self.is(at - 1, Class::HE_SHE)
+                    && (self.is_one_of(verb, UTTERED)
+                        || self.is(verb, Class::CALL)
+                            && self.text(verb).ends_with("ed")
+                            && self.is(verb + 1, Class::IT.or(Class::HE_SHE).or(Class::THEY))) =>
+            {
+                self.is_subject_pronoun(at - 1).then_some(Phrase {
+                    first: at - 1,
+                    last: at - 1,
+                    head: Head::Pronoun,
+                })
+            }
             Kind::Word | Kind::Possessive | Kind::Number => {
                 if self.is_one_of(at, words!["and", "but", "then", "or"]) {
                     return self.earlier_subject(at, from);
