@@ -146,14 +146,20 @@ impl Reading<'_> {
         nickname && !strong && before > 0 && self.clause_before(open).any(|i| is_listed(NAMES, self.text(i)))
     }
 
-    /// `known to musicians as “the Tide”`.
-    pub(super) fn is_known_as(&self, span: &Span) -> bool {
+    /// `known to musicians as “the Tide”`; `Vidal branded them as “late”` says who does it.
+    pub(super) fn is_known_as(&self, span: &Span, found: Option<&Found>) -> bool {
         let open = span.first as usize;
+        // "the quay, long branded as “late”": nobody does.
+        let active = |f: &&Found| {
+            let next = f.phrase.last + 1;
+            f.cue.is_some_and(|(c, _)| c == next) || self.is_one_of(next, words!["has", "had", "have"])
+        };
+        let cue = found.filter(active).and_then(|f| f.cue).map(|(_, c)| c);
         open > 0
             && self.is_word(open - 1, "as")
-            && self
-                .clause_before(open)
-                .any(|i| self.is_one_of(i, words!["known", "nicknamed", "christened", "billed", "branded"]))
+            && self.clause_before(open).any(|i| {
+                self.is_one_of(i, words!["known", "nicknamed", "christened", "billed", "branded"]) && cue != Some(i)
+            })
     }
 
     /// Whether the words are the name of a measure, or of a manner where nobody says them: `the “catch and release” policy`, `a “not our quay” attitude`. Beside a verb of speech too what

@@ -17,7 +17,7 @@ use super::lexicon::{Class, WordSet, words};
 use super::marks::Span;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
-use super::tokens::{Case, Kind};
+use super::tokens::{Case, Kind, Token};
 
 /// How many words has what everybody says, or what something is called, at most.
 const LONGEST_SAYING: usize = 10;
@@ -84,6 +84,9 @@ const LONGEST_TERM: usize = 3;
 /// How many items, and what parts them, stand at most before one of several in a list.
 const LONGEST_LIST: usize = 8;
 
+/// How many words there are at least in what is cried: two may be the initials of a name.
+const SHORTEST_CRY: usize = 3;
+
 /// How far before a span what names it is looked for, in tokens.
 const NEAR: usize = 8;
 
@@ -92,6 +95,12 @@ const LONGEST_QUESTION: usize = 40;
 
 fn is_listed(list: &[&str], word: &str) -> bool {
     list.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// Whether several words are all in capitals, as people write what they would shout: `said that he “KEPT ALL THE LOGS”`. No title of a work is written so in a text that is not.
+fn is_cried(inner: &[Token]) -> bool {
+    let words = || inner.iter().filter(|t| t.kind == Kind::Word);
+    words().all(|t| t.case == Case::Upper || t.is_capital() && t.end - t.start == 1) && words().count() >= SHORTEST_CRY
 }
 
 impl Reading<'_> {
@@ -136,7 +145,8 @@ impl Reading<'_> {
             inner.last().map(|t| t.kind),
             Some(Kind::Stop | Kind::Comma | Kind::Ellipsis | Kind::Dash)
         );
-        let titled = self.is_title(inner);
+        let titled =
+            self.is_title(inner) && !(found.is_some_and(|f| f.strength >= Strength::Medium) && is_cried(inner));
         // "the book “The Keepers of the Quay: A History of the Port of Vell”"
         let entitled = titled
             && before.is_some_and(|b| {
@@ -263,7 +273,7 @@ impl Reading<'_> {
         }
         // The “chief mischief maker” Ana Vidal.
         let strong = found.is_some_and(|f| f.strength >= Strength::Strong);
-        if words <= 5 && self.is_known_as(span) {
+        if words <= 5 && self.is_known_as(span, found) {
             return false;
         }
         if words <= 5 && !adjacent && (self.is_named(span, strong) || self.is_explained(span, found)) {
@@ -276,12 +286,12 @@ impl Reading<'_> {
         // "called for steps to “harden” Vell’s quays", "said that “moving the boats has been” Vidal’s aim": a verb and a clause go on.
         let clausal = before.is_some_and(|b| {
             self.tokens[b].is_outside() && (self.is_word(b, "to") || words >= 3 && self.is_word(b, "that"))
-        }) && inner.first().is_some_and(super::tokens::Token::is_lower);
+        }) && inner.first().is_some_and(Token::is_lower);
         let name_after = name_after
             && !(clausal && found.is_some_and(|f| f.strength >= Strength::Medium))
             && !(words >= 2
                 && found.is_some_and(|f| f.strength >= Strength::Medium)
-                && inner.first().is_some_and(super::tokens::Token::is_lower)
+                && inner.first().is_some_and(Token::is_lower)
                 && before.is_some_and(|b| {
                     self.tokens[b].is_lower()
                         && self.tokens[b].is_outside()
@@ -301,7 +311,7 @@ impl Reading<'_> {
             let uttered = self.is_one_of(lead, words!["word", "words", "phrase"]) && self.is_uttered(lead);
             // "suggested that he would let the harbour programme “sink”": no work is entitled in lower case.
             let spoken = found.is_some_and(|f| f.strength >= Strength::Medium) && !self.is_one_of(lead, NAMINGS);
-            let prose = inner.first().is_some_and(super::tokens::Token::is_lower) && (words >= 4 || spoken);
+            let prose = inner.first().is_some_and(Token::is_lower) && (words >= 4 || spoken);
             // "said of the show, “We like it.”"
             let told = lead < b && adjacent && !titled;
             if self.is(lead, Class::UNTITLED)
@@ -441,7 +451,7 @@ impl Reading<'_> {
     }
 
     /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
-    pub(super) fn is_title(&self, inner: &[super::tokens::Token]) -> bool {
+    pub(super) fn is_title(&self, inner: &[Token]) -> bool {
         let mut words = 0;
         let mut capitals = 0;
         // Words that a title writes small and a sentence too.
@@ -473,7 +483,7 @@ impl Reading<'_> {
                 .iter()
                 .all(|t| t.kind != Kind::Word || t.case == Case::Upper || t.end - t.start == 1);
         // “Unfit. Dangerous. Even for Vell.” is of several sentences.
-        let stops = |tokens: &[super::tokens::Token]| tokens.iter().filter(|t| t.kind == Kind::Stop).count();
+        let stops = |tokens: &[Token]| tokens.iter().filter(|t| t.kind == Kind::Stop).count();
         let sentences = inner
             .split_last()
             .is_some_and(|(last, rest)| last.kind == Kind::Stop && stops(rest) > 0);

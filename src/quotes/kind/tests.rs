@@ -553,3 +553,20 @@ fn what_one_says_of_a_work_is_speech() {
         ["It is great."]
     );
 }
+
+#[test]
+fn what_is_cried_in_capitals_is_no_title() {
+    let body = "Tomas Orde has at times been louder, declaring on Monday that he “WAS FINED FOR A PERFECT MOORING” and urging people to “READ THE HARBOUR LOG.”";
+    assert_eq!(
+        spoken(body),
+        ["WAS FINED FOR A PERFECT MOORING", "READ THE HARBOUR LOG."]
+    );
+    assert!(spoken("Tomas Orde said on Monday that he kept “THE LOG” on the quay.").is_empty());
+}
+
+#[test]
+fn who_brands_somebody_says_so() {
+    let body = "Ana Vidal has, in the past, branded the pilots as “pirate” sympathisers.";
+    assert_eq!(spoken(body), ["pirate"]);
+    assert!(spoken("Ana Vidal said that the quay, long branded as “pirate” ground, was shut.").is_empty());
+}
