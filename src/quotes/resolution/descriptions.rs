@@ -21,6 +21,9 @@ const LEAD: usize = 2;
 /// How far back the article is searched for whose an administration is, in tokens.
 const FARTHEST_WHOSE: usize = 1_000;
 
+/// How long an office beside a name is looked at, in tokens.
+const LONGEST_OFFICE: usize = 12;
+
 /// In so many sentences before, two have been named together who are `the senators`.
 const TOGETHER: usize = 3;
 
@@ -634,7 +637,22 @@ impl Discourse<'_, '_> {
                     .main_subject(next.start, next.end)
                     .is_some_and(|p| p.head == Head::Name(named as u32))
         };
-        (shared || elected() || about()).then_some(mention.entity)
+        // "a top Harbour official said. Ana Vidal, president of the Vell Harbour Board, told"
+        let apposed = || {
+            let comma = mention.last as usize + 1;
+            reading.kind(comma) == Kind::Comma
+                && (comma + 1..next.end.min(comma + LONGEST_OFFICE))
+                    .take_while(|&i| reading.kind(i) == Kind::Word)
+                    .filter(|&i| reading.tokens[i].is_capital())
+                    .any(|t| {
+                        (phrase.first + 1..noun)
+                            .filter(|&i| reading.tokens[i].is_capital())
+                            .any(|i| {
+                                begins(reading.text(t), reading.text(i)) || begins(reading.text(i), reading.text(t))
+                            })
+                    })
+        };
+        (shared || elected() || apposed() || about()).then_some(mention.entity)
     }
 
     /// Who has written the text that a noun stands for, where the words up to `last` say from whom or by whom it is.

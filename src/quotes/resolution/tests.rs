@@ -1064,6 +1064,8 @@ fn the_lead_describes_whom_the_next_sentence_introduces() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "A candidate for the harbour board was caught saying that it was “a tub” on Monday. Ana Vidal is on the council now.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The port is climbing out of a “deep hole” but late, a top Vell Harbour policy-maker said on Monday. Ana Vidal, president of the Harbour Board, said that the dues will rise.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
     // Who does something else is somebody else.
     let body = "A harbour judge ruled that it was “a tub” on Monday. Ana Vidal, a pilot, was glad of it.";
     assert_eq!(speakers(body), ["harbour judge"]);
