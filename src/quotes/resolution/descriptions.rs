@@ -21,6 +21,9 @@ const LEAD: usize = 2;
 /// How far back the article is searched for whose an administration is, in tokens.
 const FARTHEST_WHOSE: usize = 1_000;
 
+/// In so many sentences after, somebody described is named.
+const NAMED_WITHIN: usize = 3;
+
 /// How long an office beside a name is looked at, in tokens.
 const LONGEST_OFFICE: usize = 12;
 
@@ -349,7 +352,10 @@ impl Discourse<'_, '_> {
             if of_place && let Some(e) = self.office_holder_from(phrase.first, noun) {
                 return (Speaker::Entity(e), Link::Nominal);
             }
-            if let Some(e) = self.named_next(phrase, noun, sentence) {
+            if let Some(e) = self
+                .named_next(phrase, noun, sentence)
+                .or_else(|| self.named_again(phrase, noun))
+            {
                 return (Speaker::Entity(e), Link::Nominal);
             }
             if noun == phrase.last
@@ -653,6 +659,30 @@ impl Discourse<'_, '_> {
                     })
         };
         (shared || elected() || apposed() || about()).then_some(mention.entity)
+    }
+
+    /// The one who is named beside the same noun in one of the next sentences: `A spokesman for the port said no.` `The spokesman, Tomas Brandl, said why.`
+    fn named_again(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::ANY_ROLE) || !reading.is_one_of(phrase.first, words!["a", "an", "one"]) {
+            return None;
+        }
+        let number = reading.sentence_of(noun);
+        let from = reading.sentences.get(number)?.end;
+        let to = (number + 1..=number + NAMED_WITHIN)
+            .rev()
+            .find_map(|n| reading.sentences.get(n))?
+            .end;
+        let named = reading.mentions[reading.mentions_in(&(from..to))].iter().find(|m| {
+            let first = m.title as usize;
+            first > from + 2
+                && reading.kind(first - 1) == Kind::Comma
+                && reading.text(first - 2).eq_ignore_ascii_case(reading.text(noun))
+                && reading.is_word(first - 3, "the")
+                && reading.tokens[first].is_outside()
+        })?;
+        let closed = matches!(reading.kind(named.last as usize + 1), Kind::Comma | Kind::Stop);
+        (closed && named.len() > 1 && reading.people.sort_of(named.entity) == Sort::Person).then_some(named.entity)
     }
 
     /// Who has written the text that a noun stands for, where the words up to `last` say from whom or by whom it is.

@@ -1130,6 +1130,14 @@ fn an_official_reports_it_and_the_paper_only_tells_of_it() {
 }
 
 #[test]
+fn a_spokesman_is_the_one_whom_one_of_the_next_sentences_names_beside_the_noun() {
+    let body = "The boats left in June. Ana Vidal saw them. On Monday a spokesman for the port said that it was “late for all.” The spokesman, Tomas Brandl, said why.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "The boats left in June. Ana Vidal saw them. On Monday a spokeswoman for the port said that it was “late for all.” The spokesman, Tomas Brandl, said why.";
+    assert_eq!(speakers(body), ["spokeswoman for the port"]);
+}
+
+#[test]
 fn who_is_as_old_as_that_is_whoever_has_that_age() {
     let body =
         "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl, 30, left on Monday. “It is late,” the 22-year-old said.";
