@@ -236,7 +236,7 @@ impl Reading<'_> {
     /// `with the other side calling it “…”`: who does it beside the clause.
     pub(super) fn absolute(&self, at: usize, from: usize) -> Option<Phrase> {
         let mut b = at.checked_sub(1)?;
-        while b > from && is_adverb(self.text(b)) && self.tokens[b].is_lower() {
+        while b > from && self.tokens[b].is_lower() && (self.is(b, Class::ADVERB) || is_adverb(self.text(b))) {
             b -= 1;
         }
         if b <= from || self.kind(b) != Kind::Word || !self.tokens[b].is_outside() {
@@ -573,7 +573,7 @@ impl Reading<'_> {
 
     pub(super) fn with_before(&self, before: usize, from: usize) -> Option<Phrase> {
         let mut end = before;
-        while end > from && self.tokens[end].is_lower() && is_adverb(self.text(end)) {
+        while end > from && self.tokens[end].is_lower() && (self.is(end, Class::ADVERB) || is_adverb(self.text(end))) {
             end -= 1;
         }
         let phrase = self.phrase_ending_at(end, from).filter(|p| p.first > from)?;

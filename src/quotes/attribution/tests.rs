@@ -2223,3 +2223,9 @@ fn a_party_calls_something_in_the_plural() {
     let body = "The board takes a share of every catch. Islanders call this “cap and sail.”";
     assert_eq!(speakers(body), ["Islanders"]);
 }
+
+#[test]
+fn an_adverb_may_stand_before_the_participle_beside_a_clause() {
+    let body = "With the ferry company already describing the tide as “hard going,” the board is wary.";
+    assert_eq!(speakers(body), ["ferry company"]);
+}
