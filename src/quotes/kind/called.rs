@@ -131,6 +131,11 @@ const NAMED_SO: &WordSet = words![
     "tool",
     "views",
     "arguments",
+    "agreement",
+    "proposal",
+    "fund",
+    "zone",
+    "registrations",
     "package",
 ];
 

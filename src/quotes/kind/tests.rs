@@ -570,3 +570,16 @@ fn who_brands_somebody_says_so() {
     assert_eq!(spoken(body), ["pirate"]);
     assert!(spoken("Ana Vidal said that the quay, long branded as “pirate” ground, was shut.").is_empty());
 }
+
+#[test]
+fn what_only_tells_what_something_means_is_not_speech() {
+    for body in [
+        "The guild raised its dues, which is only a delicate way of saying “late.” The pilots left.",
+        "The dues rose. It is what comes to our mind when we tell ourselves that “next year, I’ll be late,” and go.",
+        "The share of people who consider themselves “quay birds” has fallen.",
+        "Ana Vidal thought that she was answering to a “higher tide” when she left the port in May.",
+        "Ana Vidal continues to write her sheet for the guild, “Tideline,” seven days a week.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+}

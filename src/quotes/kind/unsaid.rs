@@ -47,7 +47,7 @@ const LONGEST_TOPIC: usize = 14;
 /// Verbs that as infinitives do something and tell nothing.
 const IDLE: &WordSet = words![
     "maintain", "answer", "confirm", "add", "threaten", "find", "assess", "testify", "respond", "report", "recall",
-    "cite",
+    "cite", "write", "admit", "offer",
 ];
 
 /// Such verbs as participles.
@@ -108,6 +108,8 @@ impl Reading<'_> {
             || self.is_one_of(cue, IDLE_PARTICIPLES)
             // "adding to the “slack tide”"
             || self.is_word(cue, "adding") && self.is_word(cue + 1, "to")
+            // "answering to a higher “tide”"
+            || self.is_word(cue, "answering") && self.is_word(cue + 1, "to")
             // "to ask questions about the “slack tide”"
             || self.is_word(cue, "ask") && self.is_one_of(cue + 1, words!["questions", "about"])
             // "advising the port on how to stem the “slack tide”"
@@ -132,6 +134,27 @@ impl Reading<'_> {
             }
         }
         let cue = found.and_then(|f| f.cue).map(|(first, _)| first);
+        // "a way of saying “…”", "that is equivalent to saying, “…”"
+        let means = cue.is_some_and(|c| {
+            c > 1
+                && c < open
+                && c + 3 >= open
+                && self.is_word(c, "saying")
+                && self.is_one_of(c - 1, words!["of", "to"])
+                && self.is_one_of(
+                    c - 2,
+                    words!["way", "equivalent", "tantamount", "akin", "amounts", "amount"],
+                )
+        });
+        // "we tell ourselves that “…”"
+        let ourselves = cue.is_some_and(|c| {
+            c < open
+                && self.is_one_of(c + 1, words!["ourselves", "yourself", "yourselves"])
+                && self.is_one_of(c, words!["tell", "ask", "asking", "telling"])
+        });
+        if means || ourselves {
+            return true;
+        }
         let Some(cue) = cue.filter(|&c| c > 1 && c < open && c + 5 >= open && self.is_one_of(c, UTTERS)) else {
             return false;
         };
@@ -207,7 +230,10 @@ impl Reading<'_> {
                 && !counted
                 && f.cue.is_some_and(|(_, c)| {
                     c < open
-                        && self.is_one_of(c, words!["call", "refer", "term", "say", "talk"])
+                        && self.is_one_of(
+                            c,
+                            words!["call", "refer", "term", "say", "talk", "consider", "identify"],
+                        )
                         && self.is_one_of(
                             f.phrase.last,
                             words![
