@@ -532,11 +532,15 @@ impl Discourse<'_, '_> {
             // "He made no mention of Orde even as he said …": both are the same.
             Some(Head::Pronoun) => {
                 let gender = main.and_then(|p| self.gender_of(p.first));
-                if let (Some(p), Some(gender)) = (main, gender)
-                    && let Some(who) = self.person(gender, p.first, sentence)
-                {
-                    out.push((who, weights::HERE_SUBJECT));
-                }
+                let same = match (main, gender) {
+                    (Some(p), Some(gender)) => self.person(gender, p.first, sentence),
+                    // "They wrote that the board had done more than other boards, and they called it …"
+                    (Some(p), None) if reading.is(p.first, Class::THEY) && reading.is(token, Class::THEY) => {
+                        self.bearer(Wanted::They, p.first, sentence, None)
+                    }
+                    _ => None,
+                };
+                out.extend(same.map(|who| (who, weights::HERE_SUBJECT)));
                 None
             }
             _ => None,

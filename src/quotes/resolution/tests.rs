@@ -998,6 +998,12 @@ fn the_pilots_are_the_group_of_pilots() {
 }
 
 #[test]
+fn they_who_go_on_in_a_sentence_are_those_it_is_about() {
+    let body = "Lawyers for Vidal met the board on Monday.\n\nThey argue that it has gone further than other boards of directors had, and they said that the dues were “not fair.”";
+    assert_eq!(speakers(body), ["Lawyers for Vidal"]);
+}
+
+#[test]
 fn who_presents_a_programme_is_not_the_programme() {
     let body = "On Monday’s “The Ana Vidal Radio Show,” Ana spoke of the port. “It is late,” Ana said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
