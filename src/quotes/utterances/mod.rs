@@ -558,14 +558,9 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit).min(next.confidence);
             spoken[i + 1].joins = !here.mixed;
         } else if matches!(next.rule, Rule::Dash | Rule::QuotationAfter)
-            && (here.found.is_none() || here.rule == Rule::LedInBefore)
-            && matches!(
-                here.rule,
-                Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore | Rule::LedInBefore
-            )
             && !reading.spans[here.span].closed
-            && next.found.is_some_and(|f| f.rule == Rule::Dash)
             && reading.spans[next.span].continues
+            && is_loose_before_signature(reading, &here)
         {
             // A quotation of several paragraphs with the name below its last.
             spoken[i].speaker = next.speaker;
@@ -573,6 +568,19 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i].confidence = Rule::QuotationAfter.confidence(Link::Implicit);
             spoken[i + 1].joins = true;
         }
+    }
+}
+
+/// Whether a signature below the last paragraph of a quotation tells whose it is rather than what leads into the first: `Many say that “…`, and below `— Ana Vidal`.
+fn is_loose_before_signature(reading: &Reading<'_>, here: &Spoken) -> bool {
+    match here.found {
+        Some(found) if here.rule != Rule::LedInBefore => {
+            reading.round_up && !matches!(found.phrase.head, Head::Name(_)) && here.rule == Rule::Woven
+        }
+        _ => matches!(
+            here.rule,
+            Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore | Rule::LedInBefore | Rule::OverParagraph
+        ),
     }
 }
 

@@ -384,4 +384,20 @@ mod tests {
             Some("spokesman for Vidal")
         );
     }
+
+    #[test]
+    fn the_signature_below_several_paragraphs_tells_more_than_some() {
+        let signed = |name: &str| {
+            format!("“The boats are late, and nobody on the quay is surprised by it at all.” {name}, Harbour Post\n\n")
+        };
+        let body = format!(
+            "{}{}{}Some worry that “without the board, a second port becomes a thing that could well be.\n\n“But would the pilots want it, and would the guild?” Nadia Hatoum, Harbour Review\n\n",
+            signed("Ana Vidal"),
+            signed("Tomas Brandl"),
+            signed("Pablo Orde")
+        );
+        let quotes = extract(&body, &Context::default());
+        assert_eq!(quotes.last().and_then(|q| q.speaker.as_deref()), Some("Nadia Hatoum"));
+        assert!(quotes.iter().all(|q| q.speaker.as_deref() != Some("Some")));
+    }
 }
