@@ -941,8 +941,10 @@ impl Reading<'_> {
                     "several", "two", "three", "neither", "either", "each",
                 ],
             );
-        // "she’s called it": a pronoun owns nothing by a mark.
-        let possessive = self.kind(p) == Kind::Possessive && !(p > 0 && self.is(p - 1, Class::HE_SHE))
+        // "she’s called it": a pronoun owns nothing by a mark. "Orde’s said", of a shop of that name.
+        let possessive = self.kind(p) == Kind::Possessive
+            && !(p > 0 && self.is(p - 1, Class::HE_SHE))
+            && self.mention_over(p).is_none()
             || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, words!["to", "as"]) && self.tokens[p].is_outside();
         article || possessive
     }

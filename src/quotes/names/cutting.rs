@@ -311,7 +311,25 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                     "Against" | "Without"
                 ))
                 && !tokens[i + 1].is(Class::PARTICLE);
-            if given_first || surname || next_is_org || of {
+            // "MS Orde", whose given names begin so; "Ms" is written otherwise, but where all is in capitals.
+            let ms = &body[t.start as usize..t.end as usize] == "MS" && tokens[i + 1].case == Case::Capital;
+            // "Son Tae-ho": where the given name has a hyphen the surname goes before it.
+            let surname_first = || {
+                i == a
+                    && !head
+                    && t.case == Case::Capital
+                    && !t.is(Class::TITLE)
+                    && i + 2 == b
+                    && body[tokens[i + 1].start as usize..tokens[i + 1].end as usize]
+                        .split_once('-')
+                        .is_some_and(|(_, second)| second.starts_with(|c: char| c.is_ascii_lowercase()))
+            };
+            if ms || surname_first() {
+                continue;
+            }
+            // "Royal Dutch Sails": no royal, who would have a given name.
+            let royal = &body[t.start as usize..t.end as usize] == "Royal" && !tokens[i + 1].is(Class::GIVEN_NAME);
+            if given_first || surname || next_is_org || of || royal {
                 continue;
             }
             // "Larry King Live": a given name, a surname that is also a title, something else.
@@ -426,7 +444,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             let before = &tokens[i - 1];
             tokens[i].is(Class::GIVEN_NAME)
                 && tokens[i].is_capital()
-                && !tokens[i].is(Class::ORG.or(Class::PLACE))
+                && !tokens[i].is(Class::ORG.or(foreign))
                 && (before.is(foreign.or(Class::ORG).or(Class::ANY_ROLE).or(Class::THING))
                     || before.case == Case::Upper
                     || end - i == 2 && i - name >= 2
@@ -444,7 +462,9 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     }
     // "Ana Vidal Ana VidalMore": where a page repeats a name, the name ends.
     let word = |i: usize| &body[tokens[i].start as usize..tokens[i].end as usize];
-    if let Some(again) = (name + 2..end).find(|&i| word(i) == word(name) || word(i) == word(i - 1)) {
+    if let Some(again) =
+        (name + 2..end).find(|&i| word(i) == word(name) && word(i - 1) != "&" || word(i) == word(i - 1))
+    {
         end = again;
     }
     // "Corvin Holdings Inc CVN", "Orde & Co. It": the name of a company ends in what it is.
@@ -513,6 +533,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     let given =
         |i: usize| tokens[i].is(Class::GIVEN_NAME) && !tokens[i].is(Class::SUFFIX.or(Class::PLACE).or(Class::ORG));
     if end - name == 4
+        && head
         && given(name)
         && !given(name + 1)
         && given(name + 2)
@@ -524,7 +545,10 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         return cut(body, tokens, name + 2, b, false, out);
     }
     // Trailing particles that nothing follows.
-    while end > name && !tokens[end - 1].is_capital() && tokens[end - 1].kind != Kind::Number {
+    while end > name
+        && !tokens[end - 1].is_capital()
+        && !matches!(tokens[end - 1].kind, Kind::Number | Kind::Possessive)
+    {
         end -= 1;
     }
     if end <= name {
@@ -560,7 +584,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         Sort::Title
     } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
         Sort::Place
-    } else if last.kind == Kind::Number
+    } else if matches!(last.kind, Kind::Number | Kind::Possessive)
         || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
         || joined
     {

@@ -119,6 +119,9 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                 end = run_end(body, tokens, close + 1, range.end);
             }
             let head = at == range.start || begins_sentence(tokens, at);
+            if tokens.get(end).is_some_and(|t| t.kind == Kind::Possessive) && is_a_shop(body, tokens, at, end) {
+                end += 1;
+            }
             from = end.max(at + 1);
             // "Vidal Seems Determined To Go": what stands after the name in a headline is no part of it.
             if let Some(verb) = headline_verb(body, tokens, at, end)
@@ -130,6 +133,14 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
         }
     }
     out
+}
+
+/// Whether the possessive behind a run at `end` is a part of the name, since the run itself says something: `Orde` `’s` `said`, `said Pell & Orde` `’s`.
+fn is_a_shop(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+    let says = |t: &Token| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "said" | "says" | "told");
+    let closes = |t: &Token| matches!(t.kind, Kind::Comma | Kind::Stop);
+    let said = || at > 0 && says(&tokens[at - 1]);
+    tokens.get(end + 1).is_some_and(|t| says(t) || closes(t) && said())
 }
 
 /// Whether the token says by which clock an hour is meant: `10 a.m.` `EDT`.
@@ -223,7 +234,9 @@ fn headline_verb(body: &str, tokens: &[Token], at: usize, end: usize) -> Option<
 pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
     at == 0
         || match tokens[at - 1].kind {
-            Kind::Stop | Kind::Mark(_) | Kind::Colon | Kind::Break | Kind::Ellipsis | Kind::Dash => true,
+            // "“It is late,” Rolling Tide said": the sentence goes on behind the comma.
+            Kind::Mark(_) => at < 2 || tokens[at - 2].kind != Kind::Comma,
+            Kind::Stop | Kind::Colon | Kind::Break | Kind::Ellipsis | Kind::Dash => true,
             Kind::Other => at < 2 || !tokens[at - 2].is_lower(),
             _ => false,
         }
@@ -324,6 +337,21 @@ mod tests {
         ] {
             assert_eq!(names(&format!("as the {body} said")), [body]);
         }
+    }
+
+    #[test]
+    fn a_shop_keeps_the_apostrophe_of_its_founder() {
+        assert_eq!(names("as he left, Orde’s said."), ["Orde’s"]);
+        assert_eq!(names("said Pell & Orde’s, which sells sails"), ["Pell & Orde’s"]);
+        assert_eq!(names("as he left, Orde’s widow said."), ["Orde"]);
+        assert_eq!(names("told of Orde’s, which sells sails"), ["Orde"]);
+    }
+
+    #[test]
+    fn initials_without_dots_and_surnames_that_come_first_are_no_titles() {
+        assert_eq!(names("as MS Orde said"), ["MS Orde"]);
+        assert_eq!(names("as Son Tae-ho said"), ["Son Tae-ho"]);
+        assert_eq!(names("met Aung San Suu Orde there"), ["Aung San Suu Orde"]);
     }
 
     #[test]

@@ -196,10 +196,16 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 "People" | "Women" | "Men" | "Children"
             )
         };
+        // The Vell County Sheriff's Office, the Attorney General's Office.
+        let offices = || {
+            let office = &body[tokens[end + 1].start as usize..tokens[end + 1].end as usize];
+            tokens[end - 1].is(Class::RANK.or(Class::ANY_ROLE))
+                && matches!(office, "Office" | "Department" | "Association")
+        };
         if token.kind == Kind::Possessive
             && end + 1 < to
             && tokens[end + 1].is_capital()
-            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]) || peoples())
+            && (tokens[end + 1].is(Class::ORG) && plural() || corporate(&tokens[end + 1]) || peoples() || offices())
             && close(token, &tokens[end + 1])
         {
             end += 2;
@@ -316,6 +322,17 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         };
         let mut following =
             (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
+        // The Vell and Carrow Sailing Board: a body of two countries.
+        let of_two_countries = text == "and"
+            && next_capital
+            && end == at + 1
+            && [at, end + 1]
+                .iter()
+                .all(|&i| tokens[i].is(Class::PLACE) && !tokens[i].is(Class::GIVEN_NAME))
+            && at > 0
+            && body[tokens[at - 1].start as usize..tokens[at - 1].end as usize].eq_ignore_ascii_case("the")
+            && following.clone().count() >= 2
+            && following.clone().last().is_some_and(|last| tokens[last].is(Class::ORG));
         let body_of_two = text == "and"
             && next_capital
             && (plain(end - 1) && plain(end + 1) && (common(end - 1) || common(end + 1)) || with_article())
@@ -332,7 +349,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                     && following
                         .find(|&i| tokens[i].is(Class::RANK))
                         .is_some_and(|rank| (end + 2..rank).all(|i| common(i) || tokens[i].is(Class::ORG))));
-        if of_two || body_of_two {
+        if of_two || body_of_two || of_two_countries {
             end += 2;
             continue;
         }

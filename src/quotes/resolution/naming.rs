@@ -305,7 +305,12 @@ fn without_nickname(reading: &Reading<'_>, first: usize, last: usize) -> Option<
 
 /// A name of several words, all of them in capitals as transcripts print them, in the usual letters.
 fn out_of_capitals(name: String) -> String {
-    if !name.contains(' ') || name.chars().any(char::is_lowercase) {
+    // "UBL AG" is no shouted name.
+    let short = || {
+        name.split(' ')
+            .all(|word| word.len() <= 3 && !Lexicon::get().class(word).is(Class::GIVEN_NAME))
+    };
+    if !name.contains(' ') || name.chars().any(char::is_lowercase) || short() {
         return name;
     }
     let mut out = String::with_capacity(name.len());
