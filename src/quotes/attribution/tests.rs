@@ -46,6 +46,16 @@ fn one_with_others_goes_by_the_full_name() {
 }
 
 #[test]
+fn a_dissent_and_a_biography_speak() {
+    let body =
+        "The boats sank in June. The court split on it.\n\nAna Vidal’s dissent called it “a new tide” for the pilots.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The boats sank in June. Her biography on the site described her as a “friend of the tide”.";
+    assert_eq!(speakers(body).len(), 1);
+    assert!(speakers(body)[0].contains("biography"), "{:?}", speakers(body));
+}
+
+#[test]
 fn what_a_preposition_governs_or_a_relative_clause_is_about_is_no_subject() {
     for (body, who) in [
         (
