@@ -313,6 +313,9 @@ const CHAMBERS: &[&str] = &[
     "downing street",
 ];
 
+/// Agencies that other bodies speak to in the article that they put out themselves.
+const WIRES: &WordSet = words!["reuters", "afp", "ap", "upi", "dpa"];
+
 /// What names end in that stand for texts.
 const LAW_NAMES: &WordSet = words!["act", "law", "bill", "amendment", "treaty", "constitution", "accord"];
 
@@ -383,6 +386,16 @@ impl Discourse<'_, '_> {
             .or_else(|| self.chief_body(noun).map(Who::Entity))
     }
 
+    /// Whether a name is one of a news agency: `told Reuters`.
+    fn is_wire(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let Some(entity) = reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let name = &reading.mentions[entity.fullest as usize];
+        name.len() == 1 && reading.is_one_of(name.first as usize, WIRES)
+    }
+
     /// The heaviest body that has a name and may go by the noun.
     fn heaviest_body(&self, noun: usize) -> Option<Remembered> {
         let reading = self.reading;
@@ -390,6 +403,7 @@ impl Discourse<'_, '_> {
             Who::Entity(e) => match reading.people.sort_of(e) {
                 Sort::Person | Sort::Place | Sort::Title => 0.0,
                 _ if !self.may_go_by(e, noun) => 0.0,
+                Sort::Organisation if self.is_wire(e) => weights::WIRE,
                 Sort::Organisation => 1.0,
                 Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY,
                 _ => 0.0,
@@ -549,6 +563,12 @@ impl Discourse<'_, '_> {
             return false;
         };
         let name = &reading.mentions[entity.fullest as usize];
+        // "told Reuters … the agency said"
+        if name.len() == 1 && reading.is_one_of(name.first as usize, WIRES) {
+            return reading.is_word(noun, "service")
+                || reading.is_word(noun, "agency")
+                    && reading.is_one_of(noun.saturating_sub(1), words!["news", "wire"]);
+        }
         KINDS.iter().any(|(words, nouns)| {
             reading.is_one_of(noun, nouns) && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words))
         })
@@ -569,6 +589,10 @@ impl Discourse<'_, '_> {
                 CHAMBERS.iter().any(|c| text.eq_ignore_ascii_case(c))
             }
             || reading.is_of_several(entity.fullest)
+            // No agency is a newspaper.
+            || name.len() == 1
+                && reading.is_one_of(last, WIRES)
+                && !reading.is_one_of(noun, words!["agency", "service", "outlet", "organization", "organisation"])
         {
             return false;
         }
@@ -597,7 +621,7 @@ impl Discourse<'_, '_> {
     }
 
     /// The newspaper or broadcaster that has just been spoken of.
-    pub(super) fn press_in_mind(&self) -> Option<Who> {
+    pub(super) fn press_in_mind(&self, noun: usize) -> Option<Who> {
         let reading = self.reading;
         let press = |e: u32| {
             let Some(entity) = reading.people.entities.get(e as usize) else {
@@ -609,7 +633,7 @@ impl Discourse<'_, '_> {
         };
         self.memory
             .heaviest(|who| match who {
-                Who::Entity(e) if press(e) => 1.0,
+                Who::Entity(e) if press(e) && (reading.is_word(noun, "service") || !self.is_wire(e)) => 1.0,
                 _ => 0.0,
             })
             .filter(|r| r.weight >= weights::BODY_LEAST)
@@ -621,7 +645,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         self.memory
             .heaviest(|who| match who {
-                Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation => 1.0,
+                Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation && !self.is_wire(e) => 1.0,
                 Who::Described(first, _, n)
                     if matches!(reading.nature_of_noun(n), Nature::Several | Nature::Body)
                         && !reading.is_one_of(n, TEXTS)

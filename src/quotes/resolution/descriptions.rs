@@ -482,7 +482,7 @@ impl Discourse<'_, '_> {
                 None
             }
             Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
-                self.press_in_mind()
+                self.press_in_mind(noun)
             }
             Nature::Body | Nature::Thing
                 if reading.is_one_of(noun, BODIES)
@@ -497,7 +497,7 @@ impl Discourse<'_, '_> {
             }
             // "the paper", "the piece", "the wire service"
             Nature::Body | Nature::Thing if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => {
-                self.press_in_mind()
+                self.press_in_mind(noun)
             }
             Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
             // "The Harbour Board found that it was late. The report said …"

@@ -140,6 +140,12 @@ fn a_description_set_beside_a_name_is_that_body() {
 }
 
 #[test]
+fn the_magazine_is_no_news_agency() {
+    let body = "VELL (Reuters) - Dues will rise, a magazine reported on Saturday. A clerk told Reuters that they were late. “It is late,” the magazine said.";
+    assert_eq!(speakers(body), ["magazine"]);
+}
+
+#[test]
 fn a_body_goes_by_its_seat_and_its_rank() {
     for told in [
         "The Carrow City, Velmar-based boat company",

@@ -65,6 +65,8 @@ pub const BODY_AS_THEY: f32 = 0.5;
 pub const THING_AS_THEY: f32 = 0.2;
 /// A name that may be a body's, for `the company`.
 pub const PERHAPS_BODY: f32 = 0.4;
+/// A news agency as `the agency`, which others speak to.
+pub const WIRE: f32 = 0.2;
 /// A body lighter than this is not `the company`.
 pub const BODY_LEAST: f32 = 0.3;
 /// A body as heavy as this has just been spoken of.
