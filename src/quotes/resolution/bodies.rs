@@ -620,6 +620,18 @@ impl Discourse<'_, '_> {
         kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members() || advocates()
     }
 
+    /// Whether the article calls a name that of a newspaper: `the Orde newspaper`, `Swiss daily Orde`.
+    fn is_called_press(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let daily = words!["newspaper", "daily", "weekly", "magazine", "tabloid"];
+        reading.mentions_of(entity).any(|m| {
+            let (first, next) = (m.title as usize, m.last as usize + 1);
+            reading.is_one_of(next, daily)
+                || reading.is_word(next, "business") && reading.is_one_of(next + 1, daily)
+                || first > 0 && reading.is_one_of(first - 1, daily)
+        })
+    }
+
     /// The newspaper or broadcaster that has just been spoken of.
     pub(super) fn press_in_mind(&self, noun: usize) -> Option<Who> {
         let reading = self.reading;
@@ -628,8 +640,14 @@ impl Discourse<'_, '_> {
                 return false;
             };
             let name = &reading.mentions[entity.fullest as usize];
-            entity.sort == Sort::Organisation
-                && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, PRESS_NAMES))
+            match entity.sort {
+                Sort::Organisation => {
+                    (name.first..=name.last).any(|t| reading.is_one_of(t as usize, PRESS_NAMES))
+                        || self.is_called_press(e)
+                }
+                Sort::Unknown => self.is_called_press(e),
+                Sort::Person | Sort::Place | Sort::Title => false,
+            }
         };
         self.memory
             .heaviest(|who| match who {

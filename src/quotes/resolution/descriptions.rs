@@ -431,6 +431,16 @@ impl Discourse<'_, '_> {
         {
             return (Speaker::Entity(e), Link::Nominal);
         }
+        // "the newspaper", where a newspaper has been named since one was only described
+        if bare
+            && phrase.first + 1 == noun
+            && reading.is_one_of(noun, words!["newspaper", "magazine", "paper", "daily", "weekly"])
+            && let Some(described @ Who::Described(..)) = same
+            && let Some(press) = self.press_in_mind(noun)
+            && self.memory.weight(press) > self.memory.weight(described)
+        {
+            return (self.speaker_of(press), Link::Nominal);
+        }
         // "The president", where a guest of that office is named in passing and another person all through.
         let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
         if guest

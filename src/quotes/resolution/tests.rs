@@ -146,6 +146,15 @@ fn the_magazine_is_no_news_agency() {
 }
 
 #[test]
+fn the_newspaper_is_the_one_that_the_article_calls_so() {
+    let body = "Dues will rise, a newspaper reported on Monday. The report in Orde newspaper is in line with it. Orde said the port “helps boats”. \
+                The newspaper said it “would take steps”.";
+    assert_eq!(speakers(body), ["Orde"; 2]);
+    let body = "Dues will rise, Pell business daily reported on Monday. The dues will rise by two, the paper said. The port explained that “it is late,” the paper reported.";
+    assert_eq!(speakers(body), ["Pell"]);
+}
+
+#[test]
 fn a_body_goes_by_its_seat_and_its_rank() {
     for told in [
         "The Carrow City, Velmar-based boat company",
