@@ -896,7 +896,9 @@ impl Discourse<'_, '_> {
             && (!reading.is_one_of(noun, LOOSE) || reading.is_one_of(noun - 1, GENERALS))
             && !reading.is_one_of(noun, POLITICAL);
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
-        if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK)) || is_agent(reading.text(noun)))
+        if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+            || is_agent(reading.text(noun))
+            || reading.is_of_somewhere(noun))
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)
             && !self.names(phrase, e)

@@ -6,6 +6,7 @@
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort, is_of_a_people};
 use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Case;
 
 /// How many bearers are kept in mind.
 const REMEMBERED: usize = 24;
@@ -149,6 +150,24 @@ pub fn is_agent(word: &str) -> bool {
 }
 
 impl Reading<'_> {
+    /// Whether a word in capitals says where somebody comes from, and is nobody's name: `the Swede`, `the Carrowman`.
+    pub fn is_of_somewhere(&self, noun: usize) -> bool {
+        let Some(t) = self.tokens.get(noun).filter(|t| t.case == Case::Capital) else {
+            return false;
+        };
+        let man = || {
+            let text = self.text(noun);
+            // Nor is it the surname of somebody whom the article names in full.
+            let named = || {
+                let bearer = self.mention_over(noun).map(|m| self.mentions[m].entity);
+                let fullest = bearer.and_then(|e| Some(self.people.entities.get(e as usize)?.fullest));
+                fullest.is_some_and(|m| self.mentions.get(m as usize).is_some_and(|m| m.len() > 1))
+            };
+            text.len() > 6 && (text.ends_with("man") || text.ends_with("woman")) && !named()
+        };
+        !t.is(Class::ANY_ROLE) && (t.is(Class::EPITHET) || t.class == Class::NONE && man())
+    }
+
     /// What the noun of a description stands for.
     pub fn nature_of_noun(&self, noun: usize) -> Nature {
         let text = self.text(noun);
@@ -164,6 +183,14 @@ impl Reading<'_> {
             Nature::Person(Gender::She)
         } else if role || self.is_age(noun) || is_agent(text) {
             Nature::Person(Gender::Unknown)
+        } else if self.is_of_somewhere(noun) {
+            Nature::Person(if text.ends_with("woman") {
+                Gender::She
+            } else if text.ends_with("man") && !self.is(noun, Class::NATIONALITY) || text.ends_with("shman") {
+                Gender::He
+            } else {
+                Gender::Unknown
+            })
         } else {
             Nature::Thing
         }

@@ -581,7 +581,18 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"])
             && reading.is(last, Class::EPITHET)
             && !reading.is(last, Class::RANK.or(Class::GIVEN_NAME));
-        if party { Head::Noun(last as u32) } else { phrase.head }
+        // "The Swede was late."
+        let epithet = || {
+            last == phrase.last
+                && !mention.titled
+                && reading.is_word(phrase.first, "the")
+                && reading.is_of_somewhere(last)
+        };
+        if party || epithet() {
+            Head::Noun(last as u32)
+        } else {
+            phrase.head
+        }
     }
 
     /// Goes on past a sentence: what it says of whom.

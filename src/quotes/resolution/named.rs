@@ -18,8 +18,8 @@ impl Reading<'_> {
         let last = mention.last as usize;
         // "the New Carrow Democrat": an epithet in capitals.
         let epithet = self.is_word(phrase.first, "the")
-            && self.is(last, Class::EPITHET)
-            && self.is(last, Class::ROLE.or(Class::NATIONALITY))
+            && (self.is(last, Class::EPITHET) && self.is(last, Class::ROLE.or(Class::NATIONALITY))
+                || self.is_of_somewhere(last))
             && phrase.last == last
             && !mention.titled;
         // "Democrats on the board"

@@ -1167,4 +1167,22 @@ fn who_is_as_old_as_that_is_whoever_has_that_age() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl left on Monday. “It is late,” the 31-year-old said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
+
+fn who_is_called_after_where_they_come_from_is_whom_the_sentence_before_was_about() {
+    let body = "Ana Vidal took the lead in the last race off Vell. “The boat came alive,” said the Swede. “It was one of those days.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal raced for Vell. Tomas Orde was second in the trial.\n\n“I had no wind at all,” the former New Zealander told the Herald.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Tomas Orde was second in the trial. The Carrowman was not amused. “I had no wind,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    // A surname that ends so is nobody's origin.
+    let body =
+        "Ana Vidal came late. “It will help,” said the Harbour Bank's Pellman, who is Ruth Pellman to her friends.";
+    assert_eq!(speakers(body), ["Ruth Pellman"]);
+}
+
+#[test]
+fn what_players_and_artists_are_called_by_is_no_part_of_their_names() {
+    let body = "Drummer Ana Vidal said the band was “done with harbours”. “It is over,” the drummer said.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
 }
