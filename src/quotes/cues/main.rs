@@ -1,10 +1,25 @@
 //! The main subject of a sentence, behind what introduces it.
 
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
+
+/// Adjectives that say how somebody holds an office or a title.
+const HOLDING: &WordSet = words![
+    "defending",
+    "reigning",
+    "acting",
+    "leading",
+    "sitting",
+    "incoming",
+    "outgoing",
+    "visiting",
+    "presiding",
+    "rising",
+    "aspiring",
+];
 
 impl Reading<'_> {
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
@@ -30,7 +45,11 @@ impl Reading<'_> {
             }
             let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
                 && !t.is(Class::DETERMINER)
-                || t.kind == Kind::Word && self.text(at).ends_with("ing") && self.mention_at(at).is_none();
+                || t.kind == Kind::Word
+                    && self.text(at).ends_with("ing")
+                    && self.mention_at(at).is_none()
+                    // "Defending champion Ana Vidal lost"
+                    && !(self.is_one_of(at, HOLDING) && self.is(at + 1, Class::ANY_ROLE));
             // "About 40 pilots held": no introduction.
             if self.kind(at + 1) == Kind::Number && self.counts_somebody(at) {
                 at += 1;
@@ -137,7 +156,7 @@ impl Reading<'_> {
                 {
                     return Some(p);
                 }
-                Some(p) if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) => {
+                Some(p) if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize) && !self.is_age(n as usize)) => {
                     other = other.or(Some(p));
                     at = p.last + 1;
                 }
