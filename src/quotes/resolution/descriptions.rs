@@ -44,7 +44,23 @@ const LOOSE: &WordSet = words![
     "general",
     "major",
     "founder",
-    "co-founder"
+    "co-founder",
+    "mp",
+    "mep",
+    "msp",
+    "captain",
+    "actor",
+    "actress",
+    "singer",
+    "comedian",
+    "striker",
+    "midfielder",
+    "goalkeeper",
+    "defender",
+    "winger",
+    "forward",
+    "quarterback",
+    "pitcher"
 ];
 
 /// Words before "general" of offices that are nobody else's: `the surgeon general`.
@@ -191,6 +207,70 @@ const PLACES_OF_TEXT: &WordSet = words![
 
 /// Texts that stand in the names of bodies, which nobody calls so.
 const LAWS: &WordSet = words!["law", "act", "order", "post", "letter", "book", "story"];
+
+/// What several are called together by a noun without an ending.
+const GROUPS: &WordSet = words![
+    "pair", "couple", "duo", "trio", "quartet", "band", "side", "lot", "rest", "majority", "minority", "suit",
+];
+
+/// What players and favourites are called by with words that mostly mean something else.
+const POSITIONS: &WordSet = words![
+    "international",
+    "centre",
+    "center",
+    "prop",
+    "lock",
+    "hooker",
+    "guard",
+    "legend",
+    "great",
+    "favourite",
+    "favorite",
+    "hero",
+    "icon",
+    "ace",
+];
+
+/// Words that end like those for people and mean texts or things.
+const PAPERY: &WordSet = words![
+    "paper",
+    "newsletter",
+    "letter",
+    "banner",
+    "poster",
+    "primer",
+    "disclaimer",
+    "tracker",
+    "ticker",
+    "register",
+    "flyer",
+    "folder",
+    "order",
+    "offer",
+    "trailer",
+    "teaser",
+    "explainer",
+    "header",
+    "chapter",
+    "charter",
+    "number",
+    "committee",
+    "server",
+    "router",
+    "mirror",
+];
+
+/// Parents, who are called by how many they have.
+const PARENTS: &WordSet = words![
+    "mother",
+    "father",
+    "mum",
+    "mom",
+    "dad",
+    "parent",
+    "grandmother",
+    "grandfather",
+];
 
 /// Relatives who mostly share a surname.
 const KIN: &WordSet = words![
@@ -876,6 +956,71 @@ impl Discourse<'_, '_> {
             _ => 0.0,
         });
         sources.map(|r| r.who)
+    }
+
+    /// The person whom the sentence before was about, where a tag goes on with a description of them that brings nobody in: `“…,” the telly favourite said.`
+    pub(super) fn described_anew(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let e = self.last_subject.filter(|_| reading.is_word(phrase.first, "the"))?;
+        let last = reading.extended(phrase, reading.tokens.len());
+        let says =
+            |i: usize| reading.is(i, Class::SPEECH) && !reading.is(i, Class::SOFT) && reading.tokens[i].is_lower();
+        let before = phrase.first.checked_sub(1).filter(|&b| says(b));
+        let tag = match before {
+            Some(verb) => verb.checked_sub(1).is_some_and(|b| !reading.tokens[b].is_outside()),
+            None => {
+                last + 1 < reading.tokens.len()
+                    && says(last + 1)
+                    && phrase
+                        .first
+                        .checked_sub(1)
+                        .is_some_and(|b| !reading.tokens[b].is_outside())
+            }
+        };
+        if !tag {
+            return None;
+        }
+        let gender = match reading.nature_of_noun(noun) {
+            Nature::Person(gender) => Some(gender),
+            _ => None,
+        };
+        let fits = if last == phrase.last {
+            // "the business mogul", "the diving instructor", and no word for a thing, a text or several
+            let word = reading.text(noun);
+            let listed = || reading.is(noun, Class::PERSON.or(Class::EPITHET));
+            let agent = || {
+                word.len() > 4
+                    && ["er", "or", "ist", "ian", "ee", "elect"]
+                        .iter()
+                        .any(|e| word.ends_with(e))
+                    && !reading.is_one_of(noun, PAPERY)
+            };
+            let known = reading.tokens.get(noun).is_some_and(|t| {
+                t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
+            });
+            // "the former Vell centre"
+            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
+            let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
+            let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
+            known && (listed() || agent()) && !several() && !text() || position()
+        } else if reading.is_one_of(noun, PARENTS) {
+            // "the mother of two"
+            reading.is_word(noun + 1, "of") && last == noun + 2
+        } else {
+            // "the 39-year-old plumber from Vell", "the author of Vell Lights"
+            gender.is_some() && reading.is_age(phrase.first + 1)
+                || reading.is_one_of(noun, words!["author", "writer", "creator", "singer"])
+                    && reading.is_word(noun + 1, "of")
+                    && reading.tokens[last].is_capital()
+                    && reading
+                        .mention_over(last)
+                        .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
+        };
+        (fits
+            && self.may_be(e, gender.unwrap_or(Gender::Unknown))
+            && !self.names(phrase, e)
+            && !self.is_beside(e, phrase, sentence))
+        .then_some(e)
     }
 
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".

@@ -185,7 +185,16 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 })
             }
             Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
-            Head::Noun(n) => Some(self.nominal(phrase, n as usize, sentence)),
+            Head::Noun(n) => {
+                let found = self.nominal(phrase, n as usize, sentence);
+                let anew = match found.0 {
+                    Speaker::Phrase(first, _) if first == phrase.first => {
+                        self.described_anew(phrase, n as usize, sentence)
+                    }
+                    _ => None,
+                };
+                Some(anew.map_or(found, |e| (Speaker::Entity(e), Link::Nominal)))
+            }
         }
     }
 

@@ -112,7 +112,7 @@ pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSO
 
 /// What an office is looked up by: `Gov.` is the governor, and `Rep.` the congressman as well as the congresswoman.
 pub(super) fn office_key(office: &str) -> u64 {
-    const CALLED: [(&str, &str); 7] = [
+    const CALLED: [(&str, &str); 9] = [
         ("gov", "governor"),
         ("sen", "senator"),
         ("rep", "representative"),
@@ -120,6 +120,8 @@ pub(super) fn office_key(office: &str) -> u64 {
         ("congresswoman", "representative"),
         ("prof", "professor"),
         ("sgt", "sergeant"),
+        ("skipper", "captain"),
+        ("keeper", "goalkeeper"),
     ];
     let word = office.strip_suffix('.').unwrap_or(office);
     let full = CALLED.iter().find(|(short, _)| word.eq_ignore_ascii_case(short));
@@ -178,7 +180,12 @@ impl Discourse<'_, '_> {
     pub(super) fn office_holder_from(&self, first: usize, noun: usize) -> Option<u32> {
         let reading = self.reading;
         let key = office_key(reading.text(noun));
-        let bearers = self.offices.get(&key)?;
+        // "Mr Justice Orde": "the judge".
+        let justice = || {
+            let judge = reading.is_word(noun, "judge");
+            judge.then(|| self.offices.get(&office_key("justice"))).flatten()
+        };
+        let bearers = self.offices.get(&key).or_else(justice)?;
         let modifiers = first..noun;
         let tells = |i: usize| self.tells_apart(i);
         let asked = modifiers.clone().any(tells);

@@ -1167,7 +1167,9 @@ fn who_is_as_old_as_that_is_whoever_has_that_age() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "Ana Vidal, 22, is a pilot in Vell. Tomas Brandl left on Monday. “It is late,” the 31-year-old said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
 
+#[test]
 fn who_is_called_after_where_they_come_from_is_whom_the_sentence_before_was_about() {
     let body = "Ana Vidal took the lead in the last race off Vell. “The boat came alive,” said the Swede. “It was one of those days.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
@@ -1185,4 +1187,52 @@ fn who_is_called_after_where_they_come_from_is_whom_the_sentence_before_was_abou
 fn what_players_and_artists_are_called_by_is_no_part_of_their_names() {
     let body = "Drummer Ana Vidal said the band was “done with harbours”. “It is over,” the drummer said.";
     assert_eq!(speakers(body), ["Ana Vidal", "Ana Vidal"]);
+}
+
+#[test]
+fn an_age_is_that_of_whom_the_article_has_given_it() {
+    let body = "Ana Vidal, 24, raced for Vell. “She was quick,” Tomas Orde, 51, told the Herald.\n\nThe 24-year-old was modest about it. “I just went,” she said.";
+    assert_eq!(speakers(body), ["Tomas Orde", "Ana Vidal"]);
+    let body = "Tomas Orde, of the guild, left at noon.\n\nThe 27-year-old, who has sailed all year, praised the old skipper.\n\n“He was good,” the sailor said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_tag_describes_anew_whom_the_sentence_before_was_about() {
+    let body = "Ana Vidal raced for Vell. “The mast slipped,” the former Vell international said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal raced for Vell. “The mast slipped,” the harbour favourite said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal sells fish in Vell. “I will go to the other pier,” said the mother of four.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Orde slept on the pier. “It is a shambles,” said the 39-year-old plumber from Carrow.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    // What is several or a text is nobody.
+    let body = "Tomas Orde slept on the pier. “It is a shambles,” the two chairmen said.";
+    assert_eq!(speakers(body), ["two chairmen"]);
+    let body = "Tomas Orde slept on the pier. “It is a shambles,” the story said.";
+    assert_ne!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn the_skipper_is_the_captain_and_the_judge_mr_justice() {
+    let body = "Captain Ana Vidal has backed Tomas Orde. Orde came last in the first race. “She is a class sailor,” the skipper told the Herald.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "Mr Justice Orde heard the case in Vell. Ana Vidal was jailed. The judge told Vidal it was “an act of malice”.";
+    assert_eq!(speakers(body), ["Orde"]);
+}
+
+#[test]
+fn who_defends_a_title_is_the_subject() {
+    let body = "Defending champion Ana Vidal missed the gate by two and admitted her start had been “terrible”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_police_rank_is_no_part_of_a_name() {
+    let body = "Detective Ruth Orde led the inquiry. “He is gone,” DCI Orde added.";
+    assert_eq!(speakers(body), ["Ruth Orde"]);
+    let body = "The guild's secretary, Alhaji Musa Orde, denied it. “Nobody was late,” Orde told newsmen.";
+    assert_eq!(speakers(body), ["Musa Orde"]);
 }
