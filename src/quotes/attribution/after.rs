@@ -233,7 +233,9 @@ impl Reading<'_> {
                     Head::Noun(n) => {
                         // "as “…,” denounced her record and left": what is somebody's is no subject.
                         let one = self.is(phrase.first, Class::DETERMINER)
-                            && !self.is_one_of(phrase.first, words!["his", "her", "its", "their"]);
+                            && !self.is_one_of(phrase.first, words!["his", "her", "its", "their"])
+                            // "“…,” described the harm as a loss"
+                            && !self.is_word(self.extended(&phrase, limit) + 1, "as");
                         !soft && (self.speaks(n as usize) || one && self.is(inverted, Class::SAY))
                     }
                 };

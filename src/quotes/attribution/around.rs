@@ -181,7 +181,8 @@ impl Reading<'_> {
             next + 1
         } else {
             // "“If it is late,” that is a “bad sign,” Vidal said"
-            self.ends_with_comma(span)
+            // "It was a “good thing for us” that led to “better boats,” Vidal said"
+            (self.ends_with_comma(span) || self.is_one_of(next, words!["that", "which", "because"]))
                 .then(|| (next..limit.min(next + FARTHEST_SHARED)).find(|&i| !self.tokens[i].is_outside()))??
         };
         let second = self.spans.get(self.tokens.get(second)?.span as usize)?;
@@ -572,7 +573,7 @@ impl Reading<'_> {
     pub(super) fn claim_within(&self, lead: &Found, span: &Span) -> Option<Found> {
         let cue = lead.cue?.1;
         let open = span.first as usize;
-        if lead.rule == Rule::AccordingTo || lead.rule == Rule::By || open > cue + REACH {
+        if lead.rule == Rule::AccordingTo || lead.rule == Rule::By {
             return None;
         }
         // "called Vidal’s demand that it be moved a “mistake”"
@@ -597,11 +598,11 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
-        let noun = (cue + 1..open).find(|&i| {
+        let noun = ((cue + 1).max(open.saturating_sub(REACH))..open).find(|&i| {
             self.is(i, Class::SAY_NOUN)
                 && self.tokens[i].is_lower()
                 && self.tokens[i].is_outside()
-                && self.is_one_of(i + 1, words!["that", "of", "about", "for"])
+                && self.is_one_of(i + 1, words!["that", "of", "about", "for", "to"])
         })?;
         // A clause or a label of its own stands between: "said Vidal’s claim of fraud was “…”".
         let plain = (noun + 2..open).all(|i| {

@@ -500,6 +500,26 @@ impl Reading<'_> {
         if at >= from + 2 && self.is_word(at, "quote") && self.is_word(at - 1, "I") && self.is_word(at - 2, "and") {
             return None;
         }
+        // "messages later deemed “…”": nobody is named who does.
+        if slot.distance == 1
+            && at + 1 == open
+            && self.is_one_of(
+                at,
+                words![
+                    "deemed",
+                    "rated",
+                    "classified",
+                    "labeled",
+                    "labelled",
+                    "branded",
+                    "termed"
+                ],
+            )
+            && !self.is_word(self.after(open), "by")
+            && self.is_rated(at, from)
+        {
+            return None;
+        }
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
             strength = if self.rules_that(at, open) {
@@ -511,7 +531,7 @@ impl Reading<'_> {
         if strength == Strength::Weak && self.labels_as(at, open) {
             strength = Strength::Medium;
         }
-        if self.is_in_closed_relative(at, slot) {
+        if self.is_in_closed_relative(at, slot) || slot.crossed && self.has_named(at, slot) {
             return None;
         }
         let previous = at.checked_sub(1).filter(|&p| p >= from);
@@ -527,7 +547,8 @@ impl Reading<'_> {
                 return None;
             }
             if self.is_word(p, "to") {
-                let phrase = match self.moved_to(p, from).or_else(|| self.seems_to(p, from)) {
+                let moved = self.moved_to(p, from).or_else(|| self.seems_to(p, from));
+                let phrase = match moved.or_else(|| self.beside_clause(p, from)) {
                     Some(subject) => subject,
                     None => self.earlier_subject(p, from).filter(|p| !self.is_hardly_a_subject(p))?,
                 };
@@ -843,10 +864,19 @@ impl Reading<'_> {
     /// Whether the verb belongs to a clause that only says when or why, and the main clause begins between it and the quotation: `When Orde announced it, the pilots saw it “…”`.
     fn is_superseded(&self, at: usize, slot: &Slot) -> bool {
         let starts = words![
-            "when", "after", "before", "while", "since", "because", "once", "until", "if", "although"
+            "when", "after", "before", "while", "since", "because", "once", "until", "if", "although", "though", "as"
         ];
         // "When Orde left, she said, it was": what is inserted stands for the whole.
-        if !self.is_one_of(slot.from, starts) || self.kind(at + 1) == Kind::Comma {
+        if self.kind(at + 1) == Kind::Comma && !self.is_one_of(at, words!["spoke", "speaks", "talked"]) {
+            return false;
+        }
+        let mut first = slot.from;
+        while self.is_one_of(first, words!["but", "and", "even", "just"]) {
+            first += 1;
+        }
+        // "As Orde pointed out in May, the boats were": it is he who says so.
+        let told = self.is_word(first, "as") && self.kind(at + 1) != Kind::Comma;
+        if told || !self.is_one_of(first, starts) {
             return false;
         }
         let mut i = at + 1;
@@ -870,6 +900,45 @@ impl Reading<'_> {
             i = self.after(i);
         }
         false
+    }
+
+    /// Whether a verb that calls something has the words for it right behind it, and another clause begins behind those: `While Orde calls it “…,” Vidal builds on` `“…”`.
+    fn has_named(&self, at: usize, slot: &Slot) -> bool {
+        let named = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
+        let Some(token) = self
+            .tokens
+            .get(named)
+            .filter(|t| self.is(at, Class::CALL) && !t.is_outside())
+        else {
+            return false;
+        };
+        let Some(span) = self.spans.get(token.span as usize) else {
+            return false;
+        };
+        let next = span.last as usize + 1;
+        let begin = next + usize::from(self.kind(next) == Kind::Comma);
+        if begin == next && !self.ends_with_comma(span) {
+            return false;
+        }
+        self.phrase_at(begin, slot.edge).is_some_and(|p| {
+            let verb = p.last + 1;
+            matches!(p.head, Head::Name(_) | Head::Pronoun)
+                && verb < slot.edge
+                && (self.begins_predicate(verb, slot.edge)
+                    || self.is(verb, Class::FINITE)
+                    || self.text(verb).ends_with('s'))
+        })
+    }
+
+    /// Whether what stands before a verb that gives a name is no one who would: `messages later` `deemed “…”`, `the majority of them` `rated “…”`.
+    fn is_rated(&self, at: usize, from: usize) -> bool {
+        let object = at > from && self.is_word(at - 1, "them");
+        object
+            || self.subject_before(at, from).is_some_and(|p| {
+                matches!(p.head, Head::Noun(n)
+                    if !self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::ORG)) && !self.is_people(n as usize))
+                    && !(p.first > from && self.is_one_of(p.first - 1, words!["what", "that", "which"]))
+            })
     }
 
     /// Whether the verb is of a clause that commas set apart and that has ended: `the plan, which the guild estimates would cost a lot, would bring “…”`.
@@ -909,8 +978,10 @@ impl Reading<'_> {
             return true;
         }
         // "many states want", "allows states to sail", "serious questions about it", "thanks to it"
+        // "against recent attacks", "one of the biggest challenges"
         let counted = words![
-            "some", "many", "most", "few", "several", "both", "two", "three", "other", "more"
+            "some", "many", "most", "few", "several", "both", "two", "three", "other", "more", "recent", "previous",
+            "biggest", "greatest", "latest"
         ];
         if at > from && self.is_one_of(at - 1, counted)
             || self.is_one_of(at, words!["states", "thanks"]) && self.is_one_of(at + 1, words!["to", "with"])

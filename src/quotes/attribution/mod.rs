@@ -210,7 +210,11 @@ impl Reading<'_> {
         let tag = self.after_span(span, sentence.end);
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
-        let lead = lead.map(|lead| self.reported_within(&lead, sentence.start).unwrap_or(lead));
+        let lead = lead.map(|lead| {
+            self.reported_within(&lead, sentence.start)
+                .or_else(|| self.teller_of_when(&lead, span, sentence.start))
+                .unwrap_or(lead)
+        });
         // "rejecting Vidal’s claim that it was “…”": the words are hers.
         if let Some(claim) = lead.and_then(|lead| self.claim_within(&lead, span)) {
             return Some(claim);
@@ -228,6 +232,7 @@ impl Reading<'_> {
                     && (self.only_relays(&tag, &lead)
                         || self.calls_directly(&lead, span)
                         || self.only_signs(&tag, &lead)
+                        || self.only_explains(&tag)
                         || self.ends_relative(&lead, span)
                         || self.is_of_first_clause(&lead, &tag, &sentence))
                 {
@@ -363,6 +368,16 @@ impl Reading<'_> {
             .first
             .checked_sub(1)
             .is_some_and(|that| self.is_one_of(that, words!["that", "which"]))
+    }
+
+    /// Whether what follows the words is no tag but tells what they are about: `said they were “…,” the number needed to win`.
+    fn only_explains(&self, tag: &Found) -> bool {
+        tag.rule == Rule::SubjectVerbAfter
+            && matches!(tag.phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+            && tag.cue.is_some_and(|(_, verb)| {
+                !self.is(verb, Class::SPEECH.or(Class::CALL).or(Class::THINK))
+                    && self.is_one_of(verb + 1, words!["to", "by", "in", "on", "at", "for", "with", "from"])
+            })
     }
 
     /// Whether the words go on with a clause about all or nothing that somebody says: `Nothing the mayor said “will calm them,” the pilot said`.
@@ -544,6 +559,37 @@ impl Reading<'_> {
             .filter(|p| self.is_somebody(p) || p.head == Head::Pronoun)?;
         let verb = self.verb_after(&phrase, relative)?;
         (self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT)).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Who tells what happens when somebody else speaks: `Vidal said that when Orde rails against the port, “he speaks for all of us”`.
+    fn teller_of_when(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
+        let when = lead.phrase.first.checked_sub(1).filter(|&w| w > from + 1)?;
+        if !self.is_one_of(
+            when,
+            words!["when", "whenever", "if", "because", "after", "while", "before"],
+        ) || !matches!(lead.rule, Rule::Woven | Rule::VerbBefore)
+        {
+            return None;
+        }
+        let verb = when - 1 - usize::from(self.is_word(when - 1, "that"));
+        let says = self.is_one_of(
+            verb,
+            words!["said", "says", "added", "wrote", "writes", "argued", "argues", "warned"],
+        );
+        let cue = lead.cue?.1;
+        let over = (cue + 1..span.first as usize).any(|i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside());
+        if !says || !over || verb <= from {
+            return None;
+        }
+        let phrase = self
+            .subject_before(verb, from)
+            .filter(|p| self.is_somebody(p) || p.head == Head::Pronoun)?;
+        Some(Found {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::Woven,

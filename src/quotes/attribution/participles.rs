@@ -126,6 +126,8 @@ impl Reading<'_> {
             companion
         } else if let Some(beside) = self.absolute(at, from) {
             beside
+        } else if let Some(beside) = self.is_word(b, "and").then(|| self.beside_clause(b, from)).flatten() {
+            beside
         } else if let Some(shared) = self.quoted_before(b, from) {
             // "Smith said, “…,” adding, “…”"
             shared
@@ -256,6 +258,23 @@ impl Reading<'_> {
             first -= 1;
         }
         (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
+    }
+
+    /// `, with Smith writing that it was late and` `asking “…”`, `, with Smith going on the radio` `to call it “…”`: who does it beside the clause, of which the second thing is told.
+    pub(super) fn beside_clause(&self, at: usize, from: usize) -> Option<Phrase> {
+        let mut i = at;
+        for _ in 0..LONGEST_CLAUSE {
+            i = self.before(i).filter(|&b| b > from)?;
+            if !self.tokens[i].is_outside() {
+                continue;
+            }
+            if matches!(self.kind(i), Kind::Comma | Kind::Dash | Kind::Semicolon) {
+                let phrase = self.phrase_at(i + 2, at).filter(|_| self.is_word(i + 1, "with"))?;
+                let acts = self.is(phrase.last + 1, Class::SAYING) || self.text(phrase.last + 1).ends_with("ing");
+                return (acts && !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))).then_some(phrase);
+            }
+        }
+        None
     }
 
     /// `a caption reading “…”`, `Smith has released a statement saying it was “…”`: whose words a text has that a participle follows.

@@ -2137,6 +2137,51 @@ fn whoever_is_described_and_named_between_commas_has_the_tag() {
 }
 
 #[test]
+fn who_acts_beside_a_clause_with_with_has_what_is_told_of_it() {
+    let body = "The guild has denied it at length, with Tomas Orde taking to the radio to call Ana Vidal “totally lost to us all”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_clause_that_says_when_shares_nothing_with_the_main_one() {
+    for (body, who) in [
+        (
+            "As pilots went home for the winter, the guild had met and accused the board of being “deaf to all of us”.",
+            vec!["guild"],
+        ),
+        (
+            "While Tomas Orde calls the log a “fine piece of work for a clerk,” Ana Vidal insists on “more boats for all of us”.",
+            vec!["Tomas Orde", "Ana Vidal"],
+        ),
+        (
+            "Ana Vidal said that when Tomas Orde railed against the dues from his office, “he is speaking for all of us”.",
+            vec!["Ana Vidal"],
+        ),
+    ] {
+        assert_eq!(speakers(body), who, "{body}");
+    }
+}
+
+#[test]
+fn a_promise_is_of_who_made_it_and_a_tag_is_for_both_of_two_in_a_row() {
+    let body = "The pilots mocked Tomas Orde’s promise to “drain the harbour by the end of May”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "The port was a “very good thing for all pilots” that yielded “frankly good boats,” Ana Vidal said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_only_explains_the_words_is_no_tag() {
+    let body = "Ana Vidal said the pilots were “on their way to a full set of boats,” the number needed to leave.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Tomas Orde, who thinks that the loss was “in the range of six boats,” described the harm to the quay as a slow one.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body =
+        "Ana Vidal left when the news came that her ship had carried letters later deemed “too secret for us all”.";
+    assert!(!speakers(body).contains(&"letters".to_owned()));
+}
+
+#[test]
 fn the_paper_of_an_editor_does_not_speak_for_the_editor() {
     let body = "Ana Vidal, the editor in chief of the port’s own newspaper, Harbour Leaf, said every mayor was “both pious and sly”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);

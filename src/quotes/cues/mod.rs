@@ -376,7 +376,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a comma after the verb at `at` ends its clause, and a pronoun or a person’s name begins another before `limit`.
+    /// Whether a comma after the verb at `at` ends its clause, and a pronoun, a person’s name or a description begins another before `limit`.
     fn opens_main_clause(&self, at: usize, limit: usize) -> bool {
         (at + 1..limit).any(|i| {
             self.kind(i) == Kind::Comma
@@ -387,7 +387,17 @@ impl Reading<'_> {
                         let verb = self.mentions[m].last as usize + 1;
                         self.people.sort_of(self.mentions[m].entity) == Sort::Person
                             && (self.begins_predicate(verb, limit) || self.is(verb, Class::FINITE))
-                    }))
+                    })
+                    // "As pilots went home, the board met them and accused"
+                    || self.is_one_of(i + 1, words!["the", "his", "her"])
+                        && self.phrase_at(i + 1, limit).is_some_and(|p| {
+                            let verb = p.last + 1;
+                            let small = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO);
+                            matches!(p.head, Head::Noun(_))
+                                && verb < limit
+                                && self.tokens[verb].is_lower()
+                                && !self.is(verb, small)
+                        }))
         })
     }
 

@@ -373,7 +373,7 @@ impl Reading<'_> {
                     && !self.is(p.first - 1, Class::CONJUNCTION))
                 // "just before the board met, he went on the air and said": the clause before the main one shares nothing.
                 && !(p.first > from
-                    && self.is_one_of(p.first - 1, words!["when", "after", "before", "as", "since", "while", "until"])
+                    && self.is_one_of(p.first - 1, words!["when", "after", "before", "as", "since", "while", "until", "though", "although"])
                     && self.tokens[p.first - 1].is_outside()
                     && self.opens_main_clause(at, before))
                 // "He was arrested, the complaint says, and asked": what is inserted has no part in it.
