@@ -123,8 +123,15 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
             let word = text(m.first);
             // What somebody calls one who has a name elsewhere: "“Dozy Ana Vidal lost!”"
             let epithet = || m.len() == 3 && !first.is_outside() && first.kind == Kind::Word && seen(m.last).alone;
+            // "Spare Ivan Devices", "the Spare Velmarian Army": the name of a body rather.
+            let body = || {
+                next.is(Class::NATIONALITY)
+                    || !m.initial && lexicon::is_common(text(m.last))
+                    || tokens[m.last as usize].is(Class::ORG)
+            };
             if next.is(Class::GIVEN_NAME)
                 && next.is_capital()
+                && !body()
                 && !first.is(Class::GIVEN_NAME.or(Class::PLACE).or(Class::ORG).or(Class::NATIONALITY))
                 && (lexicon::is_common(word) || m.initial && is_occupation(word) || epithet())
             {

@@ -327,9 +327,14 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             if ms || surname_first() {
                 continue;
             }
+            // "Khalid Sheikh Orde", "Ana Baron Orde": behind a given name they are names themselves.
+            let born = i == a + 1
+                && tokens[a].is(Class::GIVEN_NAME)
+                && !tokens[a].is(Class::TITLE.or(Class::ANY_ROLE))
+                && matches!(&body[t.start as usize..t.end as usize], "Sheikh" | "Baron");
             // "Royal Dutch Sails": no royal, who would have a given name.
             let royal = &body[t.start as usize..t.end as usize] == "Royal" && !tokens[i + 1].is(Class::GIVEN_NAME);
-            if given_first || surname || next_is_org || of || royal {
+            if given_first || surname || next_is_org || of || royal || born {
                 continue;
             }
             // "Larry King Live": a given name, a surname that is also a title, something else.

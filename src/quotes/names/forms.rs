@@ -121,6 +121,8 @@ pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
             || ["in-Chief", "in-chief", "in-Charge", "in-charge", "at-Large", "at-large"].contains(&last)
                 && office(first)
             || matches!(first, "Ex" | "ex" | "Then" | "then" | "Co" | "co") && bearing(last)
+            // "Mother-of-two Ana Vidal"
+            || last.starts_with("of-") && Lexicon::get().class(first).is(Class::ROLE_M.or(Class::ROLE_F).or(Class::PERSON))
             || first == "Brig" && office(last)
             || office(first) && bearing(last)
     })

@@ -304,10 +304,14 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             let the = |i: usize| at.checked_sub(i).is_some_and(is_the);
             // At the head of a sentence the article is the first of the run.
             let first = at + usize::from(is_the(at));
-            // The Velmarian Bonds and Exchange Commission, the U.S. Bonds and Exchange Commission.
+            // The Velmarian Bonds and Exchange Commission, the National Ebb and Flow Administration.
             let of_a_country = || {
                 let mut before = tokens[first..end - 1].iter();
-                before.all(|t| t.is(Class::PLACE.or(Class::NATIONALITY)) && !t.is(Class::GIVEN_NAME))
+                let country = |t: &Token| t.is(Class::PLACE.or(Class::NATIONALITY)) && !t.is(Class::GIVEN_NAME);
+                let all = |t: &Token| {
+                    ["National", "International", "Federal", "Royal"].contains(&&body[t.start as usize..t.end as usize])
+                };
+                before.all(|t| country(t) || all(t))
             };
             let last = &tokens[end - 1];
             first < end
