@@ -80,11 +80,11 @@ fn what_a_preposition_governs_or_a_relative_clause_is_about_is_no_subject() {
         ),
         (
             "Activists concerned about the tide have called the quay “lost to us all”.",
-            "Activists",
+            "activists",
         ),
         (
             "Millions of sailors said the quay was “as good as lost to us”.",
-            "Millions of sailors",
+            "millions of sailors",
         ),
         (
             "The guidance under review says the port “offers these thoughts to all pilots”.",
@@ -165,7 +165,7 @@ fn an_adverb_an_adjective_or_a_participle_is_no_subject() {
     let body = "It is hard to imagine a port urging pilots to be “armed and dangerous to all of us” at sea.";
     assert!(!speakers(body).iter().any(|who| who.starts_with("hard")));
     let body = "“The quay is not going to be lost this year,” Early conjectured.";
-    assert_eq!(speakers(body), ["Early"]);
+    assert_eq!(speakers(body), ["early"]);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn a_span_of_time_is_no_subject() {
     let body = "Activists who came to the quay in the past three days said the port had “gone out with the tide”.";
     assert_eq!(
         speakers(body),
-        ["Activists who came to the quay in the past three days"]
+        ["activists who came to the quay in the past three days"]
     );
 }
 
@@ -1415,11 +1415,11 @@ fn those_who_are_told_apart_by_what_follows_them_speak() {
     for (body, speaker) in [
         (
             "Two former harbour advisers under the old administration wrote last month: “It is too late for all of us.”",
-            "Two former harbour advisers under the old administration",
+            "two former harbour advisers under the old administration",
         ),
         (
             "Lawyers for the clerk in the case related to Mayor Orde’s call with the head of Velmar said that they have “serious worries”.",
-            "Lawyers for the clerk in the case",
+            "lawyers for the clerk in the case",
         ),
         (
             "The man who took money from the guild during his mayoral campaign scorned pilots and said it had “less power” over him.",
@@ -1502,7 +1502,7 @@ fn one_who_writes_somewhere_says_it() {
 #[test]
 fn one_who_speaks_to_a_paper_is_not_the_paper() {
     let body = "Another harbour source speaking to Vell News said, “The boats are being searched.”";
-    assert_eq!(speakers(body), ["Another harbour source"]);
+    assert_eq!(speakers(body), ["another harbour source"]);
     let body = "A Vell Post report about the pilot’s complaint asserts that it has a “very great promise” in it.";
     assert_eq!(speakers(body), ["Vell Post"]);
 }
@@ -1790,7 +1790,7 @@ fn a_relative_clause_in_the_present_tells_of_who_stands_before_it() {
     let body = "One farmer who generally votes for Harbour candidates says he will vote for another, since “the tariff is hurting his family.”";
     assert_eq!(
         speakers(body),
-        ["One farmer who generally votes for Harbour candidates"]
+        ["one farmer who generally votes for Harbour candidates"]
     );
 }
 

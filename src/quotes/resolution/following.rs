@@ -66,6 +66,18 @@ impl<'r, 'a> Following<'r, 'a> {
         told.or_else(|| self.discourse().resolve(phrase, sentence))
     }
 
+    /// The person whose somebody is who is described after `his` or `her` at `token`, in `sentence` or before it.
+    pub fn owner(&self, token: usize, sentence: &Range<usize>) -> Option<u32> {
+        if !self.reading.is(token, Class::HE_SHE) {
+            return None;
+        }
+        let discourse = self.discourse();
+        if token < sentence.start {
+            return discourse.owners.get(&(token as u32)).copied();
+        }
+        discourse.owner(token, sentence)
+    }
+
     /// Who answers: the person that the pronoun at `token` stands for if it is not the one who asked.
     pub fn answers(&self, token: usize, sentence: &Range<usize>, asker: Speaker) -> Option<Speaker> {
         self.discourse().answers(token, sentence, asker)

@@ -129,6 +129,8 @@ pub struct Discourse<'r, 'a> {
     pub last_finder: Option<u32>,
     /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
     pub question: Option<(u32, u32)>,
+    /// Whose the subjects of sentences are that begin with `his` or `her`, by that token.
+    pub owners: HashTable<u32, u32>,
 }
 
 impl<'r, 'a> Discourse<'r, 'a> {
@@ -162,6 +164,22 @@ impl<'r, 'a> Discourse<'r, 'a> {
             last_reporter: None,
             last_finder: None,
             question: None,
+            owners: HashTable::default(),
+        }
+    }
+
+    /// The person whose somebody is who is described after `his` or `her` at `token`: `his spokesman`.
+    pub fn owner(&self, token: usize, sentence: &Range<usize>) -> Option<u32> {
+        let gender = if self.reading.is_word(token, "his") {
+            Gender::He
+        } else if self.reading.is_word(token, "her") {
+            Gender::She
+        } else {
+            return None;
+        };
+        match self.person(gender, token, sentence)? {
+            Who::Entity(e) => Some(e),
+            Who::Described(..) | Who::Joint(..) => None,
         }
     }
 
@@ -618,6 +636,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
             .flatten();
         let reporter = reporter.or_else(|| self.source_of(sentence));
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
+        if let Some(phrase) = main
+            && matches!(phrase.head, Head::Noun(_))
+            && reading.is(phrase.first, Class::HE_SHE)
+            && let Some(owner) = self.owner(phrase.first, sentence)
+        {
+            self.owners.insert(phrase.first as u32, owner);
+        }
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()
             || words.is(Class::SAY)

@@ -6,7 +6,7 @@ use crate::quotes::lexicon::{Class, HashTable, Lexicon, WordSet, is_common, word
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Case, Kind};
 use crate::quotes::{Context, Evidence};
 
 /// How long a clause is at most by which somebody is told apart, in tokens.
@@ -66,6 +66,13 @@ impl<'r, 'a> SpeakerNames<'r, 'a> {
             Speaker::Entity(e) => self.known.entry(e).or_insert_with(name).clone(),
             _ => name(),
         }
+    }
+
+    /// The name of one who is described after the `his` or `her` at token `first`, as somebody else's: `Ana Vidal’s spokesman`.
+    pub fn of_one_of_theirs(&mut self, owner: u32, first: usize, last: usize) -> Option<String> {
+        let rest = || speaker_name(self.reading, self.context, Speaker::Phrase(first + 1, last));
+        let (rest, owner) = (rest()?, self.of(Speaker::Entity(owner))?);
+        Some(format!("{owner}’s {rest}"))
     }
 }
 
@@ -130,7 +137,12 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
             {
                 return Some(format!("{} {}", entity(m.entity), tidy(reading.text_of(and, last))));
             }
-            Some(out_of_capitals(tidy(reading.text_of(first, last))))
+            let words = out_of_capitals(tidy(reading.text_of(first, last)));
+            Some(if opens_a_sentence(reading, first) {
+                with_a_small_letter(words)
+            } else {
+                words
+            })
         }
         Speaker::Author => match context.authors {
             [author] => Some(author.clone()),
@@ -138,6 +150,28 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         },
         Speaker::Outlet => context.source.map(str::to_owned),
     }
+}
+
+/// Whether a description has its capital only because a sentence begins with it: `Two Velmarian pilots`, and not `Democratic pilots`.
+fn opens_a_sentence(reading: &Reading<'_>, first: usize) -> bool {
+    let token = &reading.tokens[first];
+    let named = Class::PLACE
+        .or(Class::NATIONALITY)
+        .or(Class::GIVEN_NAME)
+        .or(Class::EPITHET);
+    let word = reading.text(first);
+    token.case == Case::Capital
+        && !token.is(named)
+        && reading.mention_over(first).is_none()
+        && (token.is(Class::DETERMINER.or(Class::ANY_ROLE).or(Class::PERSON))
+            || is_common(word)
+            || word.strip_suffix('s').is_some_and(is_common))
+}
+
+fn with_a_small_letter(words: String) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// The tokens of a description by which somebody is called: without the article, without when something was said, and without the verbs that a reading word by word has taken along.

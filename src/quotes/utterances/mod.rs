@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
 use super::layout::Voice;
-use super::lexicon::{Class, words};
+use super::lexicon::{Class, HashTable, words};
 use super::marks::Span;
 use super::names::Sort;
 use super::phrases::Head;
@@ -47,16 +47,20 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
         voices: Voices::new(reading, context),
         spoken: Vec::with_capacity(reading.spans.len()),
         unmarked: Vec::new(),
+        owners: HashTable::default(),
     };
     pass.run();
     let Pass {
-        mut spoken, unmarked, ..
+        mut spoken,
+        unmarked,
+        owners,
+        ..
     } = pass;
     back_fill(reading, &mut spoken);
     repeated::from_elsewhere(reading, &mut spoken, &unmarked);
     lead_off(reading, context, &mut spoken);
     repeated::taken_up(reading, &mut spoken);
-    let mut out = output::of_spans(reading, context, &spoken);
+    let mut out = output::of_spans(reading, context, &spoken, &owners);
     if !unmarked.is_empty() {
         out.extend(output::of_blocks(reading, context, &unmarked));
         out.sort_by_key(|q| q.segments.first().map_or(0, |s| s.range.start));
@@ -107,6 +111,8 @@ struct Pass<'r, 'a> {
     voices: Voices<'r, 'a>,
     spoken: Vec<Spoken>,
     unmarked: Vec<Unmarked>,
+    /// Whose the speakers are that are described after `his` or `her`, by that token: `his spokesman`.
+    owners: HashTable<u32, u32>,
 }
 
 impl Pass<'_, '_> {
@@ -167,6 +173,11 @@ impl Pass<'_, '_> {
                         }
                     }
                     s.confidence = self.confidence(&s);
+                    if let Some(Speaker::Phrase(first, _)) = s.speaker
+                        && let Some(owner) = self.discourse.owner(first, sentence)
+                    {
+                        self.owners.insert(first as u32, owner);
+                    }
                     if let Some(speaker) = s.speaker {
                         self.discourse.spoke(speaker);
                     }

@@ -3,13 +3,19 @@
 use super::Spoken;
 use super::unmarked::Unmarked;
 use crate::quotes::attribution::Found;
+use crate::quotes::lexicon::HashTable;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::resolution::{SpeakerNames, evidence};
+use crate::quotes::resolution::{Speaker, SpeakerNames, evidence};
 use crate::quotes::{Context, Marks, Quotation, Segment};
 
-/// Spans that belong together, as one quotation each.
-pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken]) -> Vec<Quotation> {
+/// Spans that belong together, as one quotation each; `owners` are the entities whose a speaker is, by the `his` or `her` of the description.
+pub fn of_spans(
+    reading: &Reading<'_>,
+    context: &Context<'_>,
+    spoken: &[Spoken],
+    owners: &HashTable<u32, u32>,
+) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::with_capacity(spoken.len());
     let mut names = SpeakerNames::new(reading, context);
     for s in spoken {
@@ -25,7 +31,14 @@ pub fn of_spans(reading: &Reading<'_>, context: &Context<'_>, spoken: &[Spoken])
             q.mixed &= s.mixed;
             continue;
         }
-        let name = s.speaker.and_then(|speaker| names.of(speaker));
+        let owner = match s.speaker {
+            Some(Speaker::Phrase(first, _)) => owners.get(&(first as u32)),
+            _ => None,
+        };
+        let name = match (s.speaker, owner) {
+            (Some(Speaker::Phrase(first, last)), Some(&owner)) => names.of_one_of_theirs(owner, first, last),
+            (speaker, _) => speaker.and_then(|speaker| names.of(speaker)),
+        };
         out.push(Quotation {
             mention: s
                 .found
