@@ -1239,7 +1239,8 @@ fn a_police_rank_is_no_part_of_a_name() {
 
 #[test]
 fn his_spokesman_is_called_by_whose_he_is() {
-    let body = "Governor Tomas Orde was on the beach. His spokesman denied it. “He did not get any sun,” the spokesman said.";
+    let body =
+        "Governor Tomas Orde was on the beach. His spokesman denied it. “He did not get any sun,” the spokesman said.";
     assert_eq!(speakers(body), ["Tomas Orde’s spokesman"]);
     let body = "Ana Vidal was on the quay. “It is late,” her lawyer said.";
     assert_eq!(speakers(body), ["Ana Vidal’s lawyer"]);
@@ -1250,5 +1251,8 @@ fn his_spokesman_is_called_by_whose_he_is() {
 #[test]
 fn a_description_loses_the_capital_of_its_sentence() {
     assert_eq!(speakers("One pilot said: “It is late.”"), ["one pilot"]);
-    assert_eq!(speakers("Velmarian officials said: “It is late.”"), ["Velmarian officials"]);
+    assert_eq!(
+        speakers("Velmarian officials said: “It is late.”"),
+        ["Velmarian officials"]
+    );
 }
