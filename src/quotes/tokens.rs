@@ -109,13 +109,13 @@ impl Token {
     /// Whether it is one of these words, in whatever case; `body` is what it was read from.
     #[inline]
     pub fn is_one_of(&self, words: &WordSet, body: &str) -> bool {
-        words.may_hold(self.sign) && words.hold(self.bytes(body))
+        words.may_hold(self.sign) && words.hold(self.tail(body), self.len())
     }
 
     /// Whether it is this word, in whatever case; `body` is what it was read from.
     #[inline]
     pub fn is_word(&self, word: &str, body: &str) -> bool {
-        self.end.wrapping_sub(self.start) as usize == word.len() && self.spells(word, body)
+        self.len() == word.len() && self.spells(word, body)
     }
 
     /// Whether another token of the same body is the same word, in whatever case.
@@ -127,6 +127,16 @@ impl Token {
     #[inline(never)]
     fn spells(&self, word: &str, body: &str) -> bool {
         self.bytes(body).eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// How many bytes it has.
+    fn len(&self) -> usize {
+        self.end.wrapping_sub(self.start) as usize
+    }
+
+    /// The body from the token on.
+    fn tail<'a>(&self, body: &'a str) -> &'a [u8] {
+        body.as_bytes().get(self.start as usize..).unwrap_or_default()
     }
 
     fn bytes<'a>(&self, body: &'a str) -> &'a [u8] {
@@ -152,14 +162,19 @@ impl Token {
     /// What [`lexicon::hash`] gives for its text.
     #[inline]
     pub fn hash(&self, body: &str) -> u64 {
-        let length = self.end - self.start;
-        let bytes = body.as_bytes().get(self.start as usize..).unwrap_or_default();
-        match bytes.first_chunk() {
-            Some(eight) if self.is_plain() && length < 8 => {
-                Hashing::default().end_with(u64::from_le_bytes(*eight), length)
+        let (mut text, mut length) = (self.tail(body), self.len());
+        let mut hashing = Hashing::default();
+        while self.is_plain()
+            && let Some((eight, after)) = text.split_first_chunk()
+        {
+            let eight = u64::from_le_bytes(*eight);
+            if length < 8 {
+                return hashing.end_with(eight, length as u32);
             }
-            _ => lexicon::hash(bytes.get(..length as usize).unwrap_or_default()),
+            hashing.take_eight(eight);
+            (text, length) = (after, length - 8);
         }
+        lexicon::hash(self.bytes(body))
     }
 
     /// The same word at another place.

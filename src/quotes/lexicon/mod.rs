@@ -382,14 +382,17 @@ pub const fn sign(hash: u64) -> u8 {
     (hash >> (u64::BITS - SIGNS.ilog2())) as u8
 }
 
-/// Fewer than eight bytes as one number, the first of them lowest: two loads that overlap take the place of a loop.
+/// Eight bytes at most as one number, the first of them lowest: loads that overlap take the place of a loop, whose end nobody can foretell.
 #[inline]
 fn up_to_eight(bytes: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
         let last = u64::from(u32::from_le_bytes(*last));
         u64::from(u32::from_le_bytes(*first)) | last << ((bytes.len() - 4) * 8)
+    } else if let (Some(first), Some(last)) = (bytes.first(), bytes.last()) {
+        let middle = bytes.len() / 2;
+        u64::from(*first) | u64::from(bytes[middle]) << (middle * 8) | u64::from(*last) << ((bytes.len() - 1) * 8)
     } else {
-        bytes.iter().rev().fold(0, |all, &b| all << 8 | u64::from(b))
+        0
     }
 }
 
