@@ -674,12 +674,12 @@ impl Reading<'_> {
         let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
             || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'))
             || self.call_so(&phrase, at);
+        let labels = itself && self.is_one_of(at, STYLES) || self.is_one_of(at, LABELS);
         if !self.may_be_verb(at)
             && strength < Strength::Strong
             && !plural
             && !matches!(phrase.head, Head::Pronoun)
-            && !(itself && self.is_one_of(at, STYLES))
-            && !self.is_one_of(at, LABELS)
+            && !labels
         {
             return None;
         }
