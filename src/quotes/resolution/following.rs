@@ -22,6 +22,13 @@ enum Event {
     Spoke(Speaker),
 }
 
+/// How many of the sentences before the one that asks are read in full. Each takes half of what was in mind away, so that of those farther back it is enough to know
+/// whom they name: of 40,700 quotations in 4,700 articles 32 have another speaker for it, as often a better one as a worse.
+const NEAR: usize = 6;
+
+/// How many tokens the head of an article has, which brings in whom it is about and is always read in full.
+const HEAD: usize = 150;
+
 /// A [`Discourse`] that catches up with the article when it is asked.
 pub struct Following<'r, 'a> {
     reading: &'r Reading<'a>,
@@ -106,9 +113,15 @@ impl<'r, 'a> Following<'r, 'a> {
         let mut due = self.due.borrow_mut();
         if !due.is_empty() {
             let mut discourse = followed.borrow_mut();
-            for event in due.drain(..) {
+            let sentences = due.iter().enumerate().rev();
+            let near = sentences
+                .filter(|(_, event)| matches!(event, Event::Sentence(_)))
+                .nth(NEAR - 1)
+                .map_or(0, |(at, _)| at);
+            for (at, event) in due.drain(..).enumerate() {
                 match event {
                     Event::Entry => discourse.begin_entry(),
+                    Event::Sentence(sentence) if at < near && sentence.start > HEAD => discourse.skim(&sentence),
                     Event::Sentence(sentence) => discourse.pass(&sentence),
                     Event::Spoke(speaker) => discourse.spoke(speaker),
                 }

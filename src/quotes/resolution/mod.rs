@@ -622,13 +622,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// Goes on past a sentence: what it says of whom.
-    pub fn pass(&mut self, sentence: &Range<usize>) {
-        let reading = self.reading;
+    /// Goes on past a sentence that is too far back to tell more than whom it names.
+    pub fn skim(&mut self, sentence: &Range<usize>) {
+        self.fade();
+        for m in self.reading.mentions_in(sentence) {
+            let mention = self.reading.mentions[m];
+            if self.reading.tokens[mention.first as usize].is_outside() && mention.sort != Sort::Title {
+                self.add(Who::Entity(mention.entity), weights::OBJECT);
+                self.note_office(&mention, sentence);
+            }
+        }
+    }
+
+    /// Takes away of what was in mind what a sentence does.
+    fn fade(&mut self) {
         self.memory.fade(weights::FADING);
         if let Some((_, _, weight)) = &mut self.text {
             *weight *= weights::FADING;
         }
+    }
+
+    /// Goes on past a sentence: what it says of whom.
+    pub fn pass(&mut self, sentence: &Range<usize>) {
+        let reading = self.reading;
+        self.fade();
         let words = reading.classes_in(sentence);
         let reporter = words
             .is(Class::SAY.or(Class::TELL))
