@@ -278,6 +278,19 @@ const KIN: &WordSet = words![
     "twin", "dad", "mum", "mom",
 ];
 
+/// A description in its sentence, and what its form shows.
+struct Description<'p> {
+    phrase: &'p Phrase,
+    noun: usize,
+    sentence: &'p Range<usize>,
+    /// Its last token, with what prepositions add to it.
+    extended: usize,
+    /// Whether nothing is added to it, and it does not say whose it is by `of`.
+    bare: bool,
+    /// Whether it begins with `the`, `this` or the like.
+    definite: bool,
+}
+
 impl Discourse<'_, '_> {
     /// The bearer of a description that is a subject: as [`Self::nominal`], but always somebody.
     pub(super) fn bearer_of_noun(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Who {
@@ -307,11 +320,28 @@ impl Discourse<'_, '_> {
 
     /// The speaker that a description stands for: the bearer of an office, the one spoken of, or the description itself.
     pub(super) fn nominal(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> (Speaker, Link) {
-        let reading = self.reading;
         let with_seat = self.with_seat(phrase);
         let phrase = with_seat.as_ref().unwrap_or(phrase);
+        let description = self.description(phrase, noun, sentence);
+        let meant = self
+            .body_with(&description)
+            .or_else(|| self.kin(phrase, noun).map(Speaker::Entity))
+            .or_else(|| self.behind_a_text(&description))
+            .or_else(|| {
+                if description.definite {
+                    self.spoken_of(&description)
+                } else {
+                    self.brought_in(&description)
+                }
+            });
+        let itself = Speaker::Phrase(phrase.first, description.extended);
+        (meant.unwrap_or(itself), Link::Nominal)
+    }
+
+    /// What the form of a description shows.
+    fn description<'p>(&self, phrase: &'p Phrase, noun: usize, sentence: &'p Range<usize>) -> Description<'p> {
+        let reading = self.reading;
         let extended = reading.extended(phrase, reading.tokens.len());
-        let itself = (Speaker::Phrase(phrase.first, extended), Link::Nominal);
         // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office.
         let of_another = reading.is_word(noun + 1, "of")
             && (noun + 2..=phrase.last).any(|i| {
@@ -320,7 +350,20 @@ impl Discourse<'_, '_> {
                         .mention_over(i)
                         .is_some_and(|m| reading.people.sort_of(reading.mentions[m].entity) == Sort::Person)
             });
-        let bare = extended == phrase.last && !of_another;
+        Description {
+            phrase,
+            noun,
+            sentence,
+            extended,
+            bare: extended == phrase.last && !of_another,
+            definite: reading.is_one_of(phrase.first, words!["the", "this", "that", "these", "those"]),
+        }
+    }
+
+    /// The body that the article names with the noun of a description: `the commission`.
+    fn body_with(&self, description: &Description<'_>) -> Option<Speaker> {
+        let reading = self.reading;
+        let &Description { phrase, noun, bare, .. } = description;
         // "the commission", where a Commission has been named.
         let body = reading.is(noun, Class::THING.or(Class::ORG)) && !reading.is_word(noun, "policy");
         // "the bishops", of the Conference of Velmarian Bishops
@@ -344,14 +387,25 @@ impl Discourse<'_, '_> {
                 &reading.mentions[reading.mentions_in(&(from..noun))],
             )
         {
-            return (Speaker::Entity(self.nearer_than(e, noun).unwrap_or(e)), Link::Nominal);
+            return Some(Speaker::Entity(self.nearer_than(e, noun).unwrap_or(e)));
         }
-        if let Some(e) = self.kin(phrase, noun) {
-            return (Speaker::Entity(e), Link::Nominal);
-        }
+        None
+    }
+
+    /// Whose the text is, or the camp, that a description is of: `her statement`, `the IMF report`, `the survey`.
+    fn behind_a_text(&self, description: &Description<'_>) -> Option<Speaker> {
+        let reading = self.reading;
+        let &Description {
+            phrase,
+            noun,
+            sentence,
+            extended,
+            bare,
+            definite,
+        } = description;
         // "her statement said", "according to its annual report"
         if bare && let Some(owner) = self.owner_of_text(phrase, noun, sentence) {
-            return (owner, Link::Nominal);
+            return Some(owner);
         }
         // "her campaign", where "the Vidal campaign" has been spoken of
         if bare
@@ -361,14 +415,14 @@ impl Discourse<'_, '_> {
             && let Some(Speaker::Entity(e)) = self.pronoun(phrase.first, sentence)
             && let Some((first, last)) = self.camp_of(e, noun)
         {
-            return (Speaker::Phrase(first, last), Link::Nominal);
+            return Some(Speaker::Phrase(first, last));
         }
         // "a report on the tides from the company", "a memo by Vidal"
         if extended > noun
             && reading.is_one_of(noun, TEXTS)
             && let Some(author) = self.author_of_text(noun, extended, sentence)
         {
-            return (author, Link::Nominal);
+            return Some(author);
         }
         // "the IMF report", "a Times article"
         if bare
@@ -378,15 +432,14 @@ impl Discourse<'_, '_> {
             && reading.mentions[m].title as usize >= phrase.first
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
         {
-            return (Speaker::Entity(reading.mentions[m].entity), Link::Nominal);
+            return Some(Speaker::Entity(reading.mentions[m].entity));
         }
         // "an Orde campaign email to donors"
         if reading.is_one_of(noun, TEXTS)
             && let Some(camp) = self.camp_before(noun, phrase.first)
         {
-            return (camp, Link::Nominal);
+            return Some(camp);
         }
-        let definite = reading.is_one_of(phrase.first, words!["the", "this", "that", "these", "those"]);
         // "the survey", "the survey of 1,000 pilots"
         let counted = reading.is_word(phrase.last + 1, "of") && reading.kind(phrase.last + 2) == Kind::Number;
         if definite
@@ -399,7 +452,7 @@ impl Discourse<'_, '_> {
             && !(reading.is_one_of(noun, FILINGS)
                 && matches!(issuer, Speaker::Entity(e) if reading.nature_of(Who::Entity(e)) == Nature::Several))
         {
-            return (issuer, Link::Nominal);
+            return Some(issuer);
         }
         // "The guild put out a release that called it “late”"
         if reading.is_one_of(phrase.first, words!["a", "an", "another"])
@@ -408,49 +461,66 @@ impl Discourse<'_, '_> {
             && reading.is_one_of(noun, TEXTS)
             && let Some(issuer) = self.issuer_within(noun, sentence)
         {
-            return (issuer, Link::Nominal);
+            return Some(issuer);
         }
-        if !definite {
-            // "Velmar’s biggest bank"
-            if bare
-                && reading.kind(phrase.first + 1) == Kind::Possessive
-                && reading.is_one_of(noun, BODIES)
-                && self.is_told_apart_by_place(phrase, noun)
-                && let Some(who) = self
-                    .body_here(phrase, noun, sentence)
-                    .or_else(|| self.body_in_mind(noun))
-            {
-                return (self.speaker_of(who), Link::Nominal);
-            }
-            // "Velmar’s prime minister"
-            let of_place = bare
-                && reading.is(noun, Class::RANK)
-                && reading.kind(phrase.first + 1) == Kind::Possessive
-                && reading
-                    .mention_at(phrase.first)
-                    .is_some_and(|m| reading.mentions[m].sort == Sort::Place && reading.mentions[m].len() == 1);
-            if of_place && let Some(e) = self.office_holder_from(phrase.first, noun) {
-                return (Speaker::Entity(e), Link::Nominal);
-            }
-            if let Some(e) = self
-                .named_next(phrase, noun, sentence)
-                .or_else(|| self.named_again(phrase, noun))
-            {
-                return (Speaker::Entity(e), Link::Nominal);
-            }
-            if noun == phrase.last
-                && bare
-                && reading.is_one_of(noun, COUNTED)
-                && let Some((first, last)) = self.counted_among(phrase, noun, sentence)
-            {
-                return (Speaker::Phrase(first, last), Link::Nominal);
-            }
-            let former = bare && self.is_one_and_only(phrase, noun);
-            return match former.then(|| self.one_and_only(phrase, noun)).flatten() {
-                Some(e) => (Speaker::Entity(e), Link::Nominal),
-                None => itself,
-            };
+        None
+    }
+
+    /// Whom a description without `the` stands for although it brings somebody in: one who is named next, or whom there can be but one of.
+    fn brought_in(&self, description: &Description<'_>) -> Option<Speaker> {
+        let reading = self.reading;
+        let &Description {
+            phrase,
+            noun,
+            sentence,
+            bare,
+            ..
+        } = description;
+        // "Velmar’s biggest bank"
+        if bare
+            && reading.kind(phrase.first + 1) == Kind::Possessive
+            && reading.is_one_of(noun, BODIES)
+            && self.is_told_apart_by_place(phrase, noun)
+            && let Some(who) = self
+                .body_here(phrase, noun, sentence)
+                .or_else(|| self.body_in_mind(noun))
+        {
+            return Some(self.speaker_of(who));
         }
+        // "Velmar’s prime minister"
+        let of_place = bare
+            && reading.is(noun, Class::RANK)
+            && reading.kind(phrase.first + 1) == Kind::Possessive
+            && reading
+                .mention_at(phrase.first)
+                .is_some_and(|m| reading.mentions[m].sort == Sort::Place && reading.mentions[m].len() == 1);
+        if of_place && let Some(e) = self.office_holder_from(phrase.first, noun) {
+            return Some(Speaker::Entity(e));
+        }
+        if let Some(e) = self
+            .named_next(phrase, noun, sentence)
+            .or_else(|| self.named_again(phrase, noun))
+        {
+            return Some(Speaker::Entity(e));
+        }
+        if noun == phrase.last
+            && bare
+            && reading.is_one_of(noun, COUNTED)
+            && let Some((first, last)) = self.counted_among(phrase, noun, sentence)
+        {
+            return Some(Speaker::Phrase(first, last));
+        }
+        let former = bare && self.is_one_and_only(phrase, noun);
+        former
+            .then(|| self.one_and_only(phrase, noun))
+            .flatten()
+            .map(Speaker::Entity)
+    }
+
+    /// Whom a description with `the` stands for: one spoken of before, or on a reader's mind.
+    fn spoken_of(&self, description: &Description<'_>) -> Option<Speaker> {
+        let reading = self.reading;
+        let &Description { phrase, noun, bare, .. } = description;
         // "the administration", where the Orde administration has been spoken of
         if bare
             && noun == phrase.first + 1
@@ -458,7 +528,7 @@ impl Discourse<'_, '_> {
             && self.same_noun(noun).is_none()
             && let Some((first, last)) = self.whose_before(noun)
         {
-            return (Speaker::Phrase(first, last), Link::Nominal);
+            return Some(Speaker::Phrase(first, last));
         }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
@@ -489,7 +559,7 @@ impl Discourse<'_, '_> {
             && same.is_none()
             && let Some((a, b)) = self.two_together(noun)
         {
-            return (Speaker::Joint(a, b), Link::Nominal);
+            return Some(Speaker::Joint(a, b));
         }
         // "the union", where one Federation has been named and no other union.
         if bare
@@ -499,7 +569,7 @@ impl Discourse<'_, '_> {
             && reading.is_one_of(noun, NAMED_FOR)
             && let Some(e) = self.only_of_kind(noun)
         {
-            return (Speaker::Entity(e), Link::Nominal);
+            return Some(Speaker::Entity(e));
         }
         // "the union", where a Federation has been named, is not only "the pilots’ union".
         if bare
@@ -509,7 +579,7 @@ impl Discourse<'_, '_> {
             && let Some(Who::Entity(e)) = self.body_in_mind(noun)
             && (self.is_of_kind(e, noun) || same.is_some_and(|described| self.is_far_nearer(e, described, noun)))
         {
-            return (Speaker::Entity(e), Link::Nominal);
+            return Some(Speaker::Entity(e));
         }
         // "the newspaper", where a newspaper has been named since one was only described
         if bare
@@ -519,7 +589,7 @@ impl Discourse<'_, '_> {
             && let Some(press) = self.press_in_mind(noun)
             && self.memory.weight(press) > self.memory.weight(described)
         {
-            return (self.speaker_of(press), Link::Nominal);
+            return Some(self.speaker_of(press));
         }
         // "The president", where a guest of that office is named in passing and another person all through.
         let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
@@ -538,7 +608,7 @@ impl Discourse<'_, '_> {
                 .next()
                 .is_some_and(|m| (m.last as usize) < noun)
         {
-            return (Speaker::Entity(chief), Link::Nominal);
+            return Some(Speaker::Entity(chief));
         }
         let near = |who: Option<Who>| who.map_or(0.0, |who| self.memory.weight(who));
         let known = if near(same) > near(holder) {
@@ -554,9 +624,22 @@ impl Discourse<'_, '_> {
         if let Some(who) = known {
             let short = matches!(who, Who::Described(first, last, _) if last <= first + 1);
             let fuller = short.then(form).flatten();
-            return (fuller.unwrap_or_else(|| self.speaker_of(who)), Link::Nominal);
+            return Some(fuller.unwrap_or_else(|| self.speaker_of(who)));
         }
-        let found = match reading.nature_of_noun(noun) {
+        self.in_mind(description).map(|who| self.speaker_of(who)).or_else(form)
+    }
+
+    /// Whom a description with `the` stands for that has not been spoken of by that noun.
+    fn in_mind(&self, description: &Description<'_>) -> Option<Who> {
+        let reading = self.reading;
+        let &Description {
+            phrase,
+            noun,
+            sentence,
+            bare,
+            ..
+        } = description;
+        match reading.nature_of_noun(noun) {
             _ if !bare => None,
             // "the Orde campaign" is that of Orde, whatever party has been named.
             Nature::Body
@@ -621,9 +704,7 @@ impl Discourse<'_, '_> {
                 .named_in_sentence(phrase, noun, sentence)
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
             _ => None,
-        };
-        let speaker = found.map(|who| self.speaker_of(who)).or_else(form);
-        speaker.map_or(itself, |speaker| (speaker, Link::Nominal))
+        }
     }
 
     /// A description with the seat of a body that stands before it: `the Carrow City,` `Velmar-based company`.
