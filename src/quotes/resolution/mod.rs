@@ -11,6 +11,7 @@ mod named;
 mod naming;
 mod offices;
 mod pronouns;
+mod sentence;
 mod texts;
 mod weights;
 
@@ -22,25 +23,11 @@ use std::ops::Range;
 
 use super::Link;
 use super::lexicon::{Class, HashTable, WordSet, words};
-use super::names::{Gender, Mention, Sort};
+use super::names::{Gender, Sort};
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
 use memory::{Memory, Who};
-
-/// Those who ask and are gone: no later pronoun is theirs.
-const ASKERS: &WordSet = words![
-    "reporter",
-    "journalist",
-    "questioner",
-    "interviewer",
-    "moderator",
-    "heckler",
-    "correspondent",
-    "host",
-    "caller",
-    "interpreter",
-];
 
 /// What a body does that has made a report: `The Harbour Board found that it was late. The report said …`
 const FINDS: &WordSet = words![
@@ -66,18 +53,6 @@ const FEW: usize = 24;
 /// How many of the organisations that an article names most often may be `the company` without having been named of late.
 const CHIEF_BODIES: usize = 12;
 
-/// How far from the end of a sentence somebody is told at most what it says, in tokens.
-const LONGEST_LISTENER: usize = 10;
-
-/// How many tokens stand at most before the noun by which a sentence describes somebody in passing, the article with them.
-const LONGEST_DESCRIPTION: usize = 5;
-
-/// How far before the end of a sentence its source is looked for, in tokens.
-const FARTHEST_SOURCE: usize = 30;
-
-/// How far before the end of a sentence a tag is looked for, in tokens.
-const FARTHEST_TAG: usize = 80;
-
 /// Who speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {
@@ -92,9 +67,6 @@ pub enum Speaker {
     /// The outlet, where nobody signs the article.
     Outlet,
 }
-
-/// How many tokens a party and a seat in parentheses have at most, with them.
-const LONGEST_SEAT: usize = 9;
 
 /// What is known at one point of the article about who has been spoken of.
 pub struct Discourse<'r, 'a> {
@@ -258,368 +230,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
 
     fn add(&mut self, who: Who, weight: f32) {
         self.memory.add(who, weight, weights::HEAVIEST);
-    }
-
-    /// Whether a mention is the subject of some clause: a finite verb or auxiliary follows it.
-    fn is_clause_subject(&self, mention: &Mention) -> bool {
-        let reading = self.reading;
-        let before = (mention.title as usize).checked_sub(1);
-        // "While Orde, Brandl and Pell suggest that it can": the last of several is no more the subject than the others.
-        if before.is_some_and(|b| b > 0 && reading.is_word(b, "and") && reading.mention_over(b - 1).is_some()) {
-            return false;
-        }
-        // "after Vidal", and not "after Vidal left"
-        let led = before.is_some_and(|b| {
-            reading.is(b, Class::PREPOSITION)
-                && !reading.is(b, Class::CONJUNCTION)
-                && !reading.is_one_of(b, pronouns::FRONTED)
-        });
-        let after = mention.last as usize + 1;
-        let who = after + usize::from(matches!(reading.kind(after), Kind::Comma | Kind::Dash));
-        // "for Vidal, who has met the board", "with Vidal calling for more"
-        let related =
-            reading.is(who, Class::WHO) && reading.text(who).starts_with("who") && reading.tokens[who].is_outside();
-        if led {
-            let absolute = before.is_some_and(|b| reading.is_word(b, "with"))
-                && reading.is(after, Class::SAYING.or(Class::COMMUNICATING));
-            return related || absolute;
-        }
-        let mut next = mention.last as usize + 1;
-        // "After Orde (R., Vell) was heard"
-        if reading.kind(next) == Kind::ParenOpen {
-            let Some(close) = (next + 1..next + LONGEST_SEAT).find(|&i| reading.kind(i) == Kind::ParenClose) else {
-                return false;
-            };
-            next = close + 1;
-        }
-        if reading.kind(next) == Kind::Comma {
-            // "Sgt Orde, off duty, noticed"
-            let Some(close) = (next + 1..next + 16).find(|&i| matches!(reading.kind(i), Kind::Comma | Kind::Stop))
-            else {
-                return false;
-            };
-            next = close + 1;
-        }
-        while reading.is_filler(next) && !reading.is(next, Class::AUX) {
-            next += 1;
-        }
-        let Some(t) = reading.tokens.get(next) else {
-            return false;
-        };
-        t.is_lower()
-            && t.is_outside()
-            && (t.is(Class::AUX) || reading.may_be_verb(next) || reading.text(next).ends_with("ed"))
-    }
-
-    /// Whether a mention begins what somebody is reported to say: `He added that Orde …`
-    fn is_reported(&self, mention: &Mention) -> bool {
-        let before = (mention.title as usize).checked_sub(1);
-        before.is_some_and(|b| {
-            self.reading.is(b, Class::SPEECH)
-                || self.reading.is_word(b, "that")
-                // "telling reporters Vidal was stronger"
-                || b > 0
-                    && self.reading.tokens[b].is_lower()
-                    && (self.reading.is(b - 1, Class::TELL) || self.reading.is_word(b - 1, "telling"))
-        })
-    }
-
-    /// The main subject of a sentence before `limit`; of a name and a description beside each other the name.
-    fn subject_of(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
-        let reading = self.reading;
-        let main = reading.main_subject(sentence.start, limit)?;
-        // "It fell to Ana Vidal to ask.", "It was Vidal who asked."
-        if main.head == Head::Pronoun
-            && reading.is_word(main.first, "it")
-            && reading.is_one_of(main.last + 1, words!["fell", "falls", "was", "is"])
-            && let name = main.last + 2 + usize::from(reading.is_word(main.last + 2, "to"))
-            && name < limit
-            && let Some(m) = reading.mention_at(name)
-            && matches!(
-                reading.people.sort_of(reading.mentions[m].entity),
-                Sort::Person | Sort::Unknown
-            )
-        {
-            return Some(reading.name(m));
-        }
-        let Head::Noun(_) = main.head else { return Some(main) };
-        // "The port's director, Ana Vidal, shrugged."
-        if let Some(name) = reading.apposed_name(&main).filter(|n| n.last < limit) {
-            return Some(name);
-        }
-        // "… was built by Ana Vidal, the port's director, who"
-        if let Some(comma) = main
-            .first
-            .checked_sub(1)
-            .filter(|&c| c > sentence.start && reading.kind(c) == Kind::Comma)
-            && let Some(m) = reading.mention_over(comma - 1)
-            && (reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
-                || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
-        {
-            return Some(reading.name(m));
-        }
-        // "The prince’s companion was his granddaughter, Ana Vidal."
-        if reading.is_one_of(reading.extended(&main, limit) + 1, words!["was", "is"])
-            && limit == sentence.end
-            && let Some(m) = reading.mentions_in(sentence).last()
-            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
-            && reading.mentions[m].last as usize + 2 >= sentence.end
-            && reading.mentions[m].title as usize > main.last + 1
-            && reading.kind(reading.mentions[m].title as usize - 1) == Kind::Comma
-        {
-            return Some(reading.name(m));
-        }
-        // "A former clerk at the port, Vidal rose quickly.", "A clerk at the port, she rose."
-        let last = reading.extended(&main, limit);
-        if reading.kind(last + 1) == Kind::Comma
-            && reading.is(last + 2, Class::HE_SHE)
-            && reading.is_subject_pronoun(last + 2)
-            && last + 2 < limit
-        {
-            return reading.phrase_at(last + 2, limit);
-        }
-        if reading.kind(last + 1) == Kind::Comma
-            && let Some(m) = reading.mention_at(last + 2)
-            && matches!(
-                reading.people.sort_of(reading.mentions[m].entity),
-                Sort::Person | Sort::Unknown
-            )
-            && reading.mentions[m].sort != Sort::Title
-            && let verb = reading.mentions[m].last as usize + 1
-            && verb < limit
-            && reading.tokens[verb].is_lower()
-            && reading.tokens[verb].is_outside()
-            && !reading.is(verb, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
-        {
-            return Some(reading.name(m));
-        }
-        Some(main)
-    }
-
-    /// Who is said, after what a sentence reports or in the middle of it, to say it: `The dues, Vidal says, will rise.`
-    fn reported_by(&self, sentence: &Range<usize>) -> Option<Phrase> {
-        let reading = self.reading;
-        let from = sentence.start.max(sentence.end.saturating_sub(FARTHEST_TAG));
-        // Beyond the last verb of speech no comma is followed by who says it.
-        // "The dues will rise, a clerk told the Post on Monday.", and not "told them to go".
-        let tells = |i: usize| {
-            reading.is_one_of(i, words!["told", "tells"])
-                && i + LONGEST_LISTENER > sentence.end
-                && (i + 1..sentence.end).all(|k| {
-                    reading.tokens[k].is_outside()
-                        && reading.kind(k) != Kind::Comma
-                        && !reading.is_one_of(k, words!["to", "that", "how", "what", "why", "he", "she", "they", "it"])
-                })
-        };
-        let says = |i: &usize| {
-            reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i) || tells(*i)
-        };
-        let last = (from..sentence.end).rev().find(says)?;
-        for comma in from..last {
-            let outside = reading.tokens[comma].is_outside();
-            // "The guild will be “late,” says Ana Vidal.": the comma stands within the marks.
-            let within = || {
-                reading
-                    .spans
-                    .get(reading.tokens[comma].span as usize)
-                    .is_some_and(|span| span.last as usize == comma && reading.ends_with_comma(span))
-            };
-            // Of two who say something in one sentence the later.
-            let after = || (comma + 1..sentence.end).all(|i| reading.tokens[i].is_outside());
-            if comma == sentence.start
-                || outside && reading.kind(comma) != Kind::Comma
-                || !(outside || within() && after())
-            {
-                continue;
-            }
-            // "The dues will rise, says Ana Vidal, who keeps the books.", "… said the port’s clerk, Ana Vidal.", and not "Orde, who is late, blasted Vidal as slow."
-            if reading.is(comma + 1, Class::SAY)
-                && !reading.is(comma + 1, Class::SOFT)
-                && reading.may_be_verb(comma + 1)
-                && let Some(phrase) = reading.phrase_at(comma + 2, sentence.end)
-                && let Some((phrase, last)) = match phrase.head {
-                    Head::Name(_) => Some((phrase, phrase.last)),
-                    Head::Noun(n) => {
-                        let last = reading.extended(&phrase, sentence.end);
-                        let role = reading.is(n as usize, Class::ANY_ROLE);
-                        // "The dues will rise, says a Herald editorial."
-                        let body = || {
-                            reading.is_one_of(
-                                comma + 1,
-                                words!["said", "says", "writes", "wrote", "reports", "reported"],
-                            ) && reading.speaks(n as usize)
-                                && reading.is(phrase.first, Class::DETERMINER)
-                                && last + 2 >= sentence.end
-                        };
-                        let named = reading
-                            .apposed_name(&phrase)
-                            .filter(|name| role && name.last < sentence.end);
-                        match named {
-                            Some(name) => Some((name, name.last)),
-                            None => (role || body()).then_some((phrase, last)),
-                        }
-                    }
-                    Head::Pronoun => None,
-                }
-                && (last + 1 >= sentence.end
-                    || matches!(reading.kind(last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
-                    || reading.is(last + 1, Class::PREPOSITION) && !reading.is_word(last + 1, "as"))
-            {
-                return Some(phrase);
-            }
-            let Some(phrase) = reading.phrase_at(comma + 1, sentence.end) else {
-                continue;
-            };
-            // "The dues will rise, a source close to the board said."
-            let last_of_phrase = match phrase.head {
-                Head::Noun(_) => reading.extended(&phrase, sentence.end),
-                _ => phrase.last,
-            };
-            let verb = last_of_phrase + 1;
-            let closes = verb + 1 >= sentence.end
-                || matches!(reading.kind(verb + 1), Kind::Comma | Kind::Stop)
-                || reading.is(verb + 1, Class::DATE)
-                || reading.is_word(verb + 1, "on") && reading.is(verb + 2, Class::DATE)
-                || verb == last && tells(verb);
-            let speaks = match phrase.head {
-                Head::Noun(n) => reading.speaks(n as usize),
-                Head::Pronoun => reading.is(phrase.first, Class::HE_SHE),
-                Head::Name(_) => true,
-            };
-            if closes
-                && speaks
-                && verb < sentence.end
-                && (reading.is(verb, Class::SAY) && !reading.is(verb, Class::SOFT) && reading.may_be_verb(verb)
-                    || tells(verb))
-            {
-                return Some(phrase);
-            }
-        }
-        None
-    }
-
-    /// The person by whom a sentence says at its end that it knows: `The dues will rise, according to Vidal.`
-    fn source_of(&self, sentence: &Range<usize>) -> Option<Phrase> {
-        let reading = self.reading;
-        let from = (sentence.start + 1).max(sentence.end.saturating_sub(FARTHEST_SOURCE));
-        let comma = (from..sentence.end)
-            .rev()
-            .find(|&i| reading.is_word(i, "according") && reading.tokens[i].is_outside())?
-            - 1;
-        if reading.kind(comma) != Kind::Comma || !reading.is_word(comma + 2, "to") {
-            return None;
-        }
-        let phrase = reading.phrase_at(comma + 3, sentence.end)?;
-        let (phrase, last) = match reading.apposed_name(&phrase).filter(|name| name.last < sentence.end) {
-            Some(name) => (name, name.last),
-            None => (phrase, reading.extended(&phrase, sentence.end)),
-        };
-        let person = match phrase.head {
-            Head::Name(m) => reading.people.sort_of(reading.mentions[m as usize].entity) == Sort::Person,
-            Head::Noun(n) => {
-                reading.is(n as usize, Class::ANY_ROLE)
-                    && matches!(reading.nature_of_noun(n as usize), Nature::Person(_))
-            }
-            Head::Pronoun => false,
-        };
-        // "The pilots, according to Vidal, will leave": they are what it is about.
-        let closes = last + 1 >= sentence.end
-            || reading.kind(last + 1) == Kind::Stop
-            || reading.kind(last + 1) == Kind::Comma && reading.is(last + 2, Class::WHO.or(Class::DETERMINER));
-        (person && closes).then_some(phrase)
-    }
-
-    /// Whether a person is named here in full who has not been named before.
-    fn is_first(&self, mention: usize) -> bool {
-        let reading = self.reading;
-        let m = &reading.mentions[mention];
-        let person = reading
-            .people
-            .entities
-            .get(m.entity as usize)
-            .is_some_and(|e| e.fullest as usize == mention && e.sort == Sort::Person);
-        person && m.len() > 1 && reading.kind(m.last as usize + 1) != Kind::Possessive
-    }
-
-    /// What a mention that is no subject adds.
-    fn weight_as_object(&self, mention: &Mention) -> f32 {
-        let reading = self.reading;
-        let before = (mention.title as usize).checked_sub(1);
-        if before.is_some_and(|b| reading.is(b, Class::TELL) && !reading.tokens[b].is_capital()) {
-            weights::LISTENER
-        } else if reading.kind(mention.last as usize + 1) == Kind::Possessive {
-            weights::POSSESSOR
-        } else if before.is_some_and(|b| reading.is(b, Class::PREPOSITION)) {
-            weights::OBJECT * 0.8
-        } else {
-            weights::OBJECT
-        }
-    }
-
-    /// Who asks whom, and whether it is a question: `Orde asked Vidal whether the boat would sail`, and not `asked Vidal to sail`. An asker who is only described is left out.
-    fn question_in(&self, sentence: &Range<usize>, main: Option<Phrase>) -> Option<(Option<u32>, u32, bool)> {
-        let reading = self.reading;
-        let main = main?;
-        let verb = reading.verb_after(&main, sentence.end)?;
-        if !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
-            return None;
-        }
-        let phrase = reading.phrase_at(verb + 1, sentence.end)?;
-        let Head::Name(asked) = phrase.head else { return None };
-        let asked = reading.mentions[asked as usize].entity;
-        let asker = match main.head {
-            Head::Name(m) => Some(reading.mentions[m as usize].entity),
-            _ => None,
-        };
-        let wonders = words![
-            "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which"
-        ];
-        (reading.people.sort_of(asked) == Sort::Person && asker != Some(asked)).then(|| {
-            let question = reading.is_one_of(phrase.last + 1, wonders);
-            (asker, asked, question)
-        })
-    }
-
-    /// Whether what a sentence is about is a thing of somebody's: `Vidal’s plan is another one`, and not `Vidal’s lawyer left`.
-    fn owns_subject(&self, mention: &Mention, main: Option<Phrase>, sentence: &Range<usize>) -> bool {
-        let reading = self.reading;
-        let mark = mention.last as usize + 1;
-        let begins = mention.title as usize == sentence.start;
-        begins
-            && reading.kind(mark) == Kind::Possessive
-            // "Vidal’s group is calling for more": no group is he or she.
-            && main.is_none_or(|p| !matches!(p.head, Head::Noun(n)
-                if reading.speaks(n as usize) && matches!(reading.nature_of_noun(n as usize), Nature::Person(_))))
-            && (mark + 1..mark + 4).all(|i| !reading.is(i, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)))
-    }
-
-    /// What the subject of a sentence turns on: of `one Democrat`, who is not named, it is the noun.
-    fn head_of_subject(&self, phrase: &Phrase) -> Head {
-        let reading = self.reading;
-        let Head::Name(m) = phrase.head else { return phrase.head };
-        let (mention, last) = (
-            &reading.mentions[m as usize],
-            reading.mentions[m as usize].last as usize,
-        );
-        let party = mention.len() == 1
-            && !mention.titled
-            && last == phrase.last
-            && (phrase.first == 0 || reading.kind(phrase.first - 1) != Kind::Comma)
-            && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"])
-            && reading.is(last, Class::EPITHET)
-            && !reading.is(last, Class::RANK.or(Class::GIVEN_NAME));
-        // "The Swede was late."
-        let epithet = || {
-            last == phrase.last
-                && !mention.titled
-                && reading.is_word(phrase.first, "the")
-                && reading.is_of_somewhere(last)
-        };
-        if party || epithet() {
-            Head::Noun(last as u32)
-        } else {
-            phrase.head
-        }
     }
 
     /// Goes on past a sentence that is too far back to tell more than whom it names.
@@ -858,28 +468,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
         });
     }
 
-    /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
-    fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
-        let reading = self.reading;
-        const NOBODY: &WordSet = words![
-            "which", "that", "nobody", "what", "no", "some", "others", "many", "none", "every", "each", "any",
-        ];
-        if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {
-            return false;
-        }
-        match reading.nature_of_noun(noun) {
-            Nature::Person(_) => {
-                // Adjectives more often than ranks.
-                let adjective = reading.is_one_of(noun, words!["major", "general", "private", "chief", "principal"]);
-                let led = reading.is(phrase.first, Class::DETERMINER)
-                    || (phrase.first..noun).any(|i| reading.kind(i) == Kind::Possessive);
-                led && !adjective && !reading.is_one_of(noun, ASKERS)
-            }
-            Nature::Body | Nature::Several => true,
-            Nature::Thing => false,
-        }
-    }
-
     /// Takes note of people whom a sentence describes without being about them: `I told the clerk that …`.
     fn meet(&mut self, sentence: &Range<usize>) {
         for phrase in self.described_in(sentence) {
@@ -889,87 +477,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 self.add(who, weights::MET);
             }
         }
-    }
-
-    /// The descriptions of people in some tokens that stand beside no name.
-    fn described_in(&self, tokens: &Range<usize>) -> Vec<Phrase> {
-        let reading = self.reading;
-        let sentence = tokens;
-        let mut out = Vec::new();
-        for (at, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
-            // "a Democrat who was there"
-            let of_a_party = || {
-                t.is_capital()
-                    && t.is(Class::EPITHET)
-                    && !t.is(Class::RANK)
-                    && reading.mention_over(at).is_none_or(|m| reading.mentions[m].len() == 1)
-            };
-            if !t.is(Class::ANY_ROLE) || !(t.is_lower() || of_a_party()) || !t.is_outside() {
-                continue;
-            }
-            // "one Vell University pilot who told them"
-            let tells = reading.is(at + 1, Class::WHO) || reading.may_be_verb(at + 1);
-            let reach = if tells { LONGEST_DESCRIPTION } else { 3 };
-            let Some(first) = (at.saturating_sub(reach).max(sentence.start)..at)
-                .rev()
-                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
-            else {
-                continue;
-            };
-            let before = first.checked_sub(1).filter(|b| *b >= sentence.start);
-            let apposed = before.is_some_and(|b| {
-                matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen)
-                    || reading.is_one_of(
-                        b,
-                        words![
-                            "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
-                        ],
-                    )
-            });
-            let named = reading.mention_over(at + 1).is_some()
-                || reading.kind(at + 1) == Kind::Comma
-                    && reading
-                        .mention_at(at + 2)
-                        .is_some_and(|m| reading.kind(reading.mentions[m].last as usize + 1) != Kind::Possessive);
-            // "a Harbour Board spokeswoman"
-            let plain = |i: usize| {
-                reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
-            };
-            let runs_on = (first + 1..at).any(|i| !plain(i) || reading.is(i, Class::PREPOSITION))
-                || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
-                || reading.kind(at + 1) == Kind::Possessive
-                || reading.tokens.get(at + 1).is_some_and(|t| {
-                    // "a representative government"
-                    t.is_lower()
-                        && t.kind == Kind::Word
-                        && !t.is(Class::PREPOSITION
-                            .or(Class::CONJUNCTION)
-                            .or(Class::AUX)
-                            .or(Class::ADVERB)
-                            .or(Class::WHO)
-                            .or(Class::DETERMINER)
-                            .or(Class::SAYING)
-                            .or(Class::COMMUNICATING))
-                        && !reading.may_be_verb(at + 1)
-                        && !reading.text(at + 1).ends_with("ed")
-                        // "a source close to the board"
-                        && !reading.is_one_of(at + 1, words!["close", "familiar", "loyal"])
-                });
-            if apposed
-                || named
-                || runs_on
-                || reading.is_one_of(at, ASKERS)
-                || !matches!(reading.nature_of_noun(at), Nature::Person(_))
-            {
-                continue;
-            }
-            out.push(Phrase {
-                first,
-                last: at,
-                head: Head::Noun(at as u32),
-            });
-        }
-        out
     }
 }
 

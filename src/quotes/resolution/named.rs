@@ -1,6 +1,7 @@
 //! A name beside a quotation: whose it is, and whether somebody else is named with it.
 
-use super::{LONGEST_SEAT, Speaker};
+use super::Speaker;
+use super::sentence::LONGEST_SEAT;
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::{Mention, Sort, is_of_a_people};

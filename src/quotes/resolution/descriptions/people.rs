@@ -1,0 +1,597 @@
+//! Which person a description means: by name beside it, by age, by kin, by number, or by being on a reader's mind.
+
+use super::super::memory::{Nature, Who, is_agent};
+use super::super::offices::{HEADS_OF_STATE, POLITICAL};
+use super::super::texts::TEXTS;
+use super::super::{Discourse, FEW, weights};
+use super::{LOOSE, NAMELESS, PRESS};
+use crate::quotes::lexicon::{Class, WordSet, hash, words};
+use crate::quotes::names::{Gender, Sort};
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::tokens::Kind;
+use std::ops::Range;
+
+/// In so many sentences an article may tell what somebody says whom it names only in the next.
+const LEAD: usize = 2;
+
+/// In so many sentences after, somebody described is named.
+const NAMED_WITHIN: usize = 3;
+
+/// How long an office beside a name is looked at, in tokens.
+const LONGEST_OFFICE: usize = 12;
+
+/// In so many sentences before, two have been named together who are `the senators`.
+const TOGETHER: usize = 3;
+
+/// Words before "general" of offices that are nobody else's: `the surgeon general`.
+const GENERALS: &WordSet = words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
+
+/// What one who has a seat is called.
+const LEGISLATORS: &WordSet = words![
+    "lawmaker",
+    "legislator",
+    "senator",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "mp",
+    "republican",
+    "democrat",
+];
+
+/// What stands before the name of one who has a seat.
+const SEATS: &WordSet = words![
+    "rep.",
+    "rep",
+    "sen.",
+    "sen",
+    "senator",
+    "representative",
+    "congressman",
+    "congresswoman"
+];
+
+/// What several are called together by a noun without an ending.
+const GROUPS: &WordSet = words![
+    "pair", "couple", "duo", "trio", "quartet", "band", "side", "lot", "rest", "majority", "minority", "suit",
+];
+
+/// What players and favourites are called by with words that mostly mean something else.
+const POSITIONS: &WordSet = words![
+    "international",
+    "centre",
+    "center",
+    "prop",
+    "lock",
+    "hooker",
+    "guard",
+    "legend",
+    "great",
+    "favourite",
+    "favorite",
+    "hero",
+    "icon",
+    "ace",
+];
+
+/// Words that end like those for people and mean texts or things.
+const PAPERY: &WordSet = words![
+    "paper",
+    "newsletter",
+    "letter",
+    "banner",
+    "poster",
+    "primer",
+    "disclaimer",
+    "tracker",
+    "ticker",
+    "register",
+    "flyer",
+    "folder",
+    "order",
+    "offer",
+    "trailer",
+    "teaser",
+    "explainer",
+    "header",
+    "chapter",
+    "charter",
+    "number",
+    "committee",
+    "server",
+    "router",
+    "mirror",
+];
+
+/// Parents, who are called by how many they have.
+const PARENTS: &WordSet = words![
+    "mother",
+    "father",
+    "mum",
+    "mom",
+    "dad",
+    "parent",
+    "grandmother",
+    "grandfather",
+];
+
+/// Relatives who mostly share a surname.
+const KIN: &WordSet = words![
+    "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
+    "twin", "dad", "mum", "mom",
+];
+
+impl Discourse<'_, '_> {
+    /// The one whom a lead only describes and the next sentence names, by the same office or as one of the same body: `a top Fed official said.` `Vell Fed President Ana Vidal`.
+    pub(super) fn named_next(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let number = reading.sentence_of(phrase.first);
+        let lead = number < LEAD && reading.is_one_of(phrase.first, words!["a", "an"]);
+        if !lead || !reading.is(noun, Class::ANY_ROLE) || sentence.end <= noun {
+            return None;
+        }
+        let next = reading.sentences.get(number + 1)?;
+        let named = reading
+            .mentions_in(next)
+            .filter(|&m| reading.tokens[reading.mentions[m].first as usize].is_outside())
+            .find(|&m| self.is_first(m))?;
+        let mention = &reading.mentions[named];
+        let begins = |word: &str, other: &str| word.len() >= 3 && other.starts_with(word);
+        let elected = || {
+            (phrase.first..=noun).any(|i| reading.is_one_of(i, LEGISLATORS))
+                && (mention.title..mention.first).any(|t| reading.is_one_of(t as usize, SEATS))
+        };
+        let shared = (mention.title as usize..mention.first as usize).any(|t| {
+            let title = reading.text(t);
+            title.eq_ignore_ascii_case(reading.text(noun))
+                || reading.tokens[t].is_capital()
+                    && (phrase.first..noun)
+                        .filter(|&i| reading.tokens[i].is_capital())
+                        .any(|i| begins(title, reading.text(i)) || begins(reading.text(i), title))
+        });
+        // "A candidate for the board was caught saying so. Ana Vidal sits on the council."
+        let about = || {
+            phrase.first == sentence.start
+                && mention.title == mention.first
+                && reading.is_one_of(mention.last as usize + 1, words!["is", "was", "has", "had"])
+                && !reading.is_one_of(
+                    noun,
+                    words!["spokesman", "spokeswoman", "spokesperson", "source", "witness"],
+                )
+                && reading
+                    .main_subject(next.start, next.end)
+                    .is_some_and(|p| p.head == Head::Name(named as u32))
+        };
+        // "a top Harbour official said. Ana Vidal, president of the Vell Harbour Board, told"
+        let apposed = || {
+            let comma = mention.last as usize + 1;
+            reading.kind(comma) == Kind::Comma
+                && (comma + 1..next.end.min(comma + LONGEST_OFFICE))
+                    .take_while(|&i| reading.kind(i) == Kind::Word)
+                    .filter(|&i| reading.tokens[i].is_capital())
+                    .any(|t| {
+                        (phrase.first + 1..noun)
+                            .filter(|&i| reading.tokens[i].is_capital())
+                            .any(|i| {
+                                begins(reading.text(t), reading.text(i)) || begins(reading.text(i), reading.text(t))
+                            })
+                    })
+        };
+        (shared || elected() || apposed() || about()).then_some(mention.entity)
+    }
+
+    /// The one who is named beside the same noun in one of the next sentences: `A spokesman for the port said no.` `The spokesman, Tomas Brandl, said why.`
+    pub(super) fn named_again(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::ANY_ROLE) || !reading.is_one_of(phrase.first, words!["a", "an", "one"]) {
+            return None;
+        }
+        let number = reading.sentence_of(noun);
+        let from = reading.sentences.get(number)?.end;
+        let to = (number + 1..=number + NAMED_WITHIN)
+            .rev()
+            .find_map(|n| reading.sentences.get(n))?
+            .end;
+        let named = reading.mentions[reading.mentions_in(&(from..to))].iter().find(|m| {
+            let first = m.title as usize;
+            first > from + 2
+                && reading.kind(first - 1) == Kind::Comma
+                && reading.text(first - 2).eq_ignore_ascii_case(reading.text(noun))
+                && reading.is_word(first - 3, "the")
+                && reading.tokens[first].is_outside()
+        })?;
+        let closed = matches!(reading.kind(named.last as usize + 1), Kind::Comma | Kind::Stop);
+        (closed && named.len() > 1 && reading.people.sort_of(named.entity) == Sort::Person).then_some(named.entity)
+    }
+
+    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`.
+    pub(super) fn aged(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let number = (phrase.first..=noun).find(|&i| reading.kind(i) == Kind::Number)?;
+        let age = reading.text(number).split('-').next()?;
+        let before = reading.mentions.partition_point(|m| (m.first as usize) < phrase.first);
+        reading.mentions[..before]
+            .iter()
+            .rev()
+            .find(|m| {
+                let comma = m.last as usize + 1;
+                reading.kind(comma) == Kind::Comma
+                    && reading.kind(comma + 1) == Kind::Number
+                    && reading.text(comma + 1) == age
+                    && matches!(reading.people.sort_of(m.entity), Sort::Person | Sort::Unknown)
+            })
+            .map(|m| m.entity)
+    }
+
+    /// The words that say who `one` or `another` is, without their number: `One Vell pilot said no. “…,” said another.`
+    pub(super) fn counted_among(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(usize, usize)> {
+        let reading = self.reading;
+        let ordinal = reading.is_one_of(noun, words!["second", "third"]);
+        if noun != phrase.first + usize::from(ordinal) || ordinal && !reading.is_word(phrase.first, "a") {
+            return None;
+        }
+        let several = |n: usize| reading.is_people(n) && reading.tokens[n].is_lower();
+        let more = ordinal || reading.is_word(noun, "another");
+        let subject = |from: usize, to: usize| match reading.main_subject(from, to).map(|p| (p, p.head)) {
+            Some((p, Head::Noun(n))) if several(n as usize) => Some((p.first, reading.extended(&p, to), n as usize)),
+            _ => None,
+        };
+        // "Several pilots left; some called it late"
+        let here = subject(sentence.start, phrase.first).or_else(|| {
+            let before = reading
+                .sentences
+                .get(reading.sentence_of(sentence.start).checked_sub(1)?)?;
+            (!reading.is_word(noun, "some"))
+                .then(|| subject(before.start, before.end))
+                .flatten()
+        });
+        let (first, last, n) = match here {
+            Some(found) => found,
+            _ if reading.is_word(noun, "some") => return None,
+            _ => {
+                let found = self.memory.heaviest(|who| match who {
+                    Who::Described(_, _, n) if several(n) => 1.0,
+                    Who::Described(first, _, n)
+                        if more
+                            && matches!(reading.nature_of_noun(n), Nature::Person(_))
+                            && reading.is_one_of(first, words!["a", "an", "one", "another"]) =>
+                    {
+                        1.0
+                    }
+                    _ => 0.0,
+                })?;
+                match found.who {
+                    Who::Described(first, last, n) if found.weight >= weights::SPEAKER => (first, last, n),
+                    _ => return None,
+                }
+            }
+        };
+        let first = (first..=n).find(|&i| !reading.is(i, Class::DETERMINER) && reading.kind(i) != Kind::Number)?;
+        Some((first, last))
+    }
+
+    /// Two people named together of late, as subject or otherwise, where no third is named with them.
+    pub(super) fn two_together(&self, noun: usize) -> Option<(u32, u32)> {
+        let reading = self.reading;
+        let here = reading.sentence_of(noun);
+        let from = reading.sentences.get(here.saturating_sub(TOGETHER))?.start;
+        let mut two = reading.mentions_in(&(from..noun)).rev().filter_map(|m| {
+            let mention = &reading.mentions[m];
+            if reading.people.sort_of(mention.entity) != Sort::Person
+                || !reading.tokens[mention.first as usize].is_outside()
+            {
+                return None;
+            }
+            let other = reading.followed_by_another(mention)?;
+            let third = (mention.title as usize)
+                .checked_sub(2)
+                .is_some_and(|b| matches!(reading.kind(b + 1), Kind::Comma) && reading.mention_over(b).is_some());
+            (!third).then_some((mention.entity, other))
+        });
+        two.next()
+    }
+
+    /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`
+    pub(super) fn nameless(&self) -> Option<Who> {
+        let described = |who: Who| match who {
+            Who::Described(_, _, n) if matches!(self.reading.nature_of_noun(n), Nature::Person(_)) => 1.0,
+            _ => 0.0,
+        };
+        let found = self.memory.heaviest(described)?;
+        (found.weight > weights::MET).then_some(found.who)
+    }
+
+    /// The sources of whom one goes on: `Sources close to the board said no. “…,” the source said.`
+    pub(super) fn one_of_the_sources(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        if !reading.is_word(noun, "source") {
+            return None;
+        }
+        let sources = self.memory.heaviest(|who| match who {
+            Who::Described(_, _, n) if reading.is_word(n, "sources") => 1.0,
+            _ => 0.0,
+        });
+        sources.map(|r| r.who)
+    }
+
+    /// The person whom the sentence before was about, where a tag goes on with a description of them that brings nobody in: `“…,” the telly favourite said.`
+    pub(in crate::quotes::resolution) fn described_anew(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+        sentence: &Range<usize>,
+    ) -> Option<u32> {
+        let reading = self.reading;
+        let e = self.last_subject.filter(|_| reading.is_word(phrase.first, "the"))?;
+        let last = reading.extended(phrase, reading.tokens.len());
+        let says =
+            |i: usize| reading.is(i, Class::SPEECH) && !reading.is(i, Class::SOFT) && reading.tokens[i].is_lower();
+        let before = phrase.first.checked_sub(1).filter(|&b| says(b));
+        let tag = match before {
+            Some(verb) => verb.checked_sub(1).is_some_and(|b| !reading.tokens[b].is_outside()),
+            None => {
+                last + 1 < reading.tokens.len()
+                    && says(last + 1)
+                    && phrase
+                        .first
+                        .checked_sub(1)
+                        .is_some_and(|b| !reading.tokens[b].is_outside())
+            }
+        };
+        if !tag {
+            return None;
+        }
+        let gender = match reading.nature_of_noun(noun) {
+            Nature::Person(gender) => Some(gender),
+            _ => None,
+        };
+        let fits = if last == phrase.last {
+            // "the business mogul", "the diving instructor", and no word for a thing, a text or several
+            let word = reading.text(noun);
+            let listed = || reading.is(noun, Class::PERSON.or(Class::EPITHET));
+            let agent = || {
+                word.len() > 4
+                    && ["er", "or", "ist", "ian", "ee", "elect"]
+                        .iter()
+                        .any(|e| word.ends_with(e))
+                    && !reading.is_one_of(noun, PAPERY)
+            };
+            let known = reading.tokens.get(noun).is_some_and(|t| {
+                t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
+            });
+            // "the former Vell centre"
+            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
+            let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
+            let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
+            known && (listed() || agent()) && !several() && !text() || position()
+        } else if reading.is_one_of(noun, PARENTS) {
+            // "the mother of two"
+            reading.is_word(noun + 1, "of") && last == noun + 2
+        } else {
+            // "the 39-year-old plumber from Vell", "the author of Vell Lights"
+            gender.is_some() && reading.is_age(phrase.first + 1)
+                || reading.is_one_of(noun, words!["author", "writer", "creator", "singer"])
+                    && reading.is_word(noun + 1, "of")
+                    && reading.tokens[last].is_capital()
+                    && reading
+                        .mention_over(last)
+                        .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
+        };
+        (fits
+            && self.may_be(e, gender.unwrap_or(Gender::Unknown))
+            && !self.names(phrase, e)
+            && !self.is_beside(e, phrase, sentence))
+        .then_some(e)
+    }
+
+    /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
+    pub(super) fn person_in_mind(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+        gender: Gender,
+        sentence: &Range<usize>,
+    ) -> Option<Who> {
+        let reading = self.reading;
+        // "The first witness": there are others.
+        let counted = noun == phrase.first + 2
+            && reading.is_one_of(phrase.first + 1, words!["first", "second", "third", "other"])
+            && !reading.is_one_of(noun, words!["lady", "minister", "daughter", "son"]);
+        // Nor is a source ever somebody named.
+        if counted || reading.is_one_of(noun, NAMELESS) {
+            return None;
+        }
+        let head_of_state = reading.is_one_of(noun, HEADS_OF_STATE) && noun == phrase.first + 1;
+        // "the harbour director" is not the clerk whom the last sentence was about.
+        let told_apart = noun > phrase.first + 1
+            && reading.is(noun, Class::RANK)
+            && (!reading.is_one_of(noun, LOOSE) || reading.is_one_of(noun - 1, GENERALS))
+            && !reading.is_one_of(noun, POLITICAL);
+        // "Inspector Vidal leads the inquiry. “…,” the detective said."
+        if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
+            || is_agent(reading.text(noun))
+            || reading.is_of_somewhere(noun))
+            && let Some(e) = self.last_subject
+            && self.may_be(e, gender)
+            && !self.names(phrase, e)
+            && !self.holds_other_rank(e, noun)
+            && !self.holds_another(e, phrase, noun)
+            && !self.is_beside(e, phrase, sentence)
+            && !(head_of_state && self.is_of_another_trade(e))
+            && !self.sits_elsewhere(e, noun)
+        {
+            let about =
+                self.chief_person.is_some_and(|(chief, _)| chief == e) && !reading.is_one_of(noun - 1, GENERALS);
+            if told_apart && !about && self.is_only_something_else(e, noun) {
+                return None;
+            }
+            // "The president", in an article that names one person far more often than whom the last sentence was about.
+            let chief = if head_of_state {
+                self.chief_person(e).filter(|&e| !self.is_of_another_trade(e))
+            } else {
+                None
+            };
+            return Some(Who::Entity(chief.unwrap_or(e)));
+        }
+        let epithet = reading.is(noun, Class::EPITHET) || reading.is_age(noun) || is_agent(reading.text(noun));
+        if !epithet {
+            return None;
+        }
+        let person = self.memory.heaviest(|who| {
+            let Who::Entity(e) = who else { return 0.0 };
+            let Some(entity) = reading.people.entities.get(e as usize) else {
+                return 0.0;
+            };
+            let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
+            if entity.sort != Sort::Person
+                || !agrees
+                || head_of_state && self.is_of_another_trade(e)
+                || self.sits_elsewhere(e, noun)
+            {
+                0.0
+            } else if head_of_state {
+                entity.count as f32
+            } else {
+                1.0
+            }
+        });
+        if let Some(r) = person.filter(|r| r.weight >= weights::PERSON_LEAST) {
+            return Some(r.who);
+        }
+        // The lead names an office, the next sentence its bearer.
+        let nobody = self
+            .memory
+            .iter()
+            .all(|r| !matches!(reading.nature_of(r.who), Nature::Person(_)));
+        if !nobody {
+            return self.chief_so_far(phrase, noun, gender);
+        }
+        reading
+            .mentions_in(&(phrase.last..phrase.last + 120))
+            .map(|m| &reading.mentions[m])
+            .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
+            .map(|m| Who::Entity(m.entity))
+    }
+
+    /// The person whom the article names most often, and has named before, where a description may stand for them: `the US spy chief`.
+    fn chief_so_far(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<Who> {
+        let reading = self.reading;
+        let (chief, count) = self.chief_person?;
+        let fullest = reading.people.entities.get(chief as usize)?.fullest;
+        let named = (reading.mentions.get(fullest as usize)?.first as usize) < noun;
+        let other =
+            self.holds_other_rank(chief, noun) || self.holds_another(chief, phrase, noun) || self.names(phrase, chief);
+        (count > 2 && named && !other && self.may_be(chief, gender)).then_some(Who::Entity(chief))
+    }
+
+    /// The person whom the article names most often, if that is much more often than this one.
+    pub(super) fn chief_person(&self, than: u32) -> Option<u32> {
+        let (chief, most) = self.chief_person?;
+        let own = self.reading.people.entities.get(than as usize)?.count;
+        (most > 2 * own && most > 2).then_some(chief)
+    }
+
+    /// Whether a description names somebody whom it therefore does not stand for: `the Orde adviser`.
+    fn names(&self, phrase: &Phrase, entity: u32) -> bool {
+        let reading = self.reading;
+        reading
+            .mentions_in(&(phrase.first..phrase.last + 1))
+            .any(|m| reading.mentions[m].entity == entity)
+    }
+
+    /// Whether somebody is named elsewhere in the sentence: "the controller" who asks Orde is not Orde.
+    fn is_beside(&self, entity: u32, phrase: &Phrase, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        reading
+            .mentions_in(&(phrase.last + 1..sentence.end))
+            .take(FEW)
+            .any(|m| {
+                let mention = &reading.mentions[m];
+                mention.entity == entity && reading.tokens[mention.first as usize].is_outside()
+            })
+    }
+
+    /// Whether somebody named is a person or may be one, and of this gender as far as is known.
+    pub(in crate::quotes::resolution) fn may_be(&self, entity: u32, gender: Gender) -> bool {
+        let Some(entity) = self.reading.people.entities.get(entity as usize) else {
+            return false;
+        };
+        let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
+        // A pronoun has told that it is one, or it is two words of which nothing is known.
+        let two = self
+            .reading
+            .mentions
+            .get(entity.fullest as usize)
+            .is_some_and(|m| m.len() == 2);
+        let perhaps = entity.sort == Sort::Unknown && (two || entity.gender != Gender::Unknown);
+        (entity.sort == Sort::Person || perhaps) && agrees
+    }
+
+    /// "The California congressman" in a sentence whose subject has a name.
+    pub(super) fn named_in_sentence(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::EPITHET) || !reading.is_one_of(phrase.first, words!["the", "this"]) {
+            return None;
+        }
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let subject = reading
+            .main_subject(sentence.start, phrase.first)
+            .filter(|p| p.last < phrase.first)?;
+        let Head::Name(m) = subject.head else { return None };
+        let entity = reading.mentions[m as usize].entity;
+        (self.may_be(entity, gender) && !self.holds_another(entity, phrase, noun)).then_some(Who::Entity(entity))
+    }
+
+    /// "Her husband", "Orde's brother": the one other person with the same surname.
+    pub(super) fn kin(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, KIN) {
+            return None;
+        }
+        let Nature::Person(gender) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        let of = if phrase.first < noun && reading.is(phrase.first, Class::HE_SHE) {
+            let wanted = if reading.is(phrase.first, Class::HE) {
+                Gender::He
+            } else {
+                Gender::She
+            };
+            let here = phrase.first..phrase.first;
+            match self.person(wanted, phrase.first, &here)? {
+                Who::Entity(e) => e,
+                _ => return None,
+            }
+        } else {
+            let m = reading.mention_at(phrase.first)?;
+            let mention = &reading.mentions[m];
+            if reading.kind(mention.last as usize + 1) != Kind::Possessive {
+                return None;
+            }
+            mention.entity
+        };
+        // "his younger brother, Tomas Brandl": the article says which.
+        if let Some([(only, _, _)]) = self
+            .offices
+            .get(&hash(reading.text(noun).as_bytes()))
+            .map(Vec::as_slice)
+            && *only != of
+            && self.may_be(*only, gender)
+        {
+            return Some(*only);
+        }
+        let mut family = reading
+            .people
+            .namesakes(of, reading.body, &reading.tokens, &reading.mentions)
+            .filter(|&e| self.may_be(e, gender));
+        let only = family.next()?;
+        family.next().is_none().then_some(only)
+    }
+}
