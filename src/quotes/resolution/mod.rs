@@ -140,19 +140,30 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
     }
 
-    /// The person whose somebody is who is described after `his` or `her` at `token`: `his spokesman`.
+    /// The person whose somebody is who is described after `his` or `her` at `token`: `his spokesman`. None where another is named as near whose it could be as well: a wrong owner is worse than
+    /// none.
     pub fn owner(&self, token: usize, sentence: &Range<usize>) -> Option<u32> {
-        let gender = if self.reading.is_word(token, "his") {
+        let reading = self.reading;
+        let gender = if reading.is_word(token, "his") {
             Gender::He
-        } else if self.reading.is_word(token, "her") {
+        } else if reading.is_word(token, "her") {
             Gender::She
         } else {
             return None;
         };
-        match self.person(gender, token, sentence)? {
-            Who::Entity(e) => Some(e),
-            Who::Described(..) | Who::Joint(..) => None,
-        }
+        let Who::Entity(owner) = self.person(gender, token, sentence)? else {
+            return None;
+        };
+        let number = reading.sentence_of(token);
+        let from = reading
+            .sentences
+            .get(number.saturating_sub(1))
+            .map_or(token, |s| s.start);
+        let other = reading.mentions_in(&(from..token)).any(|m| {
+            let e = reading.mentions[m].entity;
+            e != owner && reading.nature_of(Who::Entity(e)) == Nature::Person(gender)
+        });
+        (!other).then_some(owner)
     }
 
     /// A new entry of a live blog, a new letter begins: who was spoken of before is hardly meant any more.

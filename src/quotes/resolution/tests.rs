@@ -1244,7 +1244,9 @@ fn his_spokesman_is_called_by_whose_he_is() {
     assert_eq!(speakers(body), ["Tomas Orde’s spokesman"]);
     let body = "Ana Vidal was on the quay. “It is late,” her lawyer said.";
     assert_eq!(speakers(body), ["Ana Vidal’s lawyer"]);
-    // Whose, the article does not say.
+    // Whose, the article does not say, or it may be that of either.
+    let body = "Ana Vidal met Ruth Pell on the quay. “It is late,” her lawyer said.";
+    assert_eq!(speakers(body), ["her lawyer"]);
     assert_eq!(speakers("“It is late,” her lawyer said."), ["her lawyer"]);
 }
 
