@@ -277,6 +277,13 @@ mod tests {
             ("Orde".into(), Sort::Person, Gender::He)
         );
         assert_eq!(found("said Prime Minister Tomas Brandl")[0].0, "Tomas Brandl");
+        for title in ["Pfc.", "Cdr.", "Coun", "Archdeacon", "Tanaiste", "Fr"] {
+            assert_eq!(
+                found(&format!("said {title} Tomas Brandl"))[0].0,
+                "Tomas Brandl",
+                "{title}"
+            );
+        }
         assert_eq!(
             found("the Justice Department said")[0],
             ("Justice Department".into(), Sort::Organisation, Gender::Unknown)
