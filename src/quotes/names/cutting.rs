@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::forms::{
     FUNCTION, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb, is_membership,
-    is_nation_of_people, is_of_two_nations, is_said_by, is_short_address, is_title_of_several, may_be_surname,
+    is_nation_of_people, is_of_two_nations, is_peer, is_said_by, is_short_address, is_title_of_several, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -589,6 +589,13 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         Sort::Title
     } else if n >= 2 && word(name) == "United" && ["States", "Kingdom", "Emirates"].contains(&word(end - 1)) {
         Sort::Place
+    } else if joined && is_peer(body, first) {
+        gender = if first.is(Class::HONORIFIC_F) {
+            Gender::She
+        } else {
+            Gender::He
+        };
+        Sort::Person
     } else if matches!(last.kind, Kind::Number | Kind::Possessive)
         || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
         || joined

@@ -199,6 +199,15 @@ pub(super) fn is_of_two_nations(body: &str, token: &Token) -> bool {
             .is_some_and(|(_, last)| Lexicon::get().class(last).is(Class::NATIONALITY))
 }
 
+/// Whether the token is the dignity of one who goes by a place: `Duke` `of Vell`.
+pub(super) fn is_peer(body: &str, token: &Token) -> bool {
+    token.is(Class::ADDRESS)
+        && matches!(
+            &body[token.start as usize..token.end as usize],
+            "Duke" | "Duchess" | "Earl" | "Countess" | "Marquess" | "Viscount"
+        )
+}
+
 /// A form of address that is never a given name: `Mrs`, `Sir`.
 pub(super) fn is_short_address(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];

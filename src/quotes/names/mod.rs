@@ -326,6 +326,10 @@ mod tests {
             ["Coalition Against Steep Tolls"]
         );
         assert_eq!(found("when Hurricane Irene came")[0].1, Sort::Place);
+        assert_eq!(
+            found("as the Duchess of Portugal said"),
+            [("Duchess of Portugal".into(), Sort::Person, Gender::She)]
+        );
         assert_eq!(found("the tugs in Port Ansgar")[0].1, Sort::Place);
         assert_eq!(
             names("The New Jersey Department of Ferries said"),

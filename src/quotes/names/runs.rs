@@ -1,7 +1,7 @@
 //! How far a run of capitalised words goes: over particles, `of`, `and` and the like, up to where another name begins.
 
 use super::begins_sentence;
-use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people};
+use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
 use crate::quotes::lexicon::{Class, is_common};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -233,6 +233,8 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
         let joins = matches!(text, "of" | "for" | "on")
             && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+                // "the Duchess of Vell"
+                || text == "of" && next_capital && tokens[end + 1].is(Class::PLACE) && is_peer(body, &tokens[end - 1])
                 // "the Joint Chiefs of Staff"
                 || next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
                 || is_conference(body, &tokens[end - 1])
