@@ -150,16 +150,23 @@ impl Reading<'_> {
         let role = office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
         // "Orde’s wife, Ana, said"
         let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
+        // "The regulator, Ofwell, said", "the newspaper, the Herald, said"
+        let body = noun as usize == phrase.first + 1
+            && self.is_word(phrase.first, "the")
+            && self.is(noun as usize, Class::THING.or(Class::ORG))
+            && self.speaks(noun as usize)
+            && !self.text(noun as usize).ends_with('s');
         let fits = match sort {
             // "a witness, Firdousa, said"
             Sort::Person => mention.len() >= 2 || role,
             Sort::Unknown => {
                 mention.len() >= 2
+                    || body
                     || role && (owned || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"]))
             }
             Sort::Organisation => {
                 // "the owners, Corvin Island Lines, said"
-                mention.len() >= 2 && (self.is(noun as usize, Class::ORG) || self.speaks(noun as usize))
+                body || mention.len() >= 2 && (self.is(noun as usize, Class::ORG) || self.speaks(noun as usize))
             }
             Sort::Place | Sort::Title => false,
         };

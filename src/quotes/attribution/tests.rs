@@ -2284,3 +2284,15 @@ fn an_adverb_may_stand_before_the_participle_beside_a_clause() {
     let body = "With the ferry company already describing the tide as “hard going,” the board is wary.";
     assert_eq!(speakers(body), ["ferry company"]);
 }
+
+#[test]
+fn a_body_set_beside_what_it_is_speaks_by_its_name() {
+    assert_eq!(
+        speakers("The regulator, Ofwell, said that the dues were “far too high”."),
+        ["Ofwell"]
+    );
+    assert_eq!(
+        speakers("“They are far too high,” the newspaper, the Herald, said."),
+        ["Herald"]
+    );
+}
