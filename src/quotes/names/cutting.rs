@@ -57,15 +57,42 @@ pub(super) fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender
     role.then_some((before, gender))
 }
 
+/// The gender that somebody's kin shows whose name stands behind a comma: `her brother,` `Tomas`, `Vidal’s late wife,` `Ana`.
+fn kin_before(body: &str, tokens: &[Token], at: usize) -> Gender {
+    let (Some(comma), Some(kin)) = (at.checked_sub(1), at.checked_sub(2)) else {
+        return Gender::Unknown;
+    };
+    let (m, f) = (tokens[kin].is(Class::ROLE_M), tokens[kin].is(Class::ROLE_F));
+    if tokens[comma].kind != Kind::Comma || m == f || !tokens[kin].is_lower() {
+        return Gender::Unknown;
+    }
+    let whose = |t: &Token| {
+        t.kind == Kind::Possessive
+            || t.is_lower()
+                && matches!(
+                    &body[t.start as usize..t.end as usize],
+                    "his" | "her" | "their" | "whose" | "my"
+                )
+    };
+    if !tokens[kin.saturating_sub(2)..kin].iter().any(whose) {
+        Gender::Unknown
+    } else if m {
+        Gender::He
+    } else {
+        Gender::She
+    }
+}
+
 /// The mention of a name of one word that no list knows but as a name of people: half of all mentions are such.
 pub(super) fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention> {
     let t = &tokens[at];
     if !t.is_plain() || !t.is_capital() || !t.class.is_within(PLAIN) {
         return None;
     }
-    let (titled, gender) = role_before(tokens, at).map_or((false, Gender::Unknown), |(role, gender)| {
-        (role.is(Class::ANY_ROLE), gender)
-    });
+    let (titled, gender) = role_before(tokens, at).map_or_else(
+        || (false, kin_before(body, tokens, at)),
+        |(role, gender)| (role.is(Class::ANY_ROLE), gender),
+    );
     let sort = if titled {
         Sort::Person
     } else if is_nation_of_people(&body[t.start as usize..t.end as usize]) {
@@ -638,6 +665,9 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     } else {
         Sort::Unknown
     };
+    if gender == Gender::Unknown && !titled {
+        gender = kin_before(body, tokens, title);
+    }
     if gender == Gender::Unknown && n >= 2 && sort == Sort::Person {
         gender = given_gender(first);
         if gender == Gender::Unknown && is_dotted(body, first) && n >= 3 {

@@ -1258,3 +1258,9 @@ fn a_description_loses_the_capital_of_its_sentence() {
         ["Velmarian officials"]
     );
 }
+
+#[test]
+fn a_brother_named_behind_a_comma_is_no_she() {
+    let body = "Ruth Pell’s brother, Wim, was arrested. “He is innocent,” she said.";
+    assert_eq!(speakers(body), ["Ruth Pell"]);
+}
