@@ -9,6 +9,7 @@ mod after;
 mod around;
 mod before;
 mod confidence;
+mod cue;
 mod participles;
 mod rule;
 #[cfg(test)]

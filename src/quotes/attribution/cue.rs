@@ -1,0 +1,968 @@
+//! Whether a word before a quotation is what attributes it, and to whom: a verb of speech and its subject, and all that makes a verb none here.
+
+use super::before::{LONGEST_IN_PARENTHESES, Slot};
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Kind, Token};
+
+/// How soon after a verb the `that` of its clause comes, in tokens.
+const FARTHEST_THAT: usize = 7;
+
+/// How many tokens stand at most between a verb and the `as` by which it labels.
+const LONGEST_OBJECT: usize = 16;
+
+/// How many tokens a predicate has at most that goes on behind a clause which commas set apart, and that clause before its verb.
+const LONGEST_PREDICATE: usize = 8;
+
+/// What is no verb of speech and yet tells by `as` what somebody takes something for.
+const LABELS: &WordSet = words![
+    "brushed",
+    "brushes",
+    "brushing",
+    "cast",
+    "casts",
+    "framed",
+    "frames",
+    "painted",
+    "paints",
+    "pounded",
+    "pounding",
+    "trashed",
+    "trashes",
+    "ripped",
+    "rips",
+    "slammed",
+    "slams",
+    "blasted",
+    "blasts",
+    "attacked",
+    "attacks",
+    "assailed",
+    "lambasted",
+    "skewered",
+    "savaged",
+    "knocked",
+    "ranked",
+    "ranks",
+    "rated",
+    "rates",
+    "pitched",
+    "paint",
+    "painting",
+    "framing",
+    "casting",
+    "tagged",
+    "tags",
+    "pegged",
+    "panned",
+    "pans",
+    "diagnosed",
+    "diagnoses",
+    "categorized",
+    "categorised",
+    "pilloried",
+    "pillorying",
+    "smeared",
+    "smears",
+    "smearing",
+    "tarred",
+    "attacking",
+    "ripping",
+    "trashing",
+    "knocking",
+    "skewering",
+    "savaging",
+    "assailing",
+];
+
+/// Whom one takes for something oneself.
+const ITSELF: &WordSet = words!["itself", "himself", "herself", "themselves"];
+
+/// Verbs by which one says what one takes oneself for, and of others something else.
+const STYLES: &WordSet = words![
+    "bill",
+    "bills",
+    "billed",
+    "style",
+    "styles",
+    "styled",
+    "tout",
+    "touts",
+    "touted",
+    "fancies",
+    "fancied",
+    "markets",
+    "marketed",
+    "advertises",
+    "advertised",
+    "promotes",
+    "promoted",
+    "presents",
+    "presented",
+    "portrays",
+    "portrayed",
+];
+
+/// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
+const LEADS_TO: &WordSet = words![
+    "appeared",
+    "appears",
+    "seemed",
+    "seems",
+    "tried",
+    "tries",
+    "wanted",
+    "wants",
+    "began",
+    "begins",
+    "continued",
+    "continues",
+    "refused",
+    "refuses",
+    "declined",
+    "declines",
+    "had",
+    "needed",
+    "needs",
+    "decided",
+    "managed",
+    "failed",
+    "fails",
+    "hopes",
+    "hoped",
+    "plans",
+    "planned",
+    "agreed",
+    "chose",
+    "dared",
+    "came",
+    "rushed",
+    "threatened",
+    "proceeded",
+    "vowed",
+    "started",
+    "likes",
+    "liked",
+    "used",
+    "struggled",
+    "hastened",
+    "wrote",
+];
+
+/// Verbs of what moves somebody to do what an infinitive says: `prompted the pilots to call`.
+const MOVES: &WordSet = words![
+    "prompted",
+    "prompting",
+    "prompts",
+    "led",
+    "leading",
+    "leads",
+    "forced",
+    "forcing",
+    "moved",
+    "caused",
+    "causing",
+    "drove",
+    "inspired",
+    "provoked",
+    "provoking",
+    "compelled",
+    "spurred",
+    "spurring",
+];
+
+impl Reading<'_> {
+    /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
+    pub(super) fn cue_before(&self, at: usize, slot: &Slot) -> Option<Found> {
+        let Slot { from, edge, open, .. } = *slot;
+        let t = &self.tokens[at];
+        if t.kind != Kind::Word {
+            return None;
+        }
+        if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
+            let phrase = self.phrase_at(last + 1, open);
+            // "that, per the Post, “…”"
+            let per = last == at;
+            let named = phrase.filter(|p| !per || matches!(p.head, Head::Name(_)) && self.after(p.last) >= edge);
+            if let Some(phrase) = named {
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, last)),
+                    rule: Rule::AccordingTo,
+                    strength: Strength::Strong,
+                });
+            }
+            if !per {
+                return None;
+            }
+        }
+        if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
+            || t.is(Class::SAYING) && at == from
+            // "ripping the pilots as “pirates”"
+            || t.is_lower() && self.text(at).ends_with("ing") && self.is_one_of(at, LABELS) && self.labels_as(at, open)
+        {
+            return self.participle_before(at, from, open);
+        }
+        if self.is_one_of(at, words!["put", "puts"]) && self.is_word(at + 1, "it") {
+            let phrase = self.subject_before(at, from)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            });
+        }
+        // "put out word that they are “…”"
+        if self.is_one_of(at, words!["put", "puts"])
+            && self.is_one_of(at + 1, words!["out", "forth"])
+            && (at + 2..at + 5).any(|i| self.is(i, Class::SAY_NOUN.or(Class::MEDIUM)) || self.is_word(i, "word"))
+        {
+            let phrase = self.subject_before(at, from)?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::Woven,
+                strength: Strength::Medium,
+            });
+        }
+        if let Some(tag) = self.inverted_tag(at, from, edge) {
+            return Some(tag);
+        }
+        // "who hails from the area"
+        let comes = || self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
+        // "The store bills itself as “the best in Vell”": who takes itself for something speaks, whatever it is.
+        let itself = self.is_one_of(at + 1, ITSELF);
+        let mut strength = match self.verb_strength(at) {
+            Some(strength) => strength,
+            // "trashed the pilots as “pirates”"
+            None if (self.is_one_of(at, LABELS) || itself && self.is_one_of(at, STYLES))
+                && self.labels_as(at, open) =>
+            {
+                Strength::Medium
+            }
+            None => return None,
+        };
+        if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
+            return None;
+        }
+        // "Vidal said, and I quote, “…”"
+        if at >= from + 2 && self.is_word(at, "quote") && self.is_word(at - 1, "I") && self.is_word(at - 2, "and") {
+            return None;
+        }
+        // "messages later deemed “…”": nobody is named who does.
+        if slot.distance == 1
+            && at + 1 == open
+            && self.is_one_of(
+                at,
+                words![
+                    "deemed",
+                    "rated",
+                    "classified",
+                    "labeled",
+                    "labelled",
+                    "branded",
+                    "termed"
+                ],
+            )
+            && !self.is_word(self.after(open), "by")
+            && self.is_rated(at, from)
+        {
+            return None;
+        }
+        let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
+        if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
+            strength = if self.rules_that(at, open) {
+                Strength::Medium
+            } else {
+                Strength::Weak
+            };
+        }
+        if strength == Strength::Weak && self.labels_as(at, open) {
+            strength = Strength::Medium;
+        }
+        if self.is_in_closed_relative(at, slot) || slot.crossed && self.has_named(at, slot) {
+            return None;
+        }
+        let previous = at.checked_sub(1).filter(|&p| p >= from);
+        if let Some(p) = previous {
+            if self.names_a_thing(p)
+                || self.is_word(p, "whose")
+                || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p)
+            {
+                return None;
+            }
+            // "related to comments", "turned over to states": no infinitive.
+            if self.is_word(p, "to") && self.text(at).ends_with('s') && !self.text(at).ends_with("ss") {
+                return None;
+            }
+            if self.is_word(p, "to") {
+                let moved = self.moved_to(p, from).or_else(|| self.seems_to(p, from));
+                let phrase = match moved.or_else(|| self.beside_clause(p, from)) {
+                    Some(subject) => subject,
+                    None => self.earlier_subject(p, from).filter(|p| !self.is_hardly_a_subject(p))?,
+                };
+                return Some(Found {
+                    phrase,
+                    cue: Some((at, at)),
+                    rule: Rule::Participle,
+                    strength,
+                });
+            }
+            if let Some(passive) = self.passive_before(at, p, from, open, strength) {
+                return passive;
+            }
+        }
+        let phrase = match self
+            .inserted_tag(at, previous, edge)
+            .or_else(|| self.subject_before(at, from))
+        {
+            Some(p) => p,
+            // "said Smith: “…”"
+            None if strength == Strength::Strong
+                && previous.is_none_or(|p| {
+                    matches!(self.kind(p), Kind::Comma | Kind::Mark(_)) || !self.tokens[p].is_outside()
+                }) =>
+            {
+                self.phrase_at(at + 1, edge)?
+            }
+            None => return None,
+        };
+        // "his phone call with the minister", "a student protest": after a singular it is no verb.
+        // "told Vell Inter radio “…”"
+        let singular = match phrase.head {
+            Head::Noun(_) => true,
+            // "After the Vell attacks, Orde left": no place with an article does.
+            Head::Name(m)
+                if phrase.last + 1 == at
+                    && self.text(at).ends_with('s')
+                    && !self.is_one_of(at, words!["says", "tells", "asks", "adds", "writes", "calls", "has"])
+                    && (self.is_word(phrase.first, "the")
+                        && self.tokens[phrase.first].is_lower()
+                        && self.mentions[m as usize].title as usize == phrase.first + 1
+                        || self.kind(phrase.first) == Kind::Number)
+                    && !matches!(
+                        self.people.sort_of(self.mentions[m as usize].entity),
+                        Sort::Organisation | Sort::Unknown
+                    ) =>
+            {
+                return None;
+            }
+            Head::Name(_) => {
+                !self.text(phrase.last).ends_with('s') && !self.is_word(phrase.first.saturating_sub(1), "and")
+            }
+            Head::Pronoun => false,
+        };
+        if singular && self.is(at, Class::NOUN_TOO) && phrase.last + 1 == at && !self.agrees(&phrase, at) {
+            return None;
+        }
+        // "the terrorist attacks", "for government programs": one of whom there are many has an article.
+        if self.text(at).ends_with('s')
+            && !self.is_one_of(at, words!["says", "adds", "writes", "tells", "asks"])
+            && phrase.last + 1 == at
+            && matches!(phrase.head, Head::Noun(n) if n as usize == phrase.last
+                && !self.text(n as usize).ends_with('s')
+                && !self.is(n as usize, Class::DETERMINER.or(Class::THEY)))
+            && (phrase.first..=phrase.last)
+                .all(|i| self.tokens[i].is_lower() && self.kind(i) == Kind::Word && !self.is(i, Class::DETERMINER))
+        {
+            return None;
+        }
+        // "said the new rules “protect …”": an adjective is no subject.
+        let reported =
+            phrase.first > from && self.is(phrase.first - 1, Class::SPEECH.or(Class::THINK)) && slot.distance == 1;
+        if reported
+            && self.text(at).ends_with('s')
+            && matches!(phrase.head, Head::Noun(n) if n as usize + 1 == at && !self.speaks(n as usize))
+        {
+            return None;
+        }
+        // "failed to report accused pilots": an infinitive is no subject.
+        if phrase.first > from
+            && phrase.first == phrase.last
+            && self.is_word(phrase.first - 1, "to")
+            && matches!(phrase.head, Head::Noun(n) if self.is(n as usize, Class::SPEECH.or(Class::COMMUNICATION)))
+        {
+            return None;
+        }
+        // "taking calls from listeners"
+        if phrase.last + 1 == at
+            && matches!(phrase.head, Head::Noun(n) if n as usize == at - 1 && self.text(at - 1).ends_with("ing"))
+            && self.is(at, Class::SAY_NOUN)
+        {
+            return None;
+        }
+        // "under harbour rules", "several quiet voices": a plural, and what stands before it belongs to it.
+        let bare =
+            matches!(phrase.head, Head::Noun(_)) && phrase.last + 1 == at && self.tokens[phrase.first].is_lower();
+        if bare && !self.is(phrase.first, Class::DETERMINER) && !self.agrees(&phrase, at) && self.is_plural(at) {
+            return None;
+        }
+        // "32 per cent of Republican claims": what a preposition governs is no subject.
+        let governed = phrase.first > from
+            && self.tokens[phrase.first - 1].is_lower()
+            && self.is_one_of(
+                phrase.first - 1,
+                words!["of", "in", "for", "with", "at", "on", "from", "about", "to", "through"],
+            );
+        let phrase = match phrase.head {
+            Head::Noun(n)
+                if (!self.speaks(n as usize) && !itself
+                    || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
+                    && !(strength == Strength::Strong
+                        && !governed
+                        && self.is(phrase.first, Class::DETERMINER)
+                        && (self.text(at).ends_with("ed")
+                            || self.is_one_of(at, words!["said", "says", "wrote", "told"]))) =>
+            {
+                self.earlier_subject(at, from)
+                    .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))?
+            }
+            _ => phrase,
+        };
+        // A base form after a singular is a noun or an adjective.
+        let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
+            || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'))
+            || self.call_so(&phrase, at);
+        let labels = itself && self.is_one_of(at, STYLES) || self.is_one_of(at, LABELS);
+        if !self.may_be_verb(at)
+            && strength < Strength::Strong
+            && !plural
+            && !matches!(phrase.head, Head::Pronoun)
+            && !labels
+        {
+            return None;
+        }
+        if governed && self.text(at).ends_with('s') && self.is(at, Class::SAY_NOUN) {
+            return None;
+        }
+        if slot.distance > 25 && strength < Strength::Strong {
+            return None;
+        }
+        // "Vidal says it shows that the harbour is “…”": it is Vidal who speaks.
+        let before = phrase.first.checked_sub(1).filter(|b| *b >= from);
+        let within = before.is_some_and(|b| {
+            self.tokens[b].is_lower()
+                && (self.is(b, Class::SPEECH.or(Class::THINK))
+                    // "saying the deal goes “…”"
+                    || self.is_one_of(b, words!["saying", "adding", "noting", "arguing", "claiming"]))
+                || b > from && self.is_word(b, "that") && self.is(b - 1, Class::SPEECH.or(Class::ADVERB))
+        });
+        let thing = match phrase.head {
+            Head::Pronoun => self.is(phrase.first, Class::IT),
+            Head::Noun(n) => !self.is(n as usize, Class::ANY_ROLE),
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let sort = self.people.sort_of(mention.entity);
+                // "Vidal says the Harbour Wall reminds “us of it”"
+                sort == Sort::Place || sort == Sort::Unknown && self.is_word(phrase.first, "the")
+            }
+        };
+        // "has an answer for those who question it: “…”": the clause only says who they are.
+        let relative = slot.colon
+            && !slot.crossed
+            && self.is(at, Class::NOUN_TOO)
+            && previous.is_some_and(|p| self.is_word(p, "who") && p > from && self.kind(p - 1) == Kind::Word);
+        if relative {
+            strength = Strength::Weak;
+        }
+        if within && !slot.colon && (thing && !self.is_one_of(at, words!["said", "says"]) || t.is(Class::SOFT)) {
+            strength = Strength::Weak;
+        }
+        let rule = if slot.colon {
+            Rule::ColonBefore
+        } else if slot.distance <= 8 && !slot.crossed && (slot.comma || slot.distance <= 1) {
+            Rule::VerbBefore
+        } else {
+            Rule::Woven
+        };
+        if slot.crossed && strength == Strength::Strong && rule == Rule::Woven {
+            strength = Strength::Medium;
+        }
+        Some(Found {
+            phrase,
+            cue: Some((at, at)),
+            rule,
+            strength,
+        })
+    }
+
+    /// Whether a base form is the verb of a people or a party: `Islanders call the dues “…”`. `a News call for “…”` is a noun.
+    fn call_so(&self, phrase: &Phrase, verb: usize) -> bool {
+        matches!(phrase.head, Head::Name(m) if self.text(phrase.last).ends_with('s')
+            && self.people.sort_of(self.mentions[m as usize].entity) != Sort::Person)
+            && self.is_one_of(
+                verb,
+                words!["call", "label", "deem", "describe", "consider", "dub", "term"],
+            )
+            && self.is(
+                verb + 1,
+                Class::DETERMINER.or(Class::IT).or(Class::HE_SHE).or(Class::THEY),
+            )
+    }
+
+    /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
+    pub(super) fn labels_as(&self, verb: usize, open: usize) -> bool {
+        let Some(before) = open.checked_sub(1) else {
+            return false;
+        };
+        let lead = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
+        self.is_word(lead, "as")
+            && verb + 1 < lead
+            && lead < verb + LONGEST_OBJECT
+            && !self.is_one_of(lead - 1, words!["such", "so", "well", "known"])
+            && !self.is(lead - 1, Class::AUX)
+            && (self.is(verb, Class::COMMUNICATION.or(Class::COMMUNICATING))
+                || self.is_one_of(
+                    verb,
+                    words![
+                        "reject",
+                        "rejects",
+                        "rejected",
+                        "rejecting",
+                        "see",
+                        "sees",
+                        "saw",
+                        "seeing"
+                    ],
+                )
+                || self.is_one_of(verb, LABELS)
+                || self.is_one_of(verb + 1, ITSELF))
+            && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
+    }
+
+    /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.
+    fn rules_that(&self, verb: usize, open: usize) -> bool {
+        let rules = words![
+            "ruled",
+            "rules",
+            "held",
+            "found",
+            "agreed",
+            "agrees",
+            "implied",
+            "implies",
+            "indicated",
+            "signaled",
+        ];
+        if !self.is_one_of(verb, rules) {
+            return false;
+        }
+        let that = (verb + 1..verb + FARTHEST_THAT)
+            .take_while(|&i| {
+                let inside = self.tokens.get(i).is_some_and(Token::is_outside) && self.kind(i) != Kind::Comma;
+                inside && (self.is_word(i, "that") || !self.is(i, Class::AUX.or(Class::WHO)))
+            })
+            .any(|i| self.is_word(i, "that"));
+        that || self.reports_clause(verb, open)
+    }
+
+    /// Whether a word that may be a verb or a plural is made of one that may be a noun as well: `rules`, `voices`, `emails`.
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        !self.is_one_of(
+            at,
+            words!["says", "asks", "tells", "adds", "begins", "believes", "allows"],
+        ) && self
+            .text(at)
+            .strip_suffix('s')
+            .is_some_and(|one| Lexicon::get().class(one).is(Class::NOUN_TOO))
+    }
+
+    /// Whether a possessor or an article stands before the quotation that ends with the token: `Vidal’s “late” emails`.
+    fn is_determined(&self, last: usize) -> bool {
+        self.before(last + 1)
+            .and_then(|first| first.checked_sub(1))
+            .is_some_and(|b| self.kind(b) == Kind::Possessive || self.is(b, Class::DETERMINER))
+    }
+
+    /// `The dues would hit “all ferries,” said Ana Vidal, as the port strikes back at a “…”`: what hangs on after a tag is of whoever the tag names.
+    fn inverted_tag(&self, verb: usize, from: usize, edge: usize) -> Option<Found> {
+        let quoted = verb
+            .checked_sub(1)
+            .filter(|&q| q > from && !self.tokens[q].is_outside())?;
+        if !self.is_one_of(verb, words!["says", "said", "writes", "wrote"]) {
+            return None;
+        }
+        let span = self.spans.get(self.tokens[quoted].span as usize)?;
+        let phrase = self.phrase_at(verb + 1, edge).filter(|_| self.ends_with_comma(span))?;
+        (self.is_somebody(&phrase) && self.kind(phrase.last + 1) == Kind::Comma).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `There is a debate, says Ana Vidal, a judge, but it is “…”`: whose the sentence is, told in the middle of it.
+    fn inserted_tag(&self, verb: usize, previous: Option<usize>, edge: usize) -> Option<Phrase> {
+        previous.filter(|&p| self.kind(p) == Kind::Comma)?;
+        if !self.is_one_of(
+            verb,
+            words!["says", "said", "writes", "wrote", "argues", "argued", "adds", "added"],
+        ) {
+            return None;
+        }
+        let phrase = self.phrase_at(verb + 1, edge)?;
+        let person = match phrase.head {
+            Head::Name(_) => true,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        };
+        (person && self.kind(phrase.last + 1) == Kind::Comma).then_some(phrase)
+    }
+
+    /// Whether the verb belongs to a clause that only says when or why, and the main clause begins between it and the quotation: `When Orde announced it, the pilots saw it “…”`.
+    fn is_superseded(&self, at: usize, slot: &Slot) -> bool {
+        let starts = words![
+            "when", "after", "before", "while", "since", "because", "once", "until", "if", "although", "though", "as"
+        ];
+        // "When Orde left, she said, it was": what is inserted stands for the whole.
+        if self.kind(at + 1) == Kind::Comma && !self.is_one_of(at, words!["spoke", "speaks", "talked"]) {
+            return false;
+        }
+        let mut first = slot.from;
+        while self.is_one_of(first, words!["but", "and", "even", "just"]) {
+            first += 1;
+        }
+        // "As Orde pointed out in May, the boats were": it is he who says so.
+        let told = self.is_word(first, "as") && self.kind(at + 1) != Kind::Comma;
+        if told || !self.is_one_of(first, starts) {
+            return false;
+        }
+        let mut i = at + 1;
+        while i < slot.edge {
+            if self.kind(i) == Kind::Comma && self.tokens[i].is_outside() {
+                let Some(p) = self.phrase_at(i + 1, slot.edge) else {
+                    return false;
+                };
+                let verb = p.last + 1;
+                let other = match p.head {
+                    Head::Noun(n) => self.speaks(n as usize) || self.is(p.first, Class::DETERMINER),
+                    Head::Pronoun => !self.is(p.first, Class::HE_SHE),
+                    Head::Name(_) => true,
+                };
+                return other
+                    && verb < slot.edge
+                    && (self.begins_predicate(verb, slot.edge)
+                        || self.is(verb, Class::FINITE)
+                        || self.is(verb, Class::PREPOSITION) && matches!(p.head, Head::Noun(_)));
+            }
+            i = self.after(i);
+        }
+        false
+    }
+
+    /// Whether a verb that calls something has the words for it right behind it, and another clause begins behind those: `While Orde calls it “…,” Vidal builds on` `“…”`.
+    fn has_named(&self, at: usize, slot: &Slot) -> bool {
+        let named = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
+        let Some(token) = self
+            .tokens
+            .get(named)
+            .filter(|t| self.is(at, Class::CALL) && !t.is_outside())
+        else {
+            return false;
+        };
+        let Some(span) = self.spans.get(token.span as usize) else {
+            return false;
+        };
+        let next = span.last as usize + 1;
+        let begin = next + usize::from(self.kind(next) == Kind::Comma);
+        if begin == next && !self.ends_with_comma(span) {
+            return false;
+        }
+        self.phrase_at(begin, slot.edge).is_some_and(|p| {
+            let verb = p.last + 1;
+            matches!(p.head, Head::Name(_) | Head::Pronoun)
+                && verb < slot.edge
+                && (self.begins_predicate(verb, slot.edge)
+                    || self.is(verb, Class::FINITE)
+                    || self.text(verb).ends_with('s'))
+        })
+    }
+
+    /// Whether what stands before a verb that gives a name is no one who would: `messages later` `deemed “…”`, `the majority of them` `rated “…”`.
+    fn is_rated(&self, at: usize, from: usize) -> bool {
+        let object = at > from && self.is_word(at - 1, "them");
+        object
+            || self.subject_before(at, from).is_some_and(|p| {
+                matches!(p.head, Head::Noun(n)
+                    if !self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::ORG)) && !self.is_people(n as usize))
+                    && !(p.first > from && self.is_one_of(p.first - 1, words!["what", "that", "which"]))
+            })
+    }
+
+    /// Whether the verb is of a clause that commas set apart and that has ended: `the plan, which the guild estimates would cost a lot, would bring “…”`.
+    fn is_in_closed_relative(&self, at: usize, slot: &Slot) -> bool {
+        let Some(aux) = slot.edge.checked_sub(2).filter(|&a| a > at + 1) else {
+            return false;
+        };
+        let Some(comma) = (at + 1..=aux)
+            .rev()
+            .take(LONGEST_PREDICATE)
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
+        else {
+            return false;
+        };
+        if !self.is(comma + 1, Class::AUX) {
+            return false;
+        }
+        let which = (slot.from.max(at.saturating_sub(LONGEST_PREDICATE))..at)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| self.is_one_of(i, words!["which", "whom"]));
+        which.is_some_and(|w| w > slot.from && self.kind(w - 1) == Kind::Comma)
+    }
+
+    /// Whether a word that might be a verb is the plural of a noun: `the pilots’ protests were “…”`, `one of Vidal’s favourite phrases, “…”`.
+    fn is_noun_here(&self, at: usize, from: usize) -> bool {
+        if !self.text(at).ends_with('s') || self.is_word(at, "says") {
+            return false;
+        }
+        if self.is_one_of(
+            at + 1,
+            words![
+                "are", "were", "have", "can", "could", "may", "might", "must", "should", "will", "would"
+            ],
+        ) || self.kind(at + 1) == Kind::Possessive
+        {
+            return true;
+        }
+        // "many states want", "allows states to sail", "serious questions about it", "thanks to it"
+        // "against recent attacks", "one of the biggest challenges"
+        let counted = words![
+            "some", "many", "most", "few", "several", "both", "two", "three", "other", "more", "recent", "previous",
+            "biggest", "greatest", "latest"
+        ];
+        if at > from && self.is_one_of(at - 1, counted)
+            || self.is_one_of(at, words!["states", "thanks"]) && self.is_one_of(at + 1, words!["to", "with"])
+            || self.is_one_of(at, words!["questions", "doubts", "fears"])
+                && self.is_one_of(at + 1, words!["about", "of", "over"])
+        {
+            return true;
+        }
+        // What is owned is no speaker.
+        let owner = (from.max(at.saturating_sub(4))..at)
+            .rev()
+            .find(|&i| !self.tokens[i].is_lower());
+        owner.is_some_and(|k| {
+            self.kind(k) == Kind::Possessive
+                && k + 1 < at
+                && (k + 1..at).all(|i| !self.speaks(i) && !self.is(i, Class::ADVERB.or(Class::AUX)))
+        })
+    }
+
+    /// Whether the word after the token `p` is a noun and no verb: `the report`, `his claim`, `in comments`.
+    fn names_a_thing(&self, p: usize) -> bool {
+        let article = self.is(p, Class::DETERMINER)
+            && !self.is(p, Class::WHO)
+            && !self.is_one_of(
+                p,
+                words![
+                    "that", "which", "both", "all", "one", "another", "some", "many", "others", "most", "few",
+                    "several", "two", "three", "neither", "either", "each",
+                ],
+            );
+        // "she’s called it": a pronoun owns nothing by a mark. "Orde’s said", of a shop of that name.
+        let possessive = self.kind(p) == Kind::Possessive
+            && !(p > 0 && self.is(p - 1, Class::HE_SHE))
+            && self.mention_over(p).is_none()
+            || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, words!["to", "as"]) && self.tokens[p].is_outside();
+        article || possessive
+    }
+
+    /// `was called “…” by Smith`, `described by Smith as “…”`; `Some(None)` for a passive that names nobody.
+    fn passive_before(
+        &self,
+        at: usize,
+        previous: usize,
+        from: usize,
+        open: usize,
+        strength: Strength,
+    ) -> Option<Option<Found>> {
+        let t = &self.tokens[at];
+        // "agreed when asked by the guild that it was “…”"
+        if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
+            return Some(None);
+        }
+        // "was written off by Vidal as “…”"
+        let by = at + 1 + usize::from(self.is_one_of(at + 1, words!["off", "aside"]));
+        if self.is_word(by, "by")
+            && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
+            && let Some(phrase) = self.phrase_at(by + 1, open)
+            // "pressed by time", "boasted by tweet"
+            && !matches!(phrase.head, Head::Noun(n)
+                if !self.speaks(n as usize) && !self.is_word(phrase.last + 1, "of")
+                    || phrase.first == phrase.last && self.is(n as usize, Class::MEDIUM))
+            && self.announces_words(at, previous, &phrase, open)
+        {
+            return Some(Some(Found {
+                phrase,
+                cue: Some((at, by)),
+                rule: Rule::By,
+                strength: strength.max(Strength::Medium),
+            }));
+        }
+        // "has been rightly called"
+        let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
+        let aux = previous.saturating_sub(usize::from(adverb));
+        let passive = self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
+            && (aux == previous || self.text(at).ends_with("ed"));
+        if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
+            return None;
+        }
+        let after = self.after(open);
+        if self.is_word(after, "by")
+            && let Some(phrase) = self.phrase_at(after + 1, self.tokens.len())
+        {
+            return Some(Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::By,
+                strength: strength.max(Strength::Medium),
+            }));
+        }
+        if let Some(paper) = self.in_which_paper(at, from) {
+            return Some(Some(Found {
+                phrase: paper,
+                cue: Some((previous, at)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Medium,
+            }));
+        }
+        if self.is_one_of(at, words!["quoted", "cited"]) {
+            return Some(self.subject_before(previous, from).map(|phrase| Found {
+                phrase,
+                cue: Some((previous, at)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            }));
+        }
+        Some(None)
+    }
+
+    /// Where somebody is described whom the clause of the passive at `at` is about: `In The Vell Review, pilots were described as “…”`.
+    fn in_which_paper(&self, at: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(at + 1, "as") {
+            return None;
+        }
+        let begin = (from.max(at.saturating_sub(LONGEST_IN_PARENTHESES))..at)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| {
+                self.is_word(i, "in") && (i == from || matches!(self.kind(i - 1), Kind::ParenOpen | Kind::Semicolon))
+            })?;
+        let paper = self.phrase_at(begin + 1, at)?;
+        let Head::Name(m) = paper.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let speaks = match self.people.sort_of(mention.entity) {
+            Sort::Organisation => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        };
+        (speaks
+            && self.kind(paper.last + 1) == Kind::Comma
+            && (paper.last + 2..at).all(|i| self.kind(i) != Kind::Comma))
+        .then_some(paper)
+    }
+
+    /// Whether the words follow that somebody is named for: `described by Smith as “…”`, `a line written by Smith: “…”`. In `decisions like this one, written by Smith, “…”`
+    /// and `“…” offered by the port to those “…”` the clause goes on with somebody else's.
+    fn announces_words(&self, verb: usize, previous: usize, by: &Phrase, open: usize) -> bool {
+        let after = by.last + 1;
+        let beside = (after..open).all(|i| !matches!(self.kind(i), Kind::Word | Kind::Number));
+        let labels = self.is_word(after, "as") || self.is(verb, Class::CALL);
+        let reduced = matches!(self.kind(previous), Kind::Comma) || !self.tokens[previous].is_outside();
+        // "after he was told by Orde, his deputy, that it was “…”"
+        if self.is(verb, Class::TELL) && self.is_one_of(previous, words!["was", "were", "been", "being"]) {
+            return true;
+        }
+        // "after they were allowed by the board to see the log, “…”": the clause is done.
+        let closed = self.is_word(after, "to") && self.kind(open - 1) == Kind::Comma;
+        labels
+            || beside && !(reduced && self.kind(after) == Kind::Comma)
+            || !reduced && !closed && self.kind(after) == Kind::Word
+    }
+
+    /// `prompted Smith to tweet: “…”`: whom something moves to speak.
+    fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let mut end = to.checked_sub(1).filter(|&b| b > from)?;
+        // "prompted Orde (L., Vell) to tell them"
+        if self.kind(end) == Kind::ParenClose {
+            let open = (from.max(end.saturating_sub(LONGEST_IN_PARENTHESES))..end)
+                .rev()
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+            end = open.checked_sub(1).filter(|&b| b > from)?;
+        }
+        let named = self
+            .mention_over(end)
+            .filter(|&m| self.mentions[m].last as usize == end);
+        let mut object = match named {
+            Some(m) => Phrase {
+                first: self.mentions[m].title as usize,
+                last: end,
+                head: Head::Name(m as u32),
+            },
+            None => self.phrase_ending_at(end, from)?,
+        };
+        // "The dues prompted pilots to tell them": the verb is no part of whom it moves.
+        if let Some(verb) = (object.first..end).rev().find(|&i| self.is_one_of(i, MOVES)) {
+            object.first = verb + 1;
+        }
+        let person = match object.head {
+            Head::Name(m) => {
+                let sort = self.people.sort_of(self.mentions[m as usize].entity);
+                matches!(sort, Sort::Person | Sort::Organisation) || sort == Sort::Unknown && named.is_some()
+            }
+            // "led the researchers to conclude", "prompted critics to label"
+            Head::Noun(n) => {
+                self.is(n as usize, Class::ANY_ROLE) || self.is_people(n as usize) || self.is_several(n as usize)
+            }
+            Head::Pronoun => false,
+        };
+        // "prompting the port’s finance chief Smith to tell them"
+        let owned = (object.first.saturating_sub(5).max(from)..object.first)
+            .rev()
+            .take_while(|&i| {
+                self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION.or(Class::AUX))
+                    || self.kind(i) == Kind::Possessive
+            })
+            .find(|&i| self.text(i).starts_with("prompt"));
+        // "leading the Vell Times to call it"
+        let article = object.first.checked_sub(1).filter(|&a| self.is_word(a, "the"));
+        let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
+        let moves = self.is_one_of(verb, MOVES);
+        (person && moves).then_some(object)
+    }
+
+    /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.
+    fn seems_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let verb = to.checked_sub(1).filter(|&v| v > from)?;
+        // "Smith returned to tell them", "hundreds of pilots gathered to shout"
+        let hangs = self.is_one_of(verb, LEADS_TO)
+            || self.tokens[verb].is_lower()
+                && self.text(verb).ends_with("ed")
+                && !self.is(to + 1, Class::SOFT)
+                && (self.acts(verb - 1)
+                    || self.is_word(verb - 1, "and")
+                    || self.tokens[verb - 1].is_lower() && self.speaks(verb - 1));
+        // "Smith was compelled to tell them “…”"
+        let compelled = !hangs
+            && self.tokens[verb].is_lower()
+            && self.text(verb).ends_with("ed")
+            && self.is_one_of(verb - 1, words!["was", "were", "been", "is", "are"]);
+        let finite = if compelled { verb - 1 } else { verb };
+        let subject = (hangs || compelled)
+            .then(|| self.subject_before(finite, from))
+            .flatten()?;
+        let person = match subject.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE),
+            // "immigrants only had to say"
+            Head::Noun(n) => hangs && self.speaks(n as usize) && !self.is_word(verb, "had"),
+        };
+        person.then_some(subject)
+    }
+}
