@@ -10,6 +10,8 @@ mod around;
 mod before;
 mod confidence;
 mod cue;
+mod infinitives;
+mod labels;
 mod participles;
 mod rule;
 #[cfg(test)]

@@ -1,0 +1,158 @@
+//! Whose an infinitive is before a quotation: `moved Vidal to call it “…”`, `Orde seems to think “…”`.
+
+use super::before::LONGEST_IN_PARENTHESES;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
+const LEADS_TO: &WordSet = words![
+    "appeared",
+    "appears",
+    "seemed",
+    "seems",
+    "tried",
+    "tries",
+    "wanted",
+    "wants",
+    "began",
+    "begins",
+    "continued",
+    "continues",
+    "refused",
+    "refuses",
+    "declined",
+    "declines",
+    "had",
+    "needed",
+    "needs",
+    "decided",
+    "managed",
+    "failed",
+    "fails",
+    "hopes",
+    "hoped",
+    "plans",
+    "planned",
+    "agreed",
+    "chose",
+    "dared",
+    "came",
+    "rushed",
+    "threatened",
+    "proceeded",
+    "vowed",
+    "started",
+    "likes",
+    "liked",
+    "used",
+    "struggled",
+    "hastened",
+    "wrote",
+];
+
+/// Verbs of what moves somebody to do what an infinitive says: `prompted the pilots to call`.
+const MOVES: &WordSet = words![
+    "prompted",
+    "prompting",
+    "prompts",
+    "led",
+    "leading",
+    "leads",
+    "forced",
+    "forcing",
+    "moved",
+    "caused",
+    "causing",
+    "drove",
+    "inspired",
+    "provoked",
+    "provoking",
+    "compelled",
+    "spurred",
+    "spurring",
+];
+
+impl Reading<'_> {
+    /// `prompted Smith to tweet: “…”`: whom something moves to speak.
+    pub(super) fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let mut end = to.checked_sub(1).filter(|&b| b > from)?;
+        // "prompted Orde (L., Vell) to tell them"
+        if self.kind(end) == Kind::ParenClose {
+            let open = (from.max(end.saturating_sub(LONGEST_IN_PARENTHESES))..end)
+                .rev()
+                .find(|&i| self.kind(i) == Kind::ParenOpen)?;
+            end = open.checked_sub(1).filter(|&b| b > from)?;
+        }
+        let named = self
+            .mention_over(end)
+            .filter(|&m| self.mentions[m].last as usize == end);
+        let mut object = match named {
+            Some(m) => Phrase {
+                first: self.mentions[m].title as usize,
+                last: end,
+                head: Head::Name(m as u32),
+            },
+            None => self.phrase_ending_at(end, from)?,
+        };
+        // "The dues prompted pilots to tell them": the verb is no part of whom it moves.
+        if let Some(verb) = (object.first..end).rev().find(|&i| self.is_one_of(i, MOVES)) {
+            object.first = verb + 1;
+        }
+        let person = match object.head {
+            Head::Name(m) => {
+                let sort = self.people.sort_of(self.mentions[m as usize].entity);
+                matches!(sort, Sort::Person | Sort::Organisation) || sort == Sort::Unknown && named.is_some()
+            }
+            // "led the researchers to conclude", "prompted critics to label"
+            Head::Noun(n) => {
+                self.is(n as usize, Class::ANY_ROLE) || self.is_people(n as usize) || self.is_several(n as usize)
+            }
+            Head::Pronoun => false,
+        };
+        // "prompting the port’s finance chief Smith to tell them"
+        let owned = (object.first.saturating_sub(5).max(from)..object.first)
+            .rev()
+            .take_while(|&i| {
+                self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION.or(Class::AUX))
+                    || self.kind(i) == Kind::Possessive
+            })
+            .find(|&i| self.text(i).starts_with("prompt"));
+        // "leading the Vell Times to call it"
+        let article = object.first.checked_sub(1).filter(|&a| self.is_word(a, "the"));
+        let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
+        let moves = self.is_one_of(verb, MOVES);
+        (person && moves).then_some(object)
+    }
+
+    /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.
+    pub(super) fn seems_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let verb = to.checked_sub(1).filter(|&v| v > from)?;
+        // "Smith returned to tell them", "hundreds of pilots gathered to shout"
+        let hangs = self.is_one_of(verb, LEADS_TO)
+            || self.tokens[verb].is_lower()
+                && self.text(verb).ends_with("ed")
+                && !self.is(to + 1, Class::SOFT)
+                && (self.acts(verb - 1)
+                    || self.is_word(verb - 1, "and")
+                    || self.tokens[verb - 1].is_lower() && self.speaks(verb - 1));
+        // "Smith was compelled to tell them “…”"
+        let compelled = !hangs
+            && self.tokens[verb].is_lower()
+            && self.text(verb).ends_with("ed")
+            && self.is_one_of(verb - 1, words!["was", "were", "been", "is", "are"]);
+        let finite = if compelled { verb - 1 } else { verb };
+        let subject = (hangs || compelled)
+            .then(|| self.subject_before(finite, from))
+            .flatten()?;
+        let person = match subject.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE),
+            // "immigrants only had to say"
+            Head::Noun(n) => hangs && self.speaks(n as usize) && !self.is_word(verb, "had"),
+        };
+        person.then_some(subject)
+    }
+}

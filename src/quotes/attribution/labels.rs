@@ -1,0 +1,174 @@
+//! Verbs that call something by words in marks: `trashed the pilots as “…”`, `bills itself as “…”`, `ruled that it was “…”`.
+
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Kind, Token};
+
+/// How soon after a verb the `that` of its clause comes, in tokens.
+const FARTHEST_THAT: usize = 7;
+
+/// How many tokens stand at most between a verb and the `as` by which it labels.
+const LONGEST_OBJECT: usize = 16;
+
+/// What is no verb of speech and yet tells by `as` what somebody takes something for.
+pub(super) const LABELS: &WordSet = words![
+    "brushed",
+    "brushes",
+    "brushing",
+    "cast",
+    "casts",
+    "framed",
+    "frames",
+    "painted",
+    "paints",
+    "pounded",
+    "pounding",
+    "trashed",
+    "trashes",
+    "ripped",
+    "rips",
+    "slammed",
+    "slams",
+    "blasted",
+    "blasts",
+    "attacked",
+    "attacks",
+    "assailed",
+    "lambasted",
+    "skewered",
+    "savaged",
+    "knocked",
+    "ranked",
+    "ranks",
+    "rated",
+    "rates",
+    "pitched",
+    "paint",
+    "painting",
+    "framing",
+    "casting",
+    "tagged",
+    "tags",
+    "pegged",
+    "panned",
+    "pans",
+    "diagnosed",
+    "diagnoses",
+    "categorized",
+    "categorised",
+    "pilloried",
+    "pillorying",
+    "smeared",
+    "smears",
+    "smearing",
+    "tarred",
+    "attacking",
+    "ripping",
+    "trashing",
+    "knocking",
+    "skewering",
+    "savaging",
+    "assailing",
+];
+
+/// Whom one takes for something oneself.
+pub(super) const ITSELF: &WordSet = words!["itself", "himself", "herself", "themselves"];
+
+/// Verbs by which one says what one takes oneself for, and of others something else.
+pub(super) const STYLES: &WordSet = words![
+    "bill",
+    "bills",
+    "billed",
+    "style",
+    "styles",
+    "styled",
+    "tout",
+    "touts",
+    "touted",
+    "fancies",
+    "fancied",
+    "markets",
+    "marketed",
+    "advertises",
+    "advertised",
+    "promotes",
+    "promoted",
+    "presents",
+    "presented",
+    "portrays",
+    "portrayed",
+];
+
+impl Reading<'_> {
+    /// Whether a base form is the verb of a people or a party: `Islanders call the dues “…”`. `a News call for “…”` is a noun.
+    pub(super) fn call_so(&self, phrase: &Phrase, verb: usize) -> bool {
+        matches!(phrase.head, Head::Name(m) if self.text(phrase.last).ends_with('s')
+            && self.people.sort_of(self.mentions[m as usize].entity) != Sort::Person)
+            && self.is_one_of(
+                verb,
+                words!["call", "label", "deem", "describe", "consider", "dub", "term"],
+            )
+            && self.is(
+                verb + 1,
+                Class::DETERMINER.or(Class::IT).or(Class::HE_SHE).or(Class::THEY),
+            )
+    }
+
+    /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
+    pub(super) fn labels_as(&self, verb: usize, open: usize) -> bool {
+        let Some(before) = open.checked_sub(1) else {
+            return false;
+        };
+        let lead = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
+        self.is_word(lead, "as")
+            && verb + 1 < lead
+            && lead < verb + LONGEST_OBJECT
+            && !self.is_one_of(lead - 1, words!["such", "so", "well", "known"])
+            && !self.is(lead - 1, Class::AUX)
+            && (self.is(verb, Class::COMMUNICATION.or(Class::COMMUNICATING))
+                || self.is_one_of(
+                    verb,
+                    words![
+                        "reject",
+                        "rejects",
+                        "rejected",
+                        "rejecting",
+                        "see",
+                        "sees",
+                        "saw",
+                        "seeing"
+                    ],
+                )
+                || self.is_one_of(verb, LABELS)
+                || self.is_one_of(verb + 1, ITSELF))
+            && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
+    }
+
+    /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.
+    pub(super) fn rules_that(&self, verb: usize, open: usize) -> bool {
+        let rules = words![
+            "ruled",
+            "rules",
+            "held",
+            "found",
+            "agreed",
+            "agrees",
+            "implied",
+            "implies",
+            "indicated",
+            "signaled",
+        ];
+        if !self.is_one_of(verb, rules) {
+            return false;
+        }
+        let that = (verb + 1..verb + FARTHEST_THAT)
+            .take_while(|&i| {
+                let inside = self.tokens.get(i).is_some_and(Token::is_outside) && self.kind(i) != Kind::Comma;
+                inside && (self.is_word(i, "that") || !self.is(i, Class::AUX.or(Class::WHO)))
+            })
+            .any(|i| self.is_word(i, "that"));
+        that || self.reports_clause(verb, open)
+    }
+}
