@@ -211,10 +211,7 @@ impl Reading<'_> {
                         break;
                     }
                     // "a person close to Vidal"
-                    if matches!(head, Some((Head::Noun(_), _)))
-                        && self.is_one_of(at, words!["close", "loyal", "familiar"])
-                        && self.is_one_of(at + 1, words!["to", "with"])
-                    {
+                    if matches!(head, Some((Head::Noun(_), _))) && self.is_close_to(at) {
                         break;
                     }
                     // "Vell state’s harbour master"
@@ -586,8 +583,7 @@ impl Reading<'_> {
             {
                 last = at + 1;
             } else if at + 1 < limit
-                && self.is_one_of(at, words!["close", "familiar", "loyal"])
-                && self.is_one_of(at + 1, words!["to", "with"])
+                && self.is_close_to(at)
                 && let Some(p) = self.phrase_at(at + 2, limit)
             {
                 // "a source familiar with the talks"
@@ -597,6 +593,11 @@ impl Reading<'_> {
             }
         }
         last
+    }
+
+    /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.
+    pub fn is_close_to(&self, at: usize) -> bool {
+        self.is_one_of(at, words!["close", "familiar", "loyal"]) && self.is_one_of(at + 1, words!["to", "with"])
     }
 
     /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.

@@ -200,9 +200,7 @@ impl Reading<'_> {
                     }
                     if at == phrase.last + 1 && matches!(phrase.head, Head::Noun(_)) {
                         // "a person close to Vidal said"
-                        if self.is_one_of(at, words!["close", "loyal", "familiar"])
-                            && self.is_one_of(at + 1, words!["to", "with"])
-                        {
+                        if self.is_close_to(at) {
                             at += 1;
                             continue;
                         }

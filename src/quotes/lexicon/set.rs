@@ -1,6 +1,6 @@
 //! Small sets of words that a rule asks for by themselves.
 
-use super::{EACH_LOWER, NO_LETTER, hash_accented, sign, up_to_eight};
+use super::{EACH_LOWER, NO_LETTER, hash_accented, mix, sign, up_to_eight};
 
 /// Words in lower case, with the signs by which nearly every other word is told without a look at them.
 ///
@@ -48,8 +48,8 @@ const fn key(word: &[u8]) -> u64 {
 }
 
 /// A small number by which keys are told apart.
-const fn spread(key: u64) -> u32 {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58) as u32
+const fn spread(key: u64) -> u8 {
+    sign(mix(key))
 }
 
 /// The key of a word's first eight bytes.

@@ -292,6 +292,11 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             let word = &body[tokens[i].start as usize..tokens[i].end as usize];
             is_common(word) || word.strip_suffix('s').is_some_and(is_common)
         };
+        let is_the = |i: usize| {
+            let word = tokens.get(i).map(|t| &body[t.start as usize..t.end as usize]);
+            word.is_some_and(|word| word.eq_ignore_ascii_case("the"))
+        };
+        let the = |i: usize| at.checked_sub(i).is_some_and(is_the);
         // The Bonds and Exchange Commission: before two bodies, each would have its article.
         let with_article = || {
             let named = Class::TITLE
@@ -299,11 +304,6 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 .or(Class::STOP)
                 .or(Class::ANY_ROLE)
                 .or(Class::PLACE);
-            let is_the = |i: usize| {
-                let word = tokens.get(i).map(|t| &body[t.start as usize..t.end as usize]);
-                word.is_some_and(|word| word.eq_ignore_ascii_case("the"))
-            };
-            let the = |i: usize| at.checked_sub(i).is_some_and(is_the);
             // At the head of a sentence the article is the first of the run.
             let first = at + usize::from(is_the(at));
             // The Velmarian Bonds and Exchange Commission, the National Ebb and Flow Administration.
@@ -335,8 +335,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             && [at, end + 1]
                 .iter()
                 .all(|&i| tokens[i].is(Class::PLACE) && !tokens[i].is(Class::GIVEN_NAME))
-            && at > 0
-            && body[tokens[at - 1].start as usize..tokens[at - 1].end as usize].eq_ignore_ascii_case("the")
+            && the(1)
             && following.clone().count() >= 2
             && following.clone().last().is_some_and(|last| tokens[last].is(Class::ORG));
         let body_of_two = text == "and"

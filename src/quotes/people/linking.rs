@@ -427,9 +427,10 @@ impl Linker<'_> {
             self.by_sound.entry(key).or_default().enter(number);
         }
         let head = (m.first + 1).min(m.last);
-        let department = self.without_department(m).map_or(0, |rest| self.letter(rest.first));
-        if self.acronyms & (self.letter(m.first) | self.letter(head) | department) != 0 {
-            self.enter_initials(m, number);
+        let department = self.without_department(m);
+        let purpose = department.map_or(0, |rest| self.letter(rest.first));
+        if self.acronyms & (self.letter(m.first) | self.letter(head) | purpose) != 0 {
+            self.enter_initials(m, department, number);
         }
         for token in m.first..=m.last {
             if self.tokens[token as usize].kind != Kind::Word
@@ -461,8 +462,8 @@ impl Linker<'_> {
         (of < m.last).then_some(Mention { first: of + 1, ..*m })
     }
 
-    /// Enters an entity by the initials it may be called by.
-    pub(super) fn enter_initials(&mut self, m: &Mention, number: u32) {
+    /// Enters an entity by the initials it may be called by; `department` is what a department is for, of which alone they may be.
+    fn enter_initials(&mut self, m: &Mention, department: Option<Mention>, number: u32) {
         if m.len() >= 3 && m.sort != Sort::Person
             || m.len() == 2
                 && (m.sort == Sort::Organisation
@@ -488,7 +489,7 @@ impl Linker<'_> {
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
-            let department = self.without_department(m).map(|rest| self.initials(&rest));
+            let department = department.map(|rest| self.initials(&rest));
             for initials in [Some(initials), first_part, abroad, whole, department]
                 .into_iter()
                 .flatten()

@@ -46,33 +46,37 @@ const LONGEST_IN_TITLE: usize = 4;
 pub struct SpeakerNames<'r, 'a> {
     reading: &'r Reading<'a>,
     context: &'r Context<'r>,
+    owners: &'r HashTable<u32, u32>,
     known: HashTable<u32, Option<String>>,
 }
 
 impl<'r, 'a> SpeakerNames<'r, 'a> {
-    /// No names yet.
-    pub fn new(reading: &'r Reading<'a>, context: &'r Context<'r>) -> SpeakerNames<'r, 'a> {
+    /// No names yet; `owners` are the entities whose relative, spokesman and so on a description means, by the token of its `his` or `her`.
+    pub fn new(
+        reading: &'r Reading<'a>,
+        context: &'r Context<'r>,
+        owners: &'r HashTable<u32, u32>,
+    ) -> SpeakerNames<'r, 'a> {
         SpeakerNames {
             reading,
             context,
+            owners,
             known: HashTable::default(),
         }
     }
 
-    /// The name of a speaker.
+    /// The name of a speaker; of one who is described as somebody's, by whose they are: `Ana Vidal’s spokesman`.
     pub fn of(&mut self, speaker: Speaker) -> Option<String> {
-        let name = || speaker_name(self.reading, self.context, speaker);
+        let name = |speaker| speaker_name(self.reading, self.context, speaker);
         match speaker {
-            Speaker::Entity(e) => self.known.entry(e).or_insert_with(name).clone(),
-            _ => name(),
+            Speaker::Entity(e) => self.known.entry(e).or_insert_with(|| name(speaker)).clone(),
+            Speaker::Phrase(first, last) if let Some(&owner) = self.owners.get(&(first as u32)) => {
+                let rest = name(Speaker::Phrase(first + 1, last))?;
+                let owner = self.of(Speaker::Entity(owner))?;
+                Some(format!("{owner}’s {rest}"))
+            }
+            _ => name(speaker),
         }
-    }
-
-    /// The name of one who is described after the `his` or `her` at token `first`, as somebody else's: `Ana Vidal’s spokesman`.
-    pub fn of_one_of_theirs(&mut self, owner: u32, first: usize, last: usize) -> Option<String> {
-        let rest = || speaker_name(self.reading, self.context, Speaker::Phrase(first + 1, last));
-        let (rest, owner) = (rest()?, self.of(Speaker::Entity(owner))?);
-        Some(format!("{owner}’s {rest}"))
     }
 }
 

@@ -62,7 +62,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
     repeated::taken_up(reading, &mut spoken);
     let mut out = output::of_spans(reading, context, &spoken, &owners);
     if !unmarked.is_empty() {
-        out.extend(output::of_blocks(reading, context, &unmarked));
+        out.extend(output::of_blocks(reading, context, &unmarked, &owners));
         out.sort_by_key(|q| q.segments.first().map_or(0, |s| s.range.start));
     }
     out

@@ -6,10 +6,10 @@ use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::HashTable;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::resolution::{Speaker, SpeakerNames, evidence};
+use crate::quotes::resolution::{SpeakerNames, evidence};
 use crate::quotes::{Context, Marks, Quotation, Segment};
 
-/// Spans that belong together, as one quotation each; `owners` are the entities whose a speaker is, by the `his` or `her` of the description.
+/// Spans that belong together, as one quotation each; `owners` as for [`SpeakerNames`].
 pub fn of_spans(
     reading: &Reading<'_>,
     context: &Context<'_>,
@@ -17,7 +17,7 @@ pub fn of_spans(
     owners: &HashTable<u32, u32>,
 ) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::with_capacity(spoken.len());
-    let mut names = SpeakerNames::new(reading, context);
+    let mut names = SpeakerNames::new(reading, context, owners);
     for s in spoken {
         let span = &reading.spans[s.span];
         let segment = Segment {
@@ -31,14 +31,7 @@ pub fn of_spans(
             q.mixed &= s.mixed;
             continue;
         }
-        let owner = match s.speaker {
-            Some(Speaker::Phrase(first, _)) => owners.get(&(first as u32)),
-            _ => None,
-        };
-        let name = match (s.speaker, owner) {
-            (Some(Speaker::Phrase(first, last)), Some(&owner)) => names.of_one_of_theirs(owner, first, last),
-            (speaker, _) => speaker.and_then(|speaker| names.of(speaker)),
-        };
+        let name = s.speaker.and_then(|speaker| names.of(speaker));
         out.push(Quotation {
             mention: s
                 .found
@@ -60,9 +53,14 @@ pub fn of_spans(
 }
 
 /// Blocks that belong together, as one quotation each.
-pub fn of_blocks(reading: &Reading<'_>, context: &Context<'_>, unmarked: &[Unmarked]) -> Vec<Quotation> {
+pub fn of_blocks(
+    reading: &Reading<'_>,
+    context: &Context<'_>,
+    unmarked: &[Unmarked],
+    owners: &HashTable<u32, u32>,
+) -> Vec<Quotation> {
     let mut out: Vec<Quotation> = Vec::new();
-    let mut names = SpeakerNames::new(reading, context);
+    let mut names = SpeakerNames::new(reading, context, owners);
     for u in unmarked {
         let (Some(first), Some(last)) = (
             reading.tokens.get(u.tokens.start),
