@@ -8,7 +8,7 @@ mod cutting;
 mod forms;
 mod runs;
 
-use super::lexicon::{Class, is_common};
+use super::lexicon::{Class, WordSet, is_common, words};
 use super::tokens::{Case, Kind, Token};
 use cutting::cut;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
@@ -146,11 +146,7 @@ fn is_a_shop(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
 /// Whether the token says by which clock an hour is meant: `10 a.m.` `EDT`.
 fn is_time_zone(body: &str, tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
-    token.case == Case::Upper
-        && (3..=4).contains(&(token.end - token.start))
-        && at >= 1
-        && !tokens[at - 1].is_capital()
-        && ZONES.contains(&&body[token.start as usize..token.end as usize])
+    token.case == Case::Upper && at >= 1 && !tokens[at - 1].is_capital() && token.is_one_of(ZONES, body)
 }
 
 /// Whether the token says of a picture that it is not of today: `Ana Vidal,` `File` `)`, `FILE` `- In this photo`.
@@ -164,8 +160,8 @@ fn is_from_the_archive(body: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Clocks.
-const ZONES: &[&str] = &[
-    "GMT", "UTC", "BST", "CET", "CEST", "EDT", "EST", "CDT", "CST", "MDT", "PDT", "PST",
+const ZONES: &WordSet = words![
+    "gmt", "utc", "bst", "cet", "cest", "edt", "est", "cdt", "cst", "mdt", "pdt", "pst"
 ];
 
 /// Whether the token is the sign of a share, or that of its exchange behind it: `(VLL.N)`.
