@@ -186,15 +186,15 @@ pub struct ShortWord {
 
 /// What [`next_token`] would find at `at`, if it is a short word of letters and digits of ASCII with nothing behind it that might belong to it.
 ///
-/// Nine words of ten are such. Eight bytes are looked at at a time, and how many of them belong to the word shows without a branch for each.
+/// Nineteen words of twenty are such. Eight bytes are looked at at a time, and how many of them belong to the word shows without a branch for each.
 #[inline]
 pub fn short_word(bytes: &[u8], at: usize) -> Option<ShortWord> {
     const SMALL: u64 = 0x2020_2020_2020_2020;
     let eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
     let count = word_bytes(eight);
-    let (head, rest, length, behind) = if count < 8 {
+    let (head, rest, length) = if count < 8 {
         let head = (eight | SMALL) & ((1 << (count * 8)) - 1);
-        (head, 0, count, eight >> (count * 8))
+        (head, 0, count)
     } else {
         let next = u64::from_le_bytes(*bytes.get(at + 8..)?.first_chunk()?);
         let more = word_bytes(next);
@@ -202,10 +202,23 @@ pub fn short_word(bytes: &[u8], at: usize) -> Option<ShortWord> {
             return None;
         }
         let rest = (next | SMALL) & ((1 << (more * 8)) - 1);
-        (eight | SMALL, rest, 8 + more, next >> (more * 8))
+        (eight | SMALL, rest, 8 + more)
     };
-    let behind = behind as u8;
-    (length > 0 && behind.is_ascii() && !may_join(behind)).then_some(ShortWord { head, rest, length })
+    (length > 0 && ends_before(bytes, at + length as usize)).then_some(ShortWord { head, rest, length })
+}
+
+/// Whether a word of letters and digits of ASCII surely ends before what stands at `at`: a character that no word goes on with, or one that joins words to
+/// another letter or digit, and has none behind it, as at the end of a sentence.
+#[inline]
+fn ends_before(bytes: &[u8], at: usize) -> bool {
+    let byte_at = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+    match byte_at(at) {
+        b'.' | b',' | b'\'' => {
+            let next = byte_at(at + 1);
+            next.is_ascii() && !next.is_ascii_alphanumeric()
+        }
+        behind => behind.is_ascii() && !may_join(behind),
+    }
 }
 
 /// How many of eight bytes, from the first (lowest) on, are letters and digits of ASCII.
