@@ -255,7 +255,19 @@ fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
     bytes.push(number as u8);
 }
 
+#[inline]
 fn take_number(bytes: &mut &[u8]) -> u32 {
+    // Most are small: half of all counts are one, and a common word comes again soon.
+    if let Some((byte, rest)) = bytes.split_first()
+        && *byte < 0x80
+    {
+        *bytes = rest;
+        return u32::from(*byte);
+    }
+    take_large_number(bytes)
+}
+
+fn take_large_number(bytes: &mut &[u8]) -> u32 {
     let mut number = 0;
     let mut shift = 0;
     while let Some((byte, rest)) = bytes.split_first() {

@@ -12,8 +12,8 @@ pub const LAST_TERM: TermId = u32::MAX - 16;
 
 /// All different words of a segment.
 ///
-/// A hash table with open addressing. A slot holds the first eight bytes of its word, so that for most words of a text one line of the processor's cache is all
-/// that is looked at; longer words are compared where they stand, when length and hash agree as well.
+/// A hash table with open addressing. A slot holds the first and the last eight bytes of its word, so that for nearly all words of a text a line of the processor's
+/// cache is all that is looked at; words of more than sixteen are compared where they stand, when length and hash agree as well.
 pub struct Vocabulary {
     slots: Vec<Slot>,
     bytes: Vec<u8>,
@@ -23,23 +23,33 @@ pub struct Vocabulary {
 
 #[derive(Clone, Copy)]
 struct Slot {
-    /// The first eight bytes, the lowest first, zero beyond the word's end.
-    head: u64,
+    ends: Ends,
     /// The length, which an analysed word has in one byte, and three bytes of the hash.
     tag: u32,
     term: TermId,
 }
 
+impl Slot {
+    /// Whether it is taken by a word with these ends; if that is not all of the word, it may still be another.
+    #[inline]
+    fn is_of(&self, ends: Ends, tag: u32) -> bool {
+        self.ends == ends && self.tag == tag && self.term != FREE.term
+    }
+}
+
 const FREE: Slot = Slot {
-    head: 0,
+    ends: Ends { head: 0, tail: 0 },
     tag: 0,
     term: TermId::MAX,
 };
 
 const FIRST_SLOTS: usize = 1 << 12;
 
-/// Bytes of a word that its slot holds.
+/// Bytes of a word at each end that its slot holds.
 const HEAD: usize = 8;
+
+/// The most bytes of a word that its slot holds all of.
+const WHOLE: usize = 2 * HEAD;
 
 impl Default for Vocabulary {
     fn default() -> Vocabulary {
@@ -59,35 +69,78 @@ fn mix(x: u64) -> u64 {
     x ^ (x >> 31)
 }
 
-/// The first bytes of a word as a number, and its hash.
-#[inline]
-fn head_and_hash(word: &[u8]) -> (u64, u64) {
-    if let Some(head) = word.first_chunk::<HEAD>() {
-        let head = u64::from_le_bytes(*head);
-        let rest = if word.len() <= 2 * HEAD {
-            word.last_chunk::<HEAD>().map_or(0, |tail| u64::from_le_bytes(*tail))
+/// The two ends of a word, as numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Ends {
+    /// The first eight bytes, the lowest first, zero beyond the word's end.
+    head: u64,
+    /// The last eight bytes of a word of more than eight, or a hash of one of more than sixteen; zero for a shorter one.
+    tail: u64,
+}
+
+impl Ends {
+    #[inline]
+    fn of(word: &[u8]) -> Ends {
+        if let Some(head) = word.first_chunk::<HEAD>() {
+            let tail = if word.len() > WHOLE {
+                xxh3_64(word)
+            } else if word.len() > HEAD {
+                word.last_chunk::<HEAD>().map_or(0, |tail| u64::from_le_bytes(*tail))
+            } else {
+                0
+            };
+            let head = u64::from_le_bytes(*head);
+            return Ends { head, tail };
+        }
+        let mut head = 0;
+        if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+            // The two halves overlap, and agree where they do.
+            let shift = (word.len() - 4) * 8;
+            head = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << shift;
         } else {
-            xxh3_64(word)
-        };
-        return (head, mix(head ^ mix(rest ^ word.len() as u64)));
+            for byte in word.iter().rev() {
+                head = head << 8 | u64::from(*byte);
+            }
+        }
+        Ends { head, tail: 0 }
     }
-    let mut head = 0;
-    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        // The two halves overlap, and agree where they do.
-        let shift = (word.len() - 4) * 8;
-        head = u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << shift;
-    } else {
-        for byte in word.iter().rev() {
-            head = head << 8 | u64::from(*byte);
+
+    #[inline]
+    fn of_short(word: ShortWord) -> Ends {
+        let ShortWord { head, rest, length } = word;
+        let more = length.saturating_sub(HEAD as u32) * 8;
+        let tail = if more == 0 {
+            0
+        } else {
+            head >> more | rest << (64 - more)
+        };
+        Ends { head, tail }
+    }
+
+    /// The bytes of a word of at most [`WHOLE`] bytes; what stands behind them is of no meaning.
+    fn spelt(self, length: usize) -> [u8; WHOLE] {
+        let mut bytes = [0; WHOLE];
+        bytes[..HEAD].copy_from_slice(&self.head.to_le_bytes());
+        if (HEAD + 1..=WHOLE).contains(&length) {
+            bytes[length - HEAD..length].copy_from_slice(&self.tail.to_le_bytes());
+        }
+        bytes
+    }
+
+    #[inline]
+    fn hash(self, length: u32) -> u64 {
+        if length <= HEAD as u32 {
+            mix(self.head ^ u64::from(length))
+        } else {
+            mix(self.head ^ mix(self.tail ^ u64::from(length)))
         }
     }
-    (head, mix(head ^ word.len() as u64))
 }
 
 /// Words that are looked up together.
 #[derive(Default)]
 pub struct Words {
-    /// The bytes of those that are longer than [`HEAD`], one behind the other.
+    /// The bytes of those that are longer than [`WHOLE`], one behind the other.
     bytes: Vec<u8>,
     words: Vec<Wanted>,
     found: Vec<Slot>,
@@ -95,24 +148,18 @@ pub struct Words {
 
 #[derive(Clone, Copy)]
 struct Wanted {
-    /// Where its bytes begin if it is longer than its head; how many there are, the tag says.
+    ends: Ends,
+    hash: u64,
+    /// Where its bytes begin if its ends are not all of it; how many there are, the tag says.
     start: u32,
     tag: u32,
-    head: u64,
-    hash: u64,
 }
 
 impl Words {
     /// Adds a word.
     pub fn add(&mut self, word: &[u8]) {
-        let (head, hash) = head_and_hash(word);
-        self.words.push(Wanted {
-            start: self.bytes.len() as u32,
-            tag: tag_of(word.len() as u32, hash),
-            head,
-            hash,
-        });
-        if word.len() > HEAD {
+        self.push(Ends::of(word), word.len() as u32);
+        if word.len() > WHOLE {
             self.bytes.extend_from_slice(word);
         }
     }
@@ -120,30 +167,18 @@ impl Words {
     /// Adds a short word.
     #[inline]
     pub fn add_short(&mut self, word: ShortWord) {
-        let ShortWord { head, rest, length } = word;
-        let hash = if length < HEAD as u32 {
-            mix(head ^ u64::from(length))
-        } else {
-            // The last eight bytes of the word, as [`head_and_hash`] takes them.
-            let more = (length - HEAD as u32) * 8;
-            let last = if more == 0 {
-                head
-            } else {
-                head >> more | rest << (64 - more)
-            };
-            mix(head ^ mix(last ^ u64::from(length)))
-        };
+        self.push(Ends::of_short(word), word.length);
+    }
+
+    #[inline]
+    fn push(&mut self, ends: Ends, length: u32) {
+        let hash = ends.hash(length);
         self.words.push(Wanted {
+            ends,
+            hash,
             start: self.bytes.len() as u32,
             tag: tag_of(length, hash),
-            head,
-            hash,
         });
-        if length > HEAD as u32 {
-            // More than the word has is written, which costs less than to write just so much.
-            self.bytes.extend_from_slice(&head.to_le_bytes());
-            self.bytes.extend_from_slice(&rest.to_le_bytes());
-        }
     }
 
     /// How many there are.
@@ -168,23 +203,18 @@ impl Vocabulary {
             .found
             .extend(words.words.iter().map(|wanted| self.slots[wanted.hash as usize & mask]));
         for (wanted, slot) in words.words.iter().zip(&words.found) {
-            let is_same = slot.head == wanted.head && slot.tag == wanted.tag && slot.term != FREE.term;
             let length = (wanted.tag >> 24) as usize;
-            if is_same && length <= HEAD {
+            if slot.is_of(wanted.ends, wanted.tag) && length <= WHOLE {
                 each(slot.term);
                 continue;
             }
+            let whole = wanted.ends.spelt(length);
             let start = wanted.start as usize;
-            let head = wanted.head.to_le_bytes();
-            let word = match head.get(..length) {
+            let word = match whole.get(..length) {
                 Some(whole) => whole,
                 None => words.bytes.get(start..start + length).unwrap_or_default(),
             };
-            if is_same && self.word(slot.term) == word {
-                each(slot.term);
-            } else {
-                each(self.number_of(word, wanted.head, wanted.hash));
-            }
+            each(self.number_of(word, wanted.ends, wanted.hash));
         }
         words.bytes.clear();
         words.words.clear();
@@ -192,21 +222,17 @@ impl Vocabulary {
 
     /// The number of a word, which is a new one if the word is.
     pub fn number(&mut self, word: &[u8]) -> TermId {
-        let (head, hash) = head_and_hash(word);
-        self.number_of(word, head, hash)
+        let ends = Ends::of(word);
+        self.number_of(word, ends, ends.hash(word.len() as u32))
     }
 
-    fn number_of(&mut self, word: &[u8], head: u64, hash: u64) -> TermId {
+    fn number_of(&mut self, word: &[u8], ends: Ends, hash: u64) -> TermId {
         let tag = tag_of(word.len() as u32, hash);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
             let slot = self.slots[at];
-            if slot.head == head
-                && slot.tag == tag
-                && (word.len() <= HEAD || self.word(slot.term) == word)
-                && slot.term != FREE.term
-            {
+            if slot.is_of(ends, tag) && (word.len() <= WHOLE || self.word(slot.term) == word) {
                 return slot.term;
             }
             if slot.term == FREE.term {
@@ -215,7 +241,7 @@ impl Vocabulary {
             at = (at + 1) & mask;
         }
         let term = self.ends.len() as TermId;
-        self.slots[at] = Slot { head, tag, term };
+        self.slots[at] = Slot { ends, tag, term };
         self.bytes.extend_from_slice(word);
         self.ends.push(self.bytes.len() as u32);
         if self.ends.len() * 2 > self.slots.len() {
@@ -228,8 +254,7 @@ impl Vocabulary {
         let mask = self.slots.len() * 2 - 1;
         let mut slots = vec![FREE; mask + 1];
         for slot in self.slots.iter().filter(|slot| slot.term != FREE.term) {
-            let (_, hash) = head_and_hash(self.word(slot.term));
-            let mut at = hash as usize & mask;
+            let mut at = slot.ends.hash(slot.tag >> 24) as usize & mask;
             while slots[at].term != FREE.term {
                 at = (at + 1) & mask;
             }
