@@ -92,6 +92,10 @@ impl Reading<'_> {
         if self.is_word(from, "that") && (self.is(from + 1, Class::DETERMINER) || self.mention_at(from + 1).is_some()) {
             return None;
         }
+        // "the guild, which owns the yard": another does.
+        if self.is_word(from, "which") && self.tokens[from].is_lower() {
+            return None;
+        }
         let mut at = from;
         let mut head: Option<(Head, usize)> = None;
         let mut words = 0;
@@ -692,6 +696,7 @@ impl Reading<'_> {
                     "another",
                     "others",
                     "both",
+                    "couple",
                     "some",
                     "many",
                     "most",

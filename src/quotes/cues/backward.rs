@@ -67,7 +67,22 @@ impl Reading<'_> {
             let Some(p) = self.phrase_ending_at(end, from) else {
                 continue;
             };
+            if opener == Kind::Comma
+                && let Some(who) = self.clause_around(&p, from)
+            {
+                // "Ana Vidal, whose mother, Ruth, died there, said": back to whom the clause is about.
+                if self.kind(who - 1) != Kind::Comma {
+                    return self.holder_before(who, from).or_else(|| self.antecedent(who, from));
+                }
+                fallback = self
+                    .phrase_ending_at(who - 2, from)
+                    .filter(|p| p.first == from && matches!(p.head, Head::Noun(_)));
+                at = who;
+                continue;
+            }
             match p.head {
+                // "Ana Vidal, of Vell Road, Port Ansgar, who", "Ana Vidal, MP for Vell, who"
+                Head::Name(_) if opener == Kind::Comma && self.holder_before(at, from).is_some() => {}
                 Head::Name(m) => {
                     let mention = &self.mentions[m as usize];
                     let place = mention.sort == Sort::Place;
@@ -102,6 +117,8 @@ impl Reading<'_> {
                         return Some(main.filter(|m| self.is_person_before_comma(m)).unwrap_or(p));
                     }
                 }
+                // "Ana Vidal, pictured with her husband, Tomas, said"
+                Head::Noun(_) if opener == Kind::Comma && self.is_part_of_apposition(&p, from) => {}
                 Head::Noun(n) if self.speaks(n as usize) && fallback.is_none() => {
                     if self.is(n as usize, Class::ANY_ROLE) && self.apposed_name(&p).is_some() {
                         return Some(p);
@@ -112,6 +129,30 @@ impl Reading<'_> {
             }
         }
         fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// Whether a preposition within what is said of somebody leads to a phrase, or to its last noun: `Ana Vidal, pictured with` `her husband`, `Ana Vidal,` `a friend of the victim`.
+    fn is_part_of_apposition(&self, phrase: &Phrase, from: usize) -> bool {
+        let governed = phrase
+            .first
+            .checked_sub(1)
+            .is_some_and(|g| g > from && self.is(g, Class::PREPOSITION) && !self.is(g, Class::CONJUNCTION));
+        let inner = matches!(phrase.head, Head::Noun(n) if (n as usize) < phrase.last);
+        let Some(comma) = (from..phrase.first)
+            .rev()
+            .take(LONGEST_LEFT)
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| self.kind(i) == Kind::Comma)
+            .filter(|&comma| comma > from)
+        else {
+            return false;
+        };
+        (governed || inner && comma + 1 == phrase.first)
+            && (self.kind(comma - 1) == Kind::Number
+                || self.mention_over(comma - 1).is_some_and(|m| {
+                    self.mentions[m].title as usize == from
+                        && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+                }))
     }
 
     /// Whether a phrase is what somebody is told of to do something with: `Ana Vidal, who leads the Harbour League, a lobby, said`.
@@ -152,6 +193,14 @@ impl Reading<'_> {
             return Some(Phrase { last: end, ..phrase });
         }
         let mut last = end;
+        // "Okell’s, which owns a yard,": a name with an ending of its own.
+        if self.kind(last) == Kind::Possessive
+            && self.kind(last + 1) == Kind::Comma
+            && last > from
+            && self.mention_over(last - 1).is_some()
+        {
+            last -= 1;
+        }
         if self.kind(last) == Kind::ParenClose {
             last = (from..last)
                 .rev()
@@ -233,6 +282,8 @@ impl Reading<'_> {
                     break;
                 }
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
+                // "an analyst who covers Meridian said"
+                Kind::Word if i > from + 1 && t.is_lower() && self.acts_in_relative(i, from) => break,
                 // "Vidal shared videos", "he had hired pilots"
                 Kind::Word if i > from && t.is_lower() && self.text(i).ends_with("ed") && self.acts(i - 1) => break,
                 // "on Monday Velmarian officials said"
@@ -397,6 +448,31 @@ impl Reading<'_> {
             }
         }
         Some(phrase)
+    }
+
+    /// Whether a word is the verb of a relative clause: `who` `covers`, `which also` `owns`, `pilots who` `follow`.
+    fn acts_in_relative(&self, at: usize, from: usize) -> bool {
+        let mut who = at - 1;
+        while who > from && self.is(who, Class::ADVERB) {
+            who -= 1;
+        }
+        if who <= from || !self.is(who, Class::WHO) || self.is_one_of(who, words!["whose", "whom"]) {
+            return false;
+        }
+        let antecedent = who - 1 - usize::from(self.kind(who - 1) == Kind::Comma);
+        let noun = antecedent >= from
+            && !self.is(antecedent, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION))
+            && (self.mention_over(antecedent).is_some()
+                || self.speaks(antecedent)
+                || antecedent > from && self.is(antecedent - 1, Class::DETERMINER));
+        let several =
+            self.text(antecedent).ends_with('s') || self.is_one_of(antecedent, words!["people", "men", "women"]);
+        let text = self.text(at);
+        noun && if several {
+            self.mention_over(at + 1).is_some() && !self.is_people(at)
+        } else {
+            text.ends_with('s') && !self.is_people(at)
+        } || noun && text.ends_with("ed")
     }
 
     /// Whether what ends with the token `end` does what a word in -ed behind it says, which is no adjective there.

@@ -1,5 +1,6 @@
 //! The main subject of a sentence, behind what introduces it.
 
+use super::DIGRESSION;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -128,6 +129,14 @@ impl Reading<'_> {
                     return other;
                 }
                 at = comma + 1;
+                continue;
+            }
+            // "Meridian, which owns Corvin Yards, said"
+            if self.is_word(at, "which") && at > from && self.kind(at - 1) == Kind::Comma {
+                at = (at..limit)
+                    .take(DIGRESSION)
+                    .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
+                    .unwrap_or(limit);
                 continue;
             }
             match self.phrase_at(at, limit) {

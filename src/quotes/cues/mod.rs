@@ -4,6 +4,7 @@ mod backward;
 mod main;
 mod relative;
 mod subject;
+mod within;
 
 use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::Sort;
@@ -275,7 +276,7 @@ impl Reading<'_> {
         match phrase.head {
             Head::Noun(n) => {
                 self.text(n as usize).ends_with('s')
-                    || self.is_one_of(n as usize, words!["people", "police", "men", "women", "many", "some"])
+                    || self.is_one_of(n as usize, words!["people", "police", "men", "women", "many", "some", "couple", "family", "pair"])
                     // "44% say", "half of the pilots say"
                     || self.is_one_of(verb, words!["say", "think", "believe", "feel", "call", "describe"])
                         && (self.is_percent(n as usize)

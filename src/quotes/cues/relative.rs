@@ -108,6 +108,13 @@ impl Reading<'_> {
         if matches!(self.kind(at), Kind::Comma | Kind::Dash) {
             at = at.checked_sub(1)?;
         }
+        // "Ana Vidal, of Vell Road, Port Ansgar, who"
+        if matches!(self.kind(who - 1), Kind::Comma)
+            && (self.is_who(who) || self.is_word(who, "whose"))
+            && let Some(holder) = self.holder_before(who - 1, from)
+        {
+            return Some(holder);
+        }
         // "Ana Vidal, R-North Vell, who"
         if let Some(seat) = (from + 2..=at)
             .rev()

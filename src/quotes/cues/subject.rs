@@ -26,11 +26,14 @@ const TIMES: &WordSet = words![
     "evening",
     "afternoon",
     "summer",
+    "hours",
+    "minutes",
 ];
 
 /// What tells spans of time apart.
 const WHICH_TIME: &WordSet = words![
     "this", "last", "the", "past", "previous", "recent", "next", "few", "several", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "many",
 ];
 
 /// What `has` that leans on its subject stands before, and hardly ever `is`: `she’s said`.
@@ -209,6 +212,9 @@ impl Reading<'_> {
                     return who.map_or(Some(teller), |who| self.antecedent(who, from));
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
+                if let Some(host) = self.host_of_clause(&phrase, from) {
+                    return Some(host);
+                }
                 if let Some(before) = self.before_medium(&phrase, from) {
                     // "the Harbour Board, which in a June report called"
                     return if self.kind(before) == Kind::Comma {

@@ -608,7 +608,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         })
         && (last.is(Class::TITLE.or(Class::ANY_ROLE)) || is_compound_title(body, last))
         && !(titled && n == 1 && name > 0 && tokens[name - 1].is(Class::ADDRESS))
-        && !(n >= 2 && first.is(Class::GIVEN_NAME))
+        // "Tory MP"
+        && !(n >= 2 && first.is(Class::GIVEN_NAME) && !first.is(Class::EPITHET))
         && !(n == 1 && first.is(Class::GIVEN_NAME) && !initial)
         // "Department of Justice"
         && !(joined && first.is(Class::ORG))

@@ -475,6 +475,8 @@ impl Discourse<'_, '_> {
             .mentions_in(&(phrase.last..phrase.last + 120))
             .map(|m| &reading.mentions[m])
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
+            // "The broadcaster, which fired Ana Vidal": another than its own sentence speaks of.
+            .filter(|m| !self.is_beside(m.entity, phrase, sentence))
             .map(|m| Who::Entity(m.entity))
     }
 
