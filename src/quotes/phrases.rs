@@ -417,6 +417,9 @@ impl Reading<'_> {
 
     /// Whether the lower-case word at `at` carries on a phrase that could end before it: a noun for a speaker is within reach, and no verb before it.
     fn goes_on(&self, head: Head, at: usize, limit: usize) -> bool {
+        if matches!(head, Head::Noun(_)) && self.acts_for(at) {
+            return false;
+        }
         if let Head::Noun(n) = head
             && !self.speaks(n as usize)
             && self.is_lower_noun(n as usize)
@@ -463,6 +466,20 @@ impl Reading<'_> {
             }
         }
         false
+    }
+
+    /// Whether a word tells what somebody before it does to whom a name stands for behind it: `a lawyer` `representing` `Ana Vidal`, and not `the pilot acting mayor Ana Vidal met`.
+    pub fn acts_for(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(1) else { return false };
+        self.tokens.get(at).is_some_and(|t| t.is_lower() && t.is_outside())
+            && self.text(at).ends_with("ing")
+            && self
+                .mention_at(at + 1)
+                .is_some_and(|m| self.mentions[m].sort != Sort::Title)
+            && self.tokens[noun].is_outside()
+            && (self.is(noun, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(noun) || self.speaks(noun))
+            && !self.is(at, Class::PREPOSITION.or(Class::SAYING).or(Class::ANY_ROLE))
+            && self.mention_over(noun).is_none()
     }
 
     /// Whether the words from `at` on are an occupation before a name: `conservative` `talk radio host Ana Vidal`.
@@ -570,6 +587,16 @@ impl Reading<'_> {
                 && matches!(p.head, Head::Noun(n) if self.is_several(n as usize))
             {
                 // "scientists and researchers from Vell"
+                last = p.last;
+            } else if at + 1 < limit
+                && last == phrase.last
+                && matches!(phrase.head, Head::Noun(_))
+                && self.acts_for(at)
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                // "a pilot blocking Highway 60"
+                && matches!(self.kind(p.last + 1), Kind::Word | Kind::Comma | Kind::Stop)
+            {
+                // "a lawyer representing Ana Vidal"
                 last = p.last;
             } else if at + 2 < limit
                 && last == phrase.last

@@ -2421,3 +2421,66 @@ fn what_a_relative_clause_is_about_does_not_speak() {
     let body = "Meridian, which owns Corvin, Pell and Ansgar, said it was “here for longer”.";
     assert_eq!(speakers(body), ["Meridian"]);
 }
+
+#[test]
+fn whoever_acts_for_somebody_speaks_and_not_that_somebody() {
+    for (body, who) in [
+        (
+            "A lawyer representing Ana Vidal said the claims were “without any merit at all”.",
+            "lawyer representing Ana Vidal",
+        ),
+        (
+            "A prosecutor investigating Meridian said: “It has no merit.”",
+            "prosecutor investigating Meridian",
+        ),
+        (
+            "“It has no merit,” said a police officer guarding Ana Vidal.",
+            "police officer guarding Ana Vidal",
+        ),
+        (
+            "“It has no merit,” pilots suing Meridian said.",
+            "pilots suing Meridian",
+        ),
+        (
+            "A study led by Ana Vidal found the claims were “without any merit at all”.",
+            "study led by Ana Vidal",
+        ),
+        (
+            "A lawyer for Ana Vidal said: “It has no merit.”",
+            "lawyer for Ana Vidal",
+        ),
+        ("The visiting professor Ana Vidal said: “It has no merit.”", "Ana Vidal"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn a_paper_that_has_seen_a_text_does_not_speak_in_it() {
+    for (body, who) in [
+        (
+            "A memo seen by the Harbour Post said staff would be “treated fairly and with respect”.",
+            "memo",
+        ),
+        (
+            "An internal memo obtained by the Harbour Post says: “It will be late.”",
+            "internal memo",
+        ),
+        (
+            "A complaint brought by the Harbour Board says the boats were “treated as so much wood”.",
+            "complaint brought by the Harbour Board",
+        ),
+        (
+            "A letter to residents, seen by the Harbour Post, states: “It will not be built.”",
+            "letter to residents",
+        ),
+        (
+            "A letter to the prime minister, seen by the Harbour Post, says: “It will not be built.”",
+            "letter to the prime minister",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    let body = "A memo by Ana Vidal said staff would be “treated fairly and with respect”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

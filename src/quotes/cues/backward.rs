@@ -23,7 +23,7 @@ pub(super) const WORKS: &WordSet = words![
 ];
 
 /// Verbs that name who has a text without having written it.
-pub(super) const OBTAIN: &WordSet = words![
+pub const OBTAIN: &WordSet = words![
     "obtained", "seen", "reviewed", "viewed", "cited", "quoted", "shared", "leaked", "acquired", "examined",
 ];
 
@@ -80,6 +80,7 @@ impl Reading<'_> {
                 at = who;
                 continue;
             }
+            let p = self.text_sent_to(&p, from).unwrap_or(p);
             match p.head {
                 // "Ana Vidal, of Vell Road, Port Ansgar, who", "Ana Vidal, MP for Vell, who"
                 Head::Name(_) if opener == Kind::Comma && self.holder_before(at, from).is_some() => {}
@@ -129,6 +130,20 @@ impl Reading<'_> {
             }
         }
         fallback.or_else(|| self.main_subject(from, close))
+    }
+
+    /// The text whose addressee a phrase is: `A letter to` `residents` `, seen by the Post, states`.
+    fn text_sent_to(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let to = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&to| to > from && self.is_word(to, "to"))?;
+        let text = Class::MEDIUM.or(Class::SAY_NOUN);
+        if !self.is(to - 1, text) || !self.tokens[to - 1].is_lower() {
+            return None;
+        }
+        self.phrase_ending_at_bounded(to - 1, from)
+            .filter(|p| matches!(p.head, Head::Noun(n) if self.speaks(n as usize)))
     }
 
     /// Whether a preposition within what is said of somebody leads to a phrase, or to its last noun: `Ana Vidal, pictured with` `her husband`, `Ana Vidal,` `a friend of the victim`.
@@ -284,6 +299,10 @@ impl Reading<'_> {
                 Kind::Word if t.is(Class::FINITE) && t.is_lower() => break,
                 // "an analyst who covers Meridian said"
                 Kind::Word if i > from + 1 && t.is_lower() && self.acts_in_relative(i, from) => break,
+                // "a lawyer representing Ana Vidal"
+                Kind::Word if i > from && i + 1 == first && matches!(head, Head::Name(_)) && self.acts_for(i) => {
+                    break;
+                }
                 // "Vidal shared videos", "he had hired pilots"
                 Kind::Word if i > from && t.is_lower() && self.text(i).ends_with("ed") && self.acts(i - 1) => break,
                 // "on Monday Velmarian officials said"
@@ -358,7 +377,8 @@ impl Reading<'_> {
                 // "a committee led by Ana Vidal called"
                 || self.tokens[first - 2].is_lower()
                     && self.tokens[first - 3].is_lower()
-                    && (self.text(first - 2).ends_with("ed") || self.is_one_of(first - 2, words!["led", "run", "held"]))
+                    && (self.text(first - 2).ends_with("ed")
+                        || self.is_one_of(first - 2, words!["led", "run", "held", "brought", "sought", "sent", "made"]))
                     && self.speaks(first - 3))
             && self.tokens[first - 3].is_outside()
             && self.kind(first - 3) == Kind::Word

@@ -6,6 +6,8 @@ mod relative;
 mod subject;
 mod within;
 
+pub use backward::OBTAIN;
+
 use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::Sort;
 use super::phrases::{Head, Phrase, is_adverb};

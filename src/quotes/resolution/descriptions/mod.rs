@@ -9,6 +9,7 @@ use super::offices::HEADS_OF_STATE;
 use super::texts::TEXTS;
 use super::{Discourse, Speaker};
 use crate::quotes::Link;
+use crate::quotes::cues::OBTAIN;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Phrase;
@@ -195,7 +196,11 @@ impl Discourse<'_, '_> {
     /// What the form of a description shows.
     fn description<'p>(&self, phrase: &'p Phrase, noun: usize, sentence: &'p Range<usize>) -> Description<'p> {
         let reading = self.reading;
-        let extended = reading.extended(phrase, reading.tokens.len());
+        let mut extended = reading.extended(phrase, reading.tokens.len());
+        // "a memo seen by the Post": who has seen it does not tell which it is.
+        if reading.is_one_of(noun + 1, OBTAIN) && reading.is_word(noun + 2, "by") {
+            extended = noun;
+        }
         // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office.
         let of_another = reading.is_word(noun + 1, "of")
             && (noun + 2..=phrase.last).any(|i| {

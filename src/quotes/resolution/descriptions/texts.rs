@@ -4,6 +4,7 @@ use super::super::memory::{Nature, Who};
 use super::super::texts::{PAPERS, TEXTS};
 use super::super::{Discourse, Speaker};
 use super::{Description, FINDINGS, NOTICES};
+use crate::quotes::cues::OBTAIN;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -18,6 +19,21 @@ const CAMPS: &WordSet = words!["campaign", "camp", "team", "administration"];
 
 /// Those that lawyers write, whoever files them.
 const FILINGS: &WordSet = words!["complaint", "lawsuit", "filing", "petition", "indictment", "affidavit",];
+
+/// What is done to a text by others than those who write it.
+const HEADED: &WordSet = words![
+    "led",
+    "headed",
+    "commissioned",
+    "ordered",
+    "requested",
+    "funded",
+    "backed",
+    "sponsored",
+    "supervised",
+    "overseen",
+    "paid",
+];
 
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &WordSet = words![
@@ -178,6 +194,10 @@ impl Discourse<'_, '_> {
             return None;
         }
         let by = (noun + 1..last).find(|&i| reading.is_one_of(i, words!["from", "by"]))?;
+        // "a memo seen by the Post", "a study led by Ana Vidal": it is not theirs, or not theirs alone.
+        if reading.is_one_of(by - 1, OBTAIN) || reading.is_one_of(by - 1, HEADED) {
+            return None;
+        }
         let author = reading.phrase_at(by + 1, last + 1)?;
         // "a tweet from the station’s director, Ana Vidal"
         let author = reading.apposed_name(&author).unwrap_or(author);
