@@ -116,6 +116,17 @@ impl Reading<'_> {
                 continue;
             }
             match t.kind {
+                // "the agency, Orde’s, said": a name with an ending of its own.
+                Kind::Possessive
+                    if matches!(head, Some((Head::Name(_), last)) if last + 1 == at)
+                        && matches!(self.kind(at + 1), Kind::Comma | Kind::Stop) =>
+                {
+                    return head.map(|(head, _)| Phrase {
+                        first: from,
+                        last: at,
+                        head,
+                    });
+                }
                 Kind::Possessive => {
                     head = None;
                     possessive = true;

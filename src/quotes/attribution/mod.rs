@@ -120,7 +120,8 @@ impl Reading<'_> {
         }
         if self.kind(last + 1) != Kind::Comma && self.is(phrase.first, Class::DETERMINER) {
             // "the company engaged to survey the trees, Orde & Sons, had been clear"
-            let mut end = last + 1;
+            // "a pilot who saw it sink, Ana Vidal": the verb is the clause's.
+            let mut end = last + 1 + 2 * usize::from(self.is_word(last + 1, "who"));
             while end < last + 9 && self.kind(end) == Kind::Word && !self.may_be_verb(end) && !self.is(end, Class::AUX)
             {
                 end += 1;
@@ -154,8 +155,10 @@ impl Reading<'_> {
         // "Orde’s wife, Ana, said"
         let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
         // "The regulator, Ofwell, said", "the newspaper, the Herald, said"
-        let body = noun as usize == phrase.first + 1
-            && self.is_word(phrase.first, "the")
+        // "Meridian’s parent company, Corvin, said", "the country’s largest bank, Corvin, said"
+        let only = noun as usize == phrase.last
+            && (owned || self.is_one_of(phrase.first, words!["his", "her", "its", "their"]));
+        let body = (noun as usize == phrase.first + 1 && self.is_word(phrase.first, "the") || only)
             && self.is(noun as usize, Class::THING.or(Class::ORG))
             && self.speaks(noun as usize)
             && !self.text(noun as usize).ends_with('s');

@@ -2484,3 +2484,31 @@ fn a_paper_that_has_seen_a_text_does_not_speak_in_it() {
     let body = "A memo by Ana Vidal said staff would be “treated fairly and with respect”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_name_between_commas_behind_a_description_is_who_speaks() {
+    for (body, who) in [
+        (
+            "A witness who saw the crash, Ruth Brandl, said: “It was awful.”",
+            "Ruth Brandl",
+        ),
+        ("One woman, Ruth Brandl, said: “It was awful.”", "Ruth Brandl"),
+        (
+            "Meridian’s parent company, Corvin, said the case was “baseless”.",
+            "Corvin",
+        ),
+        (
+            "The country’s largest bank, Corvin, said the case was “baseless”.",
+            "Corvin",
+        ),
+        (
+            "Orde was held. His company, Corvin, said the case was “baseless”.",
+            "Corvin",
+        ),
+        ("The agency, Orde’s, said the case was “baseless”.", "Orde"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    let body = "Ana Vidal, the editor of the port’s newspaper, Corvin, said the case was “baseless”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
