@@ -29,6 +29,9 @@ const MESSAGES: &WordSet = words![
 /// How many tokens the subject of a tag has at most, if none of its words is known for one that speaks.
 const LONGEST_SUBJECT: usize = 6;
 
+/// How many tokens an apposition has at most between whom a paper quotes and what they say.
+const LONGEST_APPOSITION: usize = 16;
+
 /// How far after the closing mark the verb of a tag stands at most, in tokens.
 const LONGEST_TAG: usize = 30;
 
@@ -528,7 +531,19 @@ impl Reading<'_> {
 
     /// `the Post quoted Ana Vidal as saying`: whose words it tells.
     fn quoted_saying(&self, verb: usize, limit: usize) -> Option<Phrase> {
-        if !self.is_one_of(verb, words!["quoted", "quotes", "cited", "cites"]) {
+        let (phrase, like) = self.quoted_as(verb, limit)?;
+        self.is(like + 1, Class::SAYING.or(Class::COMMUNICATING))
+            .then_some(phrase)
+    }
+
+    /// Whom a verb quotes, and the `as` behind them: `quoted` `Ana Vidal` `as`, `cited` `Ana Vidal` `, the director,` `as`.
+    pub(super) fn quoted_as(&self, verb: usize, limit: usize) -> Option<(Phrase, usize)> {
+        if !self.is_one_of(
+            verb,
+            words![
+                "quoted", "quotes", "quoting", "cited", "cites", "citing", "reported", "reports"
+            ],
+        ) {
             return None;
         }
         let object = verb + 1;
@@ -541,9 +556,15 @@ impl Reading<'_> {
         } else {
             self.phrase_at(object, limit)?
         };
-        let as_saying =
-            self.is_word(phrase.last + 1, "as") && self.is(phrase.last + 2, Class::SAYING.or(Class::COMMUNICATING));
-        as_saying.then_some(phrase)
+        let mut like = phrase.last + 1;
+        // "Ana Vidal, the port’s director, as saying"
+        if self.kind(like) == Kind::Comma && !matches!(phrase.head, Head::Pronoun) {
+            like = (like + 1..limit.min(like + LONGEST_APPOSITION))
+                .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Stop)
+                .find(|&i| self.kind(i) == Kind::Comma && self.is_word(i + 1, "as"))?
+                + 1;
+        }
+        (like < limit && self.is_word(like, "as")).then_some((phrase, like))
     }
 
     /// Whether a person is all that follows a quotation, the verb forgotten: `“…,” Ana Vidal, chief engineer of the port.`, `“…,” harbour master Ana Vidal in a statement.`

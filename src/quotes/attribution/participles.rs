@@ -409,6 +409,16 @@ impl Reading<'_> {
                 head: Head::Pronoun,
             });
         }
+        // "quoted Ana Vidal, the port’s director, as saying “…”"
+        if self.is_word(b, "as")
+            && let Some((object, _)) = (from..b)
+                .rev()
+                .take(LONGEST_CLAUSE)
+                .filter_map(|verb| self.quoted_as(verb, at))
+                .find(|&(object, like)| like == b && object.head != Head::Pronoun)
+        {
+            return Some(object);
+        }
         // "described a colleague as saying “…”"
         if self.is_word(b, "as")
             && b > from

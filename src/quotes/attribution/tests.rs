@@ -2512,3 +2512,17 @@ fn a_name_between_commas_behind_a_description_is_who_speaks() {
     let body = "Ana Vidal, the editor of the port’s newspaper, Corvin, said the case was “baseless”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn whom_a_paper_quotes_speaks_across_an_apposition_and_not_the_paper() {
+    for body in [
+        "“The talks were candid,” the Harbour Post cited Tomas Brandl, the port minister, as saying.",
+        "The Harbour Post quoted Tomas Brandl, the port minister, as saying: “The talks were candid.”",
+        "“The talks were candid,” the Harbour Post reported Tomas Brandl as saying.",
+        "The Harbour Post reported Tomas Brandl as saying: “The talks were candid.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Brandl"], "{body}");
+    }
+    let body = "“The talks were candid,” the Harbour Post reported.";
+    assert_eq!(speakers(body), ["Harbour Post"]);
+}
