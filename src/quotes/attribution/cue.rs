@@ -573,6 +573,18 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
+        // "The plan, described as “…” by Vidal, will": what is set to a noun without an auxiliary is a passive.
+        let apart = self.kind(previous) == Kind::Comma && at + 1 == open
+            || self.is_word(at + 1, "as")
+                && at + 2 == open
+                && (self.kind(previous) == Kind::Comma || self.tokens[previous].is_lower() && !self.speaks(previous));
+        if apart
+            && self.text(at).ends_with("ed")
+            && (t.is(Class::CALL) || self.is_one_of(at, LABELS))
+            && let Some(found) = self.by_behind(at, open, strength)
+        {
+            return Some(Some(found));
+        }
         // "has been rightly called"
         let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
         let aux = previous.saturating_sub(usize::from(adverb));
@@ -581,16 +593,8 @@ impl Reading<'_> {
         if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
             return None;
         }
-        let after = self.after(open);
-        if self.is_word(after, "by")
-            && let Some(phrase) = self.phrase_at(after + 1, self.tokens.len())
-        {
-            return Some(Some(Found {
-                phrase,
-                cue: Some((at, at)),
-                rule: Rule::By,
-                strength: strength.max(Strength::Medium),
-            }));
+        if let Some(found) = self.by_behind(at, open, strength) {
+            return Some(Some(found));
         }
         if let Some(paper) = self.in_which_paper(at, from) {
             return Some(Some(Found {
@@ -609,6 +613,20 @@ impl Reading<'_> {
             }));
         }
         Some(None)
+    }
+
+    /// Who calls something so that is named behind the words: `called` `“…” by Smith`.
+    fn by_behind(&self, verb: usize, open: usize, strength: Strength) -> Option<Found> {
+        let by = self.after(open);
+        let phrase = self
+            .phrase_at(by + 1, self.tokens.len())
+            .filter(|_| self.is_word(by, "by"))?;
+        Some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::By,
+            strength: strength.max(Strength::Medium),
+        })
     }
 
     /// Where somebody is described whom the clause of the passive at `at` is about: `In The Vell Review, pilots were described as “…”`.

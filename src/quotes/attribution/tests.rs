@@ -2526,3 +2526,16 @@ fn whom_a_paper_quotes_speaks_across_an_apposition_and_not_the_paper() {
     let body = "“The talks were candid,” the Harbour Post reported.";
     assert_eq!(speakers(body), ["Harbour Post"]);
 }
+
+#[test]
+fn what_is_described_so_by_somebody_is_in_their_words() {
+    for body in [
+        "The plan, described as “a betrayal” by Ana Vidal, will cost a lot.",
+        "The plan, branded “a betrayal of us all” by Ana Vidal, will cost a lot.",
+        "Pilots saw a plan described as “a betrayal” by Ana Vidal.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "Ana Vidal described it as “a betrayal” by the board.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
