@@ -585,11 +585,10 @@ impl Reading<'_> {
                 && let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)))
                 && self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"])
                 && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
-                && let Some(p) = self.phrase_at(small + 1, limit)
-                && !matches!(p.head, Head::Pronoun)
+                && let Some(end) = self.end_of_setting(small, limit)
             {
                 // "a note pinned to the door"
-                last = p.last;
+                last = end;
             } else if at + 1 < limit
                 && last == phrase.last
                 && self.is_word(at, "and")
@@ -635,6 +634,18 @@ impl Reading<'_> {
             }
         }
         last
+    }
+
+    /// The last token of where or when a text is set, by the preposition: `to` `the door`, `in` `2016`.
+    fn end_of_setting(&self, small: usize, limit: usize) -> Option<usize> {
+        let year = self.kind(small + 1) == Kind::Number && self.text(small + 1).len() == "2016".len();
+        // "a study published in 2016 found"
+        if year && self.is_word(small, "in") && small + 1 < limit {
+            return Some(small + 1);
+        }
+        self.phrase_at(small + 1, limit)
+            .filter(|p| !matches!(p.head, Head::Pronoun))
+            .map(|p| p.last)
     }
 
     /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.

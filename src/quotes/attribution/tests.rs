@@ -2539,3 +2539,19 @@ fn what_is_described_so_by_somebody_is_in_their_words() {
     let body = "Ana Vidal described it as “a betrayal” by the board.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn the_year_of_a_text_ends_its_description_before_the_verb() {
+    for (body, who) in [
+        (
+            "But another study published in 2016 found that most boats “sail in a neutral way”.",
+            "another study published in 2016",
+        ),
+        (
+            "A letter sent in 2019 said the boats “sail in a neutral way”.",
+            "letter sent in 2019",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
