@@ -12,6 +12,9 @@ use crate::quotes::tokens::{Case, Kind};
 /// How far to the left of a quotation its verb is looked for, in items.
 const REACH: usize = 70;
 
+/// How many tokens stand at most between a verb that calls something and what it is called.
+const LONGEST_OBJECT: usize = 8;
+
 /// How many tokens stand at most between the parenthesis that opens and the colon after a name.
 pub(super) const LONGEST_IN_PARENTHESES: usize = 14;
 
@@ -123,6 +126,9 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
+        if let Some(found) = self.gapped(&slot) {
+            return Some(found);
+        }
         let mut at = edge;
         let mut weak = None;
         while let Some(b) = self.before(at) {
@@ -199,6 +205,46 @@ impl Reading<'_> {
             });
         }
         None
+    }
+
+    /// `Vidal called the bid “late” and` `Orde “…”`, `Vidal described it as “late”,` `Orde as “…”`, `…; Orde, “…”`: a second clause that leaves out the verb of the first. In
+    /// `Vidal called Orde “late” and Brandl “…”` all is hers.
+    fn gapped(&self, slot: &Slot) -> Option<Found> {
+        let &Slot { from, edge, comma, .. } = slot;
+        let labels = self.is_word(edge - 1, "as");
+        let last = edge.checked_sub(1 + usize::from(labels))?;
+        let m = self
+            .mention_over(last)
+            .filter(|&m| self.mentions[m].last as usize == last)?;
+        let phrase = self.name(m);
+        let mut joint = phrase.first.checked_sub(1).filter(|&j| j > from)?;
+        let apart = self.kind(joint) == Kind::Semicolon;
+        if !apart && !self.is_one_of(joint, words!["and", "while"]) && self.kind(joint) != Kind::Comma || comma != apart
+        {
+            return None;
+        }
+        if self.kind(joint) == Kind::Word && self.kind(joint - 1) == Kind::Comma {
+            joint -= 1;
+        }
+        let quoted = joint
+            .checked_sub(1)
+            .filter(|&q| q > from && !self.tokens[q].is_outside())?;
+        let first = self.spans.get(self.tokens[quoted].span as usize)?.first as usize;
+        let verb = (from.max(first.saturating_sub(LONGEST_OBJECT))..first)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| self.is(i, Class::CALL) && self.may_be_verb(i))?;
+        let thing = self.is_word(verb + 1, "it")
+            || self.phrase_at(verb + 1, first).is_some_and(
+                |p| matches!(p.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)) && !self.is_people(n as usize)),
+            );
+        let speaks = self.people.may_speak(self.mentions[m].entity) && self.mentions[m].sort != Sort::Title;
+        ((apart || thing) && speaks && labels == self.is_word(first - 1, "as")).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Medium,
+        })
     }
 
     /// Whose words stand in parentheses after a name and a colon, by the token of the colon: `(the Vell Herald: “…”)`.
