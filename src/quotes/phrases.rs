@@ -572,6 +572,14 @@ impl Reading<'_> {
                 // "the president on Wednesday declared"
                 && !self.is(at + 1, Class::DATE)
             {
+                // "a letter sent in 2019", "a report in 2019 found"
+                if let Some(year) = self.year_after(at) {
+                    if self.is_one_of(last, SETS) && year < limit {
+                        last = year;
+                        continue;
+                    }
+                    break;
+                }
                 match self.phrase_at(at + 1, limit) {
                     // "a spokesman for the Harbour military command"
                     Some(p) if !matches!(p.head, Head::Pronoun) => last = self.past_plain_nouns(p.last + 1, limit) - 1,
@@ -638,14 +646,19 @@ impl Reading<'_> {
 
     /// The last token of where or when a text is set, by the preposition: `to` `the door`, `in` `2016`.
     fn end_of_setting(&self, small: usize, limit: usize) -> Option<usize> {
-        let year = self.kind(small + 1) == Kind::Number && self.text(small + 1).len() == "2016".len();
         // "a study published in 2016 found"
-        if year && self.is_word(small, "in") && small + 1 < limit {
-            return Some(small + 1);
-        }
-        self.phrase_at(small + 1, limit)
-            .filter(|p| !matches!(p.head, Head::Pronoun))
-            .map(|p| p.last)
+        let year = self.year_after(small).filter(|&year| year < limit);
+        year.or_else(|| {
+            let place = self.phrase_at(small + 1, limit)?;
+            (!matches!(place.head, Head::Pronoun)).then_some(place.last)
+        })
+    }
+
+    /// The year to which a preposition leads: `in` `2016`.
+    fn year_after(&self, small: usize) -> Option<usize> {
+        let year = small + 1;
+        (self.is_word(small, "in") && self.kind(year) == Kind::Number && self.text(year).len() == "2016".len())
+            .then_some(year)
     }
 
     /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.

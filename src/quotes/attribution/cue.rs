@@ -155,7 +155,7 @@ impl Reading<'_> {
             }
         }
         let phrase = match self
-            .inserted_tag(at, previous, edge)
+            .inserted_tag(at, previous, from, edge)
             .or_else(|| self.subject_before(at, from))
         {
             Some(p) => p,
@@ -365,8 +365,8 @@ impl Reading<'_> {
     }
 
     /// `There is a debate, says Ana Vidal, a judge, but it is “…”`: whose the sentence is, told in the middle of it.
-    fn inserted_tag(&self, verb: usize, previous: Option<usize>, edge: usize) -> Option<Phrase> {
-        previous.filter(|&p| self.kind(p) == Kind::Comma)?;
+    fn inserted_tag(&self, verb: usize, previous: Option<usize>, from: usize, edge: usize) -> Option<Phrase> {
+        let comma = previous.filter(|&p| self.kind(p) == Kind::Comma)?;
         if !self.is_one_of(
             verb,
             words!["says", "said", "writes", "wrote", "argues", "argued", "adds", "added"],
@@ -379,7 +379,15 @@ impl Reading<'_> {
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
             Head::Pronoun => false,
         };
-        (person && self.kind(phrase.last + 1) == Kind::Comma).then_some(phrase)
+        // "Ana Vidal, defending, said her client, Tomas Orde, was “…”": he is the subject of what she says.
+        let reported = || {
+            let name = self.apposed_name(&phrase)?;
+            let subject = self.main_subject(from, comma)?;
+            let told = self.begins_predicate(name.last + 2, edge) && self.kind(name.last + 1) == Kind::Comma;
+            let apposed = self.kind(subject.last + 1) == Kind::Comma && subject.last + 1 < comma;
+            (told && apposed && self.is_somebody(&subject)).then_some(())
+        };
+        (person && self.kind(phrase.last + 1) == Kind::Comma && reported().is_none()).then_some(phrase)
     }
 
     /// Whether the verb belongs to a clause that only says when or why, and the main clause begins between it and the quotation: `When Orde announced it, the pilots saw it “…”`.
@@ -577,7 +585,10 @@ impl Reading<'_> {
         let apart = self.kind(previous) == Kind::Comma && at + 1 == open
             || self.is_word(at + 1, "as")
                 && at + 2 == open
-                && (self.kind(previous) == Kind::Comma || self.tokens[previous].is_lower() && !self.speaks(previous));
+                && (self.kind(previous) == Kind::Comma
+                    || self.tokens[previous].is_lower()
+                        && !self.is(previous, Class::ANY_ROLE.or(Class::PERSON).or(Class::ORG))
+                        && !self.is_people(previous));
         if apart
             && self.text(at).ends_with("ed")
             && (t.is(Class::CALL) || self.is_one_of(at, LABELS))

@@ -168,7 +168,11 @@ impl Reading<'_> {
             Sort::Unknown => {
                 mention.len() >= 2
                     || body
-                    || role && (owned || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"]))
+                    || role
+                        && (owned
+                            || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"])
+                            // "Ana Vidal, whose mother, Vera, said"
+                            || self.is_word(phrase.first.wrapping_sub(1), "whose"))
             }
             Sort::Organisation => {
                 // "the owners, Corvin Island Lines, said"

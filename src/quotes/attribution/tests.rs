@@ -2310,6 +2310,9 @@ fn whose_kin_is_named_between_commas_speaks_and_not_the_kin() {
         "Tomas Orde, who stood against the sitting MP, Ruth Brandl, in 2019, said: “I trusted them.”",
         "Tomas Orde, a friend of the victim, Pell Brandl, said: “I trusted them.”",
         "Tomas Orde, who lost his wife Ruth in 2005, said: “I trusted them.”",
+        "But Tomas Orde, whose son, Pell, was hurt, told the court: “I trusted them.”",
+        "On Monday, Tomas Orde, whose son, Pell, was hurt, told the court: “I trusted them.”",
+        "Tomas Orde, the manager of the yard where the victim, Pell Brandl, worked, said: “I trusted them.”",
     ] {
         assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
     }
@@ -2322,6 +2325,8 @@ fn behind_a_clause_that_is_closed_another_may_speak() {
         "Asked about the fire, which killed two people, Tomas Orde, the mayor, said: “I trusted them.”",
         "A friend of the victim, Tomas Orde, said: “I trusted them.”",
         "The boat in which the harbour master, Tomas Orde, vowed to “stop the tide” is lost.",
+        "Ana Vidal came to Vell, where the mayor, Tomas Orde, said: “I trusted them.”",
+        "Ana Vidal, whose father, Tomas Orde, said: “I trusted them.”",
     ] {
         assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
     }
@@ -2336,6 +2341,8 @@ fn a_town_and_its_county_do_not_speak_for_who_comes_from_there() {
         "Ana Vidal, who moved to Port Ansgar, Carrow, in 2019, said: “It was him.”",
         "Ana Vidal, who is from Port Ansgar, Carrow, and has two children, said: “It was him.”",
         "Ana Vidal, of Corvin, who denies murder, said: “It was him.”",
+        "Ana Vidal, formerly of Port Ansgar, Carrow, who denies murder, said: “It was him.”",
+        "Ana Vidal, a teacher from Port Ansgar, Carrow, who taught him, said: “It was him.”",
     ] {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
@@ -2571,4 +2578,16 @@ fn a_second_clause_that_leaves_out_its_verb_has_a_speaker_of_its_own() {
     ] {
         assert!(speakers(body).iter().all(|s| s == "Ana Vidal"), "{body}");
     }
+}
+
+#[test]
+fn whom_a_lawyer_speaks_of_behind_said_is_no_subject_of_it() {
+    for body in [
+        "Ana Vidal, defending, said her client, Tomas Orde, was “a broken man”.",
+        "Ana Vidal, for the port, said the master, Tomas Orde, had been “lying in wait”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "There is a debate, says the judge, Ana Vidal, but it is “as good as over now”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
 }

@@ -68,9 +68,13 @@ impl Reading<'_> {
                 continue;
             };
             if opener == Kind::Comma
-                && let Some(who) = self.clause_around(&p, from)
+                && let Some(who) = self.clause_around(&p, from, close)
             {
                 // "Ana Vidal, whose mother, Ruth, died there, said": back to whom the clause is about.
+                if self.is_word(who, "where") {
+                    at = who;
+                    continue;
+                }
                 if self.kind(who - 1) != Kind::Comma {
                     return self.holder_before(who, from).or_else(|| self.antecedent(who, from));
                 }

@@ -3,7 +3,7 @@
 use super::DIGRESSION;
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
@@ -21,7 +21,8 @@ const LONGEST_TOLD: usize = 14;
 
 impl Reading<'_> {
     /// The relative pronoun of the clause to which a phrase belongs, where it has not been closed before it: `, whose mother,` `Ruth`, `who lost his wife,` `Sue`.
-    pub(super) fn clause_around(&self, phrase: &Phrase, from: usize) -> Option<usize> {
+    /// Behind `close`, where the verb stands that is asked for, it has to be over: `, whose mother, Ruth, said` is of hers.
+    pub(super) fn clause_around(&self, phrase: &Phrase, from: usize, close: usize) -> Option<usize> {
         let first = phrase.first;
         let apart = first > from && self.kind(first - 1) == Kind::Comma;
         // "Ana Vidal, who is 40, and Tomas Orde, the mayor, said"
@@ -47,13 +48,15 @@ impl Reading<'_> {
                 {
                     closed_at = closed_at.or(Some(at));
                 }
-                Kind::Word if self.is_who(at) || self.is_one_of(at, words!["whose", "which"]) => {
+                Kind::Word if self.is_who(at) || self.is_one_of(at, words!["whose", "which", "where"]) => {
                     let named = || self.names_before_comma(first - 1, at) || self.ends_town(phrase, first - 1);
                     let clause = self.clause_begins(at, from) && (!apart || named());
-                    let open = closed_at.is_none_or(|c| {
-                        self.is_word(at, "whose")
-                            && !(at + 2..c).any(|i| self.begins_predicate(i, c) || self.is(i, Class::FINITE))
-                    });
+                    let own = self.is_one_of(at, words!["whose", "where"]);
+                    let open = closed_at.is_none_or(|c| own && !self.acts_between(at + 2, c))
+                        && (!own || self.acts_between(at + 2, close));
+                    if !open && self.is_word(at, "where") {
+                        continue;
+                    }
                     return (clause && open).then_some(at);
                 }
                 _ => {}
@@ -62,15 +65,24 @@ impl Reading<'_> {
         None
     }
 
+    /// Whether a verb is among some words: `died`, `include` `Corvin`.
+    fn acts_between(&self, first: usize, to: usize) -> bool {
+        let closed = Class::PREPOSITION
+            .or(Class::DETERMINER)
+            .or(Class::CONJUNCTION)
+            .or(Class::ANY_ROLE);
+        let takes = |i: usize| self.tokens[i].is_lower() && !self.is(i, closed) && self.mention_at(i + 1).is_some();
+        (first..to).any(|i| self.begins_predicate(i, to) || self.is(i, Class::FINITE) || takes(i))
+    }
+
     /// Whether a relative clause at `who` tells of the subject of a sentence, and of nobody in what introduces it.
     fn clause_begins(&self, who: usize, from: usize) -> bool {
-        let introduces = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING);
         let mut verb = who + 1;
         while self.is_filler(verb) {
             verb += 1;
         }
         // "in which the mayor, Ana Vidal, said", "which the mayor, Ana Vidal, said": the clause has a subject of its own.
-        let own = !self.is_word(who, "whose")
+        let own = !self.is_one_of(who, words!["whose", "where"])
             && (self.is(who - 1, Class::PREPOSITION)
                 || verb == who + 1
                     && (self.is(verb, Class::DETERMINER)
@@ -78,8 +90,21 @@ impl Reading<'_> {
                         || self.is_subject_pronoun(verb)));
         who > from + 1
             && !own
-            && !self.is(from, introduces)
-            && !["ing", "ed"].iter().any(|ending| self.text(from).ends_with(ending))
+            && (!self.introduces(from)
+                // "On Monday, Ana Vidal, who", "But Ana Vidal, who"
+                || self
+                    .phrase_ending_at(who - 1 - usize::from(self.kind(who - 1) == Kind::Comma), from)
+                    .and_then(|p| p.first.checked_sub(1))
+                    .is_some_and(|b| {
+                        b > from && self.kind(b) == Kind::Comma
+                            || b == from && self.is_one_of(b, words!["but", "and", "yet", "so"])
+                    }))
+    }
+
+    /// Whether a sentence begins with something else than its subject.
+    fn introduces(&self, from: usize) -> bool {
+        self.is(from, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
+            || ["ing", "ed"].iter().any(|ending| self.text(from).ends_with(ending))
     }
 
     /// Whether a noun ends before the comma which the name behind it can belong to, not beyond `who`: `his wife` `, Sue`, `the sitting MP` `, Sue Orr`.
@@ -177,11 +202,13 @@ impl Reading<'_> {
                 .take_while(|&i| self.tokens[i].is_outside())
                 .find(|&i| self.kind(i) == Kind::Comma)?;
             let first = open + 1;
-            let home = self.leads_to_home(first) && self.is_plain(first, last);
+            // "formerly of Vell"
+            let led = first + usize::from(self.is(first, Class::ADVERB) || is_adverb(self.text(first)));
+            let home = self.leads_to_home(led) && self.is_plain(first, last);
             let town = named.is_some_and(|m| self.mentions[m].title as usize == first);
             if town && !self.is_office(first, last) {
                 placed = true;
-            } else if home {
+            } else if home || self.is_office(first, last) && (first..last).any(|i| self.leads_to_home(i)) {
                 placed = false;
             } else if placed || !(self.is_age_told(first, last) || self.is_office(first, last)) {
                 return None;
