@@ -272,7 +272,7 @@ impl Reading<'_> {
                     {
                         break;
                     }
-                    if t.is(Class::FINITE) && t.is_lower() {
+                    if t.is(Class::FINITE) && t.is_lower() || self.is_negated(at) {
                         break;
                     }
                     // "A judge Tuesday dismissed the suit"
@@ -532,6 +532,12 @@ impl Reading<'_> {
             && (!text.ends_with('s') || text.ends_with("ss"))
             && (phrase.first..noun).all(|i| self.kind(i) == Kind::Word && self.mention_over(i).is_none())
             && self.mention_over(noun).is_none()
+    }
+
+    /// Whether a word is an auxiliary that a negation leans on: `didn’t`.
+    pub fn is_negated(&self, token: usize) -> bool {
+        let text = self.text(token);
+        text.ends_with('t') && (text.ends_with("n’t") || text.ends_with("n't"))
     }
 
     /// Whether a noun tells nothing of somebody but the age: `the 43-year-old`, `the 43 year old`, `the 43-year old`.

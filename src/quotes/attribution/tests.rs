@@ -2591,3 +2591,14 @@ fn whom_a_lawyer_speaks_of_behind_said_is_no_subject_of_it() {
     let body = "There is a debate, says the judge, Ana Vidal, but it is “as good as over now”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn an_auxiliary_that_not_leans_on_ends_the_subject() {
+    for body in [
+        "Ana Vidal didn’t deny it but said it was “late for us all” to turn.",
+        "Ana Vidal was asked by Tomas Orde why he didn’t put out a statement, replying: “I had no time.”",
+        "Ana Vidal said the boats couldn't even say they had “sailed on time”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}

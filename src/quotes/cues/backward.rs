@@ -236,6 +236,7 @@ impl Reading<'_> {
             (self.mentions[m].title as usize, Head::Name(m as u32))
         } else if self.is_percent(last)
             || self.kind(last) == Kind::Word
+                && !self.is_negated(last)
                 && !self.is(
                     last,
                     Class::PREPOSITION

@@ -113,7 +113,10 @@ impl Reading<'_> {
             .rev()
             .take(LONGEST_NAMED)
             .take_while(|&i| self.kind(i) != Kind::Comma)
-            .any(|i| self.is_one_of(i, words!["his", "her", "their", "its", "a", "an", "the", "whose"]))
+            .any(|i| {
+                self.kind(i) == Kind::Possessive
+                    || self.is_one_of(i, words!["his", "her", "their", "its", "a", "an", "the", "whose"])
+            })
             && !self.text(comma - 1).ends_with('s')
     }
 
