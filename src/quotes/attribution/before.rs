@@ -207,20 +207,24 @@ impl Reading<'_> {
         None
     }
 
-    /// `Vidal called the bid “late” and` `Orde “…”`, `Vidal described it as “late”,` `Orde as “…”`, `…; Orde, “…”`: a second clause that leaves out the verb of the first. In
-    /// `Vidal called Orde “late” and Brandl “…”` all is hers.
+    /// `Vidal called the bid “late” and` `Orde “…”`, `Vidal described it as “late”,` `Orde as “…”`, `Vidal said that it was “late” and` `Orde that it was “…”`: a second clause that leaves
+    /// out the verb of the first. In `Vidal called Orde “late” and Brandl “…”` all is hers.
     fn gapped(&self, slot: &Slot) -> Option<Found> {
         let &Slot { from, edge, comma, .. } = slot;
-        let labels = self.is_word(edge - 1, "as");
-        let last = edge.checked_sub(1 + usize::from(labels))?;
+        let that = (edge.saturating_sub(LONGEST_OBJECT).max(from)..edge)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+            .find(|&i| self.is_word(i, "that"));
+        let small = that.or_else(|| edge.checked_sub(1).filter(|&b| self.is_word(b, "as")));
+        let last = small.unwrap_or(edge).checked_sub(1)?;
         let m = self
             .mention_over(last)
             .filter(|&m| self.mentions[m].last as usize == last)?;
         let phrase = self.name(m);
         let mut joint = phrase.first.checked_sub(1).filter(|&j| j > from)?;
-        let apart = self.kind(joint) == Kind::Semicolon;
-        if !apart && !self.is_one_of(joint, words!["and", "while"]) && self.kind(joint) != Kind::Comma || comma != apart
-        {
+        let joins = self.is_one_of(joint, words!["and", "while", "but"])
+            || matches!(self.kind(joint), Kind::Comma | Kind::Semicolon);
+        if !joins || comma != (self.kind(joint) == Kind::Semicolon) {
             return None;
         }
         if self.kind(joint) == Kind::Word && self.kind(joint - 1) == Kind::Comma {
@@ -230,21 +234,32 @@ impl Reading<'_> {
             .checked_sub(1)
             .filter(|&q| q > from && !self.tokens[q].is_outside())?;
         let first = self.spans.get(self.tokens[quoted].span as usize)?.first as usize;
-        let verb = (from.max(first.saturating_sub(LONGEST_OBJECT))..first)
+        let mut before = (from.max(first.saturating_sub(LONGEST_OBJECT))..first)
             .rev()
-            .take_while(|&i| self.tokens[i].is_outside())
-            .find(|&i| self.is(i, Class::CALL) && self.may_be_verb(i))?;
-        let thing = self.is_word(verb + 1, "it")
-            || self.phrase_at(verb + 1, first).is_some_and(
-                |p| matches!(p.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)) && !self.is_people(n as usize)),
-            );
+            .take_while(|&i| self.tokens[i].is_outside());
+        let verb = if that.is_some() {
+            before.find(|&i| self.is(i, Class::SPEECH) && self.is_word(i + 1, "that"))?
+        } else {
+            before.find(|&i| self.is(i, Class::CALL) && self.may_be_verb(i) && self.calls_a_thing(i, first))?
+        };
         let speaks = self.people.may_speak(self.mentions[m].entity) && self.mentions[m].sort != Sort::Title;
-        ((apart || thing) && speaks && labels == self.is_word(first - 1, "as")).then_some(Found {
+        let labels = small.is_some() && that.is_none();
+        (speaks && labels == self.is_word(first - 1, "as")).then_some(Found {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::Woven,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whether what a verb calls something is nobody: `called` `the bid`, and not `called` `the mayor`.
+    fn calls_a_thing(&self, verb: usize, limit: usize) -> bool {
+        let somebody = Class::ANY_ROLE.or(Class::PERSON);
+        self.is_word(verb + 1, "it")
+            || self.phrase_at(verb + 1, limit).is_some_and(|p| {
+                matches!(p.head, Head::Noun(n)
+                    if !self.is(n as usize, somebody) && !self.is_people(n as usize))
+            })
     }
 
     /// Whose words stand in parentheses after a name and a colon, by the token of the colon: `(the Vell Herald: “…”)`.

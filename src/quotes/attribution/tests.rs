@@ -2569,12 +2569,14 @@ fn a_second_clause_that_leaves_out_its_verb_has_a_speaker_of_its_own() {
         "Ana Vidal called the bid “opportunistic” and Tomas Orde “a lifeline for the whole town”.",
         "Ana Vidal described it as “opportunistic”, Tomas Orde as “a lifeline for the whole town”.",
         "Ana Vidal called the bid “opportunistic”; Tomas Orde, “a lifeline for the whole town”.",
+        "Ana Vidal said that the bid was “opportunistic” and Tomas Orde that it was “a lifeline for the whole town”.",
     ] {
         assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"], "{body}");
     }
     for body in [
         "Ana Vidal called Ruth Brandl “opportunistic” and Tomas Orde “a liar for the whole town”.",
         "Ana Vidal described the mayor as “opportunistic” and Tomas Orde as “a liar for the whole town”.",
+        "Ana Vidal called Ruth Brandl “opportunistic”; Tomas Orde, “a liar for the whole town”.",
     ] {
         assert!(speakers(body).iter().all(|s| s == "Ana Vidal"), "{body}");
     }

@@ -136,7 +136,7 @@ impl Memory {
 
 /// Nouns that are plural without an ending, or mean several.
 const PLURALS: &WordSet = words![
-    "people", "police", "men", "women", "children", "staff", "crowd", "public",
+    "people", "police", "men", "women", "children", "staff", "crowd", "public", "couple",
 ];
 
 /// Whether a word has the ending of one for a person by what they do: `dealmaker`, `cellist`.

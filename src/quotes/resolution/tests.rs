@@ -1264,3 +1264,11 @@ fn a_brother_named_behind_a_comma_is_no_she() {
     let body = "Ruth Pell’s brother, Wim, was arrested. “He is innocent,” she said.";
     assert_eq!(speakers(body), ["Ruth Pell"]);
 }
+
+#[test]
+fn a_couple_are_they_rather_than_the_board_they_beat() {
+    let body = "A couple have won a battle with the Harbour Board over a wall they called “a monstrosity”.";
+    assert_eq!(speakers(body), ["couple"]);
+    let body = "A couple were angry. They called it “a monstrosity”.";
+    assert_eq!(speakers(body), ["couple"]);
+}
