@@ -2306,6 +2306,7 @@ fn whose_kin_is_named_between_commas_speaks_and_not_the_kin() {
         "Tomas Orde, 45, who lost his wife, Ruth Brandl, in 2019, told the board the care was “beyond belief to us”.",
         "Tomas Orde, who lives in Vell with his wife, Ruth, and their two sons, said: “I trusted them.”",
         "Tomas Orde, pictured with his wife, Ruth, said: “I trusted them.”",
+        "But Tomas Orde, pictured with his wife, Ruth, said: “I trusted them.”",
         "Tomas Orde, whose son Pell, 4, was hurt, said: “I trusted them.”",
         "Tomas Orde, who stood against the sitting MP, Ruth Brandl, in 2019, said: “I trusted them.”",
         "Tomas Orde, a friend of the victim, Pell Brandl, said: “I trusted them.”",

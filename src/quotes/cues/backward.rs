@@ -169,8 +169,10 @@ impl Reading<'_> {
         (governed || inner && comma + 1 == phrase.first)
             && (self.kind(comma - 1) == Kind::Number
                 || self.mention_over(comma - 1).is_some_and(|m| {
-                    self.mentions[m].title as usize == from
-                        && self.people.sort_of(self.mentions[m].entity) == Sort::Person
+                    let before = (self.mentions[m].title as usize).checked_sub(1).filter(|&b| b >= from);
+                    before.is_none_or(|b| {
+                        self.kind(b) == Kind::Comma || b == from && self.is_one_of(b, words!["but", "and", "yet"])
+                    }) && self.people.sort_of(self.mentions[m].entity) == Sort::Person
                 }))
     }
 
@@ -493,11 +495,12 @@ impl Reading<'_> {
         let several =
             self.text(antecedent).ends_with('s') || self.is_one_of(antecedent, words!["people", "men", "women"]);
         let text = self.text(at);
-        noun && if several {
-            self.mention_over(at + 1).is_some() && !self.is_people(at)
+        let finite = if several {
+            self.mention_over(at + 1).is_some()
         } else {
-            text.ends_with('s') && !self.is_people(at)
-        } || noun && text.ends_with("ed")
+            text.ends_with('s')
+        };
+        noun && (text.ends_with("ed") || finite && !self.is_people(at))
     }
 
     /// Whether what ends with the token `end` does what a word in -ed behind it says, which is no adjective there.
