@@ -486,9 +486,13 @@ impl Reading<'_> {
         if who <= from || !self.is(who, Class::WHO) || self.is_one_of(who, words!["whose", "whom"]) {
             return false;
         }
-        let antecedent = who - 1 - usize::from(self.kind(who - 1) == Kind::Comma);
-        let noun = antecedent >= from
-            && !self.is(antecedent, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION))
+        let Some(antecedent) = (who - 1)
+            .checked_sub(usize::from(self.kind(who - 1) == Kind::Comma))
+            .filter(|&a| a >= from)
+        else {
+            return false;
+        };
+        let noun = !self.is(antecedent, Class::SPEECH.or(Class::THINK).or(Class::PREPOSITION))
             && (self.mention_over(antecedent).is_some()
                 || self.speaks(antecedent)
                 || antecedent > from && self.is(antecedent - 1, Class::DETERMINER));
