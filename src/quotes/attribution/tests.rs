@@ -2605,3 +2605,21 @@ fn an_auxiliary_that_not_leans_on_ends_the_subject() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn who_speaks_for_two_is_not_the_second_of_them() {
+    for (body, who) in [
+        (
+            "A spokeswoman for Corvin and Pell said: “We are sorry.”",
+            "spokeswoman for Corvin and Pell",
+        ),
+        (
+            "A spokesman for the Duke and Duchess of Norfolk said: “We are sorry.”",
+            "spokesman for the Duke and Duchess of Norfolk",
+        ),
+        ("A lawyer for the port and Ana Vidal said: “We are sorry.”", "Ana Vidal"),
+        ("“We are sorry,” said Vell and Carrow Police.", "Vell and Carrow Police"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

@@ -474,7 +474,29 @@ impl Reading<'_> {
                 });
             }
         }
-        Some(phrase)
+        Some(self.of_both(&phrase, from).unwrap_or(phrase))
+    }
+
+    /// Who is of two, or speaks for two, the second of whom a name is: `a spokesman for Corvin and` `Pell`.
+    fn of_both(&self, second: &Phrase, from: usize) -> Option<Phrase> {
+        let Head::Name(m) = second.head else { return None };
+        let and = second.first.checked_sub(1).filter(|&and| and > from + 2)?;
+        let first = self.mention_over(and - 1)?;
+        if !self.is_word(and, "and") || self.mentions[first].last as usize + 1 != and {
+            return None;
+        }
+        let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
+        let outer = self.phrase_ending_at_bounded(and - 1, from)?;
+        let small = (self.mentions[first].title as usize).checked_sub(1)?;
+        let small = small - usize::from(self.is(small, Class::DETERMINER));
+        let speaks = matches!(outer.head, Head::Noun(n) if n as usize + 1 == small
+            && (self.is(n as usize, Class::ANY_ROLE.or(Class::MEDIUM)) && !self.text(n as usize).ends_with('s')));
+        // "a lawyer for the port and Ana Vidal said"
+        let alike = !person(m as usize) || person(first) || self.is(and - 1, Class::TITLE);
+        (speaks && alike && self.is_one_of(small, words!["at", "for", "from", "of"])).then_some(Phrase {
+            last: second.last,
+            ..outer
+        })
     }
 
     /// Whether a word is the verb of a relative clause: `who` `covers`, `which also` `owns`, `pilots who` `follow`.

@@ -313,15 +313,15 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                     tokens[k].is(Class::ORG) || is_common(word) || word.strip_suffix('s').is_some_and(is_common)
                 };
                 let last_two = || b - i > 5 && (i + 2..b - 2).all(common) && !common(b - 2) && !common(b - 1);
-                let after = (i + 3..b - 1)
-                    .find(|&k| tokens[k].is(Class::GIVEN_NAME))
-                    .unwrap_or(if b - i == 5 {
+                let after = (i + 3..b - 1).find(|&k| tokens[k].is(Class::GIVEN_NAME)).unwrap_or(
+                    if b - i == 5 && tokens[i + 3].is_capital() {
                         i + 3
                     } else if last_two() {
                         b - 2
                     } else {
                         b
-                    });
+                    },
+                );
                 if after < b {
                     name = after;
                     titled = true;
@@ -589,11 +589,11 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     let n = end - name;
     let first = &tokens[name];
     let last = &tokens[end - 1];
-    // "Bank of England"
+    // "Bank of England", "Dog and Duck"
     let joined = n >= 2
         && tokens[name..end].iter().filter(|t| !t.is_capital()).any(|t| {
             let text = &body[t.start as usize..t.end as usize];
-            t.is_lower() && matches!(text, "of" | "for" | "on" | "to" | "against" | "without") || text == "&"
+            t.is_lower() && matches!(text, "of" | "for" | "on" | "to" | "and" | "against" | "without") || text == "&"
         });
     let sort = if n >= 1
         && tokens[name..end].iter().all(|t| {

@@ -6,6 +6,7 @@
 
 mod cutting;
 mod forms;
+mod pairs;
 mod runs;
 
 use super::lexicon::{Class, WordSet, is_common, words};
@@ -344,6 +345,28 @@ mod tests {
         ] {
             assert_eq!(names(&format!("as the {body} said")), [body]);
         }
+    }
+
+    #[test]
+    fn a_body_an_inn_a_paper_and_a_see_of_two_are_one_name() {
+        for body in [
+            "Vell and Carrow Police",
+            "Royal Vell and Carrow NHS Foundation Trust",
+            "Vell Police and Fire Pension Fund",
+            "Driver and Boat Licensing Agency",
+            "Dog and Duck",
+            "Globe and Mail",
+            "Bishop of Vell and Carrow",
+        ] {
+            assert_eq!(names(&format!("as the {body} said")), [body]);
+        }
+        assert_eq!(names("as Ana Vidal and Vell Police said"), ["Ana Vidal", "Vell Police"]);
+        assert_eq!(
+            names("as the Vell Council and Carrow Council said"),
+            ["Vell Council", "Carrow Council"]
+        );
+        assert_eq!(names("as the House and Senate said"), ["House", "Senate"]);
+        assert_eq!(names("as the Bishop of Vell and Ana said"), ["Bishop of Vell", "Ana"]);
     }
 
     #[test]

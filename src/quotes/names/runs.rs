@@ -2,6 +2,7 @@
 
 use super::begins_sentence;
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
+use super::pairs::is_one_of_two;
 use crate::quotes::lexicon::{Class, is_common};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -106,6 +107,13 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
     (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
 }
 
+/// Whether nothing but a space stands between two tokens.
+pub(super) fn touches(body: &str, a: &Token, b: &Token) -> bool {
+    body.as_bytes()[a.end as usize..b.start as usize]
+        .iter()
+        .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
+}
+
 /// Where the capitalised run that begins at `at` ends.
 pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     let mut end = at + 1;
@@ -115,11 +123,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         if ends_run(token) {
             break;
         }
-        let close = |a: &Token, b: &Token| {
-            body.as_bytes()[a.end as usize..b.start as usize]
-                .iter()
-                .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
-        };
+        let close = |a: &Token, b: &Token| touches(body, a, b);
         if !close(&tokens[end - 1], token) {
             break;
         }
@@ -354,7 +358,11 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                     && following
                         .find(|&i| tokens[i].is(Class::RANK))
                         .is_some_and(|rank| (end + 2..rank).all(|i| common(i) || tokens[i].is(Class::ORG))));
-        if of_two || body_of_two || of_two_countries {
+        if of_two
+            || body_of_two
+            || of_two_countries
+            || text == "and" && next_capital && is_one_of_two(body, tokens, at, end, to)
+        {
             end += 2;
             continue;
         }

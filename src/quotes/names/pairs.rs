@@ -1,0 +1,145 @@
+//! Names that hold an "and": bodies that serve two places, inns and papers that are called after two things.
+
+use super::forms::is_function_word;
+use super::runs::touches;
+use crate::quotes::lexicon::{Class, WordSet, is_common, words};
+use crate::quotes::tokens::{Case, Token};
+
+/// What there is one of for two places: `Vell and Carrow Police`.
+const FOR_BOTH: &WordSet = words![
+    "albion",
+    "ambulance",
+    "borough",
+    "cathedral",
+    "constabulary",
+    "council",
+    "fire",
+    "hospital",
+    "hospitals",
+    "nhs",
+    "police",
+    "trust",
+];
+
+/// What is one service with another: `Vell Police` `and Fire Pension Fund`.
+const SERVICES: &WordSet = words!["ambulance", "crime", "fire", "police", "rescue"];
+
+/// What papers are called.
+const PAPERS: &WordSet = words![
+    "advertiser",
+    "argus",
+    "chronicle",
+    "courier",
+    "echo",
+    "express",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "independent",
+    "journal",
+    "mail",
+    "mercury",
+    "news",
+    "observer",
+    "post",
+    "press",
+    "star",
+    "sun",
+    "telegraph",
+    "times",
+    "tribune",
+];
+
+/// Who is of two towns, by an office of the church.
+const SEES: &WordSet = words!["archbishop", "archdeacon", "bishop", "dean"];
+
+/// How many words there are of the second of two places and the body that serves both, at most.
+const LONGEST_SECOND: usize = 6;
+
+/// How many words the first of two places has at most.
+const LONGEST_FIRST: usize = 3;
+
+/// Whether the "and" at `and` joins the run from `at` on with what follows it to the name of one body, one inn, one paper or one see.
+pub(super) fn is_one_of_two(body: &str, tokens: &[Token], at: usize, and: usize, to: usize) -> bool {
+    let first = at + tokens[at..and].iter().take_while(|t| is_function_word(t)).count();
+    let Some(second) = tokens.get(and + 1..to).filter(|_| first < and) else {
+        return false;
+    };
+    let words = (0..second.len().min(LONGEST_SECOND))
+        .take_while(|&i| second[i].case != Case::Lower && (i == 0 || touches(body, &second[i - 1], &second[i])))
+        .count();
+    let (first, second) = (&tokens[first..and], &second[..words]);
+    let article = || first.len() == 1 && tokens[..and - 1].last().is_some_and(|t| t.is_word("the", body));
+    serves_both(body, first, second)
+        || has_two_services(body, first, second)
+        || article() && is_for_a_trade(body, &first[0], second)
+        || second.len() == 1 && (is_see(body, first, &second[0]) || article() && is_sign(body, &first[0], &second[0]))
+}
+
+/// Whether a body is named after two places: `Vell and` `Carrow City Council`.
+fn serves_both(body: &str, first: &[Token], second: &[Token]) -> bool {
+    let other = Class::TITLE
+        .or(Class::ANY_ROLE)
+        .or(Class::ORG)
+        .or(Class::THING)
+        .or(Class::DATE)
+        .or(Class::SPEECH);
+    let place = |t: &Token| t.case == Case::Capital && !t.is(other) && (t.is(Class::PLACE) || !t.is(Class::GIVEN_NAME));
+    // "Royal Vell and Carrow Trust", "South Vell and Carrow Council"
+    let several =
+        |t: &Token| t.is(Class::PLACE.or(Class::NATIONALITY)) || is_common(&body[t.start as usize..t.end as usize]);
+    let Some(kind) = second.iter().position(|t| t.is_one_of(FOR_BOTH, body)) else {
+        return false;
+    };
+    kind > 0
+        && second[..kind].iter().all(place)
+        && first.len() <= LONGEST_FIRST
+        && first.last().is_some_and(place)
+        && first
+            .iter()
+            .rev()
+            .skip(1)
+            .all(|t| several(t) && !t.is(Class::GIVEN_NAME))
+}
+
+/// Whether one body has the name of two services: `Vell Police and` `Fire Pension Fund`.
+fn has_two_services(body: &str, first: &[Token], second: &[Token]) -> bool {
+    first.last().is_some_and(|t| t.is_one_of(SERVICES, body))
+        && second.len() > 1
+        && second[0].is_one_of(SERVICES, body)
+        && second.last().is_some_and(|t| t.is(Class::ORG.or(Class::RANK)))
+}
+
+/// Whether a body is for those of a trade, and for what they have to do with: `Driver and` `Vehicle Licensing Agency`.
+fn is_for_a_trade(body: &str, first: &Token, second: &[Token]) -> bool {
+    let other = Class::TITLE.or(Class::GIVEN_NAME).or(Class::PLACE).or(Class::ORG);
+    let common =
+        |t: &Token| t.case == Case::Capital && !t.is(other) && is_common(&body[t.start as usize..t.end as usize]);
+    second.len() > 1 && common(first) && common(&second[0]) && second.last().is_some_and(|t| t.is(Class::ORG))
+}
+
+/// Whether a bishop or the like has two towns: `Bishop of Vell and` `Carrow`.
+fn is_see(body: &str, first: &[Token], second: &Token) -> bool {
+    matches!(first, [office, of, .., town] if office.is_one_of(SEES, body)
+        && of.is_word("of", body)
+        && !town.is(Class::GIVEN_NAME))
+        && !second.is(Class::GIVEN_NAME.or(Class::TITLE))
+}
+
+/// Whether two words with one article are what an inn or a paper is called: `the` `Dog and` `Duck`.
+fn is_sign(body: &str, first: &Token, second: &Token) -> bool {
+    let other = Class::TITLE
+        .or(Class::ANY_ROLE)
+        .or(Class::PLACE)
+        .or(Class::NATIONALITY)
+        .or(Class::GIVEN_NAME)
+        .or(Class::DATE)
+        .or(Class::ORG)
+        .or(Class::THING);
+    let text = |t: &Token| &body[t.start as usize..t.end as usize];
+    let word = |t: &Token| t.case == Case::Capital && !t.is(other) && !text(t).ends_with("ans");
+    let paper = |t: &Token| t.case == Case::Capital && t.is_one_of(PAPERS, body);
+    let thing = |t: &Token| word(t) && !text(t).ends_with('s');
+    thing(first) && word(second) && (is_common(text(first)) || is_common(text(second))) || paper(first) && paper(second)
+}
