@@ -370,6 +370,19 @@ mod tests {
     }
 
     #[test]
+    fn a_body_has_in_its_name_for_which_place_it_is() {
+        for text in [
+            "as Transport for London said",
+            "Transport for Greater London said so.",
+            "A Transport for London spokesman said so.",
+        ] {
+            assert!(names(text)[0].starts_with("Transport for"), "{text}: {:?}", names(text));
+        }
+        assert_eq!(names("Hope for London is lost.")[1], "London");
+        assert_eq!(names("He left Vell for London."), ["Vell", "London"]);
+    }
+
+    #[test]
     fn a_shop_keeps_the_apostrophe_of_its_founder() {
         assert_eq!(names("as he left, Orde’s said."), ["Orde’s"]);
         assert_eq!(names("said Pell & Orde’s, which sells sails"), ["Pell & Orde’s"]);

@@ -1,5 +1,6 @@
 //! Names that hold an "and": bodies that serve two places, inns and papers that are called after two things.
 
+use super::begins_sentence;
 use super::forms::is_function_word;
 use super::runs::touches;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
@@ -117,6 +118,36 @@ fn is_for_a_trade(body: &str, first: &Token, second: &[Token]) -> bool {
     let common =
         |t: &Token| t.case == Case::Capital && !t.is(other) && is_common(&body[t.start as usize..t.end as usize]);
     second.len() > 1 && common(first) && common(&second[0]) && second.last().is_some_and(|t| t.is(Class::ORG))
+}
+
+/// Whether a body is called after what it is for, and where: `Transport` `for Greater Vell`. At the head of a sentence any noun has a capital, and only one who says something is a body.
+pub(super) fn is_for_a_place(body: &str, tokens: &[Token], at: usize, small: usize, to: usize) -> bool {
+    let other = Class::TITLE
+        .or(Class::ANY_ROLE)
+        .or(Class::GIVEN_NAME)
+        .or(Class::PLACE)
+        .or(Class::NATIONALITY)
+        .or(Class::DATE)
+        .or(Class::SPEECH)
+        .or(Class::STOP);
+    let text = |t: &Token| &body[t.start as usize..t.end as usize];
+    let (Some(what), Some(place)) = (tokens.get(small - 1), tokens.get(small + 1..to)) else {
+        return false;
+    };
+    let led = small - 1 > at || !begins_sentence(tokens, at);
+    let words = place.iter().take_while(|t| t.is_capital()).count();
+    let speaks = || {
+        place
+            .get(words)
+            .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::ANY_ROLE)))
+    };
+    tokens[at..small - 1].iter().all(is_function_word)
+        && what.case == Case::Capital
+        && !what.is(other)
+        && is_common(text(what))
+        && !text(what).ends_with('s')
+        && place.iter().take(2.min(words)).any(|t| t.is(Class::PLACE))
+        && (led || speaks())
 }
 
 /// Whether a bishop or the like has two towns: `Bishop of Vell and` `Carrow`.
