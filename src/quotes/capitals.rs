@@ -4,7 +4,7 @@
 //! the middle of a sentence or as part of a longer name, and how news writes the word elsewhere.
 
 use super::bearers::Words;
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Class, WordSet, words};
 use super::names::{Gender, Mention, Sort};
 use super::tokens::{Case, Kind, Token};
 
@@ -54,6 +54,91 @@ fn is_occupation(word: &str) -> bool {
         && ["ist", "ician", "grapher", "maker", "keeper"]
             .iter()
             .any(|ending| word.ends_with(ending))
+}
+
+/// What is told of with neither an article nor a name and says something nonetheless: `Evidence says so`.
+const TELLING: &WordSet = words![
+    "advice",
+    "art",
+    "belief",
+    "convention",
+    "culture",
+    "custom",
+    "data",
+    "evidence",
+    "experience",
+    "faith",
+    "folklore",
+    "gossip",
+    "history",
+    "instinct",
+    "intelligence",
+    "legend",
+    "logic",
+    "management",
+    "myth",
+    "nature",
+    "news",
+    "opinion",
+    "propaganda",
+    "reason",
+    "research",
+    "rumour",
+    "rumor",
+    "science",
+    "scripture",
+    "tradition",
+    "wisdom",
+    "word",
+];
+
+/// How many words an apposition after a body has at most.
+const LONGEST_APPOSITION: usize = 8;
+
+/// Whether a noun at the head of a sentence is the name of a body, since it says something as no noun does without an article: `Haven` `said`, `Haven` `, the housing charity, said`.
+fn is_body_that_says(body: &str, tokens: &[Token], m: &Mention) -> bool {
+    let noun = &tokens[m.first as usize];
+    let word = &body[noun.start as usize..noun.end as usize];
+    let speaker = Class::ANY_ROLE
+        .or(Class::PERSON)
+        .or(Class::THING)
+        .or(Class::ORG)
+        .or(Class::MEDIUM)
+        .or(Class::SAY_NOUN)
+        .or(Class::STOP)
+        .or(Class::SAYING);
+    if noun.is(speaker)
+        || noun.case != Case::Capital
+        || !noun.is_outside()
+        || word.ends_with('s') && !["is", "ss", "us"].iter().any(|ending| word.ends_with(ending))
+        || word.ends_with("ing")
+        || word.ends_with("ly")
+        || noun.is_one_of(TELLING, body)
+    {
+        return false;
+    }
+    let says = |t: &Token| {
+        t.is_outside()
+            && t.is_one_of(
+                words!["said", "says", "told", "tells", "added", "adds", "warned", "warns"],
+                body,
+            )
+    };
+    let after = tokens.get(m.last as usize + 1..).unwrap_or_default();
+    match after {
+        [next, ..] if next.is_lower() => says(next),
+        [comma, which, ..] if comma.kind == Kind::Comma && which.is_word("which", body) => true,
+        [comma, article, apposition @ ..]
+            if comma.kind == Kind::Comma && article.is_one_of(words!["a", "an", "the"], body) =>
+        {
+            let words = apposition.iter().take(LONGEST_APPOSITION);
+            let words = words.take_while(|t| t.kind == Kind::Word).count();
+            let closed = matches!(apposition.get(words..), Some([close, verb, ..])
+                if close.kind == Kind::Comma && says(verb));
+            closed && apposition[..words].iter().any(|t| t.is(Class::THING.or(Class::ORG)))
+        }
+        _ => false,
+    }
 }
 
 /// Takes out mentions that only the beginning of their sentence explains, and cuts such words off the front of names; `words` are those of the mentions.
@@ -202,7 +287,7 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
             return false;
         }
         let common = lexicon::is_common(word) || word.len() > 5 && word.ends_with("ing");
-        !common || seen(m.first).proven
+        !common || seen(m.first).proven || is_body_that_says(body, tokens, m)
     });
 }
 
@@ -267,6 +352,26 @@ mod tests {
         assert_eq!(kept("Ana Good ran. Good said no."), ["Ana Good", "Good"]);
         assert_eq!(kept("Ana Orde ran. Another said no."), ["Ana Orde"]);
         assert_eq!(kept("Good said no."), [""; 0]);
+    }
+
+    #[test]
+    fn a_common_noun_that_says_something_without_an_article_is_a_body() {
+        for text in [
+            "Haven said no.",
+            "Crisis told them so.",
+            "Prospect, the harbour union, said no.",
+            "Refuge, which helps sailors, said no.",
+        ] {
+            assert_eq!(kept(text).len(), 1, "{text}: {:?}", kept(text));
+        }
+        for text in [
+            "Evidence says so.",
+            "Pilots said no.",
+            "Shelter is dear.",
+            "Shelter, the harbour union said, is dear.",
+        ] {
+            assert_eq!(kept(text), [""; 0], "{text}");
+        }
     }
 
     #[test]

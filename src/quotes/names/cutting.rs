@@ -131,7 +131,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             sort: Sort::Unknown,
             gender: Gender::Unknown,
             titled: false,
-            initial: true,
+            initial: head || tokens[a].is(Class::ADVERB),
             entity: u32::MAX,
         });
         return;
@@ -147,8 +147,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                 && ["New", "Old", "Great", "Big", "Little", "Long", "High", "First"]
                     .contains(&&body[t.start as usize..t.end as usize]))
             && !t.is(Class::PARTICLE)
-            // The People's Daily.
-            && !(i + 1 < b && tokens[i + 1].kind == Kind::Possessive)
+            // The People's Daily, No 10.
+            && !(i + 1 < b && matches!(tokens[i + 1].kind, Kind::Possessive | Kind::Number))
             || t.is(Class::I) && t.end - t.start == 1
     };
     let mut initial = head;

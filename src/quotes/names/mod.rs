@@ -383,6 +383,13 @@ mod tests {
     }
 
     #[test]
+    fn a_house_by_its_number_is_a_body() {
+        assert_eq!(names("No 10 said no."), ["No 10"]);
+        assert_eq!(names("A Number 10 spokesman said no."), ["Number 10"]);
+        assert_eq!(names("No 43 pilots came."), [""; 0]);
+    }
+
+    #[test]
     fn a_shop_keeps_the_apostrophe_of_its_founder() {
         assert_eq!(names("as he left, Orde’s said."), ["Orde’s"]);
         assert_eq!(names("said Pell & Orde’s, which sells sails"), ["Pell & Orde’s"]);

@@ -3,7 +3,7 @@
 use super::begins_sentence;
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
 use super::pairs::{is_for_a_place, is_one_of_two};
-use crate::quotes::lexicon::{Class, is_common};
+use crate::quotes::lexicon::{Class, is_common, words};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -114,6 +114,13 @@ pub(super) fn touches(body: &str, a: &Token, b: &Token) -> bool {
         .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
 }
 
+/// Whether a word and a number are the house in a street by which its minister is called: `No` `10`.
+fn is_house_of_ministers(body: &str, word: &Token, number: &Token) -> bool {
+    word.case == Case::Capital
+        && word.is_one_of(words!["no", "no.", "number"], body)
+        && number.is_one_of(words!["10", "11"], body)
+}
+
 /// Where the capitalised run that begins at `at` ends.
 pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usize {
     let mut end = at + 1;
@@ -170,11 +177,12 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             end += 1;
             continue;
         }
-        // "Channel 4", "ORD Region 5".
+        // "Channel 4", "ORD Region 5", "No 10".
         if token.kind == Kind::Number
             && token.end - token.start <= 2
-            && ["Channel", "Region", "Radio", "Local", "News", "ABC", "NBC", "CBS"]
+            && (["Channel", "Region", "Radio", "Local", "News", "ABC", "NBC", "CBS"]
                 .contains(&&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize])
+                || is_house_of_ministers(body, &tokens[end - 1], token))
         {
             end += 1;
             continue;
