@@ -697,7 +697,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     });
 }
 
-pub(super) fn given_gender(token: &Token) -> Gender {
+/// The gender that a given name shows, if it is not borne by both.
+pub fn given_gender(token: &Token) -> Gender {
     if token.is(Class::NAME_M) && token.is(Class::NAME_F) {
         // Borne by both: Ashley, Robin.
         Gender::Unknown

@@ -12,6 +12,7 @@ mod runs;
 use super::lexicon::{Class, WordSet, is_common, words};
 use super::tokens::{Case, Kind, Token};
 use cutting::cut;
+pub use cutting::given_gender;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
 pub use forms::{has_inner_dot, is_of_a_people, is_seat};
 pub use runs::CORPORATE;

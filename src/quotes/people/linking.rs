@@ -4,7 +4,7 @@ use super::spelling::{MISTYPED, skeleton};
 use super::{Entity, Linker, People};
 use crate::quotes::bearers::{Word, Words, is_address, plain};
 use crate::quotes::lexicon::{Class, HashTable, hash, is_common};
-use crate::quotes::names::{Gender, Mention, Sort, has_inner_dot};
+use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// Styles that stay with a single name.
@@ -36,6 +36,7 @@ impl People {
             entities: Vec::with_capacity(mentions.len() / 2),
             unnamed: HashTable::default(),
             short_names: HashTable::default(),
+            families: HashTable::default(),
             told_apart: HashTable::default(),
             with_office: HashTable::default(),
         };
@@ -81,6 +82,16 @@ impl People {
                 let word = linker.word(mentions[i].first);
                 mentions[i].gender = linker.unnamed.get(&word).copied().unwrap_or_default();
             }
+            if mentions[i].entity == u32::MAX
+                && let Some(surname) = linker.shared_surname(mentions, i)
+            {
+                mentions[i].sort = Sort::Person;
+                mentions[i].gender = given_gender(&tokens[mentions[i].first as usize]);
+                let entity = linker.add(mentions, i);
+                linker.entities[entity as usize].family = Some(surname);
+                linker.note_of_family(surname, entity);
+                linker.attach(mentions, i, entity);
+            }
             if mentions[i].sort == Sort::Title {
                 // A surname that is also an office: "Dean said", where the article has a Howard Dean.
                 let person = (mentions[i].len() == 1)
@@ -106,11 +117,13 @@ impl People {
                     .flatten();
                 let entity = short
                     .or_else(|| linker.find_short(mentions, i))
+                    .or_else(|| linker.find_in_family(mentions, i))
                     .or_else(|| linker.find_acronym(mentions, i))
                     .or_else(|| linker.find_misspelt(mentions, i))
                     .or_else(|| linker.find_mistyped(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
                 linker.attach(mentions, i, entity);
+                linker.note_kin(mentions, i);
             }
             // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
             if !linker.is_relative(&mentions[i]) || linker.is_chief_of_surname(mentions, i) {
@@ -410,6 +423,7 @@ impl Linker<'_> {
             sort: m.sort,
             gender: m.gender,
             style: None,
+            family: None,
             count: 0,
             short: 0,
             speaks: false,

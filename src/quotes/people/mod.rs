@@ -4,6 +4,7 @@
 //! are entered first, by exact words, then short ones look for an entity whose words include theirs: by surname, then by given name. Where two
 //! bearers share a surname, the form of address decides, then who was named last.
 
+mod couples;
 mod families;
 mod finding;
 mod inferring;
@@ -28,6 +29,8 @@ pub struct Entity {
     pub gender: Gender,
     /// The token of a style that belongs to a single name: `Prince`, `Pope`.
     pub style: Option<u32>,
+    /// The token of the surname of one who is named without it: `Ana` `and Tomas Orde`.
+    pub family: Option<u32>,
     /// How often it is mentioned.
     pub count: u32,
     /// How often by a single name, where it has a longer one.
@@ -66,6 +69,8 @@ struct Linker<'a> {
     unnamed: HashTable<Word, Gender>,
     /// Bodies by a short name that the article gives them in parentheses.
     short_names: HashTable<Word, u32>,
+    /// Those who bear a surname without being named with it.
+    families: HashTable<Word, Bearers>,
     /// Surnames whose bearers the article tells apart by `Jr.` or `Sr.`, which otherwise it leaves out after the first mention.
     told_apart: HashTable<Word, ()>,
     /// Surnames that stand somewhere with nothing but an office or a form of address before them: somebody's, whatever else is called so.

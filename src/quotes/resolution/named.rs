@@ -32,7 +32,9 @@ impl Reading<'_> {
         if mention.sort == Sort::Title || epithet || some_of_a_people() {
             return None;
         }
-        let speaker = if let Some(other) = self.joined_with(phrase, mention) {
+        let speaker = if let Some(mr) = self.couple_before(phrase, mention) {
+            Speaker::Phrase(mr, last)
+        } else if let Some(other) = self.joined_with(phrase, mention) {
             Speaker::Joint(other, mention.entity)
         } else if self.people.sort_of(mention.entity) == Sort::Person
             && let Some(other) = self.followed_by_another(mention)
@@ -44,9 +46,25 @@ impl Reading<'_> {
         Some((speaker, Link::Explicit))
     }
 
+    /// Where the husband begins who has only a form of address: `Mr` `and Mrs Orde`.
+    fn couple_before(&self, phrase: &Phrase, mention: &Mention) -> Option<usize> {
+        let and = (mention.title as usize).checked_sub(1)?;
+        let mr = and.checked_sub(1)?;
+        let address = |i: usize| self.is(i, Class::ADDRESS) && self.tokens[i].is_capital();
+        (self.is_word(and, "and")
+            && phrase.first >= mention.title as usize
+            && mention.title < mention.first
+            && address(mr)
+            && address(and + 1)
+            && self
+                .mention_over(mr)
+                .is_none_or(|m| self.mentions[m].sort == Sort::Title))
+        .then_some(mr)
+    }
+
     /// "Vidal and Orde said": the one before the "and".
     fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
-        let and = (mention.title as usize).checked_sub(1)?;
+        let and = self.before_kin(mention).or((mention.title as usize).checked_sub(1))?;
         if !self.is_word(and, "and") || phrase.first < mention.title as usize {
             return None;
         }
@@ -63,6 +81,18 @@ impl Reading<'_> {
             && mention.sort != Sort::Place
             && other.entity != mention.entity)
             .then_some(other.entity)
+    }
+
+    /// The word before somebody's kin whose name follows: `Ana Vidal` `and` `her husband, Tomas`.
+    fn before_kin(&self, mention: &Mention) -> Option<usize> {
+        let before = (mention.title as usize).checked_sub(1)?;
+        let kin = before.checked_sub(usize::from(self.kind(before) == Kind::Comma))?;
+        let whose = kin.checked_sub(1)?;
+        (self.tokens[kin].is_lower()
+            && self.is(kin, Class::ROLE_M.or(Class::ROLE_F).or(Class::ROLE))
+            && self.is_one_of(whose, words!["his", "her", "their"]))
+        .then(|| whose.checked_sub(1))
+        .flatten()
     }
 
     /// Another person joined to this one by "and".

@@ -105,7 +105,11 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
                 }
                 _ => name,
             };
-            if reading.people.sort_of(e) == Sort::Person {
+            if let Some(family) = reading.people.entities.get(e as usize).and_then(|e| e.family)
+                && is_of_one_word(&name)
+            {
+                format!("{name} {}", reading.text(family as usize))
+            } else if reading.people.sort_of(e) == Sort::Person {
                 out_of_capitals(name)
             } else {
                 name

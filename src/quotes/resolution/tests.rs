@@ -1272,3 +1272,43 @@ fn a_couple_are_they_rather_than_the_board_they_beat() {
     let body = "A couple were angry. They called it “a monstrosity”.";
     assert_eq!(speakers(body), ["couple"]);
 }
+
+#[test]
+fn the_first_of_a_couple_has_the_surname_of_the_second() {
+    let couple = "Peter and Susan Orde are leaving Vell.";
+    for (tag, who) in [
+        ("“It is late,” Mr Orde said.", "Peter Orde"),
+        ("“It is late,” Peter says.", "Peter Orde"),
+        ("“It is late,” Mrs Orde said.", "Susan Orde"),
+        ("Mr and Mrs Orde said: “It is late.”", "Mr and Mrs Orde"),
+    ] {
+        assert_eq!(speakers(&format!("{couple} {tag}")), [who], "{tag}");
+    }
+    let body = "Peter Brandl ran. Later Peter and Susan Orde came. “It is late,” Peter said.";
+    assert_eq!(speakers(body), ["Peter Brandl"]);
+}
+
+#[test]
+fn kin_named_without_a_surname_are_meant_by_a_form_of_address_before_it() {
+    for (body, who) in [
+        (
+            "Peter Orde, 66, runs the inn with his wife, Ruth. Mrs Orde said: “It is late.”",
+            "Ruth Orde",
+        ),
+        (
+            "Ruth Orde, 66, runs the inn with her husband, Peter. Mr Orde said: “It is late.”",
+            "Peter Orde",
+        ),
+        (
+            "Peter Orde, 26, was late. His mother Ruth came. Mrs Orde said: “It is late.”",
+            "Ruth Orde",
+        ),
+        (
+            "Peter Orde and his wife, Ruth, said: “It is late.”",
+            "Peter Orde and Ruth",
+        ),
+        ("Peter Orde ran. His wife, Ruth, said: “It is late.”", "Ruth"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

@@ -1,0 +1,90 @@
+//! Who shares a surname that is written once: `Ana and Tomas Orde`, and the wife of an Orde who becomes `Mrs Orde`.
+
+use super::Linker;
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::tokens::Kind;
+
+/// How many names before somebody's kin their own is looked for.
+const FARTHEST_OWNER: usize = 6;
+
+impl Linker<'_> {
+    /// The surname that follows the name of another: `Ana` `and Tomas Orde`, where nobody has been called Ana before.
+    pub(super) fn shared_surname(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let (m, other) = (mentions.get(i)?, mentions.get(i + 1)?);
+        let given = |m: &Mention| {
+            let t = &self.tokens[m.first as usize];
+            t.is(Class::GIVEN_NAME) && !t.is(Class::ORG.or(Class::PLACE))
+        };
+        let joined = m.last + 2 == other.title && matches!(self.text(m.last + 1), "and" | "&");
+        let new = || self.candidates(m.first).is_empty() && !self.with_office.contains_key(&self.word(m.first));
+        let first = |e: u32| self.entities.get(e as usize).is_some_and(|e| e.last_seen == 0);
+        (joined
+            && m.len() == 1
+            && m.title == m.first
+            && matches!(m.sort, Sort::Unknown | Sort::Person | Sort::Title)
+            && other.title == other.first
+            && self.name_len(other) == 2
+            && other.sort == Sort::Person
+            && given(m)
+            && given(other)
+            && first(other.entity)
+            && new())
+        .then(|| self.surname(other))
+    }
+
+    /// Notes that an entity bears a surname, or may.
+    pub(super) fn note_of_family(&mut self, surname: u32, entity: u32) {
+        self.families.entry(self.word(surname)).or_default().enter(entity);
+    }
+
+    /// Notes who is introduced as the kin of one with a surname: `with his wife,` `Ana`, `Orde’s mother` `Ruth`.
+    pub(super) fn note_kin(&mut self, mentions: &[Mention], i: usize) {
+        let m = &mentions[i];
+        if m.len() != 1 || m.sort == Sort::Organisation || m.title < 2 {
+            return;
+        }
+        let comma = u32::from(self.tokens[m.title as usize - 1].kind == Kind::Comma);
+        let Some(whose) = m.title.checked_sub(2 + comma).filter(|&whose| self.is_kin(whose + 1)) else {
+            return;
+        };
+        let pronoun = self.tokens[whose as usize];
+        let possessive = pronoun.kind == Kind::Possessive;
+        if !possessive && !pronoun.is_one_of(words!["his", "her", "their"], self.body) {
+            return;
+        }
+        if self.entities[m.entity as usize].sort == Sort::Unknown {
+            self.entities[m.entity as usize].sort = Sort::Person;
+        }
+        let owner = mentions[..i].iter().rev().take(FARTHEST_OWNER).find(|o| {
+            self.entities.get(o.entity as usize).is_some_and(|e| {
+                let other = e.gender == Gender::He && pronoun.is(Class::SHE)
+                    || e.gender == Gender::She && pronoun.is(Class::HE);
+                e.sort == Sort::Person && !other && mentions[e.fullest as usize].len() > 1
+            }) && (!possessive || o.last + 1 == whose)
+        });
+        if let Some(owner) = owner {
+            let full = &mentions[self.entities[owner.entity as usize].fullest as usize];
+            self.note_of_family(self.surname(full), m.entity);
+        }
+    }
+
+    /// The one of a family who alone is meant by a form of address before its surname, and by no other name with it: `Mrs` `Orde`, of his wife, Ana.
+    pub(super) fn find_in_family(&mut self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        if m.len() != 1 || !m.titled || m.gender == Gender::Unknown {
+            return None;
+        }
+        let family = self.families.get(&self.word(m.first))?.as_slice();
+        let of = |gender: Gender| {
+            let alike = |e: &&u32| self.entities[**e as usize].gender == gender;
+            family.iter().rev().find(alike).copied()
+        };
+        let entity = of(m.gender).or_else(|| of(Gender::Unknown))?;
+        let fullest = &mentions[self.entities[entity as usize].fullest as usize];
+        if fullest.len() == 1 && !self.same_word(fullest.first, m.first) {
+            self.entities[entity as usize].family = Some(m.first);
+        }
+        Some(entity)
+    }
+}
