@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::forms::{
     FUNCTION, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb, is_membership,
-    is_nation_of_people, is_of_two_nations, is_peer, is_said_by, is_short_address, is_title_of_several, may_be_surname,
+    is_nation_of_people, is_of_two_nations, is_office_before_full_name, is_peer, is_said_by, is_short_address,
+    is_title_of_several, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -260,6 +261,10 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     if a >= b {
         return;
     }
+    // "W/O Ana Vidal": the end of an abbreviation.
+    if b - a > 2 && tokens[a].end - tokens[a].start == 1 && body[..tokens[a].start as usize].ends_with('/') {
+        a += 1;
+    }
     // A verb that begins a sentence never joins the name after it, but "Says" and "Said" are in STOP.
     let title = a;
     // "Tomas Fox": after a given name such a word is a surname.
@@ -289,6 +294,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             || is_compound_title(body, t)
             || is_title_of_several(body, tokens, i, b)
             || is_membership(body, tokens, i, a..b)
+            || is_office_before_full_name(body, tokens, i, a..b)
         {
             // "Senator Dean Orde", "Dean Orde, an analyst"
             let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::quotes::lexicon::{Class, Lexicon, is_common};
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, is_common, words};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// Words that have a capital only because a sentence begins with them.
@@ -146,6 +146,51 @@ pub(super) fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: 
         && one.len() > 3
         && Lexicon::get().class(one).is(Class::TITLE)
 }
+
+/// Whether the token is an office only by its place before a name of two words and more, since others are called so: `Barr` `Ana Vidal`, `Harbour Party TD` `Ana Vidal`,
+/// `Sqn Ldr` `Ana Vidal`.
+pub(super) fn is_office_before_full_name(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {
+    let t = &tokens[at];
+    let first = || {
+        t.is_one_of(
+            words![
+                "advocate", "barr", "dac", "mec", "mla", "mlc", "mha", "mhk", "mpl", "mpp", "sr"
+            ],
+            body,
+        )
+    };
+    let later = || at > run.start && t.is_one_of(words!["am", "collector", "con", "ldr", "sri", "td"], body);
+    let given = tokens.get(at + 1).is_some_and(|t| t.is(Class::GIVEN_NAME));
+    at + 3 <= run.end
+        && (first() || later())
+        && tokens[at + 1..run.end].iter().all(|t| {
+            t.is_capital()
+                && !t.is(Class::ORG.or(Class::THING).or(Class::PLACE))
+                && (given || !is_common(&body[t.start as usize..t.end as usize]))
+        })
+}
+
+/// Whether the token is what somebody may write behind a name: `Jr.`, a seat, an honour, a degree.
+pub fn is_suffix(body: &str, token: &Token) -> bool {
+    token.is(Class::SUFFIX)
+        || token.case == Case::Upper
+            && token.is_plain()
+            && (token.is_one_of(SEATS, body) || token.is_one_of(HONOURS, body) || token.is_one_of(DEGREES, body))
+}
+
+/// Seats by their letters.
+const SEATS: &WordSet = words!["am", "mep", "mha", "mhk", "mla", "mlc", "mpl", "mpp", "ms", "tc"];
+
+/// Honours by their letters.
+const HONOURS: &WordSet = words![
+    "ac", "ao", "cb", "cmg", "cvo", "dl", "dsc", "dso", "gbe", "gc", "jp", "kbe", "kcb", "kcmg", "kcvo", "kpm", "lvo",
+    "mc", "mvo", "oam", "om", "qpm", "vc",
+];
+
+/// Degrees, professions and services by their letters.
+const DEGREES: &WordSet = words![
+    "bl", "fca", "frcp", "frcs", "frs", "ias", "ifs", "ips", "llb", "llm", "mba", "ra", "rn", "san",
+];
 
 /// Whether the token says what somebody is in a body, between the body's name and theirs: `Vell News` `Contributor` `Ric Orde`.
 pub(super) fn is_membership(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {

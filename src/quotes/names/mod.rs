@@ -14,7 +14,7 @@ use super::tokens::{Case, Kind, Token};
 use cutting::cut;
 pub use cutting::given_gender;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
-pub use forms::{has_inner_dot, is_of_a_people, is_seat};
+pub use forms::{has_inner_dot, is_of_a_people, is_seat, is_suffix};
 pub use runs::CORPORATE;
 use runs::{ends_run, run_end};
 use std::ops::Range;
@@ -286,6 +286,32 @@ mod tests {
             found("the Justice Department said")[0],
             ("Justice Department".into(), Sort::Organisation, Gender::Unknown)
         );
+    }
+
+    #[test]
+    fn offices_of_other_countries_and_services_are_cut_off() {
+        for title in [
+            "Brig",
+            "Recorder",
+            "Mx",
+            "Sqn Ldr",
+            "Det Sup",
+            "Asst Ch Con",
+            "District Collector",
+            "Tan Sri",
+            "Barr",
+            "W/O",
+            "Vell Harbour Party TD",
+            "Rev'd",
+        ] {
+            assert_eq!(
+                found(&format!("said {title} Tomas Brandl")).last().map(|f| &*f.0),
+                Some("Tomas Brandl"),
+                "{title}"
+            );
+        }
+        assert_eq!(names("as Tomas Barr said"), ["Tomas Barr"]);
+        assert_eq!(names("as TD Orde said"), ["TD Orde"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::spelling::{MISTYPED, skeleton};
 use super::{Entity, Linker, People};
 use crate::quotes::bearers::{Word, Words, is_address, plain};
 use crate::quotes::lexicon::{Class, HashTable, hash, is_common};
-use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot};
+use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot, is_suffix};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// Styles that stay with a single name.
@@ -350,7 +350,7 @@ impl Linker<'_> {
     /// The last token of the name that is not `Jr.` or the like.
     pub(super) fn surname(&self, m: &Mention) -> u32 {
         let mut last = m.last;
-        while last > m.first && self.tokens[last as usize].is(Class::SUFFIX) {
+        while last > m.first && is_suffix(self.body, &self.tokens[last as usize]) {
             last -= 1;
         }
         last
@@ -448,7 +448,7 @@ impl Linker<'_> {
         }
         for token in m.first..=m.last {
             if self.tokens[token as usize].kind != Kind::Word
-                || self.tokens[token as usize].is(Class::SUFFIX) && token == m.last && m.len() > 2
+                || token == m.last && m.len() > 2 && is_suffix(self.body, &self.tokens[token as usize])
             {
                 continue;
             }

@@ -15,7 +15,7 @@ pub use inferring::is_nobodys;
 
 use super::bearers::{Bearers, Word, Words};
 use super::lexicon::{Class, HashTable};
-use super::names::{Gender, Mention, Sort};
+use super::names::{Gender, Mention, Sort, is_suffix};
 use super::tokens::Token;
 
 /// Somebody or something that the article names.
@@ -100,7 +100,7 @@ impl People {
             let m = &mentions[self.entities.get(e as usize)?.fullest as usize];
             let last = (m.first..=m.last)
                 .rev()
-                .find(|&t| !tokens[t as usize].is(Class::SUFFIX) || t == m.first)?;
+                .find(|&t| !is_suffix(body, &tokens[t as usize]) || t == m.first)?;
             let t = &tokens[last as usize];
             Some(&body[t.start as usize..t.end as usize])
         };

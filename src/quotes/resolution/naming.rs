@@ -3,7 +3,7 @@
 use super::Speaker;
 use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::{Class, HashTable, Lexicon, WordSet, is_common, words};
-use crate::quotes::names::Sort;
+use crate::quotes::names::{Sort, is_suffix};
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -329,7 +329,7 @@ fn from_title(name: &str, title: &str) -> Option<String> {
 fn before_honours(reading: &Reading<'_>, first: usize, last: usize) -> usize {
     let mut end = last;
     while end > first + 1
-        && reading.is(end, Class::SUFFIX)
+        && reading.tokens.get(end).is_some_and(|t| is_suffix(reading.body, t))
         && !reading.is_one_of(end, words!["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
     {
         end -= 1;

@@ -1312,3 +1312,12 @@ fn kin_named_without_a_surname_are_meant_by_a_form_of_address_before_it() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn what_stands_behind_a_name_is_no_part_of_it() {
+    for letters in ["MLA", "QPM", "RN", "MS", "SAN", "FRS"] {
+        let body = format!("Ana Vidal {letters} spoke. Ms Vidal added: “It leaks.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{letters}");
+    }
+    assert_eq!(speakers("Dr San Vidal said: “It is late.”"), ["San Vidal"]);
+}
