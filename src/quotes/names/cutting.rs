@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::forms::{
-    FUNCTION, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb, is_membership,
-    is_nation_of_people, is_of_two_nations, is_office_before_full_name, is_peer, is_said_by, is_short_address,
-    is_title_of_several, may_be_surname,
+    FUNCTION, begins_high_office, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb,
+    is_membership, is_nation_of_people, is_of_a_see, is_of_two_nations, is_office_before_full_name, is_peer,
+    is_said_by, is_short_address, is_title_of_several, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -357,7 +357,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                         .split_once('-')
                         .is_some_and(|(_, second)| second.starts_with(|c: char| c.is_ascii_lowercase()))
             };
-            if ms || surname_first() {
+            if ms || surname_first() || begins_high_office(body, tokens, i) {
                 continue;
             }
             // "Khalid Sheikh Orde", "Ana Baron Orde": behind a given name they are names themselves.
@@ -629,6 +629,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         } else {
             Gender::He
         };
+        Sort::Person
+    } else if joined && is_of_a_see(body, first) {
         Sort::Person
     } else if matches!(last.kind, Kind::Number | Kind::Possessive)
         || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))

@@ -246,11 +246,57 @@ pub(super) fn is_of_two_nations(body: &str, token: &Token) -> bool {
 
 /// Whether the token is the dignity of one who goes by a place: `Duke` `of Vell`.
 pub(super) fn is_peer(body: &str, token: &Token) -> bool {
-    token.is(Class::ADDRESS)
-        && matches!(
-            &body[token.start as usize..token.end as usize],
-            "Duke" | "Duchess" | "Earl" | "Countess" | "Marquess" | "Viscount"
-        )
+    token.case == Case::Capital && token.is_one_of(PEERS, body)
+}
+
+/// Dignities of those who go by a place.
+const PEERS: &WordSet = words![
+    "alaafin",
+    "countess",
+    "duchess",
+    "duke",
+    "earl",
+    "emir",
+    "maharaja",
+    "maharajah",
+    "maharani",
+    "marchioness",
+    "marquess",
+    "marquis",
+    "nawab",
+    "nizam",
+    "oba",
+    "obi",
+    "ooni",
+    "sultan",
+    "viscount",
+    "viscountess",
+];
+
+/// Whether the token is an office of the church that goes by a place: `Bishop` `of Vell`.
+pub(super) fn is_of_a_see(body: &str, token: &Token) -> bool {
+    token.case == Case::Capital && token.is_one_of(words!["archbishop", "archdeacon", "bishop", "dean"], body)
+}
+
+/// Whether a form of address is the first word of an office: `Lord` `Chancellor`.
+pub(super) fn begins_high_office(body: &str, tokens: &[Token], at: usize) -> bool {
+    tokens[at].is_one_of(words!["lady", "lord"], body)
+        && tokens.get(at + 1).is_some_and(|t| {
+            t.is_capital()
+                && t.is_one_of(
+                    words![
+                        "advocate",
+                        "chancellor",
+                        "chief",
+                        "lieutenant",
+                        "mayor",
+                        "president",
+                        "provost",
+                        "speaker"
+                    ],
+                    body,
+                )
+        })
 }
 
 /// A form of address that is never a given name: `Mrs`, `Sir`.

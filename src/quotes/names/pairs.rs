@@ -1,7 +1,7 @@
 //! Names that hold an "and": bodies that serve two places, inns and papers that are called after two things.
 
 use super::begins_sentence;
-use super::forms::is_function_word;
+use super::forms::{is_function_word, is_of_a_see};
 use super::runs::touches;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::tokens::{Case, Token};
@@ -51,9 +51,6 @@ const PAPERS: &WordSet = words![
     "times",
     "tribune",
 ];
-
-/// Who is of two towns, by an office of the church.
-const SEES: &WordSet = words!["archbishop", "archdeacon", "bishop", "dean"];
 
 /// How many words there are of the second of two places and the body that serves both, at most.
 const LONGEST_SECOND: usize = 6;
@@ -152,7 +149,7 @@ pub(super) fn is_for_a_place(body: &str, tokens: &[Token], at: usize, small: usi
 
 /// Whether a bishop or the like has two towns: `Bishop of Vell and` `Carrow`.
 fn is_see(body: &str, first: &[Token], second: &Token) -> bool {
-    matches!(first, [office, of, .., town] if office.is_one_of(SEES, body)
+    matches!(first, [office, of, .., town] if is_of_a_see(body, office)
         && of.is_word("of", body)
         && !town.is(Class::GIVEN_NAME))
         && !second.is(Class::GIVEN_NAME.or(Class::TITLE))

@@ -246,7 +246,11 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         let joins = matches!(text, "of" | "for" | "on")
             && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
                 // "the Duchess of Vell"
-                || text == "of" && next_capital && tokens[end + 1].is(Class::PLACE) && is_peer(body, &tokens[end - 1])
+                || text == "of" && next_capital && is_peer(body, &tokens[end - 1])
+                // "the Master of the Rolls"
+                || text == "of"
+                    && tokens.get(end + 2).is_some_and(|t| t.is_capital() && t.is_word("rolls", body))
+                    && tokens[end - 1].is_word("master", body)
                 // "the Joint Chiefs of Staff"
                 || next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
                 || is_conference(body, &tokens[end - 1])

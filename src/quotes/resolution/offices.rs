@@ -440,6 +440,11 @@ impl Discourse<'_, '_> {
                 self.note(i, mention.entity, first, last);
             }
         }
+        // "the Duke of Vell"
+        let name = mention.first as usize;
+        if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
+            self.note(name, mention.entity, name, mention.last as usize);
+        }
         // "After meeting the mayor, Tomas Brandl left", "According to the clerk, Brandl’s boats": he is somebody else.
         let next = mention.last as usize + 1;
         let goes_on = reading.kind(next) == Kind::Possessive

@@ -1321,3 +1321,28 @@ fn what_stands_behind_a_name_is_no_part_of_it() {
     }
     assert_eq!(speakers("Dr San Vidal said: “It is late.”"), ["San Vidal"]);
 }
+
+#[test]
+fn a_peer_and_a_bishop_go_by_their_place_and_by_their_dignity_alone() {
+    for dignity in ["Duke", "Marquess", "Countess", "Bishop"] {
+        let body = format!(
+            "The {dignity} of Velby came. Tomas Orde waved. “It is late,” the {} said.",
+            dignity.to_lowercase()
+        );
+        assert_eq!(speakers(&body), [format!("{dignity} of Velby")], "{body}");
+    }
+    assert_eq!(speakers("“It is late,” said the Ooni of Velby."), ["Ooni of Velby"]);
+    assert_eq!(
+        speakers("“It is late,” said the Master of the Rolls."),
+        ["Master of the Rolls"]
+    );
+}
+
+#[test]
+fn a_lord_who_has_a_high_office_is_called_by_all_of_it() {
+    for office in ["Lord Chancellor", "Lord Mayor", "Lord Advocate", "Lord Chief Justice"] {
+        assert_eq!(speakers(&format!("The {office} said: “It is late.”")), [office]);
+    }
+    assert_eq!(speakers("Lord Mayor Ana Vidal said: “It is late.”"), ["Ana Vidal"]);
+    assert_eq!(speakers("Lord Orde said: “It is late.”"), ["Orde"]);
+}
