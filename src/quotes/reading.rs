@@ -309,7 +309,13 @@ impl<'a> Reading<'a> {
                     )
             }
             // "in the U.S. The board left"
-            Kind::Word => following.is_capital() && following.is_outside() && self.text(at).ends_with('.'),
+            // "in Velby, Calif. Vidal left", and not "the Velby, Calif. Police Department"
+            Kind::Word => {
+                following.is_capital()
+                    && following.is_outside()
+                    && self.text(at).ends_with('.')
+                    && !following.is(Class::TITLE.or(Class::ANY_ROLE).or(Class::ORG).or(Class::DATE))
+            }
             _ => false,
         }
     }

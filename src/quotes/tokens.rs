@@ -756,7 +756,17 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         }
     }
     // "in the U.S. The board left": the dot ends the sentence as well.
-    if dotted && bytes.get(at) == Some(&b' ') && begins_with_function_word(bytes, at + 1) {
+    let closes = || dotted && begins_with_function_word(bytes, at + 1);
+    // "in Velby, Calif. Vidal left"
+    let state = || {
+        bytes[at - 1] == b'.'
+            && class.is(Class::PLACE)
+            && class.is(Class::ABBREVIATION)
+            && !body[start..].starts_with("U.")
+            && tokens.all.last().is_some_and(|t| t.kind == Kind::Comma)
+            && bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+    };
+    if bytes.get(at) == Some(&b' ') && (closes() || state()) {
         tokens.stops.push(tokens.all.len() as u32);
     }
     let case = if !capital_part {

@@ -114,6 +114,18 @@ pub(super) fn touches(body: &str, a: &Token, b: &Token) -> bool {
         .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
 }
 
+/// Whether the token is the abbreviation of a state behind the name of a town in it: `Velby,` `Calif.`
+fn is_state_of_a_town(body: &str, tokens: &[Token], at: usize) -> bool {
+    let state = &tokens[at];
+    state.is(Class::PLACE)
+        && state.is(Class::ABBREVIATION)
+        && body[..state.end as usize].ends_with('.')
+        && !body[state.start as usize..].starts_with("U.")
+        && at > 1
+        && tokens[at - 1].kind == Kind::Comma
+        && tokens[at - 2].is_capital()
+}
+
 /// Whether a word and a number are the house in a street by which its minister is called: `No` `10`.
 fn is_house_of_ministers(body: &str, word: &Token, number: &Token) -> bool {
     word.case == Case::Capital
@@ -140,6 +152,10 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 || token.is(Class::DAY)
                 || token.is(Class::DATE) && !token.is(Class::GIVEN_NAME)
             {
+                break;
+            }
+            // "in Velby, Calif. Vidal left"
+            if end == at + 1 && is_state_of_a_town(body, tokens, at) {
                 break;
             }
             // "between Vell and the U.S. If": an abbreviation has swallowed the full stop.

@@ -1346,3 +1346,15 @@ fn a_lord_who_has_a_high_office_is_called_by_all_of_it() {
     assert_eq!(speakers("Lord Mayor Ana Vidal said: “It is late.”"), ["Ana Vidal"]);
     assert_eq!(speakers("Lord Orde said: “It is late.”"), ["Orde"]);
 }
+
+#[test]
+fn a_sentence_ends_with_the_abbreviation_of_a_state() {
+    for state in ["Calif.", "Ill.", "Mass.", "N.Y."] {
+        let body = format!("Ana Vidal runs schools in Velby, {state} Vidal vowed, “We will win.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{state}");
+    }
+    let body = "Ana Vidal left. Near Velby, U.S. Harbour Bank said: “We will win.”";
+    assert_eq!(speakers(body), ["U.S. Harbour Bank"]);
+    let body = "Ana Vidal left. In Velby, Calif. Mayor Tomas Orde vowed, “We will win.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
