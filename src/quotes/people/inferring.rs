@@ -102,6 +102,11 @@ pub fn is_nobodys(body: &str, tokens: &[Token], m: &Mention, speaks: bool) -> bo
         return false;
     }
     let word = &body[last.start as usize..last.end as usize];
+    // "Harbour War II", "Port Bowl XII": a person is the second or third of the name, or a monarch.
+    if m.len() > 1 && !m.titled && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L')) {
+        let before = &tokens[m.last as usize - 1];
+        return !last.is(Class::SUFFIX) || is_common(&body[before.start as usize..before.end as usize]);
+    }
     let plain = word.rsplit('-').next().unwrap_or(word);
     last.case == Case::Upper && plain != word
         || word.bytes().any(|b| b.is_ascii_digit())

@@ -24,6 +24,7 @@ use std::ops::Range;
 use super::Link;
 use super::lexicon::{Class, HashTable, WordSet, words};
 use super::names::{Gender, Sort};
+use super::people::is_nobodys;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
@@ -248,7 +249,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.fade();
         for m in self.reading.mentions_in(sentence) {
             let mention = self.reading.mentions[m];
-            if self.reading.tokens[mention.first as usize].is_outside() && mention.sort != Sort::Title {
+            if self.reading.tokens[mention.first as usize].is_outside()
+                && mention.sort != Sort::Title
+                && !self.reading.only_gives_a_name(&mention)
+            {
                 self.add(Who::Entity(mention.entity), weights::OBJECT);
                 self.note_office(&mention, sentence);
             }
@@ -296,7 +300,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         match main.map(|p| (p, self.head_of_subject(&p))) {
             Some((_, Head::Name(m))) => {
                 let mention = &reading.mentions[m as usize];
-                if mention.sort != Sort::Title {
+                if mention.sort != Sort::Title && !reading.only_gives_a_name(mention) {
                     subject = Some(Who::Entity(mention.entity));
                     if let Some(other) = reading.followed_by_another(mention) {
                         self.add(Who::Joint(mention.entity, other), weights::SUBJECT);
@@ -351,7 +355,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
         };
         for m in reading.mentions_in(sentence) {
             let mention = reading.mentions[m];
-            if !reading.tokens[mention.first as usize].is_outside() || mention.sort == Sort::Title {
+            if !reading.tokens[mention.first as usize].is_outside()
+                || mention.sort == Sort::Title
+                || reading.only_gives_a_name(&mention)
+            {
                 continue;
             }
             let who = Who::Entity(mention.entity);
@@ -405,8 +412,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 Sort::Person => Some(e),
                 Sort::Unknown => {
                     let entity = &reading.people.entities[e as usize];
-                    let known = entity.count > 1 || reading.mentions[entity.fullest as usize].len() > 1;
-                    known.then_some(e)
+                    let name = &reading.mentions[entity.fullest as usize];
+                    let nobody = || is_nobodys(reading.body, &reading.tokens, name, entity.speaks);
+                    ((entity.count > 1 || name.len() > 1) && !nobody()).then_some(e)
                 }
                 // "The committee issued a statement."
                 Sort::Organisation => sentence

@@ -3,7 +3,7 @@
 use super::Speaker;
 use super::sentence::LONGEST_SEAT;
 use crate::quotes::Link;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort, is_of_a_people};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
@@ -12,7 +12,47 @@ use crate::quotes::tokens::{self, Kind};
 /// How many tokens an apposition between two who act together has at most.
 const LONGEST_APPOSITION: usize = 14;
 
+/// What is called after people.
+const CALLED_AFTER: &WordSet = words![
+    "arena",
+    "award",
+    "awards",
+    "bridge",
+    "building",
+    "center",
+    "centre",
+    "cup",
+    "dinner",
+    "foundation",
+    "fund",
+    "lecture",
+    "lectures",
+    "library",
+    "medal",
+    "memorial",
+    "museum",
+    "prize",
+    "scholarship",
+    "school",
+    "stadium",
+    "stand",
+    "statue",
+    "street",
+    "tower",
+    "trophy",
+];
+
 impl Reading<'_> {
+    /// Whether a name of two words only says what something is called: `the` `Ana Vidal` `lecture`.
+    pub fn only_gives_a_name(&self, mention: &Mention) -> bool {
+        mention.len() > 1
+            && self.is_one_of(mention.last as usize + 1, CALLED_AFTER)
+            && self.tokens[mention.last as usize + 1].is_lower()
+            && (mention.title as usize)
+                .checked_sub(1)
+                .is_some_and(|b| self.is(b, Class::DETERMINER) || self.is_one_of(b, words!["annual", "first"]))
+    }
+
     /// The speaker whom a phrase names that turns on this mention; `None` where it is no name but an office or an epithet, whose bearer the article has to tell.
     pub fn named(&self, phrase: &Phrase, mention: usize) -> Option<(Speaker, Link)> {
         let mention = &self.mentions[mention];

@@ -1358,3 +1358,25 @@ fn a_sentence_ends_with_the_abbreviation_of_a_state() {
     let body = "Ana Vidal left. In Velby, Calif. Mayor Tomas Orde vowed, “We will win.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn wars_and_finals_with_a_numeral_are_no_persons() {
+    for event in ["Harbour War II", "Port Bowl XII", "Title IX"] {
+        let body = format!("The pilots were on the quay after {event}. “It is late,” he said.");
+        assert_eq!(speakers(&body), [""], "{event}");
+    }
+    let body = "The pilots met Omar Brandl III. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Omar Brandl III"]);
+}
+
+#[test]
+fn who_only_gives_a_lecture_or_a_bridge_the_name_is_not_on_a_readers_mind() {
+    for what in ["lecture", "bridge", "dinner"] {
+        let body = format!("The Tomas Orde {what} was on Monday. “It is late,” he said.");
+        assert_eq!(speakers(&body), [""], "{what}");
+    }
+    let body = "Omar Brandl was late.\n\nThe Tomas Orde lecture was on Monday. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Omar Brandl"]);
+    let body = "The Tomas Orde case was heard on Monday. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
