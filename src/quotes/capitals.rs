@@ -239,7 +239,18 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
         if m.len() == 2 && m.title == m.first && !first.is(Class::GIVEN_NAME) {
             let word = text(m.first);
             let next = &tokens[m.first as usize + 1];
-            let adverb = m.initial && (word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper);
+            // "Age UK said", and not "Senior UK officials said"
+            let charity = || {
+                let clausal = Class::SPEECH
+                    .or(Class::AUX)
+                    .or(Class::FINITE)
+                    .or(Class::PREPOSITION)
+                    .or(Class::CONJUNCTION);
+                let after = tokens.get(m.last as usize + 1);
+                next.is(Class::PLACE) && after.is_none_or(|t| !t.is_lower() || t.is(clausal))
+            };
+            let adverb =
+                m.initial && (word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper && !charity());
             // "Poor Orde", "Longtime Orde ally Ana Vidal", "Discussions Orde will have"
             let named = Class::PLACE
                 .or(Class::ORG)
@@ -372,6 +383,13 @@ mod tests {
         ] {
             assert_eq!(kept(text), [""; 0], "{text}");
         }
+    }
+
+    #[test]
+    fn a_charity_that_ends_in_its_country_keeps_its_noun() {
+        assert_eq!(kept("Age UK said no."), ["Age UK"]);
+        assert_eq!(kept("Reform UK, which won, said no."), ["Reform UK"]);
+        assert_eq!(kept("Senior UK officials said no."), ["UK"]);
     }
 
     #[test]

@@ -633,6 +633,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     } else if joined && is_of_a_see(body, first) {
         Sort::Person
     } else if matches!(last.kind, Kind::Number | Kind::Possessive)
+        // "Age UK"
+        || n >= 2 && !titled && last.case == Case::Upper && last.is_plain() && last.is(Class::PLACE) && !first.is(foreign)
         || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
         || joined
     {
