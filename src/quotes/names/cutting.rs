@@ -277,8 +277,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     };
     let has_org = |range: Range<usize>| {
         range.clone().any(|i| {
-            tokens[i].is(Class::ORG) && !tokens[i].is(Class::GIVEN_NAME) && !surname(i)
-                || is_conference(body, &tokens[i])
+            // "Tesla Tideway": some bodies are spelt like given names.
+            tokens[i].is(Class::ORG) && !surname(i) || is_conference(body, &tokens[i])
         })
     };
     // The last office or form of address that a name follows.

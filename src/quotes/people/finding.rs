@@ -2,7 +2,7 @@
 
 use super::Linker;
 use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
-use crate::quotes::lexicon::{Class, hash, is_common};
+use crate::quotes::lexicon::{Class, hash, is_common, words};
 use crate::quotes::names::{CORPORATE, Gender, Mention, Sort};
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -279,6 +279,10 @@ impl Linker<'_> {
             if begins && entity.sort == Sort::Unknown && self.names_no_person(f) {
                 continue;
             }
+            // Nor is "Corvin" the "Corvin Tideway", which has an article as products have.
+            if begins && entity.sort != Sort::Person && self.is_of_its_maker(m, f) {
+                continue;
+            }
             // Nor is "Mayor Orde" the "Orde Harbour Board".
             if begins && entity.sort == Sort::Organisation && self.with_office.contains_key(&self.word(token)) {
                 continue;
@@ -371,6 +375,29 @@ impl Linker<'_> {
         let says = |t: &Token| t.is_lower() && t.is(Class::SAY) && !t.is(Class::SOFT);
         let after = self.tokens.get(m.last as usize + 1);
         before.is_some_and(says) && after.is_none_or(|t| matches!(t.kind, Kind::Comma | Kind::Stop))
+    }
+
+    /// Whether a longer name with an article is what one makes who goes by its first word without any: `the Corvin Tideway`, of `Corvin`.
+    fn is_of_its_maker(&self, maker: &Mention, product: &Mention) -> bool {
+        let article = |m: &Mention| {
+            m.title
+                .checked_sub(1)
+                .is_some_and(|b| self.tokens[b as usize].is_one_of(words!["a", "an", "its", "the"], self.body))
+        };
+        let (first, last) = (
+            &self.tokens[product.first as usize],
+            &self.tokens[product.last as usize],
+        );
+        product.first > maker.first
+            && article(product)
+            && !article(maker)
+            && !maker.titled
+            && (first.is(Class::ORG) || !first.is(Class::GIVEN_NAME))
+            && (product.first + 1..=product.last).all(|t| {
+                let t = &self.tokens[t as usize];
+                !t.is_lower() && !t.is(Class::ORG.or(Class::THING))
+            })
+            && !CORPORATE.contains(&self.text(product.last))
     }
 
     /// Whether a name of several words ends like no person's: in a word for a building, or one that news mostly writes small.

@@ -15,7 +15,7 @@ pub use inferring::is_nobodys;
 
 use super::bearers::{Bearers, Word, Words};
 use super::lexicon::{Class, HashTable};
-use super::names::{Gender, Mention, Sort, is_suffix};
+use super::names::{CORPORATE, Gender, Mention, Sort, is_suffix};
 use super::tokens::Token;
 
 /// Somebody or something that the article names.
@@ -110,6 +110,22 @@ impl People {
                 && self.entities[e as usize].sort == Sort::Person
                 && surname(e).is_some()
                 && surname(e) == surname(of)
+        })
+    }
+
+    /// The maker whose name a longer one begins with that is a product of theirs: `Corvin`, of the `Corvin Tideway`.
+    pub fn maker_of(&self, entity: u32, body: &str, tokens: &[Token], mentions: &[Mention]) -> Option<u32> {
+        let name = mentions.get(self.entities.get(entity as usize)?.fullest as usize)?;
+        let word = |t: u32| &body[tokens[t as usize].start as usize..tokens[t as usize].end as usize];
+        let last = tokens.get(name.last as usize)?;
+        if name.len() < 2 || last.is(Class::ORG.or(Class::THING)) || CORPORATE.contains(&word(name.last)) {
+            return None;
+        }
+        self.words.bearers_of(word(name.first)).iter().copied().find(|&e| {
+            let maker = &self.entities[e as usize];
+            e != entity
+                && mentions[maker.fullest as usize].len() == 1
+                && matches!(maker.sort, Sort::Organisation | Sort::Unknown)
         })
     }
 

@@ -583,6 +583,12 @@ impl Discourse<'_, '_> {
         let name = &reading.mentions[entity.fullest as usize];
         let last = name.last as usize;
         // "the Harbour Dues Act", "Republicans"
+        let maker = || {
+            let number = name.entity;
+            reading
+                .people
+                .maker_of(number, reading.body, &reading.tokens, &reading.mentions)
+        };
         if reading.is_one_of(last, LAW_NAMES)
             || name.len() <= 2 && {
                 let text = reading.text_of(name.first as usize, last);
@@ -594,6 +600,10 @@ impl Discourse<'_, '_> {
                 && reading.is_one_of(last, WIRES)
                 && !reading.is_one_of(noun, words!["agency", "service", "outlet", "organization", "organisation"])
         {
+            return false;
+        }
+        // "the Corvin Tideway", which Corvin makes
+        if name.len() > 1 && reading.is_one_of(noun, COMMERCIAL) && maker().is_some() {
             return false;
         }
         let has = |words: &WordSet| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));

@@ -1380,3 +1380,21 @@ fn who_only_gives_a_lecture_or_a_bridge_the_name_is_not_on_a_readers_mind() {
     let body = "The Tomas Orde case was heard on Monday. “It is late,” he said.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn the_company_is_the_maker_and_no_product_of_its() {
+    for (maker, product) in [
+        ("Corvin", "the Corvin Tideway"),
+        ("Corvin", "Corvin Plus"),
+        ("Apple", "the Apple Tide Ultra"),
+        ("Tesla", "the Tesla Tideway"),
+    ] {
+        let body = format!(
+            "{maker} is raising prices again.\n\nUntil now, {product} cost $25,990. The company said it was “a \
+             reflection of the tide”."
+        );
+        assert_eq!(speakers(&body), [maker], "{product}");
+    }
+    let body = "Corvin is raising prices again.\n\nThe Corvin Motors plant is late. The company said it was “late”.";
+    assert_eq!(speakers(body), ["Corvin Motors"]);
+}
