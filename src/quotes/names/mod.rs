@@ -8,6 +8,7 @@ mod cutting;
 mod forms;
 mod pairs;
 mod runs;
+mod shops;
 
 use super::lexicon::{Class, WordSet, is_common, words};
 use super::tokens::{Case, Kind, Token};
@@ -17,6 +18,7 @@ use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_he
 pub use forms::{has_inner_dot, is_of_a_people, is_seat, is_suffix};
 pub use runs::CORPORATE;
 use runs::{ends_run, run_end};
+use shops::{keep_apostrophes, shop_end};
 use std::ops::Range;
 
 /// What a mention's own words say about what it names.
@@ -78,6 +80,7 @@ impl Mention {
 pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
     let mut out = Vec::with_capacity(tokens.len() / 12);
     let mut capitals = capitals.iter().map(|at| *at as usize).peekable();
+    let mut shops = false;
     for range in paragraphs {
         let mut from = range.start;
         let mut headline = None;
@@ -121,8 +124,11 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                 end = run_end(body, tokens, close + 1, range.end);
             }
             let head = at == range.start || begins_sentence(tokens, at);
-            if tokens.get(end).is_some_and(|t| t.kind == Kind::Possessive) && is_a_shop(body, tokens, at, end) {
-                end += 1;
+            if tokens.get(end).is_some_and(|t| t.kind == Kind::Possessive)
+                && let Some(shop) = shop_end(body, tokens, at, end, range.end)
+            {
+                end = shop;
+                shops = true;
             }
             from = end.max(at + 1);
             // "Vidal Seems Determined To Go": what stands after the name in a headline is no part of it.
@@ -134,15 +140,10 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
             cut(body, tokens, at, end, head, &mut out);
         }
     }
+    if shops {
+        keep_apostrophes(body, tokens, &mut out);
+    }
     out
-}
-
-/// Whether the possessive behind a run at `end` is a part of the name, since the run itself says something: `Orde` `’s` `said`, `said Pell & Orde` `’s`.
-fn is_a_shop(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
-    let says = |t: &Token| t.is_lower() && matches!(&body[t.start as usize..t.end as usize], "said" | "says" | "told");
-    let closes = |t: &Token| matches!(t.kind, Kind::Comma | Kind::Stop);
-    let said = || at > 0 && says(&tokens[at - 1]);
-    tokens.get(end + 1).is_some_and(|t| says(t) || closes(t) && said())
 }
 
 /// Whether the token says by which clock an hour is meant: `10 a.m.` `EDT`.
@@ -422,6 +423,31 @@ mod tests {
         assert_eq!(names("said Pell & Orde’s, which sells sails"), ["Pell & Orde’s"]);
         assert_eq!(names("as he left, Orde’s widow said."), ["Orde"]);
         assert_eq!(names("told of Orde’s, which sells sails"), ["Orde"]);
+        for text in [
+            "Orde’s has raised its dues.",
+            "Orde’s, which sells sails, has closed.",
+            "Orde’s, the largest chain, has closed.",
+            "Orde’s downgraded Corvin to junk.",
+        ] {
+            assert_eq!(names(text)[0], "Orde’s", "{text}");
+        }
+        assert_eq!(names("Pell & Orde’s sued Corvin.")[0], "Pell & Orde’s");
+        assert_eq!(names("as Orde’s of London said")[0], "Orde’s of London");
+        // Where the name is proven to have it, and never stands without.
+        assert_eq!(names("Orde’s said no. They left Orde’s sheds."), ["Orde’s", "Orde’s"]);
+        assert_eq!(
+            names("Orde’s said no. Orde left Orde’s sheds."),
+            ["Orde’s", "Orde", "Orde"]
+        );
+        for text in [
+            "Orde’s revised dues are late.",
+            "Orde’s widow has left.",
+            "Orde’s been late.",
+            "Orde’s proposed Vell trip is off.",
+        ] {
+            assert_eq!(names(text)[0], "Orde", "{text}");
+        }
+        assert_eq!(names("He’s revealed a plan."), [""; 0]);
     }
 
     #[test]

@@ -34,13 +34,21 @@ impl Linker<'_> {
     /// The entity that a name of two or more words belongs to.
     pub(super) fn find_full(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
-        let surname = self.surname(m);
+        let mut surname = self.surname(m);
+        // No word of a name is an apostrophe.
+        if self.tokens[surname as usize].kind == Kind::Possessive && surname > m.first {
+            surname -= 1;
+        }
         let candidates = self.candidates(surname);
         candidates.iter().rev().copied().find(|&e| {
             let f = &mentions[self.entities[e as usize].fullest as usize];
             let f_surname = self.surname(f);
             if m.sort == Sort::Organisation || f.sort == Sort::Organisation {
-                return self.name_len(m) == self.name_len(f)
+                // "Orde’s", of "Orde’s Corp"
+                let shop = self.tokens[m.last as usize].kind == Kind::Possessive
+                    && m.len() + 1 == f.len()
+                    && CORPORATE.contains(&self.text(f.last));
+                return (shop || self.name_len(m) == self.name_len(f))
                     && (0..self.name_len(m)).all(|k| self.same_word(m.first + k, f.first + k));
             }
             if !self.same_word(surname, f_surname) {

@@ -404,7 +404,8 @@ impl Linker<'_> {
     /// The initials of all words of a name, and of the parts that hyphens join, in capitals.
     pub(super) fn all_initials(&self, m: &Mention) -> String {
         let mut initials = String::with_capacity(4 * m.len() as usize);
-        for token in m.first..=m.last {
+        let words = (m.first..=m.last).filter(|&t| self.tokens[t as usize].kind != Kind::Possessive);
+        for token in words {
             let parts = self.text(token).split('-');
             initials.extend(
                 parts

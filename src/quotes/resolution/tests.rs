@@ -1398,3 +1398,21 @@ fn the_company_is_the_maker_and_no_product_of_its() {
     let body = "Corvin is raising prices again.\n\nThe Corvin Motors plant is late. The company said it was “late”.";
     assert_eq!(speakers(body), ["Corvin Motors"]);
 }
+
+#[test]
+fn it_is_a_shop_by_its_whole_name() {
+    for (body, who) in [
+        ("Orde’s downgraded Corvin to junk. “It is late,” it said.", "Orde’s"),
+        (
+            "Pell & Orde’s sued Corvin. “It is late,” the company said.",
+            "Pell & Orde’s",
+        ),
+        ("“It is late,” Orde’s of London said.", "Orde’s of London"),
+        (
+            "Orde’s Corp rose. Orde’s, based in Vell, said: “It is late.”",
+            "Orde’s Corp",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
