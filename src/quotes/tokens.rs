@@ -60,9 +60,9 @@ pub enum Glyph {
 /// How a word is capitalised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
-    /// No capital at its head, nor after a hyphen.
+    /// No capital.
     Lower,
-    /// A capital at its head, or after a hyphen (`al-Assad`).
+    /// A capital at its head, or within it (`al-Assad`, `easyJet`).
     Capital,
     /// Capitals throughout, at least two of them.
     Upper,
@@ -191,6 +191,9 @@ impl Token {
         self.span == OUTSIDE
     }
 }
+
+/// How many bytes of a number stand before the capital of a name at most: `24-` `Seven`.
+const LONGEST_FIGURE: usize = 4;
 
 /// Byte classes of the scan.
 const LETTER: u8 = 1;
@@ -366,7 +369,19 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                         _ => break,
                     }
                 }
-                push(tokens, start, at, Kind::Number);
+                if names_a_firm(bytes, start, at) {
+                    tokens.push_word(Token {
+                        start: start as u32,
+                        end: at as u32,
+                        span: OUTSIDE,
+                        kind: Kind::Word,
+                        case: Case::Capital,
+                        sign: lexicon::NO_LETTER,
+                        class: Class::NONE,
+                    });
+                } else {
+                    push(tokens, start, at, Kind::Number);
+                }
             }
             HIGH => {
                 let c = body[at..].chars().next().unwrap_or(' ');
@@ -547,6 +562,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
     let mut hash = Hashing::default();
     // The bits that tell lower from upper case, of all letters.
     let mut small = 0;
+    let mut large = 0;
     loop {
         let eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
         // The high bit of each byte that is a letter: from `a` to `z` once the bit of its case is set.
@@ -555,12 +571,15 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
         let others = letters ^ EACH_HIGH;
         if others == 0 {
             small |= eight & EACH_SMALL;
+            large |= !eight & EACH_SMALL;
             hash.take_eight(eight);
             at += 8;
             continue;
         }
         let count = others.trailing_zeros() / 8;
-        small |= eight & EACH_SMALL & ((1 << (count * 8)) - 1);
+        let word = (1 << (count * 8)) - 1;
+        small |= eight & EACH_SMALL & word;
+        large |= !eight & EACH_SMALL & word;
         at += count as usize;
         let next = (eight >> (count * 8)) as u8;
         let ends = match AFTER_WORD[next as usize] {
@@ -581,7 +600,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
             return None;
         }
         let hash = hash.end_with(eight, count);
-        let (case, class) = if bytes[start] & 0x20 != 0 {
+        let (case, class) = if bytes[start] & 0x20 != 0 && large == 0 {
             (Case::Lower, lexicon.class_of_lower(hash))
         } else if small == 0 && at - start >= 2 {
             // The World Health Organization is no pronoun.
@@ -769,7 +788,8 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
     if bytes.get(at) == Some(&b' ') && (closes() || state()) {
         tokens.stops.push(tokens.all.len() as u32);
     }
-    let case = if !capital_part {
+    // "easyJet", "xAI’s"
+    let case = if !capital_part && capitals == 0 {
         Case::Lower
     } else if capitals >= 2 && capitals == letters {
         Case::Upper
@@ -786,6 +806,25 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         class,
     });
     at
+}
+
+/// Whether a number with a capital in it is a name: `7-Eleven`, or what says something and is no sum: `3M said`, `said 3M`.
+fn names_a_firm(bytes: &[u8], start: usize, end: usize) -> bool {
+    let word = &bytes[start..end];
+    let Some(capital) = word.iter().position(u8::is_ascii_uppercase) else {
+        return false;
+    };
+    let (before, after) = (&bytes[..start], &bytes[end..]);
+    let says = || {
+        [&b" said"[..], b" says", b" told"]
+            .iter()
+            .any(|verb| after.starts_with(verb))
+            || [&b"said "[..], b"says "].iter().any(|verb| before.ends_with(verb))
+    };
+    capital <= LONGEST_FIGURE
+        && !matches!(before.last(), Some(b'$' | 0x80..))
+        && (word.len() > capital + 2 && word[capital + 1..].iter().all(u8::is_ascii_lowercase)
+            || word[capital..].iter().all(u8::is_ascii_uppercase) && says())
 }
 
 /// Whether the dot ends a sentence after which the space is missing: `he left.She stayed`, `in 1987.In May`, and not `Sen.Orde`, `Corvin.Net`.
@@ -940,6 +979,16 @@ mod tests {
         assert_eq!(words("Orde's aide"), ["Orde", "'s", "aide"]);
         assert_eq!(words("O’Neill’s don’t"), ["O’Neill", "’s", "don’t"]);
         assert_eq!(words("the workers' plan"), ["the", "workers", "'", "plan"]);
+    }
+
+    #[test]
+    fn firms_with_a_figure_or_a_small_letter_first_have_a_capital() {
+        for text in ["7-Eleven", "3M said", "easyJet", "eBay’s", "xAI."] {
+            assert!(tokens_of(text).all[0].is_capital(), "{text}");
+        }
+        for text in ["3M people", "$3M said", "2nd", "1990s", "43-year-old", "jet"] {
+            assert!(!tokens_of(text).all.iter().any(Token::is_capital), "{text}");
+        }
     }
 
     #[test]

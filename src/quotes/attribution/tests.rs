@@ -2623,3 +2623,16 @@ fn who_speaks_for_two_is_not_the_second_of_them() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_firm_with_a_small_letter_or_a_figure_first_speaks() {
+    for (body, who) in [
+        ("“It is late,” ferryJet said.", "ferryJet"),
+        ("oBay said it was “on the watch” for the tide.", "oBay"),
+        ("“It is late,” said 4M.", "4M"),
+        ("4M said it was “on the watch” for the tide.", "4M"),
+        ("“It is late,” said 8-Tides.", "8-Tides"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
