@@ -107,6 +107,14 @@ impl<'a> Reading<'a> {
         reading.split_sentences(&stops);
         reading.list_terms();
         reading.round_up = reading.is_round_up();
+        let Reading {
+            people,
+            tokens,
+            mentions,
+            sentences,
+            ..
+        } = &mut reading;
+        people.infer_bodies(body, tokens, mentions, sentences);
         reading
             .people
             .infer_genders(body, &reading.tokens, &pronouns, &reading.mentions, &reading.sentences);

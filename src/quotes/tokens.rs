@@ -3,7 +3,7 @@
 //! A token is what attribution needs to see as one thing, which is not what an index calls a word: `Kim Jong-un` has two, `U.S.` and `Mr.` keep their
 //! dots so that no sentence ends there, and a possessive `'s` stands apart so that `Putin's aide` still names Putin.
 
-use super::lexicon::{self, Class, Hashing, Lexicon, WordSet};
+use super::lexicon::{self, Class, Hashing, Lexicon, WordSet, words};
 
 /// What a token is.
 // With a byte of its own it is told by one comparison, and it is asked for at nearly every token.
@@ -67,6 +67,38 @@ pub enum Case {
     /// Capitals throughout, at least two of them.
     Upper,
 }
+
+/// Those who make something with their own hands or heads.
+const CRAFTS: &WordSet = words![
+    "policymaker",
+    "policy-maker",
+    "lawmaker",
+    "law-maker",
+    "filmmaker",
+    "film-maker",
+    "dealmaker",
+    "deal-maker",
+    "playmaker",
+    "homemaker",
+    "matchmaker",
+    "kingmaker",
+    "peacemaker",
+    "troublemaker",
+    "merrymaker",
+    "dressmaker",
+    "haymaker",
+    "shoemaker",
+    "watchmaker",
+    "cheesemaker",
+    "winemaker",
+    "bodybuilder",
+    "boatbuilder",
+    "rainmaker",
+    "moneymaker",
+    "hitmaker",
+    "bookmaker",
+    "tastemaker",
+];
 
 /// What is set in the sign of a word of unaccented letters alone, without a hyphen, an apostrophe or a dot.
 const PLAIN: u8 = 0x80;
@@ -184,6 +216,17 @@ impl Token {
             end: start + (self.end - self.start),
             ..self
         }
+    }
+
+    /// Whether it is a noun that bodies are called by again: `the agency`, `the chipmaker`.
+    pub fn is_body_noun(&self, body: &str) -> bool {
+        self.is_lower() && (self.is(Class::BODY.or(Class::COMPANY)) || self.is_maker(body))
+    }
+
+    /// Whether it is a noun for those who make or build something for sale: `carmaker`, `shipbuilder`, and no `filmmaker`.
+    pub fn is_maker(&self, body: &str) -> bool {
+        let makes = |ending: &[u8]| self.len() > ending.len() + 2 && self.bytes(body).ends_with(ending);
+        self.is_lower() && (makes(b"maker") || makes(b"builder")) && !self.is_one_of(CRAFTS, body)
     }
 
     /// Whether it stands in the reporter's own words.

@@ -116,6 +116,10 @@ classes! {
     FINITE = "finite",
     /// Things, bodies and groups that say something without being a person.
     THING = "thing",
+    /// Nouns that stand in for the name of a body: `the agency`.
+    BODY = "body",
+    /// The same, of those that only a company goes by, or hardly anything else: `the airline`.
+    COMPANY = "company",
     /// Means of communication: `in a statement`.
     MEDIUM = "medium",
     /// Words before a title, a name or a word spoken about.

@@ -6,22 +6,6 @@ use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
 
-/// What a body is called right before its name.
-pub(super) const BODIES: [&str; 12] = [
-    "firm",
-    "company",
-    "agency",
-    "group",
-    "bank",
-    "startup",
-    "nonprofit",
-    "charity",
-    "website",
-    "newspaper",
-    "broadcaster",
-    "manufacturer",
-];
-
 /// How many words stand between the article and the noun of an occupation at most.
 pub(super) const LONGEST_OCCUPATION: usize = 5;
 
@@ -277,11 +261,6 @@ impl People {
                 continue;
             };
             let word = &body[before.start as usize..before.end as usize];
-            // "security firm Corvin Maritime"
-            if m.len() > 1 && before.is_lower() && BODIES.contains(&word) {
-                self.entities[m.entity as usize].sort = Sort::Organisation;
-                continue;
-            }
             let (places, articles) = &mut led[m.entity as usize];
             if word.eq_ignore_ascii_case("the") {
                 *articles += 1;

@@ -4,6 +4,7 @@
 //! are entered first, by exact words, then short ones look for an entity whose words include theirs: by surname, then by given name. Where two
 //! bearers share a surname, the form of address decides, then who was named last.
 
+mod bodies;
 mod couples;
 mod families;
 mod finding;

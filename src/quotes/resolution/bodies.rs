@@ -612,6 +612,17 @@ impl Discourse<'_, '_> {
             let initials = name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper;
             return initials && !reading.is_word(noun, "government") || !reading.is_one_of(noun, NAMED_FOR);
         }
+        // "Velmarische Post", a carrier: newspapers have an article or a single name.
+        let carrier = || {
+            reading.is(noun, Class::COMPANY)
+                && name.len() > 1
+                && has(PRESS_NAMES)
+                && !reading.mentions_of(name.entity).any(|m| {
+                    m.title
+                        .checked_sub(1)
+                        .is_some_and(|b| reading.is_word(b as usize, "the"))
+                })
+        };
         // "the Vell College Democrats", who are no college
         let members = || {
             reading.is_one_of(noun, words!["group", "organization", "organisation"])
@@ -627,7 +638,7 @@ impl Discourse<'_, '_> {
             ) && has(words!["committee", "council", "commission"])
                 && has(words!["for", "on", "to", "against"])
         };
-        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members() || advocates()
+        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members() || advocates() || carrier()
     }
 
     /// Whether the article calls a name that of a newspaper: `the Orde newspaper`, `Swiss daily Orde`.

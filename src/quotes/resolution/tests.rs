@@ -1416,3 +1416,69 @@ fn it_is_a_shop_by_its_whole_name() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_name_that_is_an_it_is_a_body_although_it_looks_like_a_persons() {
+    for said in [
+        "Corvin Holt said on Wednesday that it would close the yard.",
+        "Corvin Holt announced in a statement that it had sold the yard.",
+        "Eli Corvin said on Wednesday that it would close the yard.",
+        "Eli Corvin has closed 500 berths at its yard in Vell.",
+        "Corvin Holt, the largest ferry company in the region, closed the yard.",
+        "Corvin Holt, which owns the yard, closed it on Monday.",
+        "The yard was closed by ferry operator Corvin Holt on Monday.",
+        "Eli Corvin shares fell on Monday.",
+        "Corvin Holt, chaired by Ruth Brandl, closed the yard.",
+    ] {
+        let name = if said.contains("Eli") {
+            "Eli Corvin"
+        } else {
+            "Corvin Holt"
+        };
+        let body = format!("{said}\n\n“It was not easy,” the company said.");
+        assert_eq!(speakers(&body), [name], "{said}");
+    }
+    let body = "Eli Corvin said on Monday that it would sue Pell Brandt. “It is late,” the company said.";
+    assert_eq!(speakers(body), ["Eli Corvin"]);
+    let body = "Velmarische Post said on Monday that it would close. “It is late,” the company said.";
+    assert_eq!(speakers(body), ["Velmarische Post"]);
+}
+
+#[test]
+fn who_may_belong_to_the_person_before_the_body() {
+    let body =
+        "He met Ana Vidal, of the campaign group Keep Vell Green, who said it was late.\n\n“It was cold,” she added.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_person_who_says_that_it_is_late_is_no_body() {
+    for said in [
+        "Ana Vidal said on Wednesday that it would take years.",
+        "Ana Vidal said it was late.",
+        "Corvin closed the yard. Ana Vidal said it would sell the quay.",
+        "The company Ana Vidal founded in May closed. Ana Vidal left.",
+        "Corvin is late.\n\nAna Vidal, who said it would close, left.",
+    ] {
+        let body = format!("{said} “It was not easy,” she said.");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{said}");
+    }
+    let body = "Ana Vidal said on Wednesday that it would take years.\n\n“It was not easy,” the company said.";
+    assert_eq!(speakers(body), ["company"]);
+}
+
+#[test]
+fn he_is_no_company_whose_own_clause_says_so() {
+    for said in [
+        "Corvin said on Monday that its chief executive, Tomas Orde, was leaving.",
+        "Corvin told investors that its chief executive, Tomas Orde, was leaving.",
+        "Corvin said it had hired Tomas Orde from Meridian.",
+        "Corvin has hired Tomas Orde for its yard.",
+        "Corvin, chaired by Tomas Orde, closed the yard.",
+    ] {
+        let body = format!("{said} “I am tired,” he said.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{said}");
+    }
+    let body = "Brandl said that his chief of staff, Tomas Orde, was leaving. “I am tired,” he said.";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
