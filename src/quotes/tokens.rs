@@ -218,11 +218,6 @@ impl Token {
         }
     }
 
-    /// Whether it is a noun that bodies are called by again: `the agency`, `the chipmaker`.
-    pub fn is_body_noun(&self, body: &str) -> bool {
-        self.is_lower() && (self.is(Class::BODY.or(Class::COMPANY)) || self.is_maker(body))
-    }
-
     /// Whether it is a noun for those who make or build something for sale: `carmaker`, `shipbuilder`, and no `filmmaker`.
     pub fn is_maker(&self, body: &str) -> bool {
         let makes = |ending: &[u8]| self.len() > ending.len() + 2 && self.bytes(body).ends_with(ending);
@@ -234,6 +229,36 @@ impl Token {
         self.span == OUTSIDE
     }
 }
+
+/// Whether the token at `at` is a noun that bodies are called by again: `the agency`, `the chipmaker`, `the cruise line`.
+pub fn is_body_noun(body: &str, tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.is_lower() && t.is(Class::BODY)) || is_company_noun(body, tokens, at)
+}
+
+/// Whether it is one that only a company is called by, or hardly anything else.
+pub fn is_company_noun(body: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(t) = tokens.get(at).filter(|t| t.is_lower()) else {
+        return false;
+    };
+    let compound = || {
+        let before = at.checked_sub(1).and_then(|b| tokens.get(b));
+        COMPOUNDS
+            .iter()
+            .any(|(noun, trades)| t.is_word(noun, body) && before.is_some_and(|b| b.is_one_of(trades, body)))
+    };
+    t.is(Class::COMPANY) || t.is_maker(body) || compound()
+}
+
+/// Nouns for bodies that are such only after a word for their trade.
+const COMPOUNDS: &[(&str, &WordSet)] = &[
+    ("line", words!["cruise", "ferry", "shipping", "rail", "container"]),
+    ("major", words!["oil", "energy", "mining", "gas"]),
+    (
+        "house",
+        words!["auction", "fashion", "publishing", "brokerage", "investment"],
+    ),
+    ("tank", words!["think"]),
+];
 
 /// How many bytes of a number stand before the capital of a name at most: `24-` `Seven`.
 const LONGEST_FIGURE: usize = 4;

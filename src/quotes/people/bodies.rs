@@ -9,7 +9,7 @@ use super::People;
 use super::inferring::LONGEST_OCCUPATION;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::{Kind, Token, is_body_noun};
 
 /// A proof as strong as this makes a body of a name of which nothing is known.
 const PROOF: u8 = 1;
@@ -134,13 +134,18 @@ impl People {
             let Some(entity) = self.entities.get(m.entity as usize) else {
                 continue;
             };
-            let open = matches!(entity.sort, Sort::Unknown | Sort::Person);
+            // "a strike at Corvin": a place only by the word before it.
+            let fullest = &mentions[entity.fullest as usize];
+            let open = match entity.sort {
+                Sort::Unknown | Sort::Person => true,
+                Sort::Place => fullest.sort == Sort::Unknown,
+                Sort::Organisation | Sort::Title => false,
+            };
             if !open || !tokens[m.first as usize].is_outside() {
                 continue;
             }
             while sentence.next_if(|s| s.end <= m.first as usize).is_some() {}
             let Some(sentence) = sentence.peek() else { break };
-            let fullest = &mentions[entity.fullest as usize];
             let given = begins_with_given(tokens, fullest);
             let beside = Beside {
                 body,
@@ -164,7 +169,7 @@ impl People {
         }
         for (entity, proof) in self.entities.iter_mut().zip(&proofs) {
             let given = begins_with_given(tokens, &mentions[entity.fullest as usize]);
-            let least = if entity.sort == Sort::Person || given || proof.surname {
+            let least = if entity.sort != Sort::Unknown || given || proof.surname {
                 SURE
             } else {
                 PROOF
@@ -271,6 +276,7 @@ impl Beside<'_> {
         if has() && self.tokens[next].is_lower()
             || self.is_apposed()
             || self.is_run_by_somebody()
+            || self.is_where_people_work()
             || self.is_first() && self.kind(next) == Kind::Comma && self.text(next + 1) == "which"
         {
             return SURE;
@@ -298,6 +304,30 @@ impl Beside<'_> {
         self.names_body(noun) && !(self.given && clause())
     }
 
+    /// Whether those who work for it, or what is owned of it, stand before the name: `workers at Corvin`, `a stake in Corvin`.
+    fn is_where_people_work(&self) -> bool {
+        let Some(at) = self.before().filter(|&at| at > self.sentence.start && !self.given) else {
+            return false;
+        };
+        self.text(at) == "at"
+            && self.is_one_of(
+                at - 1,
+                words![
+                    "workers",
+                    "employees",
+                    "staff",
+                    "executives",
+                    "strike",
+                    "strikes",
+                    "analyst",
+                    "analysts",
+                    "economist",
+                    "economists"
+                ],
+            )
+            || matches!(self.text(at), "in" | "of") && self.is_one_of(at - 1, words!["shares", "stake", "shareholders"])
+    }
+
     /// Whether a participle behind the name tells who runs it: `Corvin Bay, chaired by Ana Vidal,`.
     fn is_run_by_somebody(&self) -> bool {
         let comma = self.next();
@@ -309,7 +339,7 @@ impl Beside<'_> {
     /// Whether a noun beside the name is one for a body; for people as well, like `developer`, only where the name does not begin as theirs do.
     fn names_body(&self, noun: usize) -> bool {
         let both = self.is(noun, Class::ANY_ROLE.or(Class::PERSON)) || self.text(noun) == "publisher";
-        self.tokens[noun].is_body_noun(self.body) && !(self.given && both)
+        is_body_noun(self.body, self.tokens, noun) && !(self.given && both)
     }
 
     /// Whether a comma and a noun for a body stand behind the name: `Corvin Bay, the largest ferry operator in Velmar,`.

@@ -139,7 +139,10 @@ impl People {
                 if (speaks || who)
                     && self.entities[m.entity as usize].sort == Sort::Unknown
                     && !tokens[m.last as usize].is(Class::ORG)
-                    && mentions[self.entities[m.entity as usize].fullest as usize].len() > 1
+                    && let fullest = &mentions[self.entities[m.entity as usize].fullest as usize]
+                    && fullest.len() > 1
+                    // "Vell Water said so"
+                    && (who || !is_nobodys(body, tokens, fullest, false))
                 {
                     self.entities[m.entity as usize].sort = Sort::Person;
                 }
@@ -220,6 +223,7 @@ impl People {
                     }
                 } else if m.len() == 1 && is_adjective(body, tokens, m) {
                     adjectives[m.entity as usize] += 1;
+                    continue;
                 }
             }
             // "The Ceann Comhairle rang his bell": no body has a he.

@@ -7,86 +7,9 @@ use super::texts::TEXTS;
 use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
-use crate::quotes::phrases::Phrase;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
-
-/// Nouns for a body that stand in for any name of one: `the company`.
-pub(super) const BODIES: &WordSet = words![
-    "company",
-    "firm",
-    "group",
-    "agency",
-    "organization",
-    "organisation",
-    "union",
-    "retailer",
-    "bank",
-    "airline",
-    "carmaker",
-    "automaker",
-    "manufacturer",
-    "charity",
-    "watchdog",
-    "regulator",
-    "department",
-    "ministry",
-    "newspaper",
-    "broadcaster",
-    "network",
-    "outlet",
-    "magazine",
-    "club",
-    "team",
-    "university",
-    "school",
-    "council",
-    "committee",
-    "commission",
-    "institute",
-    "association",
-    "federation",
-    "foundation",
-    "league",
-    "court",
-    "panel",
-    "board",
-    "party",
-    "campaign",
-    "government",
-    "authority",
-    "office",
-    "bureau",
-    "fund",
-    "corporation",
-    "conglomerate",
-    "utility",
-    "supplier",
-    "chain",
-    "operator",
-    "developer",
-    "publisher",
-    "studio",
-    "label",
-    "coalition",
-    "alliance",
-    "nonprofit",
-    "think-tank",
-    "service",
-    "website",
-    "site",
-    "drugmaker",
-    "lender",
-    "insurer",
-    "startup",
-    "start-up",
-    "giant",
-    "maker",
-    "brewer",
-    "miner",
-    "carrier",
-    "publication",
-    "journal",
-];
 
 /// Nouns for several who do something together: `a team of researchers`.
 const GATHERED: &WordSet = words![
@@ -125,16 +48,34 @@ pub(super) const PRESS_NAMES: &WordSet = words![
     "bloomberg",
 ];
 
+/// The nouns that bodies of one kind go by.
+enum Nouns {
+    These(&'static WordSet),
+    OfCompanies,
+}
+
+impl Nouns {
+    fn hold(&self, reading: &Reading<'_>, noun: usize) -> bool {
+        match self {
+            Nouns::These(nouns) => reading.is_one_of(noun, nouns),
+            Nouns::OfCompanies => reading.is_company_noun(noun),
+        }
+    }
+}
+
 /// Words in the names of bodies by their kind, and the nouns that bodies of that kind go by.
-pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
+const KINDS: &[(&WordSet, Nouns)] = &[
     (
         words!["university", "college", "school", "academy"],
-        words!["university", "college", "school", "academy", "institution"],
+        Nouns::These(words!["university", "college", "school", "academy", "institution"]),
     ),
-    (words!["court", "tribunal"], words!["court", "tribunal", "panel"]),
+    (
+        words!["court", "tribunal"],
+        Nouns::These(words!["court", "tribunal", "panel"]),
+    ),
     (
         words!["government", "administration", "cabinet", "kremlin"],
-        words!["government", "administration", "cabinet"],
+        Nouns::These(words!["government", "administration", "cabinet"]),
     ),
     (
         words![
@@ -159,7 +100,7 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "pentagon",
             "service",
         ],
-        words![
+        Nouns::These(words![
             "police",
             "force",
             "department",
@@ -179,11 +120,11 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "service",
             "organization",
             "organisation",
-        ],
+        ]),
     ),
     (
         PRESS_NAMES,
-        words![
+        Nouns::These(words![
             "newspaper",
             "network",
             "outlet",
@@ -195,7 +136,7 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "site",
             "publisher",
             "agency",
-        ],
+        ]),
     ),
     (
         words![
@@ -210,7 +151,7 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "brotherhood",
             "movement",
         ],
-        words![
+        Nouns::These(words![
             "union",
             "federation",
             "association",
@@ -225,7 +166,7 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "charity",
             "club",
             "campaign",
-        ],
+        ]),
     ),
     (
         words![
@@ -248,40 +189,8 @@ pub(super) const KINDS: &[(&WordSet, &WordSet)] = &[
             "industries",
             "technologies",
         ],
-        COMMERCIAL,
+        Nouns::OfCompanies,
     ),
-];
-
-/// Nouns that only a company goes by, or hardly anything else.
-pub(super) const COMMERCIAL: &WordSet = words![
-    "company",
-    "firm",
-    "group",
-    "retailer",
-    "airline",
-    "bank",
-    "carmaker",
-    "automaker",
-    "manufacturer",
-    "corporation",
-    "conglomerate",
-    "supplier",
-    "chain",
-    "operator",
-    "developer",
-    "publisher",
-    "studio",
-    "drugmaker",
-    "lender",
-    "insurer",
-    "startup",
-    "start-up",
-    "giant",
-    "maker",
-    "brewer",
-    "miner",
-    "carrier",
-    "utility",
 ];
 
 /// Nouns that, after the name of a body, tell what it is: `the Vell Lines company`.
@@ -318,6 +227,26 @@ const WIRES: &WordSet = words!["reuters", "afp", "ap", "upi", "dpa"];
 
 /// What names end in that stand for texts.
 const LAW_NAMES: &WordSet = words!["act", "law", "bill", "amendment", "treaty", "constitution", "accord"];
+
+/// What is done to companies by those who are none.
+const PUNISHES: &WordSet = words![
+    "fined",
+    "fines",
+    "investigating",
+    "investigated",
+    "charged",
+    "penalised",
+    "penalized",
+    "inspected",
+    "balloted",
+    "represents",
+];
+
+/// Nouns that say next to nothing of a body.
+const VAGUE: &WordSet = words!["group", "organization", "organisation", "body", "team"];
+
+/// What those are called who do it.
+const AUTHORITIES: &WordSet = words!["regulator", "watchdog", "ombudsman", "union", "authority"];
 
 /// Nouns by which a body goes only if its name says so, or is short for one that does.
 pub(super) const NAMED_FOR: &WordSet = words![
@@ -404,19 +333,100 @@ impl Discourse<'_, '_> {
                 Sort::Person | Sort::Place | Sort::Title => 0.0,
                 _ if !self.may_go_by(e, noun) => 0.0,
                 Sort::Organisation if self.is_wire(e) => weights::WIRE,
-                Sort::Organisation => 1.0,
-                Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY,
+                Sort::Organisation => self.is_called_as(e, noun),
+                Sort::Unknown if self.is_perhaps_body(e) => weights::PERHAPS_BODY * self.is_called_as(e, noun),
                 _ => 0.0,
             },
             _ => 0.0,
         })
     }
 
+    /// How well a noun agrees with what the article shows of a body elsewhere.
+    fn is_called_as(&self, entity: u32, noun: usize) -> f32 {
+        let reading = self.reading;
+        if reading.is_one_of(noun, VAGUE) {
+            return 1.0;
+        }
+        let company = reading.is_company_noun(noun);
+        if company && self.is_authority(entity) {
+            weights::OTHER_BODY
+        } else if self.is_called(entity, |n| reading.text(n).eq_ignore_ascii_case(reading.text(noun)))
+            || company && self.is_brought_to_book(entity)
+        {
+            weights::CALLED_SO
+        } else {
+            1.0
+        }
+    }
+
+    /// Whether something is done to a body that is done to companies: `fined Corvin`, `a strike at Corvin`.
+    fn is_brought_to_book(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        reading.mentions_of(entity).take(FEW).any(|m| {
+            let Some(before) = (m.title as usize).checked_sub(1) else {
+                return false;
+            };
+            reading.is_one_of(before, PUNISHES)
+                || reading.is_one_of(before, words!["sued", "suing", "ordered"])
+                || reading.is_word(before, "at")
+                    && before > 0
+                    && reading.is_one_of(before - 1, words!["strike", "strikes", "walkout"])
+        })
+    }
+
+    /// Whether a noun stands beside the name of a body somewhere: `the dues office VHA`, `Corvin Bay, a private equity firm`.
+    fn is_called(&self, entity: u32, fits: impl Fn(usize) -> bool) -> bool {
+        let reading = self.reading;
+        reading.mentions_of(entity).take(FEW).any(|m| {
+            let before = (m.title as usize).checked_sub(1);
+            let comma = m.last as usize + 1;
+            before.is_some_and(|b| reading.tokens[b].is_lower() && fits(b))
+                || reading.kind(comma) == Kind::Comma
+                    && reading.is_one_of(comma + 1, words!["a", "an", "the"])
+                    && reading
+                        .phrase_at(comma + 1, reading.tokens.len())
+                        .is_some_and(|p| matches!(p.head, Head::Noun(n) if fits(n as usize)))
+        })
+    }
+
+    /// Whether the article shows a body to be a union: by its members, its general secretary, or whom it represents.
+    fn is_union(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        reading.mentions_of(entity).take(FEW).any(|m| {
+            let next = m.last as usize + 1;
+            let which = next + 1;
+            reading.is_word(next, "members")
+                || reading.is_word(next, "general") && reading.is_word(next + 1, "secretary")
+                || reading.is_one_of(next, words!["represents", "balloted"])
+                || reading.kind(next) == Kind::Comma
+                    && (reading.is_word(which, "which") && reading.is_word(which + 1, "represents")
+                        || reading.is_word(which, "representing"))
+        })
+    }
+
+    /// Whether a body does what no company does: it fines another, calls a strike, or goes by initials with an article, `the VHA`.
+    fn is_authority(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let acts = reading.mentions_of(entity).take(FEW).any(|m| {
+            let initials = m.len() == 1 && reading.tokens[m.first as usize].case == Case::Upper;
+            let mut verb = m.last as usize + 1;
+            while reading.is(verb, Class::AUX.or(Class::ADVERB)) {
+                verb += 1;
+            }
+            let strikes = || (verb + 1..verb + 4).any(|i| reading.is_one_of(i, words!["strike", "strikes", "walkout"]));
+            m.title > 0 && initials && reading.is_word(m.title as usize - 1, "the")
+                || reading.is_one_of(verb, PUNISHES)
+                || reading.is_word(verb, "ordered") && reading.mention_at(verb + 1).is_some()
+                || reading.is_one_of(verb, words!["called", "announced", "began", "suspended"]) && strikes()
+        });
+        acts || self.is_called(entity, |n| reading.is_one_of(n, AUTHORITIES))
+    }
+
     /// The body that has just been spoken of and may go by a noun, where another one that has the noun in its name has not been for long: of the Harbour
     /// Agency and the PVL, after a sentence about the PVL, `the agency` is the PVL.
     pub(super) fn nearer_than(&self, entity: u32, noun: usize) -> Option<u32> {
         let reading = self.reading;
-        if !reading.is_one_of(noun, BODIES)
+        if !reading.is_body_noun(noun)
             || reading.is_one_of(noun, NAMED_FOR)
             || self.memory.weight(Who::Entity(entity)) >= weights::BODY_LEAST
         {
@@ -436,7 +446,7 @@ impl Discourse<'_, '_> {
     /// Whether a body that has a name has just been spoken of, and one that was only described has not been for long.
     pub(super) fn is_far_nearer(&self, entity: u32, described: Who, noun: usize) -> bool {
         let weight = self.memory.weight(Who::Entity(entity));
-        self.reading.is_one_of(noun, BODIES)
+        self.reading.is_body_noun(noun)
             && weight >= weights::BODY_NEAR
             && weight >= weights::FAR_NEARER * self.memory.weight(described)
     }
@@ -540,7 +550,7 @@ impl Discourse<'_, '_> {
     /// The company that the article names most often, by now too.
     pub(super) fn chief_body(&self, noun: usize) -> Option<u32> {
         let reading = self.reading;
-        let commercial = reading.is_one_of(noun, COMMERCIAL);
+        let commercial = reading.is_company_noun(noun);
         self.chief_bodies.iter().copied().find(|&e| {
             let named = reading
                 .people
@@ -549,7 +559,7 @@ impl Discourse<'_, '_> {
                 .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun);
             named
                 && if commercial {
-                    self.may_go_by(e, noun)
+                    self.may_go_by(e, noun) && !self.is_authority(e)
                 } else {
                     self.is_of_kind(e, noun)
                 }
@@ -570,7 +580,7 @@ impl Discourse<'_, '_> {
                     && reading.is_one_of(noun.saturating_sub(1), words!["news", "wire"]);
         }
         KINDS.iter().any(|(words, nouns)| {
-            reading.is_one_of(noun, nouns) && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words))
+            nouns.hold(reading, noun) && (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words))
         })
     }
 
@@ -602,8 +612,16 @@ impl Discourse<'_, '_> {
         {
             return false;
         }
+        // "the dues office VHA … the office said", "Corvin members voted … the union said"
+        if reading.is_one_of(noun, NAMED_FOR)
+            && (self.is_called(name.entity, |n| {
+                reading.text(n).eq_ignore_ascii_case(reading.text(noun))
+            }) || reading.is_word(noun, "union") && self.is_union(name.entity))
+        {
+            return true;
+        }
         // "the Corvin Tideway", which Corvin makes
-        if name.len() > 1 && reading.is_one_of(noun, COMMERCIAL) && maker().is_some() {
+        if name.len() > 1 && reading.is_company_noun(noun) && maker().is_some() {
             return false;
         }
         let has = |words: &WordSet| (name.first..=name.last).any(|t| reading.is_one_of(t as usize, words));
@@ -614,7 +632,7 @@ impl Discourse<'_, '_> {
         }
         // "Velmarische Post", a carrier: newspapers have an article or a single name.
         let carrier = || {
-            reading.is(noun, Class::COMPANY)
+            reading.is_company_noun(noun)
                 && name.len() > 1
                 && has(PRESS_NAMES)
                 && !reading.mentions_of(name.entity).any(|m| {
@@ -638,7 +656,7 @@ impl Discourse<'_, '_> {
             ) && has(words!["committee", "council", "commission"])
                 && has(words!["for", "on", "to", "against"])
         };
-        kinds.any(|(_, nouns)| reading.is_one_of(noun, nouns)) || members() || advocates() || carrier()
+        kinds.any(|(_, nouns)| nouns.hold(reading, noun)) || members() || advocates() || carrier()
     }
 
     /// Whether the article calls a name that of a newspaper: `the Orde newspaper`, `Swiss daily Orde`.

@@ -6,7 +6,7 @@
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort, is_of_a_people};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Case;
+use crate::quotes::tokens::{self, Case};
 
 /// How many bearers are kept in mind.
 const REMEMBERED: usize = 24;
@@ -150,6 +150,16 @@ pub fn is_agent(word: &str) -> bool {
 }
 
 impl Reading<'_> {
+    /// Whether a noun is one that bodies are called by again.
+    pub fn is_body_noun(&self, noun: usize) -> bool {
+        tokens::is_body_noun(self.body, &self.tokens, noun)
+    }
+
+    /// Whether it is one that hardly anything but a company is called by.
+    pub fn is_company_noun(&self, noun: usize) -> bool {
+        tokens::is_company_noun(self.body, &self.tokens, noun)
+    }
+
     /// Whether a word in capitals says where somebody comes from, and is nobody's name: `the Swede`, `the Carrowman`.
     pub fn is_of_somewhere(&self, noun: usize) -> bool {
         let Some(t) = self.tokens.get(noun).filter(|t| t.case == Case::Capital) else {
@@ -172,7 +182,10 @@ impl Reading<'_> {
     pub fn nature_of_noun(&self, noun: usize) -> Nature {
         let text = self.text(noun);
         let role = self.is(noun, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK));
-        let body = self.is(noun, Class::THING.or(Class::ORG));
+        let role_of_people = self.is(noun, Class::ANY_ROLE.or(Class::PERSON));
+        let body = self.is(noun, Class::THING.or(Class::ORG))
+            || !role_of_people && self.is_body_noun(noun)
+            || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body));
         if self.is_one_of(noun, PLURALS) || text.ends_with('s') && !text.ends_with("ss") {
             Nature::Several
         } else if body && !self.is(noun, Class::ANY_ROLE) {

@@ -1482,3 +1482,96 @@ fn he_is_no_company_whose_own_clause_says_so() {
     let body = "Brandl said that his chief of staff, Tomas Orde, was leaving. “I am tired,” he said.";
     assert_eq!(speakers(body), ["Brandl"]);
 }
+
+#[test]
+fn whoever_makes_or_runs_something_for_sale_is_a_company() {
+    for noun in [
+        "chipmaker",
+        "shipbuilder",
+        "truck maker",
+        "brewer",
+        "supermarket",
+        "private equity firm",
+        "cruise line",
+        "oil major",
+        "think tank",
+        "auction house",
+        "consultancy",
+        "non-profit",
+        "trade body",
+        "watchdog",
+    ] {
+        let again = format!("“We must be quicker,” the {noun} said.");
+        let body = format!("Corvin cut 500 jobs on Monday. {again}");
+        assert_eq!(speakers(&body), ["Corvin"], "{body}");
+        let body = format!("The Velmarian {noun} Corvin cut 500 jobs on Monday. {again}");
+        assert_eq!(speakers(&body), ["Corvin"], "{body}");
+    }
+    // Makers of another kind, and an office of somebody's.
+    let body = "Ana Vidal left the hall at noon. “We must be quicker,” the filmmaker said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal left Corvin at noon. “We must be quicker,” the developer said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Corvin left at noon. The prosecutor’s office said the boat was “late”.";
+    assert_eq!(speakers(body), ["prosecutor’s office"]);
+}
+
+#[test]
+fn a_body_goes_by_what_the_article_shows_it_to_be() {
+    for (text, name) in [
+        (
+            "Vell Police were called on Monday. “It is late,” the force said.",
+            "Vell Police",
+        ),
+        (
+            "Corvin members walked out on Monday. “It is late,” the union said.",
+            "Corvin",
+        ),
+        (
+            "Corvin, which represents pilots, walked out. “It is late,” the union said.",
+            "Corvin",
+        ),
+        (
+            "The dues office VHA met on Monday. “It is late,” the office said.",
+            "VHA",
+        ),
+        (
+            "Vell Water said no on Monday. “It is late,” the company said.",
+            "Vell Water",
+        ),
+    ] {
+        assert_eq!(speakers(text), [name], "{text}");
+    }
+    let body = "Corvin walked out on Monday. “It is late,” the union said.";
+    assert_eq!(speakers(body), ["union"]);
+}
+
+#[test]
+fn the_company_is_not_who_fines_it_or_calls_a_strike() {
+    for (text, name) in [
+        ("Velwat has fined Corvin £4m. “It is late,” the company said.", "Corvin"),
+        (
+            "The VHA is investigating Corvin. “It is late,” the airline said.",
+            "Corvin",
+        ),
+        ("The VHA has sued Corvin. “It is late,” the company said.", "Corvin"),
+        (
+            "Velwat has ordered Corvin to pay. “It is late,” the company said.",
+            "Corvin",
+        ),
+        (
+            "The Harbour Union has called a strike at Corvin. “It is late,” the airline said.",
+            "Corvin",
+        ),
+        (
+            "Velwat has fined Corvin £4m. “It is late,” the regulator said.",
+            "Velwat",
+        ),
+        (
+            "Velwat has bought Corvin for £4m. “It is late,” the company said.",
+            "Velwat",
+        ),
+    ] {
+        assert_eq!(speakers(text), [name], "{text}");
+    }
+}

@@ -67,6 +67,10 @@ pub const THING_AS_THEY: f32 = 0.2;
 pub const PERHAPS_BODY: f32 = 0.4;
 /// A news agency as `the agency`, which others speak to.
 pub const WIRE: f32 = 0.2;
+/// A body that the article calls by the very noun, or shows to be what the noun is for.
+pub const CALLED_SO: f32 = 2.5;
+/// One of another kind than the noun is for: who fines others, as `the company`.
+pub const OTHER_BODY: f32 = 0.1;
 /// A body lighter than this is not `the company`.
 pub const BODY_LEAST: f32 = 0.3;
 /// A body as heavy as this has just been spoken of.

@@ -3,7 +3,7 @@
 mod people;
 mod texts;
 
-use super::bodies::{BODIES, NAMED_FOR};
+use super::bodies::NAMED_FOR;
 use super::memory::{Nature, Who};
 use super::offices::HEADS_OF_STATE;
 use super::texts::TEXTS;
@@ -264,7 +264,7 @@ impl Discourse<'_, '_> {
         // "Velmar’s biggest bank"
         if bare
             && reading.kind(phrase.first + 1) == Kind::Possessive
-            && reading.is_one_of(noun, BODIES)
+            && reading.is_body_noun(noun)
             && self.is_told_apart_by_place(phrase, noun)
             && let Some(who) = self
                 .body_here(phrase, noun, sentence)
@@ -442,16 +442,13 @@ impl Discourse<'_, '_> {
             Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
                 self.press_in_mind(noun)
             }
-            Nature::Body | Nature::Thing
-                if reading.is_one_of(noun, BODIES)
-                    && (noun <= phrase.first + 2 || self.is_told_apart_by_place(phrase, noun)) =>
+            nature @ (Nature::Body | Nature::Thing | Nature::Person(_))
+                if self.may_stand_for_a_body(phrase, noun)
+                    && let called = self.body_called(phrase, noun, sentence)
+                    && (!matches!(nature, Nature::Person(_))
+                        || called.is_some_and(|who| self.is_nearer_than_people(who))) =>
             {
-                match self.named_before(phrase, noun) {
-                    Some(who) => who,
-                    None => self
-                        .body_here(phrase, noun, sentence)
-                        .or_else(|| self.body_in_mind(noun)),
-                }
+                called
             }
             // "the paper", "the piece", "the wire service"
             Nature::Body | Nature::Thing if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => {
@@ -490,6 +487,37 @@ impl Discourse<'_, '_> {
                 .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
             _ => None,
         }
+    }
+
+    /// Whether a description is short enough, or tells enough, to stand for a body that has a name.
+    fn may_stand_for_a_body(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        // "the private equity firm", and not "the personnel security office"
+        let long = || {
+            noun == phrase.first + 3
+                && !reading.is_one_of(noun, NAMED_FOR)
+                && (phrase.first + 1..noun).all(|i| reading.tokens[i].is_lower())
+                && reading.tokens.get(noun + 1).is_none_or(|t| !t.is_capital())
+        };
+        reading.is_body_noun(noun) && (noun <= phrase.first + 2 || long() || self.is_told_apart_by_place(phrase, noun))
+    }
+
+    /// The body that a description stands for.
+    fn body_called(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
+        match self.named_before(phrase, noun) {
+            Some(who) => who,
+            None => self
+                .body_here(phrase, noun, sentence)
+                .or_else(|| self.body_in_mind(noun)),
+        }
+    }
+
+    /// Whether a body is more on a reader's mind than the person whom the sentence before was about: `the developer` may be either.
+    fn is_nearer_than_people(&self, body: Who) -> bool {
+        let person = self
+            .last_subject
+            .filter(|&e| self.reading.people.sort_of(e) == Sort::Person);
+        person.is_none_or(|e| self.memory.weight(Who::Entity(e)) < self.memory.weight(body))
     }
 
     /// A description with the seat of a body that stands before it: `the Carrow City,` `Velmar-based company`.
