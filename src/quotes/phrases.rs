@@ -743,10 +743,16 @@ impl Reading<'_> {
                     .is_some_and(|stem| lexicon.class(stem).is(class))
                 || text.strip_suffix('s').is_some_and(|stem| lexicon.class(stem).is(class))
         };
-        let class = Class::ANY_ROLE.or(Class::PERSON).or(Class::THING).or(Class::RANK);
+        let class = Class::ANY_ROLE
+            .or(Class::PERSON)
+            .or(Class::THING)
+            .or(Class::RANK)
+            .or(Class::BODY)
+            .or(Class::COMPANY);
         self.is(noun, class)
             || singular_is(class)
             || is_plural_of_agents(self.text(noun))
+            || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body))
             || self.is_percent(noun)
             || self.numbered(noun + 1).is_some()
             || self.is_one_of(noun, SHARES) && self.is_word(noun + 1, "of")

@@ -258,6 +258,18 @@ const COMPOUNDS: &[(&str, &WordSet)] = &[
         words!["auction", "fashion", "publishing", "brokerage", "investment"],
     ),
     ("tank", words!["think"]),
+    (
+        "exchange",
+        words![
+            "stock",
+            "crypto",
+            "cryptocurrency",
+            "futures",
+            "options",
+            "commodities",
+            "metals"
+        ],
+    ),
 ];
 
 /// How many bytes of a number stand before the capital of a name at most: `24-` `Seven`.

@@ -316,7 +316,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether a name is one of a news agency: `told Reuters`.
-    fn is_wire(&self, entity: u32) -> bool {
+    pub(super) fn is_wire(&self, entity: u32) -> bool {
         let reading = self.reading;
         let Some(entity) = reading.people.entities.get(entity as usize) else {
             return false;
@@ -506,6 +506,24 @@ impl Discourse<'_, '_> {
         ) {
             return None;
         }
+        let may_be = |mention: &Mention| {
+            let body = match reading.people.sort_of(mention.entity) {
+                Sort::Organisation => true,
+                Sort::Unknown => self.is_perhaps_body(mention.entity),
+                Sort::Person | Sort::Place | Sort::Title => false,
+            };
+            body && self.may_go_by(mention.entity, noun)
+        };
+        let is_subject = |m: &Mention| reading.tokens[m.first as usize].is_outside() && self.is_clause_subject(m);
+        // "Vell Lines has ordered Corvin boats, the airline said"
+        if let Some(Head::Name(m)) = reading.main_subject(sentence.start, phrase.first).map(|p| p.head)
+            && let subject = &reading.mentions[m as usize]
+            && may_be(subject)
+            && is_subject(subject)
+            && self.is_called_as(subject.entity, noun) >= 1.0
+        {
+            return Some(Who::Entity(subject.entity));
+        }
         let mut only: Option<&Mention> = None;
         for m in reading
             .mentions_in(&(sentence.start..phrase.first.max(sentence.start)))
@@ -515,20 +533,14 @@ impl Discourse<'_, '_> {
             if mention.sort == Sort::Title || mention.entity == u32::MAX {
                 continue;
             }
-            let body = match reading.people.sort_of(mention.entity) {
-                Sort::Organisation => true,
-                Sort::Unknown => self.is_perhaps_body(mention.entity),
-                Sort::Person | Sort::Place | Sort::Title => false,
-            };
-            if body && self.may_go_by(mention.entity, noun) {
+            if may_be(mention) {
                 if only.is_some_and(|o| o.entity != mention.entity) {
                     return None;
                 }
                 only = only.or(Some(mention));
             }
         }
-        only.filter(|m| reading.tokens[m.first as usize].is_outside() && self.is_clause_subject(m))
-            .map(|m| Who::Entity(m.entity))
+        only.filter(|m| is_subject(m)).map(|m| Who::Entity(m.entity))
     }
 
     /// The body whose name stands before a noun for it: `the Harbour Union group`; of one of which nothing is known, and of a part of one, nobody else.

@@ -1575,3 +1575,27 @@ fn the_company_is_not_who_fines_it_or_calls_a_strike() {
         assert_eq!(speakers(text), [name], "{text}");
     }
 }
+
+#[test]
+fn it_is_the_company_that_a_tag_calls_the_airline() {
+    for body in [
+        "Velair has ordered 300 Corvin jets, the Velmarian airline said on Tuesday.\n\n“They are quieter,” it said.",
+        "Velair Holt has taken six of its Corvin A3 boats out of service, the carrier said.\n\n“They are quieter,” it said.",
+        "Velair has bought Corvin, Reuters reported on Monday. “They are quieter,” it said.",
+    ] {
+        assert!(speakers(body)[0].starts_with("Velair"), "{body}: {:?}", speakers(body));
+    }
+    let body = "The dues will rise, the Harbour Board said on Monday. “They are late,” it said.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+}
+
+#[test]
+fn it_is_no_adjective_of_a_nation_before_the_company() {
+    for body in [
+        "German auto supplier Corvin cut jobs on Friday.\n\n“It is late,” it said.",
+        "Velmarian electronics giant Corvin said on Friday it would cut jobs.\n\n“It is late,” it said.",
+        "Swiss food giant Corvin cut jobs on Friday.\n\n“It is late,” it said.",
+    ] {
+        assert_eq!(speakers(body), ["Corvin"], "{body}");
+    }
+}
