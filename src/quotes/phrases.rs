@@ -154,6 +154,18 @@ impl Reading<'_> {
                         at += 1;
                     }
                 }
+                // "an OVEC+ delegate"
+                Kind::Other if head.is_some() && self.text(at) == "+" && t.start == self.tokens[at - 1].end => {
+                    at += 1;
+                }
+                // "the Carrow City, Velmar-based company"
+                Kind::Comma
+                    if matches!(head, Some((Head::Name(_), last)) if last + 1 == at)
+                        && self.is_word(from, "the")
+                        && self.text(at + 1).ends_with("-based") =>
+                {
+                    at += 1;
+                }
                 Kind::ParenOpen if head.is_some() => {
                     // A party and a seat: Ana Vidal (Lab., Port East).
                     let close = (at + 1..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::ParenClose);
@@ -182,11 +194,26 @@ impl Reading<'_> {
                     if let Some((Head::Noun(n), _)) = head
                         && self.is_word(at, "of")
                         && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
-                        && !self.is_one_of(at + 1, words!["former", "late", "then", "fellow"])
+                        && !self.is_one_of(
+                            at + 1,
+                            words![
+                                "former",
+                                "late",
+                                "then",
+                                "fellow",
+                                "rival",
+                                "nearby",
+                                "neighbouring",
+                                "neighboring",
+                                "local",
+                            ],
+                        )
                         && let Some(name) = (at + 1..limit.min(at + 5))
                             .find(|&k| self.mention_at(k).is_some() && (k > at + 1 || self.tokens[k].is_lower()))
                         && (at + 1..name).all(|k| {
                             self.tokens[k].is_lower()
+                                // "owner of boat maker Corvin"
+                                && !(k + 1 == name && self.is_company_noun(k))
                                 && (self.is_word(k, "state")
                                     || !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY)))
                         })

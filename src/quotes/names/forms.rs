@@ -237,7 +237,7 @@ pub(super) fn is_nation_of_people(word: &str) -> bool {
 }
 
 /// `Italian-American`: somebody of two nations.
-pub(super) fn is_of_two_nations(body: &str, token: &Token) -> bool {
+pub fn is_of_two_nations(body: &str, token: &Token) -> bool {
     !token.is_plain()
         && body[token.start as usize..token.end as usize]
             .rsplit_once('-')

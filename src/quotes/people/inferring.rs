@@ -136,15 +136,16 @@ impl People {
                         .get(m.last as usize + 2)
                         .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
                 self.entities[m.entity as usize].speaks |= speaks;
+                let entity = &mut self.entities[m.entity as usize];
+                let fullest = &mentions[entity.fullest as usize];
                 if (speaks || who)
-                    && self.entities[m.entity as usize].sort == Sort::Unknown
+                    && entity.sort == Sort::Unknown
                     && !tokens[m.last as usize].is(Class::ORG)
-                    && let fullest = &mentions[self.entities[m.entity as usize].fullest as usize]
                     && fullest.len() > 1
-                    // "Vell Water said so"
-                    && (who || !is_nobodys(body, tokens, fullest, false))
                 {
-                    self.entities[m.entity as usize].sort = Sort::Person;
+                    // "Vell Water said so"
+                    let body = !who && is_nobodys(body, tokens, fullest, false);
+                    entity.sort = if body { Sort::Organisation } else { Sort::Person };
                 }
                 several |= only.is_some_and(|e| e != m.entity);
                 only = only.or(Some(m.entity));

@@ -6,7 +6,7 @@ use super::memory::{Nature, Remembered, Who};
 use super::texts::TEXTS;
 use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::{Mention, Sort};
+use crate::quotes::names::{Mention, Sort, is_of_two_nations};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -552,11 +552,28 @@ impl Discourse<'_, '_> {
             || mention.sort == Sort::Title
             || !matches!(sort, Sort::Organisation | Sort::Unknown)
             || reading.is(noun - 1, Class::NATIONALITY.or(Class::PLACE).or(Class::EPITHET))
+            || is_of_two_nations(reading.body, &reading.tokens[noun - 1])
+            || self.is_only_seat(mention, noun)
         {
             return None;
         }
         let itself = sort == Sort::Organisation && reading.is_one_of(noun, ITSELF);
         Some(itself.then_some(Who::Entity(mention.entity)))
+    }
+
+    /// Whether a name before a noun is rather where the company has its seat that has just been spoken of: `the Carrow` `airline`, which the article names
+    /// nowhere else.
+    fn is_only_seat(&self, mention: &Mention, noun: usize) -> bool {
+        let reading = self.reading;
+        let once = reading
+            .people
+            .entities
+            .get(mention.entity as usize)
+            .is_some_and(|e| e.count == 1);
+        once && reading.is_company_noun(noun)
+            && self
+                .heaviest_body(noun)
+                .is_some_and(|r| r.weight >= weights::BODY_NEAR && r.who != Who::Entity(mention.entity))
     }
 
     /// The company that the article names most often, by now too.

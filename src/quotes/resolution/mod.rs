@@ -275,7 +275,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reporter = words
             .is(Class::SAY.or(Class::TELL))
             .then(|| self.reported_by(sentence))
-            .flatten();
+            .flatten()
+            // "Corvin will close, Reuters reported. “…,” it said"
+            .filter(|p| !matches!(p.head, Head::Name(m) if self.is_wire(reading.mentions[m as usize].entity)));
         let reporter = reporter.or_else(|| self.source_of(sentence));
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         if let Some(phrase) = main
@@ -370,6 +372,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let weight = if (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
+            } else if self.is_wire(mention.entity) {
+                weights::LISTENER
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 // "The clerk lived alone, so Vidal called at noon": of two such clauses neither hangs on the other.
                 let beside = (mention.title as usize).checked_sub(1).is_some_and(|b| {

@@ -264,8 +264,6 @@ impl Discourse<'_, '_> {
             (Wanted::One(_), _) => 0.0,
             (Wanted::It, Nature::Body) => match who {
                 Who::Entity(e) if reading.people.sort_of(e) == Sort::Place => weights::PLACE_AS_IT,
-                // "Corvin will close, Reuters reported. “…,” it said"
-                Who::Entity(e) if self.is_wire(e) => weights::WIRE * weights::THING_AS_IT,
                 _ => 1.0,
             },
             (Wanted::It, Nature::Thing) if matches!(who, Who::Entity(e) if self.bodies.contains_key(&e)) => 1.0,

@@ -1599,3 +1599,35 @@ fn it_is_no_adjective_of_a_nation_before_the_company() {
         assert_eq!(speakers(body), ["Corvin"], "{body}");
     }
 }
+
+#[test]
+fn a_seat_and_nations_before_the_noun_are_no_names() {
+    for noun in [
+        "Carrow City, Velmar-based company",
+        "Carrow City, Velmar-based carrier",
+        "Anglo-Velmarian group",
+        "Anglo-Dutch airline",
+        "Carrow company",
+    ] {
+        let body = format!("Velair Inc hit back. “We did it first,” the {noun} said.");
+        assert_eq!(speakers(&body), ["Velair Inc"], "{noun}");
+    }
+    let body = "“We did it first,” the Carrow airline said.";
+    assert_eq!(speakers(body), ["Carrow"]);
+}
+
+#[test]
+fn the_boss_of_a_rival_is_not_the_rival() {
+    for noun in [
+        "boss of rival Corvin",
+        "mayor of nearby Vell",
+        "owner of boat maker Corvin",
+        "OVEC+ source",
+        "Gulf-based OVEC+ delegate",
+    ] {
+        let body = format!("“We did it first,” said the {noun}.");
+        assert_eq!(speakers(&body), [noun]);
+    }
+    let body = "“We did it first,” said director of harbours Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
