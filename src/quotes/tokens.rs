@@ -93,6 +93,7 @@ const CRAFTS: &WordSet = words![
     "winemaker",
     "bodybuilder",
     "boatbuilder",
+    "cabinetmaker",
     "rainmaker",
     "moneymaker",
     "hitmaker",

@@ -9,7 +9,7 @@ use super::forms::{
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
-use crate::quotes::lexicon::{Class, is_common};
+use crate::quotes::lexicon::{Class, is_common, words};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// The longest word in capitals that by itself is rather a body than a shouted word, in bytes.
@@ -67,14 +67,8 @@ fn kin_before(body: &str, tokens: &[Token], at: usize) -> Gender {
     if tokens[comma].kind != Kind::Comma || m == f || !tokens[kin].is_lower() {
         return Gender::Unknown;
     }
-    let whose = |t: &Token| {
-        t.kind == Kind::Possessive
-            || t.is_lower()
-                && matches!(
-                    &body[t.start as usize..t.end as usize],
-                    "his" | "her" | "their" | "whose" | "my"
-                )
-    };
+    let whose =
+        |t: &Token| t.kind == Kind::Possessive || t.is_one_of(words!["his", "her", "their", "whose", "my"], body);
     if !tokens[kin.saturating_sub(2)..kin].iter().any(whose) {
         Gender::Unknown
     } else if m {
@@ -94,7 +88,7 @@ pub(super) fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Opt
         || (false, kin_before(body, tokens, at)),
         |(role, gender)| (role.is(Class::ANY_ROLE), gender),
     );
-    let sort = if titled {
+    let sort = if titled || gender != Gender::Unknown {
         Sort::Person
     } else if is_nation_of_people(&body[t.start as usize..t.end as usize]) {
         Sort::Place

@@ -94,7 +94,8 @@ pub fn is_nobodys(body: &str, tokens: &[Token], m: &Mention, speaks: bool) -> bo
     let plain = word.rsplit('-').next().unwrap_or(word);
     last.case == Case::Upper && plain != word
         || word.bytes().any(|b| b.is_ascii_digit())
-        || is_common(plain)
+        // "Imogen Grant", whose first name no list has
+        || is_common(plain) && !(m.len() == 2 && last.is(Class::GIVEN_NAME))
         || is_abstract_noun(word)
         || word.ends_with("ics")
 }

@@ -133,6 +133,17 @@ impl Discourse<'_, '_> {
         self.bearer(Wanted::One(gender), token, sentence, None)
     }
 
+    /// The same, of others than one who cannot be meant.
+    pub(super) fn person_but(
+        &self,
+        gender: Gender,
+        token: usize,
+        sentence: &Range<usize>,
+        but: Speaker,
+    ) -> Option<Who> {
+        self.bearer(Wanted::One(gender), token, sentence, Some(but))
+    }
+
     /// Who answers: the person that the pronoun at `token` stands for if it is not the one who asked.
     pub fn answers(&self, token: usize, sentence: &Range<usize>, asker: Speaker) -> Option<Speaker> {
         let gender = if self.reading.is(token, Class::HE) {

@@ -122,10 +122,17 @@ impl Discourse<'_, '_> {
         {
             return Some(reading.name(m));
         }
-        let Head::Noun(_) = main.head else { return Some(main) };
+        // "Counsel to the inquiry, Ana Vidal, shrugged."
+        let office = matches!(main.head, Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title);
+        if !office && !matches!(main.head, Head::Noun(_)) {
+            return Some(main);
+        }
         // "The port's director, Ana Vidal, shrugged."
         if let Some(name) = reading.apposed_name(&main).filter(|n| n.last < limit) {
             return Some(name);
+        }
+        if office {
+            return Some(main);
         }
         // "… was built by Ana Vidal, the port's director, who"
         if let Some(comma) = main

@@ -1631,3 +1631,51 @@ fn the_boss_of_a_rival_is_not_the_rival() {
     let body = "“We did it first,” said director of harbours Ana Vidal.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn he_is_somebody_by_trade_whom_the_sentence_before_brought_in() {
+    for noun in [
+        "rider",
+        "welder",
+        "hairdresser",
+        "homeowner",
+        "stallholder",
+        "pharmacist",
+        "fan",
+        "builder",
+    ] {
+        let body = format!(
+            "Tomas Orde said dues would “come down”.\n\nOne {noun} had not heard of it. “Is there money in it?” he asked."
+        );
+        assert_eq!(speakers(&body), ["Tomas Orde".to_owned(), format!("one {noun}")]);
+    }
+    for somebody in ["welder", "man at the back"] {
+        let body = format!("Lord Kintyre left early. A {somebody} shook his head. “It is late,” he said.");
+        assert_eq!(speakers(&body), [somebody]);
+    }
+    // Who tells somebody something in passing is not the one who is gone on about.
+    let body = "Tomas Orde was born in Vell. A schoolmaster told him he would “never sail”. He left at noon. \
+                “I was never brave,” he told the museum.";
+    assert_eq!(speakers(body), ["schoolmaster", "Tomas Orde"]);
+}
+
+#[test]
+fn she_is_the_latest_subject_whose_name_tells_no_gender() {
+    for name in ["Jess Holroyd", "Sam Holroyd", "Alex Holroyd", "Quenna Grant"] {
+        let body = format!("Ellen Marsden won the seat in 2019. {name} took it in 2024. “I was thrilled,” she said.");
+        assert_eq!(speakers(&body), [name]);
+    }
+    let body = "Ellen Marsden won the seat. Tomas Holroyd took it in 2024. “I was thrilled,” she said.";
+    assert_eq!(speakers(body), ["Ellen Marsden"]);
+}
+
+#[test]
+fn one_named_behind_a_word_for_kin_or_an_office_is_the_subject() {
+    let body = "Tomas Orde tricked Ruth Pell. Her son, Craig, left Orde. “It is late,” he said.";
+    assert_eq!(speakers(body), ["Craig"]);
+    let body = "Ann Orde was jailed for theft. Her victim’s daughter, Kate, wept in court. “It is late,” she said.";
+    assert_eq!(speakers(body), ["Kate"]);
+    let body =
+        "A former investigator has left. Counsel to the inquiry, Adaeze Pell, read to him. “Is it late?” she asked.";
+    assert_eq!(speakers(body), ["Adaeze Pell"]);
+}
