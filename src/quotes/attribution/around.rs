@@ -56,6 +56,34 @@ const PAPERS: &WordSet = words![
     "papers",
     "filings",
     "records",
+    "study",
+    "survey",
+    "research",
+    "analysis",
+    "inquiry",
+    "review",
+    "committee",
+    "union",
+    "charity",
+    "group",
+];
+
+/// How far behind the subject of a tag the apposition ends that commas set apart, in tokens.
+const LONGEST_APPOSITION: usize = 24;
+
+/// What makes a perfect of a verb.
+const HAS: &WordSet = words!["has", "have", "had"];
+
+/// What has been found out by whoever has looked into something.
+const FINDINGS: &WordSet = words![
+    "found",
+    "ruled",
+    "shown",
+    "revealed",
+    "concluded",
+    "determined",
+    "indicated",
+    "hinted",
 ];
 
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
@@ -119,25 +147,13 @@ impl Reading<'_> {
             let Some(phrase) = self.phrase_at(at, limit) else {
                 continue;
             };
-            // "…, Vidal has said"
-            let has = self.is_one_of(phrase.last + 1, words!["has", "had", "have"])
-                && self.is_word(phrase.last + 2, "said")
-                && !matches!(phrase.head, Head::Pronoun)
-                && (phrase.last + 3 >= limit || matches!(self.kind(phrase.last + 3), Kind::Stop | Kind::Comma));
-            let mut verb = phrase.last + 1 + usize::from(has);
-            // "…, Ana Vidal, a spokeswoman for the port, said."
-            if self.kind(verb) == Kind::Comma
-                && let Head::Name(m) = phrase.head
-                && self.names_a_person(m)
-                && let Some(said) = self.verb_after(&phrase, limit)
-                && self.is_one_of(said, words!["said", "says", "told"])
-            {
-                verb = said;
-            }
+            let verb = self.verb_of_tag(&phrase, limit);
             // "…, he shrugged: “…”": whoever does leads into the next words.
             let leads_on = self.kind(verb + 1) == Kind::Colon;
             // "…, Orde began after a while to fill the yard"
             let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
+            // "…, a judge has ruled"
+            let found = verb > phrase.last + 1 && self.is_one_of(verb, FINDINGS);
             // "…, his board continues to build them"
             if soft && self.is_word(verb + 1, "to") {
                 continue;
@@ -149,10 +165,9 @@ impl Reading<'_> {
                     && !self.speaks(phrase.first))
             };
             if verb < limit
-                && self.is(verb, Class::SPEECH)
-                && self.may_be_verb(verb)
+                && (self.is(verb, Class::SPEECH) && self.may_be_verb(verb) || found)
                 && !leads_on
-                && !(is_term && soft)
+                && !(is_term && (soft || found))
                 && !mute()
                 // "her business ventures or any of her kin"
                 && !(self.is_plural(verb)
@@ -169,6 +184,60 @@ impl Reading<'_> {
             }
         }
         None
+    }
+
+    /// Where the verb of a tag stands whose subject is `phrase`, if it has one: `Vidal` `said`, `a report by pilots has` `found`, `the director, Ana Vidal, has` `warned`.
+    fn verb_of_tag(&self, phrase: &Phrase, limit: usize) -> usize {
+        let next = phrase.last + 1;
+        if matches!(phrase.head, Head::Pronoun) || self.is(next, Class::SPEECH) {
+            return next;
+        }
+        self.verb_of_whole_tag(phrase, limit).unwrap_or(next)
+    }
+
+    /// The verb of a tag that closes its sentence, and whose subject has an apposition, a preposition or `has` behind it.
+    fn verb_of_whole_tag(&self, phrase: &Phrase, limit: usize) -> Option<usize> {
+        let mut aux = self.extended(phrase, limit) + 1;
+        let somebody = match phrase.head {
+            Head::Name(m) => self.names_a_person(m),
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE.or(Class::RANK)),
+            Head::Pronoun => false,
+        };
+        // "…, Ana Vidal, a spokeswoman for the port, said.", "…, the port’s director, Ana Vidal, has said."
+        if self.kind(aux) == Kind::Comma && somebody {
+            aux = (aux + 2..limit.min(aux + LONGEST_APPOSITION)).find(|&i| {
+                self.kind(i - 1) == Kind::Comma
+                    && (self.is_one_of(i, HAS) || self.is(i, Class::SPEECH) && self.may_be_verb(i))
+            })?;
+        }
+        let has = self.is_one_of(aux, HAS);
+        let mut verb = aux + usize::from(has);
+        while has && verb < limit && self.is_filler(verb) && !self.is(verb, Class::AUX) {
+            verb += 1;
+        }
+        if verb >= limit || !self.tokens[verb].is_lower() || !self.tokens[verb].is_outside() {
+            return None;
+        }
+        let next = verb + 1;
+        let closes = next >= limit || matches!(self.kind(next), Kind::Stop | Kind::Comma);
+        let says = self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb);
+        let told = self.is(verb, Class::TELL) && !closes && !self.is_one_of(next, words!["that", "to", "by"]);
+        let when = self.is(next, Class::DATE)
+            || self.is_one_of(
+                next,
+                words![
+                    "in",
+                    "at",
+                    "on",
+                    "after",
+                    "during",
+                    "ahead",
+                    "last",
+                    "this",
+                    "yesterday"
+                ],
+            );
+        (told || says && (closes || when) || closes && self.is_one_of(verb, FINDINGS)).then_some(verb)
     }
 
     /// `Orde “takes his duties seriously” and “any hint to the contrary is baseless,” Vidal said`: a tag after the second of two is for both.
@@ -208,8 +277,11 @@ impl Reading<'_> {
         let phrase = self.phrase_at(last + 1, limit)?;
         // A page or a film tells of words more often than it says them.
         let speaks = match phrase.head {
-            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
-            Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE) || self.is_one_of(noun as usize, PAPERS),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity) || self.is_people(phrase.last),
+            Head::Noun(noun) => {
+                let noun = noun as usize;
+                self.is(noun, Class::ANY_ROLE) || self.is_people(noun) || self.is_one_of(noun, PAPERS)
+            }
             Head::Pronoun => false,
         };
         let next = phrase.last + 1;

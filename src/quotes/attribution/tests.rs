@@ -2636,3 +2636,28 @@ fn a_firm_with_a_small_letter_or_a_figure_first_speaks() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_perfect_or_a_finding_closes_a_sentence_whose_words_are_told() {
+    for (tag, who) in [
+        ("pilots have warned", "pilots"),
+        ("the Harbour Guild has warned", "Harbour Guild"),
+        ("Ana Vidal has previously warned", "Ana Vidal"),
+        ("a judge has ruled", "judge"),
+        ("a report by pilots has found", "report by pilots"),
+        ("the port’s former director, Ana Vidal, has said", "Ana Vidal"),
+        ("the port’s former director, Ana Vidal, said on Monday", "Ana Vidal"),
+        ("the head of the pilots’ union has warned", "head of the pilots’ union"),
+        ("according to pilots", "pilots"),
+        ("according to a new study", "new study"),
+    ] {
+        let body =
+            format!("The port must “get a grip on it” before the winter, {tag}.\n\n“It is late,” said Ruth Brandl.");
+        assert_eq!(speakers(&body), [who, "Ruth Brandl"], "{body}");
+    }
+    // What somebody has done besides is no tag.
+    for tag in ["pilots have been told", "the Harbour Guild has refused to pay"] {
+        let body = format!("The port must “get a grip on it” before the winter, {tag}.");
+        assert_eq!(speakers(&body), [""], "{body}");
+    }
+}
