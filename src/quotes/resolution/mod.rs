@@ -16,7 +16,7 @@ mod texts;
 mod weights;
 
 pub use following::Following;
-pub use memory::Nature;
+pub use memory::{Nature, Who};
 pub use naming::{SpeakerNames, evidence};
 
 use std::ops::Range;
@@ -28,7 +28,7 @@ use super::people::is_nobodys;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
-use memory::{Memory, Who};
+use memory::Memory;
 
 /// What a body does that has made a report: `The Harbour Board found that it was late. The report said …`
 const FINDS: &WordSet = words![

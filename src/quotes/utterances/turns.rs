@@ -9,7 +9,8 @@ use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
-use crate::quotes::resolution::{Nature, Speaker};
+use crate::quotes::resolution::{Nature, Speaker, Who};
+use crate::quotes::tokens::Kind;
 
 /// What is said to be done by one who has been speaking.
 const GOING_ON: &WordSet = words![
@@ -21,6 +22,18 @@ const GOING_ON: &WordSet = words![
     "went",
     "concludes",
     "concluded",
+];
+
+/// What one does who has been asked.
+const REPLIES: &WordSet = words![
+    "answered",
+    "answers",
+    "replied",
+    "replies",
+    "responded",
+    "responds",
+    "retorted",
+    "countered"
 ];
 
 /// How many tokens, its marks included, what is said has that an answer follows though nobody is said to ask.
@@ -125,18 +138,8 @@ impl Pass<'_, '_> {
     /// Who answers whom the sentence before says was asked: `Orde asked Vidal whether it would. “It will,” the senator replied.`
     fn answer_of(&self, found: &Found, sentence: &Range<usize>) -> Option<(Speaker, Link)> {
         let (_, verb) = found.cue?;
-        let answers = words![
-            "answered",
-            "answers",
-            "replied",
-            "replies",
-            "responded",
-            "responds",
-            "retorted",
-            "countered"
-        ];
         let named = matches!(found.phrase.head, Head::Name(m) if self.reading.mentions[m as usize].sort != Sort::Title);
-        if named || !self.reading.is_one_of(verb, answers) {
+        if named || !self.reading.is_one_of(verb, REPLIES) {
             return None;
         }
         let (asker, asked) = self.discourse.question()?;
@@ -210,7 +213,16 @@ impl Pass<'_, '_> {
         let alone = span.first as usize == paragraph.start && span.last as usize + 1 >= paragraph.end;
         let exchange = alone
             && (previous.rule == Rule::OtherTurn
-                || span.last - span.first <= SHORT_TURN && other.is_some_and(|o| self.distance(o, span) == 2));
+                || other.is_some_and(|o| {
+                    self.distance(o, span) == 2
+                        && (span.last - span.first <= SHORT_TURN || self.answers_back(number, previous, o))
+                }));
+        if alone
+            && other.is_none()
+            && let Some(addressee) = self.spoken_to(previous, span)
+        {
+            return Some((addressee, Rule::OtherTurn));
+        }
         if !(asked || self.asks(number) || exchange) {
             return None;
         }
@@ -227,6 +239,73 @@ impl Pass<'_, '_> {
             .and_then(|o| o.speaker)
             .or_else(|| self.asks(number).then(|| self.asking_before(previous)).flatten())
             .map(|s| (s, Rule::OtherTurn))
+    }
+
+    /// Whether a turn of a talk is of whoever spoke before the one who spoke last: it speaks to that one, or it takes up the answer to a question.
+    fn answers_back(&self, number: usize, previous: &Spoken, other: &Spoken) -> bool {
+        let reading = self.reading;
+        let span = &reading.spans[number];
+        let Some(Speaker::Entity(answerer)) = previous.speaker else {
+            return false;
+        };
+        if self.addressed_in(span) == Some(answerer) {
+            return true;
+        }
+        if span.last - span.first > LONGEST_QUESTION || !self.asks(other.span) {
+            return false;
+        }
+        // "“You were late.”" and not "“You have to be patient.”", which may be said to anybody.
+        let first = reading.inner_first(span);
+        let you = first + usize::from(reading.is_one_of(first, words!["and", "but", "so", "then", "yet"]));
+        let accuses = reading.is_word(you, "you")
+            && (reading.is_one_of(
+                you + 1,
+                words!["were", "did", "had", "said", "told", "knew", "meant", "saw", "went"],
+            ) || reading.text(you + 1).ends_with("ed"));
+        let replied = previous
+            .found
+            .and_then(|f| f.cue)
+            .is_some_and(|(_, verb)| reading.is_one_of(verb, REPLIES));
+        // "“Why?” asked Orde. “Because I can,” she replied. “I have no regrets.”": more of the answer.
+        let own = || (first..span.last as usize).any(|i| reading.is(i, Class::I));
+        accuses || replied && matches!(other.speaker, Some(Speaker::Entity(_))) && !own()
+    }
+
+    /// To whom the words are spoken by name: `“You were late, Mr Orde.”`
+    fn addressed_in(&self, span: &Span) -> Option<u32> {
+        let reading = self.reading;
+        let edge = |i: usize| matches!(reading.kind(i), Kind::Comma | Kind::Stop | Kind::Mark(_));
+        let inside = span.first as usize..span.last as usize + 1;
+        let m = reading.mentions_in(&inside).map(|m| &reading.mentions[m]).find(|m| {
+            let before = (m.title as usize).saturating_sub(1);
+            // In the middle it may be one of several who are spoken of.
+            let outer = m.title as usize == reading.inner_first(span) || m.last + 2 >= span.last;
+            outer && edge(before) && edge(m.last as usize + 1) && span.last - span.first > m.last - m.title + 3
+        })?;
+        matches!(reading.nature_of(Who::Entity(m.entity)), Nature::Person(_)).then_some(m.entity)
+    }
+
+    /// Whom somebody has spoken to, where a short turn answers for itself: `“You were late,” said Vidal. “I was not.”`
+    fn spoken_to(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
+        let reading = self.reading;
+        let said = &reading.spans[previous.span];
+        let first = reading.inner_first(span);
+        let answers = reading.is(first, Class::I) || reading.is_one_of(first, words!["no", "yes", "never"]);
+        if !answers || span.last - span.first > SHORT_TURN || said.last - said.first > LONGEST_QUESTION {
+            return None;
+        }
+        let other = match self.addressed_in(said) {
+            Some(named) => Speaker::Entity(named),
+            None if reading.is_word(reading.inner_first(said), "you") => {
+                let (_, before) = self.sentence_before(previous.sentence)?;
+                let subject = reading.main_subject(before.start, before.end)?;
+                self.discourse.resolve(&subject, before)?.0
+            }
+            None => return None,
+        };
+        let person =
+            matches!(other, Speaker::Entity(e) if matches!(reading.nature_of(Who::Entity(e)), Nature::Person(_)));
+        (person && Some(other) != previous.speaker).then_some(other)
     }
 
     /// Whether somebody named has only said at length what ends in a question: `“If it sails, who pays? Who steers?” said Ana Vidal.` Nobody answers.
@@ -292,6 +371,50 @@ mod tests {
             speakers,
             ["Ana Vidal", "Tomas Brandl", "Ana Vidal", "Tomas Brandl", "Ana Vidal"]
         );
+    }
+
+    fn speakers(body: &str) -> Vec<String> {
+        extract(body, &Context::default())
+            .into_iter()
+            .flat_map(|q| vec![q.speaker.unwrap_or_default(); q.segments.len()])
+            .collect()
+    }
+
+    #[test]
+    fn who_asked_takes_up_an_answer_and_speaks_to_whoever_gave_it() {
+        let asked = "“Why did you sign it?” asked Ruth Brandl.\n\n“Because he was about to leave,” Tomas Orde";
+        let turns = ["Ruth Brandl", "Tomas Orde", "Ruth Brandl", "Tomas Orde"];
+        for (tag, third) in [
+            ("replied", "That is no reason. That is a ransom note."),
+            ("replied", "Tell the court what you saw."),
+            ("said", "You meant that he was a thief."),
+            ("said", "That was after the fourth glass of the night, Mr Orde."),
+        ] {
+            let body = format!("{asked} {tag}.\n\n“{third}”\n\n“It was not like that.”");
+            assert_eq!(speakers(&body), turns, "{body}");
+        }
+        // More of the answer.
+        for third in [
+            "I have no regrets about it, and I would sign it again.",
+            "You have to be patient with the boats in the winter.",
+        ] {
+            let body = format!("{asked} said.\n\n“{third}”");
+            assert_eq!(speakers(&body)[2], "Tomas Orde", "{body}");
+        }
+    }
+
+    #[test]
+    fn whom_the_first_of_a_talk_speaks_to_answers_it() {
+        for body in [
+            "Tomas Orde told the court that he had been asleep.\n\n“You were drunk,” said Ruth Brandl, prosecuting.\n\n“I was not.”",
+            "Tomas Orde told the court that he had been asleep.\n\n“You were drunk, weren’t you?” said Ruth Brandl.\n\n“I was not.”",
+            "The court sat at ten, and Tomas Orde stood up.\n\n“Mr Orde, it was late,” said Ruth Brandl.\n\n“No, it was not.”",
+        ] {
+            assert_eq!(speakers(body), ["Ruth Brandl", "Tomas Orde"], "{body}");
+        }
+        let body =
+            "Tomas Orde has sailed for years.\n\n“We learn to love it,” said Ruth Brandl, a pilot.\n\n“I do love it.”";
+        assert_eq!(speakers(body), ["Ruth Brandl", "Ruth Brandl"]);
     }
 
     #[test]
