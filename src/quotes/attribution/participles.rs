@@ -116,6 +116,9 @@ impl Reading<'_> {
         {
             // "Smith was quoted as calling it “…”"
             self.subject_before(b - 2, from)?
+        } else if let Some(witnessed) = self.witnessed(at, from) {
+            // "Smith was heard by neighbours shouting “…”"
+            witnessed
         } else if let Some(blamed) = self.blamed_for(b, from) {
             // "missteps by Smith, who was mocked last month for saying “…”"
             blamed
@@ -233,6 +236,42 @@ impl Reading<'_> {
             .rev()
             .find(|&i| self.is_word(i, "who"))?;
         self.subject_before(who + 1, from)
+    }
+
+    /// Whom others saw or heard do what the participle tells: `Smith was heard by neighbours shouting “…”`, `Smith was filmed on the roof saying “…”`.
+    fn witnessed(&self, at: usize, from: usize) -> Option<Phrase> {
+        let near = from.max(at.saturating_sub(LONGEST_PLAIN_TAG))..at;
+        let between = |&i: &usize| {
+            self.tokens[i].is_outside() && self.kind(i) != Kind::Comma && !self.is_one_of(i, words!["of", "that"])
+        };
+        let seen = near.rev().take_while(between).find(|&i| {
+            self.is_one_of(
+                i,
+                words![
+                    "heard",
+                    "overheard",
+                    "seen",
+                    "filmed",
+                    "recorded",
+                    "caught",
+                    "spotted",
+                    "captured",
+                    "witnessed"
+                ],
+            )
+        })?;
+        let mut be = seen.checked_sub(1)?;
+        while be > from && self.is(be, Class::ADVERB) && !self.is(be, Class::AUX) {
+            be -= 1;
+        }
+        let passive = self.is_one_of(be, words!["was", "were", "been", "is", "are", "be"]);
+        let where_or_by = seen + 1 == at || self.is(seen + 1, Class::PREPOSITION.or(Class::ADVERB));
+        let subject = self
+            .subject_before(be, from)
+            .filter(|_| passive && where_or_by && be > from)?;
+        // "a film in which Orde was heard telling them “…”" is what is spoken of.
+        let inside = subject.first > from && self.is_one_of(subject.first - 1, words!["which", "whom"]);
+        (!inside).then_some(subject)
     }
 
     /// `with the other side calling it “…”`: who does it beside the clause.

@@ -2661,3 +2661,39 @@ fn a_perfect_or_a_finding_closes_a_sentence_whose_words_are_told() {
         assert_eq!(speakers(&body), [""], "{body}");
     }
 }
+
+#[test]
+fn a_second_verb_of_an_account_is_of_whoever_it_is_about() {
+    for body in [
+        "Ana Vidal, prosecuting, said Tomas Orde grabbed the woman and told her: “You will not sail.”",
+        "The court heard that Tomas Orde hit the man and called him “a thief and a rat”.",
+        "The jury heard how Tomas Orde went home and told his wife: “It is done.”",
+        "Ana Vidal told the court Tomas Orde had followed the pilot, pushed her and shouted: “You will not sail.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    for body in [
+        "Ana Vidal said the board had sacked the pilots and called the plan “a long and costly error”.",
+        "Ana Vidal said Tomas Orde had left the port and added: “We wish him well.”",
+        "Ana Vidal said Tomas Orde was late and told reporters: “We wish him well.”",
+        "Ana Vidal said Tomas Orde had left the port and called him “a great pilot of ours”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn whom_others_hear_or_see_says_it() {
+    for body in [
+        "Tomas Orde, 45, was heard by neighbours shouting “I will sink you all” at the door.",
+        "Police were called after Tomas Orde was seen on the roof screaming: “I will jump.”",
+        "Ana Vidal left the board after Tomas Orde had been filmed at the quay saying “I will sink you all”.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Ana Vidal told the court that, when asked, the accused had said: “You have nothing on me.”";
+    assert_eq!(speakers(body), ["accused"]);
+    let body =
+        "Ana Vidal said the film in which Tomas Orde was heard telling pilots about it “did not tip the balance”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

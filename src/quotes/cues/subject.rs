@@ -54,6 +54,23 @@ const UTTERED: &WordSet = words![
     "spoken",
 ];
 
+/// What tells of somebody's deeds in a clause.
+const ACCOUNTS: &WordSet = words!["heard", "said", "told", "alleged", "claimed"];
+
+/// Who hears of deeds and tells of none.
+const COURTS: &WordSet = words![
+    "court",
+    "jury",
+    "jurors",
+    "inquest",
+    "tribunal",
+    "hearing",
+    "inquiry",
+    "magistrates",
+    "trial",
+    "panel",
+];
+
 /// How many members of a list are told to the left.
 const LONGEST_LIST: usize = 5;
 
@@ -206,7 +223,9 @@ impl Reading<'_> {
                     return self.antecedent(at, from);
                 }
                 // "the man who an official said was shouting", "a claim that Vidal said was"
-                if self.is(at, Class::SAY) && at + 1 < verb && at > from && self.may_be_verb(at) {
+                // "the accused had said": a noun.
+                let noun = at > from && self.is_word(at, "accused") && self.is_one_of(at - 1, words!["the", "an"]);
+                if !noun && self.is(at, Class::SAY) && at + 1 < verb && at > from && self.may_be_verb(at) {
                     let teller = self.phrase_ending_at(at - 1, from)?;
                     let who = teller.first.checked_sub(1).filter(|&w| w > from && self.is_who(w));
                     return who.map_or(Some(teller), |who| self.antecedent(who, from));
@@ -332,6 +351,9 @@ impl Reading<'_> {
 
     /// The subject of the clause before: for verbs that share it.
     pub fn earlier_subject(&self, before: usize, from: usize) -> Option<Phrase> {
+        if let Some(told_of) = self.subject_of_account(before, from) {
+            return Some(told_of);
+        }
         let mut at = before;
         let mut steps = 0;
         // ", but said": shared with the whole of what stands before.
@@ -401,6 +423,56 @@ impl Reading<'_> {
         self.joined_subject(before, from)
             .filter(acts)
             .or_else(|| self.main_subject(from, before))
+    }
+
+    /// Whose deeds an account tells of that a second verb behind `and` goes on with: `The court heard that Orde hit the pilot` `and called him`, `Vidal, prosecuting, said Orde grabbed the
+    /// pilot` `and told her`.
+    fn subject_of_account(&self, and: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(and, "and") || self.kind(and - 1) == Kind::Comma || and <= from + 3 {
+            return None;
+        }
+        let tells = (from + 1..and).find(|&i| self.tokens[i].is_outside() && self.is_one_of(i, ACCOUNTS))?;
+        let heard = self.is_word(tells, "heard") && self.is_one_of(tells - 1, COURTS);
+        let mut clause = tells + 1;
+        if self.is_word(tells, "told") {
+            // "told the court Orde had followed her"
+            let court = self.is(clause, Class::DETERMINER) && self.is_one_of(clause + 1, COURTS);
+            clause = if court {
+                clause + 2
+            } else {
+                self.phrase_at(clause, and)?.last + 1
+            };
+        }
+        clause += usize::from(self.is_one_of(clause, words!["that", "how"]));
+        // "heard he then walked into the kitchen"
+        let subject = self.phrase_at(clause, and)?;
+        let mut verb = subject.last + 1;
+        while verb < and && self.is_filler(verb) && !self.is(verb, Class::AUX) {
+            verb += 1;
+        }
+        let acts = verb < and
+            && self.tokens[verb].is_lower()
+            && self.tokens[verb].is_outside()
+            && !self.is(verb, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO));
+        let person = match subject.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) != Sort::Organisation,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)),
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE),
+        };
+        if !acts || !person {
+            return None;
+        }
+        let shouts = || self.is_one_of(and + 1, words!["shouted", "yelled", "screamed", "snarled", "hissed"]);
+        // Whoever gives the account has not met those it is of.
+        let to_one_of_them = || {
+            self.is_one_of(and + 2, words!["him", "her", "them"])
+                && (verb + 1..and - 1).any(|i| {
+                    self.is(i, Class::DETERMINER)
+                        && matches!(self.phrase_at(i, and).map(|p| p.head), Some(Head::Noun(n))
+                            if self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)))
+                })
+        };
+        (heard || self.is_word(tells, "said") && (shouts() || to_one_of_them()) || shouts()).then_some(subject)
     }
 
     /// Whose clause it is that ends with a phrase after a preposition, where a relative clause tells of whom it is: `The man who took money during his campaign` `scorned`.
