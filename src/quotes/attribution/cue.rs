@@ -13,6 +13,9 @@ use crate::quotes::tokens::Kind;
 /// How many tokens a predicate has at most that goes on behind a clause which commas set apart, and that clause before its verb.
 const LONGEST_PREDICATE: usize = 8;
 
+/// How far behind the words the `by` of a passive stands at most, in tokens.
+const FARTHEST_BY: usize = 7;
+
 impl Reading<'_> {
     /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
     pub(super) fn cue_before(&self, at: usize, slot: &Slot) -> Option<Found> {
@@ -41,7 +44,9 @@ impl Reading<'_> {
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
             || t.is(Class::SAYING) && at == from
             // "ripping the pilots as “pirates”"
-            || t.is_lower() && self.text(at).ends_with("ing") && self.is_one_of(at, LABELS) && self.labels_as(at, open)
+            || t.is_lower()
+                && self.text(at).ends_with("ing")
+                && (self.is_one_of(at, LABELS) && self.labels_as(at, open) || self.judges_by_phrase(at, open))
         {
             return self.participle_before(at, from, open);
         }
@@ -74,6 +79,7 @@ impl Reading<'_> {
         let comes = || self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
         // "The store bills itself as “the best in Vell”": who takes itself for something speaks, whatever it is.
         let itself = self.is_one_of(at + 1, ITSELF);
+        let judges = self.judges_by_phrase(at, open) || self.takes_words(at, open);
         let mut strength = match self.verb_strength(at) {
             Some(strength) => strength,
             // "trashed the pilots as “pirates”"
@@ -82,6 +88,7 @@ impl Reading<'_> {
             {
                 Strength::Medium
             }
+            None if judges => Strength::Medium,
             None => return None,
         };
         if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
@@ -119,7 +126,7 @@ impl Reading<'_> {
                 Strength::Weak
             };
         }
-        if strength == Strength::Weak && self.labels_as(at, open) {
+        if strength == Strength::Weak && (judges || self.labels_as(at, open)) {
             strength = Strength::Medium;
         }
         if self.is_in_closed_relative(at, slot) || slot.crossed && self.has_named(at, slot) {
@@ -265,7 +272,7 @@ impl Reading<'_> {
         let plural = phrase.first > from && self.is_word(phrase.first - 1, "and")
             || matches!(phrase.head, Head::Noun(n) if self.text(n as usize).ends_with('s'))
             || self.call_so(&phrase, at);
-        let labels = itself && self.is_one_of(at, STYLES) || self.is_one_of(at, LABELS);
+        let labels = itself && self.is_one_of(at, STYLES) || self.is_one_of(at, LABELS) || judges;
         if !self.may_be_verb(at)
             && strength < Strength::Strong
             && !plural
@@ -628,16 +635,27 @@ impl Reading<'_> {
 
     /// Who calls something so that is named behind the words: `called` `“…” by Smith`.
     fn by_behind(&self, verb: usize, open: usize, strength: Strength) -> Option<Found> {
-        let by = self.after(open);
-        let phrase = self
-            .phrase_at(by + 1, self.tokens.len())
-            .filter(|_| self.is_word(by, "by"))?;
+        let by = self.by_after(verb, self.after(open))?;
         Some(Found {
-            phrase,
+            phrase: self.phrase_at(by + 1, self.tokens.len())?,
             cue: Some((verb, verb)),
             rule: Rule::By,
             strength: strength.max(Strength::Medium),
         })
+    }
+
+    /// The `by` that says whose a passive is whose words in marks end before the token: `called “late”` `by Vidal`, `accused of “betraying”` `the port by Vidal`.
+    fn by_after(&self, verb: usize, after: usize) -> Option<usize> {
+        if self.is_word(after, "by") {
+            return Some(after);
+        }
+        let led = self.is_one_of(verb + 1, words!["of", "as"]);
+        let by = (after..after + FARTHEST_BY)
+            .take_while(|&i| led && self.tokens.get(i).is_some_and(|t| t.is_lower() && t.is_outside()))
+            .find(|&i| self.is_word(i, "by"))?;
+        self.phrase_at(by + 1, self.tokens.len())
+            .filter(|p| self.is_somebody(p))
+            .map(|_| by)
     }
 
     /// Where somebody is described whom the clause of the passive at `at` is about: `In The Vell Review, pilots were described as “…”`.

@@ -12,6 +12,12 @@ const FARTHEST_THAT: usize = 7;
 /// How many tokens stand at most between a verb and the `as` by which it labels.
 const LONGEST_OBJECT: usize = 16;
 
+/// How far behind a verb with its particle the words in marks begin that it judges, in tokens.
+const FARTHEST_OBJECT: usize = 4;
+
+/// How soon after an appeal the `to` of what it is for comes, in tokens.
+const LONGEST_APPEAL: usize = 7;
+
 /// What is no verb of speech and yet tells by `as` what somebody takes something for.
 pub(super) const LABELS: &WordSet = words![
     "brushed",
@@ -138,12 +144,103 @@ impl Reading<'_> {
                         "see",
                         "sees",
                         "saw",
-                        "seeing"
+                        "seeing",
+                        "remember",
+                        "remembers",
+                        "remembered",
+                        "recalls",
+                        "recalled"
                     ],
                 )
                 || self.is_one_of(verb, LABELS)
                 || self.is_one_of(verb + 1, ITSELF))
             && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
+    }
+
+    /// Whether a verb with its particle judges what the words in marks are about, and leads right into them: `hit out at “…”`, `paid tribute to the “…”`, `ruled out a “…”`, `refused to “…”`.
+    pub(super) fn judges_by_phrase(&self, verb: usize, open: usize) -> bool {
+        let Some(last) = self
+            .judging_phrase(verb)
+            .filter(|&last| last < open && open <= last + FARTHEST_OBJECT)
+        else {
+            return false;
+        };
+        // "ruled out a “no-dues” deal": a term.
+        if self.is_word(last, "out") && self.tokens.get(open + 2).is_some_and(|t| t.kind != Kind::Word) {
+            return false;
+        }
+        (last + 1..open).all(|i| {
+            self.tokens[i].is_lower() && self.kind(i) == Kind::Word && !self.is(i, Class::AUX.or(Class::WHO))
+                || self.kind(i) == Kind::Possessive
+                || self.mention_over(i).is_some()
+        })
+    }
+
+    /// The last token of such a verb and its particle.
+    fn judging_phrase(&self, verb: usize) -> Option<usize> {
+        let next = verb + 1;
+        if self.is_one_of(verb, words!["hit", "hits", "hitting", "lashed", "lashes", "lashing"])
+            && self.is_one_of(next, words!["out", "back"])
+            && self.is_one_of(next + 1, words!["at", "against"])
+            || self.is_one_of(verb, words!["paid", "pays", "paying"])
+                && self.is_word(next, "tribute")
+                && self.is_word(next + 1, "to")
+            || self.is_one_of(verb, words!["took", "takes", "taking"])
+                && self.is_word(next, "aim")
+                && self.is_word(next + 1, "at")
+        {
+            return Some(next + 1);
+        }
+        if self.is_one_of(verb, words!["appealed", "appeals", "appealing"]) && self.is_word(next, "for")
+            || self.is_one_of(verb, words!["ruled", "rules", "ruling"]) && self.is_word(next, "out")
+        {
+            return Some(next);
+        }
+        // "appealed to residents to “…”"
+        if self.is_one_of(verb, words!["appealed", "appeals", "appealing"]) && self.is_word(next, "to") {
+            return (next + 2..next + LONGEST_APPEAL).find(|&i| self.is_word(i, "to"));
+        }
+        None
+    }
+
+    /// Whether the words are what somebody refuses or raises: `refused to “bow to threats”`, `raised “serious doubts”`, `rejected the “absurd” claim that it was late`.
+    pub(super) fn takes_words(&self, verb: usize, open: usize) -> bool {
+        let Some(span) = self.tokens.get(open).and_then(|t| self.spans.get(t.span as usize)) else {
+            return false;
+        };
+        let (first, Some(last)) = (self.inner_first(span), self.inner_last(span)) else {
+            return false;
+        };
+        let after = span.last as usize + 1;
+        let refuses = self.is_one_of(verb, words!["refused", "refuses", "refusing"])
+            && open == verb + 2
+            && self.is_word(verb + 1, "to")
+            && first < last
+            && self.tokens[first].is_lower();
+        let raises = self.is_one_of(verb, words!["raised", "raises", "raising"])
+            && open == verb + 1
+            && first < last
+            && self.is_one_of(
+                last,
+                words![
+                    "concern",
+                    "concerns",
+                    "doubts",
+                    "questions",
+                    "fears",
+                    "objections",
+                    "worries",
+                    "alarm"
+                ],
+            );
+        let rejects = self.is_one_of(verb, words!["rejected", "rejects", "rejecting", "denied", "denies"])
+            && open == verb + 2
+            && self.is(verb + 1, Class::DETERMINER)
+            && self.is(after, Class::SAY_NOUN)
+            // "rejected the “cash-for-quays” claims": those are called so.
+            && self.is_word(after + 1, "that")
+            && self.tokens[first].is_lower();
+        refuses || raises || rejects
     }
 
     /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.

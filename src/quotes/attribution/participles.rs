@@ -38,7 +38,7 @@ impl Reading<'_> {
         } else {
             Strength::Weak
         };
-        let strength = if strength == Strength::Weak && self.labels_as(at, open) {
+        let strength = if strength == Strength::Weak && (self.labels_as(at, open) || self.judges_by_phrase(at, open)) {
             Strength::Medium
         } else {
             strength

@@ -583,3 +583,61 @@ fn what_only_tells_what_something_means_is_not_speech() {
         assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
     }
 }
+
+#[test]
+fn fragments_behind_a_verb_with_its_particle_are_words_of_whoever_judges() {
+    for (body, words) in [
+        (
+            "Ana Vidal paid tribute to the “quiet dignity” of the pilots.",
+            "quiet dignity",
+        ),
+        (
+            "Ana Vidal, the mayor, hit out at “clueless ministers” on Monday.",
+            "clueless ministers",
+        ),
+        (
+            "Ana Vidal left the hall, taking aim at the “dead hand” of the board.",
+            "dead hand",
+        ),
+        ("Ana Vidal ruled out a “quick fix” for the port.", "quick fix"),
+        ("Ana Vidal appealed for “calm” after the storm.", "calm"),
+        (
+            "Ana Vidal appealed to pilots to “exercise patience” after the storm.",
+            "exercise patience",
+        ),
+        (
+            "Ana Vidal refused to “bow to threats” from the guild.",
+            "bow to threats",
+        ),
+        (
+            "Ana Vidal raised “serious concerns” about the quay.",
+            "serious concerns",
+        ),
+        (
+            "Ana Vidal rejected the “absurd” claim that the port was late.",
+            "absurd",
+        ),
+        ("Ana Vidal remembers him as “terrified” of boats.", "terrified"),
+        (
+            "The board was accused of “betraying” the port by Ana Vidal, a pilot.",
+            "betraying",
+        ),
+    ] {
+        assert_eq!(spoken(body), [words], "{body}");
+        assert_eq!(
+            extract(body, &Context::default())[0].speaker.as_deref(),
+            Some("Ana Vidal"),
+            "{body}"
+        );
+    }
+    for body in [
+        "Ana Vidal visited the “Tide House” on Monday.",
+        "Ana Vidal refused to pay the “quay tax” this year.",
+        "Ana Vidal rejected the “cash-for-quays” claims on Monday.",
+        "Ana Vidal ruled out a “no-dues” deal.",
+        "Ana Vidal paid tribute to the “Iron Pilot” on Monday.",
+        "Ana Vidal raised the “quay tax” on Monday.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+}
