@@ -723,6 +723,13 @@ impl Reading<'_> {
     /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.
     fn is_of_the_verb(&self, phrase: &Phrase, at: usize) -> bool {
         let Head::Noun(noun) = phrase.head else { return false };
+        // "was accused by prosecutors of running it"
+        if phrase.first >= 2
+            && self.is_word(phrase.first - 1, "by")
+            && self.is_one_of(phrase.first - 2, words!["accused", "convicted", "suspected", "cleared"])
+        {
+            return true;
+        }
         // "led the pilots to call it a tub"
         let low = self.tokens.get(at + 1).is_some_and(Token::is_lower);
         let says = self.is_word(at, "to")

@@ -67,7 +67,10 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
-        if let Some(found) = self.in_whose_words(at, limit) {
+        if let Some(found) = self
+            .in_whose_words(at, limit)
+            .or_else(|| self.in_the_words_of(at, limit))
+        {
             return Some(found);
         }
         // "“….” — Editorial, the Vell Post"

@@ -736,7 +736,7 @@ impl Reading<'_> {
     }
 
     /// `Vidal sent an email with the subject line “…”`, `the port issued a statement, “…”`: who sends what is read out.
-    pub(super) fn sent(&self, noun: usize, from: usize) -> Option<Found> {
+    pub fn sent(&self, noun: usize, from: usize) -> Option<Found> {
         let verb = (from.max(noun.saturating_sub(8))..noun).rev().find(|&i| {
             self.tokens[i].is_outside()
                 && (self.is_one_of(i, ISSUE) || self.is_one_of(i, words!["shared", "shares", "circulates"]))
@@ -745,7 +745,7 @@ impl Reading<'_> {
             (verb + 1..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::CONJUNCTION.or(Class::AUX)));
         // "It sends a clear message that the “elites” need not obey."
         if !object
-            || self.is_word(noun + 1, "that")
+            || self.is_word(noun + 1, "that") && !self.is_one_of(noun + 2, words!["read", "reads", "said", "says"])
             || (self.is(verb.checked_sub(1)?, Class::AUX) && !self.is_one_of(verb - 1, words!["has", "have", "had"]))
         {
             return None;

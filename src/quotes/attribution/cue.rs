@@ -50,6 +50,9 @@ impl Reading<'_> {
         {
             return self.participle_before(at, from, open);
         }
+        if let Some(passive) = self.fronted_passive(at, from, open) {
+            return Some(passive);
+        }
         if self.is_one_of(at, words!["put", "puts"]) && self.is_word(at + 1, "it") {
             let phrase = self.subject_before(at, from)?;
             return Some(Found {
@@ -606,8 +609,17 @@ impl Reading<'_> {
         // "has been rightly called"
         let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
         let aux = previous.saturating_sub(usize::from(adverb));
-        let passive = self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
-            && (aux == previous || self.text(at).ends_with("ed"));
+        // "the plan, called “late” by Vidal,": nobody calls by anybody.
+        let reduced = t.is(Class::CALL)
+            && self.text(at).ends_with("ed")
+            && (at + 1..open).all(|i| self.is(i, Class::DETERMINER) || self.is_word(i, "as"))
+            && self
+                .by_after(at, self.after(open))
+                .and_then(|by| self.phrase_at(by + 1, self.tokens.len()))
+                .is_some_and(|p| self.is_somebody(&p));
+        let passive = reduced
+            || self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
+                && (aux == previous || self.text(at).ends_with("ed"));
         if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
             return None;
         }

@@ -12,6 +12,7 @@ mod confidence;
 mod cue;
 mod infinitives;
 mod labels;
+mod owned;
 mod participles;
 mod rule;
 #[cfg(test)]
@@ -220,6 +221,8 @@ impl Reading<'_> {
             .label(span)
             .or_else(|| self.signed_below(span))
             .or_else(|| self.signed_in_round_up(span))
+            .or_else(|| self.so_says(span))
+            .or_else(|| self.verdict_of(span))
         {
             return Some(found);
         }
@@ -340,7 +343,9 @@ impl Reading<'_> {
                 .or_else(|| self.claim_by(span, sentence.start))
                 .or_else(|| self.claim_that(span, sentence.start))
                 .or_else(|| self.message_before(span, sentence.start))
-                .or_else(|| self.in_whose_eyes(span, sentence.start)),
+                .or_else(|| self.in_whose_eyes(span, sentence.start))
+                // "In the words of Ana Vidal, the plan is “…”"
+                .or_else(|| self.in_the_words_of(sentence.start, span.first as usize)),
         }
     }
 

@@ -43,7 +43,8 @@ impl Reading<'_> {
         } else {
             strength
         };
-        let b = at.checked_sub(1)?;
+        // An article may begin with it.
+        let b = at.saturating_sub(1);
         let progressive = self.is(b, Class::AUX) && at > from;
         // "has described in writing as"
         let written = self.is_word(b, "in") && self.is_word(at, "writing");

@@ -2697,3 +2697,61 @@ fn whom_others_hear_or_see_says_it() {
         "Ana Vidal said the film in which Tomas Orde was heard telling pilots about it “did not tip the balance”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn words_may_be_owned_to_somebody_without_a_verb_of_speech() {
+    for body in [
+        "Boats will go. The plan is, in the words of Ana Vidal, “a joke and a disgrace to the port”.",
+        "Boats will go. In the words of Ana Vidal, it is “a joke and a disgrace to the port”.",
+        "Boats will go. The plan is “a joke”, in the words of Ana Vidal.",
+        "“It is a mess and has been one for years.” So says Ana Vidal, the mayor.",
+        "The pilots asked whether Orde would stay. Ana Vidal’s verdict? “Not a chance.”",
+        "Ana Vidal spoke on Monday. Her short answer to the guild? “Not a chance.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    // A question of its own.
+    let body = "Ana Vidal spoke on Monday. Was her answer to the guild late? “Not at all,” said Tomas Orde.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn a_passive_is_of_whoever_by_names_wherever_it_stands() {
+    for body in [
+        "The plan, called “a joke” by Ana Vidal, was dropped.",
+        "Dismissed by Ana Vidal as “a joke”, the plan was dropped on Monday.",
+        "The port was accused by Ana Vidal of running “a brazen scheme” for years.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "The port was accused by prosecutors of running “a brazen scheme” for years.";
+    assert_eq!(speakers(body), ["prosecutors"]);
+    let body = "Ana Vidal is accused of running “a brazen scheme of lies and theft” for years.";
+    assert_eq!(speakers(body), [""]);
+}
+
+#[test]
+fn a_participle_may_begin_an_article() {
+    for lead in ["Citing", "Blaming"] {
+        let body = format!("{lead} “a long winter and a low tide”, Ana Vidal closed the port on Monday.");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn a_reply_is_of_whoever_was_told() {
+    for body in [
+        "“I will pay you back,” Ana Vidal told Tomas Orde. “You wish,” came the reply.",
+        "“I will pay you back,” Ana Vidal told Tomas Orde.\n\n“You wish,” came the reply.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"], "{body}");
+    }
+}
+
+#[test]
+fn a_notice_that_somebody_posts_says_what_a_letter_does() {
+    let body = "On Monday the company posted a notice that read: “We are closed until the spring.”";
+    assert_eq!(speakers(body).len(), 1);
+    let body = "On Monday the boats passed a notice that read: “Closed until the spring.”";
+    assert_eq!(speakers(body), Vec::<String>::new());
+}

@@ -147,6 +147,11 @@ impl Reading<'_> {
         {
             return true;
         }
+        // "The board posted a notice that said": what is put out says what a letter does.
+        if matches!(found.phrase.head, Head::Noun(n) if self.is_word(n as usize, "notice") && self.sent(n as usize, start).is_some())
+        {
+            return false;
+        }
         // "held placards reading", "a cardboard sign in the stand reading": the noun before a participle.
         let from = start.max(verb.saturating_sub(5));
         let participle = if self.text(verb).ends_with("ing") {
@@ -171,6 +176,7 @@ impl Reading<'_> {
             && self.is_one_of(verb - 1, words!["that", "which"])
             && self.tokens[verb].is_outside()
             && is_surface(self.text(verb - 2))
+            && !(self.is_word(verb - 2, "notice") && self.sent(verb - 2, from).is_some())
     }
 
     fn is_capital_name(&self, token: usize) -> bool {

@@ -321,6 +321,14 @@ impl Pass<'_, '_> {
             });
             return result;
         }
+        if let Some(other) = previous
+            .filter(|_| reading.is_nobodys_reply(span))
+            .and_then(|p| self.replier(p, span))
+        {
+            result.speaker = Some(other);
+            result.rule = Rule::OtherTurn;
+            return result;
+        }
         let fragment = shown.mixed;
         // "though Vidal is “confident”": who is said to be so comes before the subject of the sentence.
         let open = span.first as usize;
@@ -348,9 +356,11 @@ impl Pass<'_, '_> {
             && reading.is(reading.inner_first(span), Class::AUX);
         if fragment
             && !spoken_of
-            && let Some((speaker, link)) = near
-                .and_then(subject)
-                .or_else(|| reading.main_subject(sentence.start, open).and_then(subject))
+            && let Some((speaker, link)) = near.and_then(subject).or_else(|| {
+                let main = reading.main_subject(sentence.start, open)?;
+                // "Vidal is accused of running “…”": others say so of her.
+                (!reading.is_accused(&main, open)).then(|| subject(main)).flatten()
+            })
         {
             result.speaker = Some(speaker);
             result.link = link;

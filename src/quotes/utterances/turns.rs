@@ -158,6 +158,19 @@ impl Pass<'_, '_> {
             .speaker
     }
 
+    /// Who answers what has just been said, where nobody is named who does: the one who was told it, or the other of the two.
+    pub fn replier(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
+        let told = previous
+            .found
+            .and_then(|f| self.reading.told_to(&f))
+            .and_then(|phrase| {
+                let sentence = self.reading.sentences.get(self.reading.sentence_of(phrase.first))?;
+                self.discourse.resolve(&phrase, sentence).map(|(speaker, _)| speaker)
+            });
+        told.filter(|told| Some(*told) != previous.speaker)
+            .or_else(|| self.other_than(previous, span))
+    }
+
     /// The latest speaker nearby who has a name and is not the one of the span before: for `the Minister`.
     fn other_named(&self, previous: &Spoken) -> Option<Speaker> {
         self.spoken

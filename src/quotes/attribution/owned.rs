@@ -1,0 +1,140 @@
+//! Words that are told to be somebody's by no verb beside them: `in the words of Vidal`, `“…” So says Vidal.`, `Vidal’s verdict? “…”`.
+
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// How many tokens a question has at most that only names what its answer is: `Vidal’s short answer to that?`
+const LONGEST_NAMING: usize = 9;
+
+/// What somebody is asked for or gives, besides nouns of speech.
+const VERDICTS: &WordSet = words![
+    "verdict",
+    "advice",
+    "conclusion",
+    "judgment",
+    "judgement",
+    "summary",
+    "message"
+];
+
+impl Reading<'_> {
+    /// Who is named behind `in the words of` at the token.
+    pub(super) fn in_the_words_of(&self, at: usize, limit: usize) -> Option<Found> {
+        let of = at + 3;
+        if !self.is_word(at, "in")
+            || !self.is_word(at + 1, "the")
+            || !self.is_one_of(
+                at + 2,
+                words!["words", "view", "eyes", "opinion", "judgment", "judgement", "phrase"],
+            )
+            || !self.is_word(of, "of")
+        {
+            return None;
+        }
+        let phrase = self.phrase_at(of + 1, limit)?;
+        (!matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))).then_some(Found {
+            phrase,
+            cue: Some((at + 2, at + 2)),
+            rule: Rule::AccordingTo,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `“It is late.” So says Ana Vidal, a pilot.`: the sentence behind one that is all quotation says whose it is.
+    pub(super) fn so_says(&self, span: &Span) -> Option<Found> {
+        let so = span.last as usize + 1;
+        if !self.is_word(so, "so") || !self.is_one_of(so + 1, words!["says", "said", "say", "writes", "wrote"]) {
+            return None;
+        }
+        let sentence = self.sentences.get(self.sentence_of(so)).filter(|s| s.start == so)?;
+        let phrase = self.phrase_at(so + 2, sentence.end)?;
+        Some(Found {
+            phrase,
+            cue: Some((so + 1, so + 1)),
+            rule: Rule::VerbSubjectAfter,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `Vidal’s verdict? “…”`: whose the answer is that the question right before it names.
+    pub(super) fn verdict_of(&self, span: &Span) -> Option<Found> {
+        let open = span.first as usize;
+        let mark = open
+            .checked_sub(1)
+            .filter(|&m| self.text(m) == "?" && self.tokens[m].is_outside())?;
+        let question = self.sentences.get(self.sentence_of(mark)).filter(|q| q.end == open)?;
+        if question.len() > LONGEST_NAMING {
+            return None;
+        }
+        let noun = (question.start + 1..mark)
+            .find(|&i| self.is(i, Class::SAY_NOUN) || self.is_one_of(i, VERDICTS))
+            .filter(|&noun| noun + 1 == mark || self.is_one_of(noun + 1, words!["to", "on", "for", "about"]))?;
+        let plain = question
+            .clone()
+            .all(|i| !self.is(i, Class::AUX) && self.tokens[i].is_outside());
+        let phrase = self.owner_of(noun, question.start).filter(|_| plain)?;
+        Some(Found {
+            phrase,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `Dismissed by Vidal as “…”, the plan was dropped.`: whose a passive is that a sentence begins with.
+    pub(super) fn fronted_passive(&self, at: usize, from: usize, open: usize) -> Option<Found> {
+        let capital = at == from && self.tokens[at].is_capital() && self.is_word(at + 1, "by");
+        if !capital || !self.is(at, Class::CALL.or(Class::SAY)) || !self.text(at).ends_with("ed") {
+            return None;
+        }
+        let phrase = self.phrase_at(at + 2, open)?;
+        let led = open - 1 - usize::from(self.is(open - 1, Class::DETERMINER));
+        (self.is_word(led, "as") && !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))).then_some(
+            Found {
+                phrase,
+                cue: Some((at, at + 1)),
+                rule: Rule::By,
+                strength: Strength::Medium,
+            },
+        )
+    }
+
+    /// Whether others say of somebody what the words before a quotation tell: `Vidal is accused of running` `“…”`.
+    pub fn is_accused(&self, subject: &Phrase, open: usize) -> bool {
+        (subject.last + 1..open.min(subject.last + LONGEST_NAMING)).any(|i| {
+            self.is_one_of(i, words!["accused", "charged", "suspected", "convicted", "guilty"])
+                && self.is_one_of(i + 1, words!["of", "with"])
+                && self.tokens[i].is_outside()
+        })
+    }
+
+    /// Whether a reply is all that the words are said to be, and nobody is named who gives it: `“…,” came the reply.`
+    pub fn is_nobodys_reply(&self, span: &Span) -> bool {
+        let mut at = span.last as usize + 1;
+        at += usize::from(self.kind(at) == Kind::Comma);
+        let noun = at + 2;
+        self.is_one_of(at, words!["came", "comes", "was", "is"])
+            && self.is_one_of(at + 1, words!["the", "a"])
+            && self.is_one_of(noun, words!["reply", "answer", "response", "retort", "rejoinder"])
+            && (self.kind(noun + 1) == Kind::Stop || noun + 1 >= self.tokens.len())
+    }
+
+    /// Whom a tag says that something was told to: `Vidal told Orde`.
+    pub fn told_to(&self, found: &Found) -> Option<Phrase> {
+        let (_, verb) = found.cue.filter(|&(_, verb)| self.is(verb, Class::TELL))?;
+        let limit = self.sentences.get(self.sentence_of(verb))?.end;
+        let phrase = self.phrase_at(verb + 1, limit)?;
+        let person = match phrase.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => self.is(phrase.first, Class::DETERMINER) && self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => false,
+        };
+        person.then_some(phrase)
+    }
+}
