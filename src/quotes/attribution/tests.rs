@@ -2752,6 +2752,8 @@ fn a_reply_is_of_whoever_was_told() {
 fn a_notice_that_somebody_posts_says_what_a_letter_does() {
     let body = "On Monday the company posted a notice that read: “We are closed until the spring.”";
     assert_eq!(speakers(body).len(), 1);
+    let body = "Ana Vidal was late. She posted a notice on the gates that read: “We are closed until the spring.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "On Monday the boats passed a notice that read: “Closed until the spring.”";
     assert_eq!(speakers(body), Vec::<String>::new());
 }

@@ -128,10 +128,15 @@ impl Discourse<'_, '_> {
         {
             return Some(issuer);
         }
-        // "The guild put out a release that called it “late”"
+        // "The guild put out a release that called it “late”", "posted a notice on its door that read: “…”"
+        let goes_on = if reading.is_word(noun, "notice") {
+            extended
+        } else {
+            noun
+        };
         if reading.is_one_of(phrase.first, words!["a", "an", "another"])
-            && extended == noun
-            && reading.is(noun + 1, Class::WHO)
+            && extended == goes_on
+            && reading.is(goes_on + 1, Class::WHO)
             && reading.is_one_of(noun, TEXTS)
             && let Some(issuer) = self.issuer_within(noun, sentence)
         {
