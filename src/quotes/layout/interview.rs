@@ -11,7 +11,7 @@ const LONGEST: usize = 180;
 const FARTHEST_ANNOUNCEMENT: usize = 12;
 
 /// Words of such an announcement.
-const ANNOUNCE: &WordSet = words![
+pub(super) const ANNOUNCE: &WordSet = words![
     "interview",
     "interviewed",
     "spoke",

@@ -11,6 +11,7 @@ mod interview;
 mod letters;
 pub mod links;
 mod posts;
+mod questions;
 mod transcript;
 
 use std::ops::Range;
@@ -77,6 +78,7 @@ impl Layout {
         furniture::read(&page, &mut layout, &mut taken);
         transcript::read(&page, &mut layout, &mut taken);
         interview::read(&page, &mut layout, &mut taken);
+        questions::read(&page, &mut layout, &mut taken);
         letters::read(&page, &mut layout, &mut taken);
         posts::read(&page, &mut layout, &mut taken);
         layout.asides.sort_by_key(|r| (r.start, r.end));
