@@ -219,6 +219,7 @@ impl Reading<'_> {
     fn attribution(&self, span: &Span) -> Option<Found> {
         if let Some(found) = self
             .label(span)
+            .or_else(|| self.headed(span))
             .or_else(|| self.signed_below(span))
             .or_else(|| self.signed_in_round_up(span))
             .or_else(|| self.so_says(span))

@@ -46,6 +46,17 @@ impl Reading<'_> {
         })
     }
 
+    /// The one whose name and office stand on a line above.
+    pub(super) fn headed(&self, span: &Span) -> Option<Found> {
+        let m = self.mention_over(self.layout.headed_by(span.first as usize)?)?;
+        Some(Found {
+            phrase: self.name(m),
+            cue: None,
+            rule: Rule::NameColon,
+            strength: Strength::Strong,
+        })
+    }
+
     /// `“It is late.” So says Ana Vidal, a pilot.`: the sentence behind one that is all quotation says whose it is.
     pub(super) fn so_says(&self, span: &Span) -> Option<Found> {
         let so = span.last as usize + 1;

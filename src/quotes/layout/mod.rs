@@ -12,6 +12,7 @@ mod letters;
 pub mod links;
 mod posts;
 mod questions;
+mod reactions;
 mod transcript;
 
 use std::ops::Range;
@@ -56,6 +57,8 @@ pub struct Layout {
     pub entries: Vec<usize>,
     /// The name in the byline that the body itself has.
     pub byline: Option<(usize, usize)>,
+    /// Paragraphs in marks that a line above them heads, in order, and the last token of the name in it.
+    headed: Vec<(Range<usize>, usize)>,
     /// Where the questions and answers of an interview begin.
     pub interview: Option<usize>,
     /// The number of each paragraph among those that are running text; an aside has that of the one before it.
@@ -79,6 +82,7 @@ impl Layout {
         transcript::read(&page, &mut layout, &mut taken);
         interview::read(&page, &mut layout, &mut taken);
         questions::read(&page, &mut layout, &mut taken);
+        reactions::read(&page, &mut layout, &taken);
         letters::read(&page, &mut layout, &mut taken);
         posts::read(&page, &mut layout, &mut taken);
         layout.asides.sort_by_key(|r| (r.start, r.end));
@@ -126,6 +130,14 @@ impl Layout {
             Voice::Interviewee => Some(Voice::Interviewee),
             _ => self.block_at(token).map(|b| b.voice),
         }
+    }
+
+    /// The last token of the name that heads the paragraph of a token.
+    pub fn headed_by(&self, token: usize) -> Option<usize> {
+        self.headed[..self.headed.partition_point(|(r, _)| r.start <= token)]
+            .last()
+            .filter(|(r, _)| token < r.end)
+            .map(|(_, last)| *last)
     }
 
     /// The block that holds a token.
