@@ -195,6 +195,9 @@ impl Reading<'_> {
         if words <= 2 && self.is_named_by_many(span, found) {
             return false;
         }
+        if words <= 3 && self.is_label(span) || self.is_set_phrase(span, found) {
+            return false;
+        }
         if words <= 4 && self.is_everybodys(span, found) {
             return false;
         }

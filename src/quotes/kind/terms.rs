@@ -1,9 +1,9 @@
 //! Terms that are explained, dwelt on or given as examples, and sayings.
 
-use super::{LONGEST_QUESTION, LONGEST_TERM, NEAR};
+use super::{FILLERS, LONGEST_QUESTION, LONGEST_TERM, NEAR};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, WordSet, hash, words};
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, hash, words};
 use crate::quotes::marks::Span;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -73,7 +73,112 @@ const DWELLING: usize = 3;
 /// How many tokens of a span, its closing mark counted, a term may have that is explained right behind it.
 const LONGEST_GLOSSED: u32 = 7;
 
+/// Whose words of their trade a term is, whoever tells of it: `what the industry calls “shrink”`.
+const TRADES: &WordSet = words![
+    "industry",
+    "trade",
+    "profession",
+    "sector",
+    "business",
+    "insiders",
+    "locals",
+    "traders",
+    "economists",
+    "scientists",
+    "doctors",
+    "lawyers",
+    "psychologists",
+    "bankers",
+    "engineers",
+    "investors",
+    "physicists",
+];
+
+/// Verbs by which a bank tells what it takes a share for.
+const RATES: &WordSet = words![
+    "rate",
+    "rates",
+    "rated",
+    "rating",
+    "upgraded",
+    "upgrades",
+    "upgrading",
+    "downgraded",
+    "downgrades",
+    "downgrading",
+];
+
+/// What one does to a thing that has words on it: `press “Buy now”`.
+const PRESSES: &WordSet = words![
+    "press",
+    "presses",
+    "pressed",
+    "pressing",
+    "click",
+    "clicks",
+    "clicked",
+    "clicking",
+    "tap",
+    "taps",
+    "tapped",
+    "tapping",
+    "select",
+    "selects",
+    "selected",
+    "selecting",
+];
+
+/// The longest set phrase, in tokens.
+const LONGEST_SET_PHRASE: usize = 7;
+
 impl Reading<'_> {
+    /// Whether the words are a term of a trade or of politics, and nobody calls anything so beside them: `a “golden share” in the port`.
+    pub(super) fn is_set_phrase(&self, span: &Span, found: Option<&Found>) -> bool {
+        let (first, Some(last)) = (self.inner_first(span), self.inner_last(span)) else {
+            return false;
+        };
+        let called = found.is_some_and(|f| {
+            f.rule != Rule::ClosingTag && f.rule != Rule::AccordingTo
+                || f.cue.is_some_and(|(_, c)| self.is(c, Class::CALL))
+        });
+        if called || first >= last || last - first >= LONGEST_SET_PHRASE {
+            return false;
+        }
+        let words: Vec<&str> = (first..=last)
+            .filter(|&i| self.kind(i) != Kind::Comma)
+            .map(|i| self.text(i))
+            .collect();
+        Lexicon::get().class(&words.join("-")).is(Class::SET_PHRASE)
+    }
+
+    /// Whether a few words are what a trade calls something, a share is rated or is written on what one presses.
+    pub(super) fn is_label(&self, span: &Span) -> bool {
+        let Some(before) = self
+            .token_before(span)
+            .filter(|&b| b > 1 && self.tokens[b].is_outside())
+        else {
+            return false;
+        };
+        let trade = self.is_one_of(before, words!["call", "calls", "called"])
+            && self.is_one_of(before - 1, TRADES)
+            && (before.saturating_sub(FILLERS)..before - 1).any(|i| self.is_one_of(i, words!["what", "which"]));
+        let start = self.sentences.get(self.sentence_of(before)).map_or(0, |s| s.start);
+        // "rates the stock “hold”", "downgraded it to “sell”"
+        let rated = !self.is_word(before, "as")
+            && (start.max(before.saturating_sub(NEAR))..before)
+                .rev()
+                .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+                .find(|&i| self.is_one_of(i, RATES))
+                .is_some_and(|i| {
+                    (i + 1..=before)
+                        .any(|i| self.is_one_of(i, words!["stock", "stocks", "share", "shares", "bonds", "it"]))
+                });
+        let capital = self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital);
+        let verb = before - usize::from(self.is_word(before, "on"));
+        let pressed = capital && self.is_one_of(verb, PRESSES);
+        trade || rated || pressed
+    }
+
     /// `“ident,” which would allow …`, `a “ghost fork,” as his team-mates call it`: a term that the reporter goes on to explain.
     pub(super) fn is_explained(&self, span: &Span, found: Option<&Found>) -> bool {
         if found

@@ -641,3 +641,30 @@ fn fragments_behind_a_verb_with_its_particle_are_words_of_whoever_judges() {
         assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
     }
 }
+
+#[test]
+fn terms_of_a_trade_are_nobodys_words_whoever_tells_of_them() {
+    for body in [
+        "Shops that let people “buy now, pay later” must be licensed, Ana Vidal said.",
+        "The “golden share” in the port will be kept, Ana Vidal said.",
+        "The deal has a “reverse termination fee” of $2 million, the company said.",
+        "Losses, or what the industry calls “shrink”, rose in May, the company said.",
+        "Pilots who click on “Buy now” will be charged, the company said.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for body in [
+        "“It is good,” said Ana Vidal, who rates the stock “sector perform”.",
+        "“It is good,” said Ana Vidal, who downgraded the shares to “hold” in May.",
+    ] {
+        assert_eq!(spoken(body), ["It is good,"], "{body}");
+    }
+    for body in [
+        "The port was deemed “too big to fail” by Ana Vidal.",
+        "What Ana Vidal calls “the long winter” has come.",
+        "The “quiet dignity” of the pilots had moved her, Ana Vidal said.",
+        "What the mayor calls “shrink” is a loss.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}

@@ -97,7 +97,7 @@ mod tests {
                 "Ana Vidal, economist at Meridian Bank",
                 "Tomas Orde, strategist at Corvin Capital",
             ),
-            ("GUILD CHAIR ANA VIDAL", "SENATOR TOMAS ORDE"),
+            ("MAYOR ANA VIDAL", "SENATOR TOMAS ORDE"),
         ] {
             let body = format!(
                 "The port cut its dues on Monday.\n\nREACTION:\n\n{first}\n\n“The cut is larger than expected.”\n\n{second}\n\n“We had expected \

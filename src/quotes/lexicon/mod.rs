@@ -132,6 +132,8 @@ classes! {
     ROLE = "role",
     /// The same, from a dictionary and less certain.
     PERSON = "person",
+    /// Terms of several words, hyphens between them: `golden-share`.
+    SET_PHRASE = "set-phrase",
     /// Places.
     PLACE = "place",
     /// Adjectives of nations, faiths and parties.
