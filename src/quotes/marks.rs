@@ -54,6 +54,9 @@ pub fn style(body: &str, tokens: &[Token], marks: &[u32]) -> Marks {
     let (mut double_speech, mut single_speech) = (0u32, 0u32);
     // Single marks inside double ones tell nothing.
     let mut in_double = false;
+    // Nor do double ones inside single ones, where those are closed in their paragraph: `‘She asked, “Well?” I said, “No.”’`
+    let mut within = None;
+    let mut last = 0;
     let punctuated = |token: &Token| {
         let before = body.as_bytes()[..token.start as usize].last().copied().unwrap_or(b' ');
         let after = body.as_bytes().get(token.end as usize).copied().unwrap_or(b' ');
@@ -64,9 +67,26 @@ pub fn style(body: &str, tokens: &[Token], marks: &[u32]) -> Marks {
         let Kind::Mark(glyph) = token.kind else { continue };
         let does = does(body, tokens, i, glyph);
         let is_single = is_mark_of(Marks::Single, glyph);
+        if within.is_some() && body[last..token.start as usize].contains('\n') {
+            within = None;
+        }
+        last = token.end as usize;
         match does {
-            Does::Open if is_single => single += u32::from(!in_double),
-            Does::Close if is_single => single_speech += u32::from(!in_double && punctuated(token)),
+            Does::Open if is_single => {
+                single += u32::from(!in_double);
+                if !in_double {
+                    within = Some((double, double_speech));
+                }
+            }
+            Does::Close if is_single && !in_double => {
+                let nested = body[..token.start as usize].ends_with(['”', '"']);
+                let closes = punctuated(token) || nested;
+                single_speech += u32::from(closes);
+                if closes && let Some(before) = within.take() {
+                    (double, double_speech) = before;
+                }
+            }
+            Does::Close if is_single => {}
             Does::Open => {
                 double += 1;
                 in_double = true;
@@ -282,7 +302,9 @@ pub fn spans(
             continue;
         }
         if style == Marks::Single {
-            drop_apostrophes(body, tokens, &mut marks);
+            let next = paragraphs.get(p + 1).map(|next| next.start);
+            let goes_on = marks.first().is_some_and(|(i, _)| *i == range.start) && all.peek().copied() == next;
+            drop_apostrophes(body, tokens, &mut marks, goes_on);
         }
         let mut paragraph = Paragraph {
             body,
@@ -296,8 +318,8 @@ pub fn spans(
     out
 }
 
-/// In the single style, a closing mark after a word in `s` before a lower-case word is an apostrophe if another mark closes what is open.
-fn drop_apostrophes(body: &str, tokens: &[Token], marks: &mut Vec<(usize, Does)>) {
+/// In the single style, a closing mark after a word in `s` before a lower-case word is an apostrophe if another mark closes what is open, or if it goes on in the next paragraph.
+fn drop_apostrophes(body: &str, tokens: &[Token], marks: &mut Vec<(usize, Does)>, goes_on: bool) {
     let mut kept = Vec::with_capacity(marks.len());
     for (k, &(i, does)) in marks.iter().enumerate() {
         if does == Does::Close {
@@ -305,6 +327,10 @@ fn drop_apostrophes(body: &str, tokens: &[Token], marks: &mut Vec<(usize, Does)>
             let next_closes = marks.get(k + 1).is_some_and(|(_, d)| *d == Does::Close);
             let next_word = tokens.get(i + 1).is_some_and(Token::is_lower);
             if before.is_alphanumeric() && next_closes && (next_word || matches!(before, 's' | 'n' | 'o')) {
+                continue;
+            }
+            // "‘The boys’ school is shut.", and the next paragraph opens again.
+            if goes_on && before == 's' && next_word && k + 1 == marks.len() {
                 continue;
             }
         }

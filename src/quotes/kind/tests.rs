@@ -668,3 +668,24 @@ fn terms_of_a_trade_are_nobodys_words_whoever_tells_of_them() {
         assert_eq!(spoken(body).len(), 1, "{body}");
     }
 }
+
+#[test]
+fn what_is_quoted_within_single_marks_does_not_make_double_ones_the_articles_own() {
+    for (open, close, first, last) in [('‘', '’', '“', '”'), ('\'', '\'', '"', '"')] {
+        let body = format!(
+            "Ana Vidal said: {open}He asked me, {first}Are you all right?{last} I said, {first}No.{last}{close}\n\nTomas Orde said: {open}It was \
+             late.{close}"
+        );
+        assert_eq!(spoken(&body).len(), 2, "{body}");
+        assert!(spoken(&body)[0].starts_with("He asked me"), "{body}");
+    }
+    // Double marks stay the article’s own where single ones only name.
+    let body = "Ana Vidal said ‘tide’ means water. ‘Ebb’ is “the low tide of the year”, she said.";
+    assert_eq!(spoken(body), ["the low tide of the year"]);
+}
+
+#[test]
+fn an_apostrophe_does_not_close_what_goes_on_in_the_next_paragraph() {
+    let body = "Ana Vidal spoke first.\n\n‘The boys’ school is shut.\n\n‘It will not open,’ she said.";
+    assert_eq!(spoken(body), ["The boys’ school is shut.", "It will not open,"]);
+}
