@@ -44,6 +44,13 @@ pub struct Block {
     pub joins: bool,
 }
 
+impl Block {
+    /// Whether the name of whoever says it stands behind it, as in a post.
+    pub fn is_signed_below(&self) -> bool {
+        matches!(self.voice, Voice::Named(signature, _) if signature >= self.tokens.end)
+    }
+}
+
 /// What the layout of a body tells.
 #[derive(Debug, Default)]
 pub struct Layout {
@@ -138,6 +145,14 @@ impl Layout {
             .last()
             .filter(|(r, _)| token < r.end)
             .map(|(_, last)| *last)
+    }
+
+    /// Whether a quotation that begins with the token stands in a post, whose author passes it on; a fragment is the author's own way to put it.
+    pub fn is_passed_on(&self, token: usize, fragment: bool) -> bool {
+        match self.block_at(token) {
+            Some(block) => !fragment && block.is_signed_below(),
+            None => self.voice_at(token) == Voice::Unknown,
+        }
     }
 
     /// The block that holds a token.

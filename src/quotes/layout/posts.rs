@@ -47,8 +47,15 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
                 // The signature stands on a line of its own.
                 text = page.paragraphs[number - 1].clone();
             }
+            let own = text.start..before_links(page, &text);
+            let marked = page.is_mark(text.start) && page.is_mark(own.end.saturating_sub(1));
+            let one = marked && own.clone().filter(|&i| page.is_mark(i)).count() == 2;
             let marked = page.is_mark(text.start) && page.is_mark(text.end.saturating_sub(1));
-            if !text.is_empty() && !marked {
+            if one && own.end < text.end {
+                // “It is late.” pic.twitter.com/x — Ana Vidal (@anavidal): words of another, passed on.
+                layout.voices.push((text.clone(), Voice::Unknown));
+                layout.asides.push(own.end..end);
+            } else if !text.is_empty() && !marked {
                 let voice = Voice::Named(name.start, name.end - 1);
                 layout.voices.push((text.clone(), voice));
                 layout.blocks.push(Block {
@@ -87,6 +94,19 @@ fn before_date(page: &Page<'_>, from: usize, limit: usize) -> usize {
     if end + 1 < limit { end } else { limit }
 }
 
+/// Where the text of a post ends before the links to its pictures and pages.
+fn before_links(page: &Page<'_>, text: &Range<usize>) -> usize {
+    let link = text.clone().find(|&i| {
+        page.text(i).starts_with("http")
+            || page.text(i).starts_with("pic.")
+            || page.is_one_of(i, words!["pic"]) && page.text(i + 1) == "."
+    });
+    match link {
+        Some(at) if at > text.start && (at..text.end).all(|i| !page.is_mark(i)) => at,
+        _ => text.end,
+    }
+}
+
 /// Where the text begins after `Skip Twitter post by @name`.
 fn after_skip(page: &Page<'_>, from: usize) -> usize {
     let handle = (from..from + 8).find(|&i| page.text(i) == "@");
@@ -119,4 +139,41 @@ fn date_end(page: &Page<'_>, handle: usize, limit: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::{Context, extract};
+
+    fn speakers(body: &str) -> Vec<String> {
+        extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect()
+    }
+
+    #[test]
+    fn what_a_post_passes_on_in_marks_is_of_whoever_says_it_elsewhere() {
+        let said = "Ana Vidal wrote to the board. “I want to tell you that the dues may change,” she said.\n\n";
+        for post in [
+            "“I want to tell you that the dues may change” pic.twitter.com/x — Tomas Orde (@orde) May 3, 2020",
+            "“I want to tell you that the dues may change” https://t.co/x — Tomas Orde (@orde) May 3, 2020",
+        ] {
+            let body = format!("{said}{post}\n\nThe board met on Tuesday.");
+            assert_eq!(speakers(&body), ["Ana Vidal", "Ana Vidal"], "{body}");
+            let body = format!("The board met on Monday.\n\n{post}\n\nThe board met on Tuesday.");
+            assert_eq!(speakers(&body), [""], "{body}");
+        }
+        let body = format!(
+            "{said}“I want to tell you that the dues may change.” What a shame. — Tomas Orde (@orde) May 3, 2020"
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas Orde", "Ana Vidal"]);
+    }
+
+    #[test]
+    fn the_words_of_a_post_itself_are_of_its_author() {
+        let body =
+            "The board met on Monday.\n\nThe dues may change. pic.twitter.com/x — Tomas Orde (@orde) May 3, 2020";
+        assert_eq!(speakers(body), ["Tomas Orde"]);
+    }
 }

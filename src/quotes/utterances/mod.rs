@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::attribution::{Found, Rule};
 use super::cues::Strength;
-use super::layout::Voice;
+use super::layout::{Block, Voice};
 use super::lexicon::{Class, HashTable, words};
 use super::marks::Span;
 use super::names::Sort;
@@ -189,7 +189,7 @@ impl Pass<'_, '_> {
             let posted = reading
                 .layout
                 .block_at(sentence.start)
-                .is_some_and(|b| matches!(b.voice, Voice::Named(signature, _) if signature >= b.tokens.end));
+                .is_some_and(Block::is_signed_below);
             if reading.layout.aside_at(sentence.start).is_none() && !posted {
                 self.discourse.pass(sentence);
                 let paragraph_ends = reading.paragraphs.get(paragraph).is_some_and(|p| p.end == sentence.end);
@@ -438,6 +438,10 @@ impl Pass<'_, '_> {
                 result.rule = Rule::LedInBefore;
                 return result;
             }
+        }
+        // Whoever passes on somebody's words in a post has not said them.
+        if reading.layout.is_passed_on(span.first as usize, fragment) {
+            return result;
         }
         if let Some(voice) = reading.layout.spoken_at(span.first as usize)
             && let Some(speaker) = self.voices.speaker(voice)

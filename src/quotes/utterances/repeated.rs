@@ -43,8 +43,10 @@ pub fn from_elsewhere(reading: &Reading<'_>, spoken: &mut [Spoken], unmarked: &[
         if sought.is_empty() {
             break;
         }
+        // What stands in marks within a post or a turn is another's.
+        let own = reading.tokens.get(tokens.start).is_some_and(Token::is_outside);
         sought.retain(|(i, words)| {
-            let here = holds(reading, tokens.clone(), words);
+            let here = holds(reading, tokens.clone(), words, own);
             if here {
                 found.push((*i, speaker));
             }
@@ -117,7 +119,7 @@ pub fn taken_up(reading: &Reading<'_>, spoken: &mut Vec<Spoken>) {
             continue;
         }
         let mut takers = behind.iter().take(NEXT).filter(|s| s.speaker.is_some());
-        let Some(said) = takers.find(|s| holds(reading, tokens_of(reading, s), &words)) else {
+        let Some(said) = takers.find(|s| holds(reading, tokens_of(reading, s), &words, false)) else {
             continue;
         };
         let before = next.checked_sub(1).and_then(|b| spoken.get(b));
@@ -213,12 +215,12 @@ fn words_of(reading: &Reading<'_>, mut tokens: Range<usize>) -> impl Iterator<It
     std::iter::from_fn(move || tokens.find(|&i| matches!(reading.kind(i), Kind::Word | Kind::Number)))
 }
 
-/// Whether these words follow each other somewhere in a range.
-fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize]) -> bool {
+/// Whether these words follow each other somewhere in a range; only outside of marks where what stands in them is not its speaker's `own`.
+fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize], own: bool) -> bool {
     let same = |a: usize, b: usize| reading.tokens[a].is_same_word(&reading.tokens[b], reading.body);
     let begins = |at: usize| words.first().is_some_and(|&first| same(at, first));
     tokens.clone().any(|at| {
-        begins(at) && {
+        begins(at) && !(own && !reading.tokens[at].is_outside()) && {
             let mut here = words_of(reading, at..tokens.end);
             words.iter().all(|&word| here.next().is_some_and(|i| same(i, word)))
         }
