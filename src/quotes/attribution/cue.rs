@@ -424,6 +424,10 @@ impl Reading<'_> {
                 let Some(p) = self.phrase_at(i + 1, slot.edge) else {
                     return false;
                 };
+                if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)) && self.is_bare_subject(i + 1, slot.edge)
+                {
+                    return true;
+                }
                 let verb = p.last + 1;
                 let other = match p.head {
                     Head::Noun(n) => self.speaks(n as usize) || self.is(p.first, Class::DETERMINER),

@@ -2757,3 +2757,21 @@ fn a_notice_that_somebody_posts_says_what_a_letter_does() {
     let body = "On Monday the boats passed a notice that read: “Closed until the spring.”";
     assert_eq!(speakers(body), Vec::<String>::new());
 }
+
+#[test]
+fn a_clause_before_the_main_one_gives_no_speaker_where_a_bare_plural_begins_that() {
+    let lead = "Ruth Brandl is a member from Vell. “It will be late for us,” Brandl said.\n\nWhen Ana Vidal announced the inquiry,";
+    for rest in [
+        "folks in her district saw it “at the same time as the hearing with her lawyer in Port Ansgar and all”.",
+        "folks in her district — who watch them — saw it “at the same time as the hearing with her lawyer in Vell”.",
+    ] {
+        let body = format!("{lead} {rest} “They were glad of it,” said Brandl.");
+        assert!(
+            !speakers(&body).contains(&"Ana Vidal".to_owned()),
+            "{:?}",
+            speakers(&body)
+        );
+    }
+    let body = "When Ana Vidal announced the tides, boats and quays of the plan, it was “a shock to all of us”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -398,8 +398,29 @@ impl Reading<'_> {
                                 && verb < limit
                                 && self.tokens[verb].is_lower()
                                 && !self.is(verb, small)
-                        }))
+                        })
+                    || self.is_bare_subject(i + 1, limit))
         })
+    }
+
+    /// Whether a plural without an article begins a clause whose predicate follows it, over what only tells who they are: `boat owners in her district — most of them late — saw it`.
+    pub fn is_bare_subject(&self, at: usize, limit: usize) -> bool {
+        let Some(p) = self
+            .phrase_at(at, limit)
+            .filter(|p| !self.is(p.first, Class::DETERMINER))
+        else {
+            return false;
+        };
+        let plural =
+            matches!(p.head, Head::Noun(n) if self.tokens[p.first].is_lower() && self.text(n as usize).ends_with('s'));
+        let mut verb = self.extended(&p, limit) + 1;
+        if self.kind(verb) == Kind::Dash {
+            let close = (verb + 1..limit).find(|&i| self.kind(i) == Kind::Dash);
+            verb = close.map_or(limit, |close| close + 1);
+        }
+        // The predicate may be the verb whose subject is looked for.
+        let acts = |at: usize| self.begins_predicate(at, at + 1) || self.is(at, Class::FINITE.or(Class::THINK));
+        plural && verb <= limit && self.tokens.get(verb).is_some_and(|t| t.is_lower() && t.is_outside()) && acts(verb)
     }
 
     /// Whether a finite verb may stand at `at`.
