@@ -57,6 +57,9 @@ const UTTERED: &WordSet = words![
 /// What tells of somebody's deeds in a clause.
 const ACCOUNTS: &WordSet = words!["heard", "said", "told", "alleged", "claimed"];
 
+/// How far before a second verb the one stands that tells of the first, in tokens.
+const LONGEST_ACCOUNT: usize = 60;
+
 /// Who hears of deeds and tells of none.
 const COURTS: &WordSet = words![
     "court",
@@ -428,10 +431,11 @@ impl Reading<'_> {
     /// Whose deeds an account tells of that a second verb behind `and` goes on with: `The court heard that Orde hit the pilot` `and called him`, `Vidal, prosecuting, said Orde grabbed the
     /// pilot` `and told her`.
     fn subject_of_account(&self, and: usize, from: usize) -> Option<Phrase> {
-        if !self.is_word(and, "and") || self.kind(and - 1) == Kind::Comma || and <= from + 3 {
+        if and <= from + 3 || !self.is_word(and, "and") || self.kind(and - 1) == Kind::Comma {
             return None;
         }
-        let tells = (from + 1..and).find(|&i| self.tokens[i].is_outside() && self.is_one_of(i, ACCOUNTS))?;
+        let tells = (and.saturating_sub(LONGEST_ACCOUNT).max(from + 1)..and)
+            .find(|&i| self.tokens[i].is_outside() && self.is_one_of(i, ACCOUNTS))?;
         let heard = self.is_word(tells, "heard") && self.is_one_of(tells - 1, COURTS);
         let mut clause = tells + 1;
         if self.is_word(tells, "told") {

@@ -1,5 +1,6 @@
 //! Interviews whose questions stand without marks, each above an answer that is all in marks: `How late is it?`, `“Not very.”`
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::interview::ANNOUNCE;
@@ -47,17 +48,16 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
         .iter()
         .flat_map(Clone::clone)
         .any(|i| page.is_one_of(i, ANNOUNCE));
-    let asked = |p: &Range<usize>| page.text(p.end - 1) == "?";
-    let questions = (first..end)
-        .filter(|&at| turns(at))
-        .filter(|&at| asked(&page.paragraphs[at]))
-        .count();
-    // Whoever reports a talk has a paragraph of narration or a tag in it now and then; here there is none.
-    let told = (first..end)
-        .filter(|&at| parts[at] == Part::Neither && !layout.asides.iter().any(|a| a.start == page.paragraphs[at].start))
-        .count();
     let enough = if announced { FEWEST_ANNOUNCED } else { FEWEST };
-    if count < enough || questions * 2 < count || told > 0 {
+    let asked = |at: &usize| page.paragraphs.get(*at).is_some_and(|p| page.text(p.end - 1) == "?");
+    let questions = (first..end).filter(|&at| turns(at)).filter(asked).count();
+    if count < enough || questions * 2 < count {
+        return;
+    }
+    // Whoever reports a talk has a paragraph of narration or a tag in it now and then; here there is none.
+    let asides: HashSet<usize> = layout.asides.iter().map(|a| a.start).collect();
+    let mut others = (first..end).filter(|&at| parts[at] == Part::Neither);
+    if others.any(|at| !asides.contains(&page.paragraphs[at].start)) {
         return;
     }
     layout.interview = Some(page.paragraphs[first].start);
