@@ -220,7 +220,7 @@ fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize], own: bool
     let same = |a: usize, b: usize| reading.tokens[a].is_same_word(&reading.tokens[b], reading.body);
     let begins = |at: usize| words.first().is_some_and(|&first| same(at, first));
     tokens.clone().any(|at| {
-        begins(at) && !(own && !reading.tokens[at].is_outside()) && {
+        (!own || reading.tokens[at].is_outside()) && begins(at) && {
             let mut here = words_of(reading, at..tokens.end);
             words.iter().all(|&word| here.next().is_some_and(|i| same(i, word)))
         }
