@@ -2668,7 +2668,7 @@ fn a_second_verb_of_an_account_is_of_whoever_it_is_about() {
         "Ana Vidal, prosecuting, said Tomas Orde grabbed the woman and told her: “You will not sail.”",
         "The court heard that Tomas Orde hit the man and called him “a thief and a rat”.",
         "The jury heard how Tomas Orde went home and told his wife: “It is done.”",
-        "Ana Vidal told the court Tomas Orde had followed the pilot, pushed her and shouted: “You will not sail.”",
+        "Ana Vidal told the court that Tomas Orde had followed the pilot, pushed her and shouted: “You will not sail.”",
     ] {
         assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
     }
