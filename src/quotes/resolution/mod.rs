@@ -13,6 +13,7 @@ mod offices;
 mod pronouns;
 mod sentence;
 mod texts;
+mod trades;
 mod weights;
 
 pub use following::Following;
@@ -76,6 +77,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// What people are said to do.
+    trades: HashTable<u32, trades::Stated>,
     /// The subject of the latest sentence, where it is only described.
     described: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
@@ -127,6 +130,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashTable::default(),
+            trades: HashTable::default(),
             described: None,
             texts: HashTable::default(),
             forms: HashTable::default(),

@@ -405,6 +405,7 @@ impl Discourse<'_, '_> {
     /// Notes which offices a mention is said to hold: before the name, or after it between commas.
     pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
         let reading = self.reading;
+        self.note_trial(mention);
         let mut first = mention.title as usize;
         let mut steps = 0;
         while first > sentence.start
@@ -461,7 +462,8 @@ impl Discourse<'_, '_> {
         {
             self.note(n as usize, mention.entity, p.first, p.last);
         }
-        let comma = mention.last as usize + 1;
+        // "Tomas Brandl, 58, the harbour master,"
+        let comma = reading.past_age(mention);
         let placed = (mention.title as usize)
             .checked_sub(1)
             .is_some_and(|b| reading.is(b, Class::PREPOSITION));
@@ -476,7 +478,7 @@ impl Discourse<'_, '_> {
                 }
                 _ => return,
             };
-            if reading.is(noun, OFFICE)
+            if (reading.is(noun, OFFICE) || reading.trades_of(noun).is_known())
                 && matches!(
                     reading.kind(reading.extended(&p, sentence.end) + 1),
                     Kind::Comma | Kind::Dash | Kind::Stop
@@ -489,6 +491,7 @@ impl Discourse<'_, '_> {
 
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
+        self.note_trade(noun, entity, first, last);
         if !reading.is(noun, OFFICE) {
             return;
         }

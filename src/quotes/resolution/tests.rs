@@ -1679,3 +1679,99 @@ fn one_named_behind_a_word_for_kin_or_an_office_is_the_subject() {
         "A former investigator has left. Counsel to the inquiry, Adaeze Pell, read to him. “Is it late?” she asked.";
     assert_eq!(speakers(body), ["Adaeze Pell"]);
 }
+
+/// The speaker of the last quotation.
+fn last_speaker(body: &str) -> String {
+    speakers(body).pop().unwrap_or_default()
+}
+
+#[test]
+fn a_description_of_one_who_does_something_else_is_not_of_whom_the_sentence_before_is_about() {
+    for (body, speaker) in [
+        (
+            "Tomas Orde, the singer, flew to Vell. “It is hot,” the pilot said.",
+            "pilot",
+        ),
+        (
+            "Officer Tomas Orde stopped a car. “I am late,” the driver said.",
+            "driver",
+        ),
+        (
+            "Manager Tomas Orde praised the side. “I am late,” said the nurse.",
+            "nurse",
+        ),
+        (
+            "Ana Vidal scored twice. Referee Ruth Brandl sent off two. “We are patient,” the striker said.",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde praised his Carrow side.\n\nPaul Lind, a half-time substitute, rose to the corner.\n\n\
+             “We were second best,” the Carrow head coach said.",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal wrote it in Vell. Ruth Brandl, her publisher, flew to meet her. “I had no idea,” the novelist said.",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Lind scored twice. Manager Paul Orde watched. “I had no idea,” the 24-year-old said.",
+            "Tomas Lind",
+        ),
+        // Those who do the same, or something akin, and those who have done it before.
+        (
+            "Tomas Orde, the singer, flew to Vell. “It is hot,” the musician said.",
+            "Tomas Orde",
+        ),
+        (
+            "Manager Tomas Orde praised the side. “It is hot,” the former striker said.",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal, chief financial officer, left. “It is hot,” the executive said.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}
+
+#[test]
+fn a_description_takes_the_one_who_is_known_to_do_that() {
+    for body in [
+        "Ana Vidal, the author, flew to Vell. Ruth Brandl met her. “It is hot,” the novelist said.",
+        "Judge Ana Vidal sent him away. Ruth Brandl watched. “It is hot,” the magistrate said.",
+        "Ana Vidal was jailed for life. Judge Ruth Brandl left. “It is hot,” the defendant said.",
+        "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the teenager said.",
+        "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the girl said.",
+    ] {
+        assert_eq!(last_speaker(body), "Ana Vidal", "{body}");
+    }
+}
+
+#[test]
+fn a_description_is_not_of_the_one_who_is_spoken_to() {
+    for (body, speaker) in [
+        (
+            "Tomas Orde was in Vell on Friday.\n\n“You are a danger,” the judge told him.",
+            "judge",
+        ),
+        (
+            "Ana Vidal met with the mayor on Monday. “It is done,” the mayor told her.",
+            "mayor",
+        ),
+        (
+            "Tomas Orde was in Vell on Friday. “It is late,” the waiter said to him.",
+            "waiter",
+        ),
+        (
+            "Tomas Orde was jailed on Friday. The judge said he was “a danger to all”.",
+            "judge",
+        ),
+        (
+            "Tomas Orde was in Vell on Friday.\n\n“It is late,” the detective told her.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}

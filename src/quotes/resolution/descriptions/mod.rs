@@ -468,12 +468,7 @@ impl Discourse<'_, '_> {
                 self.last_subject.map(Who::Entity).or_else(|| self.publisher())
             }
             // "Ana Vidal, 22, …": "the 22-year-old" is whoever is as old as that.
-            Nature::Person(_)
-                if reading.is_age(noun)
-                    && let Some(e) = self.aged(phrase, noun) =>
-            {
-                Some(Who::Entity(e))
-            }
+            Nature::Person(gender) if let Some(e) = self.aged(phrase, noun, gender) => Some(Who::Entity(e)),
             // "Governor Orde left. The city’s harbour director said no.": whose somebody is tells apart from whom the article is about.
             Nature::Person(_)
                 if (phrase.first + 1..noun).any(|i| reading.kind(i) == Kind::Possessive)

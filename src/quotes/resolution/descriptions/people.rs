@@ -204,11 +204,20 @@ impl Discourse<'_, '_> {
         (closed && named.len() > 1 && reading.people.sort_of(named.entity) == Sort::Person).then_some(named.entity)
     }
 
-    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`.
-    pub(super) fn aged(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`, `Tomas Orde, 16,` of `the teenager`.
+    pub(super) fn aged(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<u32> {
         let reading = self.reading;
-        let number = (phrase.first..=noun).find(|&i| reading.kind(i) == Kind::Number)?;
-        let age = reading.text(number).split('-').next()?;
+        let ages = if reading.is_age(noun) {
+            let number = (phrase.first..=noun).find(|&i| reading.kind(i) == Kind::Number)?;
+            let age: u8 = reading.text(number).split('-').next()?.parse().ok()?;
+            age..=age
+        } else if reading.is_one_of(noun, words!["teen", "teenager"]) {
+            13..=19
+        } else if reading.is_one_of(noun, words!["boy", "child", "girl", "schoolboy", "schoolgirl"]) {
+            2..=17
+        } else {
+            return None;
+        };
         let before = reading.mentions.partition_point(|m| (m.first as usize) < phrase.first);
         reading.mentions[..before]
             .iter()
@@ -217,8 +226,9 @@ impl Discourse<'_, '_> {
                 let comma = m.last as usize + 1;
                 reading.kind(comma) == Kind::Comma
                     && reading.kind(comma + 1) == Kind::Number
-                    && reading.text(comma + 1) == age
+                    && reading.text(comma + 1).parse().is_ok_and(|age: u8| ages.contains(&age))
                     && matches!(reading.people.sort_of(m.entity), Sort::Person | Sort::Unknown)
+                    && self.agrees(m.entity, gender)
             })
             .map(|m| m.entity)
     }
@@ -382,11 +392,8 @@ impl Discourse<'_, '_> {
                         .mention_over(last)
                         .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
         };
-        (fits
-            && self.may_be(e, gender.unwrap_or(Gender::Unknown))
-            && !self.names(phrase, e)
-            && !self.is_beside(e, phrase, sentence))
-        .then_some(e)
+        (fits && self.may_be(e, gender.unwrap_or(Gender::Unknown)) && !self.is_somebody_else(e, phrase, noun, sentence))
+            .then_some(e)
     }
 
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
@@ -412,16 +419,19 @@ impl Discourse<'_, '_> {
             && reading.is(noun, Class::RANK)
             && (!reading.is_one_of(noun, LOOSE) || reading.is_one_of(noun - 1, GENERALS))
             && !reading.is_one_of(noun, POLITICAL);
+        // "Ana Vidal, the author, met Orde. “…,” the novelist said."
+        if let Some(who) = self.who_does(phrase, noun, gender) {
+            return Some(who);
+        }
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))
             || reading.is_of_somewhere(noun))
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)
-            && !self.names(phrase, e)
             && !self.holds_other_rank(e, noun)
             && !self.holds_another(e, phrase, noun)
-            && !self.is_beside(e, phrase, sentence)
+            && !self.is_somebody_else(e, phrase, noun, sentence)
             && !(head_of_state && self.is_of_another_trade(e))
             && !self.sits_elsewhere(e, noun)
         {
@@ -447,11 +457,12 @@ impl Discourse<'_, '_> {
             let Some(entity) = reading.people.entities.get(e as usize) else {
                 return 0.0;
             };
-            let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
             if entity.sort != Sort::Person
-                || !agrees
+                || !self.agrees(e, gender)
                 || head_of_state && self.is_of_another_trade(e)
                 || self.sits_elsewhere(e, noun)
+                || self.does_something_else(e, phrase, noun)
+                || self.is_spoken_to(e, phrase)
             {
                 0.0
             } else if head_of_state {
@@ -469,7 +480,9 @@ impl Discourse<'_, '_> {
             .iter()
             .all(|r| !matches!(reading.nature_of(r.who), Nature::Person(_)));
         if !nobody {
-            return self.chief_so_far(phrase, noun, gender);
+            return self
+                .chief_so_far(phrase, noun, gender)
+                .filter(|who| !matches!(*who, Who::Entity(e) if self.is_somebody_else(e, phrase, noun, sentence)));
         }
         reading
             .mentions_in(&(phrase.last..phrase.last + 120))
@@ -498,6 +511,14 @@ impl Discourse<'_, '_> {
         (most > 2 * own && most > 2).then_some(chief)
     }
 
+    /// Whether what the sentence or the article says of somebody tells that a description is not of them.
+    fn is_somebody_else(&self, entity: u32, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> bool {
+        self.names(phrase, entity)
+            || self.is_beside(entity, phrase, sentence)
+            || self.does_something_else(entity, phrase, noun)
+            || self.is_spoken_to(entity, phrase)
+    }
+
     /// Whether a description names somebody whom it therefore does not stand for: `the Orde adviser`.
     fn names(&self, phrase: &Phrase, entity: u32) -> bool {
         let reading = self.reading;
@@ -519,11 +540,10 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether somebody named is a person or may be one, and of this gender as far as is known.
-    pub(in crate::quotes::resolution) fn may_be(&self, entity: u32, gender: Gender) -> bool {
-        let Some(entity) = self.reading.people.entities.get(entity as usize) else {
+    pub(in crate::quotes::resolution) fn may_be(&self, e: u32, gender: Gender) -> bool {
+        let Some(entity) = self.reading.people.entities.get(e as usize) else {
             return false;
         };
-        let agrees = gender == Gender::Unknown || entity.gender == Gender::Unknown || entity.gender == gender;
         // A pronoun has told that it is one, or it is two words of which nothing is known.
         let two = self
             .reading
@@ -531,7 +551,13 @@ impl Discourse<'_, '_> {
             .get(entity.fullest as usize)
             .is_some_and(|m| m.len() == 2);
         let perhaps = entity.sort == Sort::Unknown && (two || entity.gender != Gender::Unknown);
-        (entity.sort == Sort::Person || perhaps) && agrees
+        (entity.sort == Sort::Person || perhaps) && self.agrees(e, gender)
+    }
+
+    /// Whether nothing known of somebody is against a gender.
+    fn agrees(&self, entity: u32, gender: Gender) -> bool {
+        let entity = self.reading.people.entities.get(entity as usize);
+        entity.is_some_and(|e| gender == Gender::Unknown || e.gender == Gender::Unknown || e.gender == gender)
     }
 
     /// "The California congressman" in a sentence whose subject has a name.

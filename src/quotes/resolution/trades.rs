@@ -1,0 +1,698 @@
+//! What people do, as far as the article says so: no referee is "the striker", and no singer "the pilot".
+
+use super::memory::Who;
+use super::{Discourse, weights};
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::{Gender, Mention};
+use crate::quotes::phrases::Phrase;
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
+
+/// Kinds of work, as a set of bits: a noun may be one of several (`captain`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Trades(u32);
+
+/// What the article has said that somebody does.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stated {
+    now: Trades,
+    once: Trades,
+    /// Whether they are or were before a court.
+    tried: bool,
+}
+
+const PLAYS: Trades = Trades(1);
+const TRAINS: Trades = Trades(1 << 1);
+const UMPIRES: Trades = Trades(1 << 2);
+const JUDGES: Trades = Trades(1 << 3);
+const PLEADS: Trades = Trades(1 << 4);
+const POLICES: Trades = Trades(1 << 5);
+const COMMANDS: Trades = Trades(1 << 6);
+const HEALS: Trades = Trades(1 << 7);
+const PREACHES: Trades = Trades(1 << 8);
+const MAKES_MUSIC: Trades = Trades(1 << 9);
+const ACTS: Trades = Trades(1 << 10);
+const MAKES_FILMS: Trades = Trades(1 << 11);
+const PRESENTS: Trades = Trades(1 << 12);
+const REPORTS: Trades = Trades(1 << 13);
+const WRITES: Trades = Trades(1 << 14);
+const STUDIES: Trades = Trades(1 << 15);
+const TEACHES: Trades = Trades(1 << 16);
+const GOVERNS: Trades = Trades(1 << 17);
+const MANAGES: Trades = Trades(1 << 18);
+const SERVES: Trades = Trades(1 << 19);
+const STEERS: Trades = Trades(1 << 20);
+const OFFENDS: Trades = Trades(1 << 21);
+const IS_YOUNG: Trades = Trades(1 << 22);
+const ASSISTS: Trades = Trades(1 << 23);
+const PASSES_BY: Trades = Trades(1 << 24);
+
+/// The nouns for those who do each.
+const NOUNS: &[(Trades, &WordSet)] = &[
+    (
+        PLAYS,
+        words![
+            "athlete",
+            "all-rounder",
+            "batsman",
+            "batter",
+            "bowler",
+            "boxer",
+            "captain",
+            "centre-back",
+            "champion",
+            "cricketer",
+            "cyclist",
+            "defender",
+            "footballer",
+            "forward",
+            "full-back",
+            "goalkeeper",
+            "golfer",
+            "jockey",
+            "keeper",
+            "midfielder",
+            "pitcher",
+            "player",
+            "quarterback",
+            "runner",
+            "sprinter",
+            "striker",
+            "substitute",
+            "swimmer",
+            "winger",
+            "wicketkeeper",
+        ],
+    ),
+    (TRAINS, words!["boss", "coach", "manager", "trainer"]),
+    (UMPIRES, words!["linesman", "referee", "umpire"]),
+    (JUDGES, words!["coroner", "judge", "jurist", "justice", "magistrate"]),
+    (
+        PLEADS,
+        words![
+            "advocate",
+            "attorney",
+            "barrister",
+            "counsel",
+            "lawyer",
+            "prosecutor",
+            "solicitor"
+        ],
+    ),
+    (
+        POLICES,
+        words![
+            "agent",
+            "captain",
+            "chief",
+            "commander",
+            "commissioner",
+            "constable",
+            "cop",
+            "deputy",
+            "det",
+            "det.",
+            "detective",
+            "insp",
+            "insp.",
+            "inspector",
+            "investigator",
+            "lieutenant",
+            "lt.",
+            "marshal",
+            "officer",
+            "policeman",
+            "policewoman",
+            "sergeant",
+            "sgt",
+            "sgt.",
+            "sheriff",
+            "superintendent",
+            "supt",
+            "supt.",
+            "trooper",
+        ],
+    ),
+    (
+        COMMANDS,
+        words![
+            "adm.",
+            "admiral",
+            "brigadier",
+            "capt.",
+            "captain",
+            "cmdr.",
+            "col.",
+            "colonel",
+            "commander",
+            "corporal",
+            "gen.",
+            "general",
+            "lieutenant",
+            "lt.",
+            "maj.",
+            "major",
+            "officer",
+            "pilot",
+            "sergeant",
+            "sgt.",
+            "soldier",
+        ],
+    ),
+    (
+        HEALS,
+        words![
+            "consultant",
+            "dentist",
+            "doctor",
+            "dr",
+            "dr.",
+            "gp",
+            "medic",
+            "midwife",
+            "neurosurgeon",
+            "nurse",
+            "paramedic",
+            "physician",
+            "psychiatrist",
+            "psychologist",
+            "surgeon",
+            "therapist",
+        ],
+    ),
+    (
+        PREACHES,
+        words![
+            "archbishop",
+            "bishop",
+            "canon",
+            "cardinal",
+            "dean",
+            "imam",
+            "minister",
+            "pastor",
+            "preacher",
+            "priest",
+            "rabbi",
+            "rev",
+            "rev.",
+            "reverend",
+            "vicar",
+        ],
+    ),
+    (
+        MAKES_MUSIC,
+        words![
+            "bassist",
+            "composer",
+            "dj",
+            "drummer",
+            "guitarist",
+            "musician",
+            "pianist",
+            "rapper",
+            "singer",
+            "singer-songwriter",
+            "songwriter",
+            "soprano",
+            "violinist",
+            "vocalist",
+        ],
+    ),
+    (
+        ACTS,
+        words![
+            "actor",
+            "actress",
+            "comedian",
+            "comic",
+            "dancer",
+            "entertainer",
+            "model",
+            "performer"
+        ],
+    ),
+    (
+        MAKES_FILMS,
+        words![
+            "director",
+            "filmmaker",
+            "film-maker",
+            "producer",
+            "screenwriter",
+            "showrunner"
+        ],
+    ),
+    (
+        PRESENTS,
+        words![
+            "anchor",
+            "broadcaster",
+            "commentator",
+            "dj",
+            "host",
+            "newsreader",
+            "presenter",
+            "pundit"
+        ],
+    ),
+    (
+        REPORTS,
+        words![
+            "blogger",
+            "columnist",
+            "correspondent",
+            "critic",
+            "editor",
+            "journalist",
+            "photographer",
+            "reporter"
+        ],
+    ),
+    (
+        WRITES,
+        words![
+            "author",
+            "biographer",
+            "dramatist",
+            "historian",
+            "novelist",
+            "playwright",
+            "poet",
+            "writer"
+        ],
+    ),
+    (
+        STUDIES,
+        words![
+            "academic",
+            "archaeologist",
+            "biologist",
+            "dr",
+            "dr.",
+            "economist",
+            "historian",
+            "lecturer",
+            "physicist",
+            "prof",
+            "prof.",
+            "professor",
+            "psychologist",
+            "researcher",
+            "scholar",
+            "scientist",
+        ],
+    ),
+    (
+        TEACHES,
+        words![
+            "headmaster",
+            "headmistress",
+            "headteacher",
+            "lecturer",
+            "principal",
+            "superintendent",
+            "teacher",
+            "tutor"
+        ],
+    ),
+    (
+        GOVERNS,
+        words![
+            "chancellor",
+            "commissioner",
+            "congressman",
+            "congresswoman",
+            "councillor",
+            "councilman",
+            "councilwoman",
+            "gov.",
+            "governor",
+            "lawmaker",
+            "legislator",
+            "mayor",
+            "minister",
+            "mp",
+            "politician",
+            "premier",
+            "president",
+            "rep.",
+            "representative",
+            "secretary",
+            "sen.",
+            "senator",
+            "treasurer",
+        ],
+    ),
+    (
+        MANAGES,
+        words![
+            "banker",
+            "boss",
+            "businessman",
+            "businesswoman",
+            "ceo",
+            "chairman",
+            "chairwoman",
+            "director",
+            "entrepreneur",
+            "executive",
+            "financier",
+            "founder",
+            "investor",
+            "landlord",
+            "manager",
+            "owner",
+            "president",
+            "publisher",
+        ],
+    ),
+    (
+        SERVES,
+        words![
+            "bartender",
+            "butcher",
+            "cashier",
+            "chef",
+            "cleaner",
+            "clerk",
+            "dispatcher",
+            "foreman",
+            "hairdresser",
+            "operator",
+            "plumber",
+            "porter",
+            "receptionist",
+            "shopkeeper",
+            "usher",
+            "waiter",
+            "waitress",
+        ],
+    ),
+    (
+        STEERS,
+        words![
+            "cabbie",
+            "captain",
+            "conductor",
+            "driver",
+            "motorist",
+            "pilot",
+            "sailor",
+            "skipper"
+        ],
+    ),
+    (
+        OFFENDS,
+        words![
+            "attacker",
+            "burglar",
+            "defendant",
+            "gunman",
+            "killer",
+            "murderer",
+            "rapist",
+            "robber",
+            "thief"
+        ],
+    ),
+    (
+        IS_YOUNG,
+        words![
+            "boy",
+            "child",
+            "girl",
+            "pupil",
+            "schoolboy",
+            "schoolgirl",
+            "teen",
+            "teenager",
+            "youngster",
+            "youth"
+        ],
+    ),
+    (
+        ASSISTS,
+        words![
+            "adviser",
+            "advisor",
+            "aide",
+            "assistant",
+            "official",
+            "spokesman",
+            "spokesperson",
+            "spokeswoman",
+            "staffer"
+        ],
+    ),
+    (
+        PASSES_BY,
+        words![
+            "bystander",
+            "caller",
+            "heckler",
+            "neighbor",
+            "neighbour",
+            "onlooker",
+            "passenger",
+            "passer-by"
+        ],
+    ),
+];
+
+/// Trades that one may well have besides, though the article does not say so.
+const AKIN: [(Trades, Trades); 17] = [
+    (PLAYS, IS_YOUNG),
+    (PLAYS, STEERS),
+    (JUDGES, PLEADS),
+    (PLEADS, GOVERNS),
+    (POLICES, COMMANDS),
+    (MAKES_MUSIC, ACTS),
+    (ACTS, PRESENTS),
+    (PRESENTS, REPORTS),
+    (REPORTS, WRITES),
+    (WRITES, STUDIES),
+    (WRITES, MAKES_FILMS),
+    (STUDIES, TEACHES),
+    (HEALS, STUDIES),
+    (GOVERNS, MANAGES),
+    (GOVERNS, ASSISTS),
+    (MANAGES, ASSISTS),
+    (MANAGES, STUDIES),
+];
+
+/// Words that say that an office is no longer held.
+const NO_LONGER: &WordSet = words![
+    "ex", "former", "formerly", "late", "one-time", "onetime", "retired", "then"
+];
+
+/// Below this age nobody is a judge or runs a team.
+const GROWN_UP: u8 = 30;
+
+/// What the young are not.
+const OF_THE_GROWN_UP: Trades = TRAINS.or(JUDGES).or(GOVERNS);
+
+/// Those who go by one noun of their trade as well as by another.
+const CALLED_EITHER: Trades = TRAINS
+    .or(JUDGES)
+    .or(HEALS)
+    .or(MAKES_MUSIC)
+    .or(ACTS)
+    .or(WRITES)
+    .or(STUDIES)
+    .or(OFFENDS);
+
+/// Who stands on the other side in a court.
+const OF_THE_COURT: Trades = JUDGES.or(PLEADS);
+
+/// What happens to those who are tried, and what they do there.
+const TRIED: &WordSet = words![
+    "acquitted",
+    "arraigned",
+    "charged",
+    "cleared",
+    "convicted",
+    "imprisoned",
+    "indicted",
+    "jailed",
+    "plead",
+    "pleaded",
+    "pled",
+    "sentenced",
+];
+
+/// What they do themselves.
+const PLEADED: &WordSet = words!["plead", "pleaded", "pled"];
+
+/// How far after the verb a court is named, in tokens.
+const LONGEST_COURT: usize = 5;
+
+impl Trades {
+    const fn or(self, other: Trades) -> Trades {
+        Trades(self.0 | other.0)
+    }
+
+    const fn common(self, other: Trades) -> Trades {
+        Trades(self.0 & other.0)
+    }
+
+    const fn is_any(self, of: Trades) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(super) const fn is_known(self) -> bool {
+        self.0 != 0
+    }
+
+    /// These and all that are akin to one of them.
+    fn widened(self) -> Trades {
+        AKIN.iter().fold(self, |all, &(a, b)| {
+            let all = if self.is_any(a) { all.or(b) } else { all };
+            if self.is_any(b) { all.or(a) } else { all }
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// What those do who are called by a noun.
+    pub(super) fn trades_of(&self, noun: usize) -> Trades {
+        NOUNS
+            .iter()
+            .filter(|(_, nouns)| self.is_one_of(noun, nouns))
+            .fold(Trades::default(), |all, (trade, _)| all.or(*trade))
+    }
+
+    /// The comma after the age that stands behind a name, or else what stands there: `Tomas Brandl, 58,`.
+    pub(super) fn past_age(&self, mention: &Mention) -> usize {
+        let next = mention.last as usize + 1;
+        let age =
+            self.kind(next) == Kind::Comma && self.kind(next + 1) == Kind::Number && self.kind(next + 2) == Kind::Comma;
+        if age { next + 2 } else { next }
+    }
+
+    /// Whether words from `first` to `last` speak of what somebody has been: `former Vell striker`.
+    fn is_no_longer(&self, first: usize, last: usize) -> bool {
+        (first..=last).any(|i| self.is_one_of(i, NO_LONGER) || self.text(i).starts_with("ex-"))
+    }
+}
+
+impl Discourse<'_, '_> {
+    /// Takes note of what somebody is said to do, by a noun of the words from `first` to `last`.
+    pub(super) fn note_trade(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
+        let mut trades = self.reading.trades_of(noun);
+        // "chief executive officer Ana Vidal"
+        if self.reading.is_word(noun, "officer") && (first..noun).any(|i| self.reading.is_word(i, "chief")) {
+            trades = MANAGES;
+        }
+        if !trades.is_known() {
+            return;
+        }
+        let stated = self.trades.entry(entity).or_default();
+        if self.reading.is_no_longer(first.saturating_sub(1), last) {
+            stated.once = stated.once.or(trades);
+        } else {
+            stated.now = stated.now.or(trades);
+        }
+    }
+
+    /// Takes note of whom a sentence says to be before a court: `Orde was jailed for life`.
+    pub(super) fn note_trial(&mut self, mention: &Mention) {
+        let reading = self.reading;
+        let next = mention.last as usize + 1;
+        let past_age = reading.past_age(mention);
+        let first = past_age + usize::from(past_age > next);
+        let mut at = first;
+        if reading.is(at, Class::AUX) {
+            at += 1 + usize::from(reading.is_one_of(at + 1, words!["been", "also", "later"]));
+        }
+        // "Orde appeared before Judge Vidal", "in court"
+        let appears = reading.is_one_of(at, words!["appear", "appeared", "appears"])
+            && (at + 1..at + LONGEST_COURT).any(|i| reading.is_word(i, "court") || reading.trades_of(i).is_any(JUDGES));
+        if appears || reading.is_one_of(at, TRIED) && (at > first || reading.is_one_of(at, PLEADED)) {
+            self.trades.entry(mention.entity).or_default().tried = true;
+        }
+    }
+
+    /// The one in mind of whom the article has said that they do what one does whom a description means: the author for `the novelist`.
+    pub(super) fn who_does(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<Who> {
+        let asked = self.reading.trades_of(noun).common(CALLED_EITHER);
+        if !asked.is_known() || self.reading.is_no_longer(phrase.first, noun) {
+            return None;
+        }
+        let does = |e: &u32| {
+            self.trades
+                .get(e)
+                .is_some_and(|stated| stated.now.is_any(asked) || stated.tried && asked.is_any(OFFENDS))
+        };
+        if let Some(e) = self
+            .last_subject
+            .filter(|e| does(e) && self.may_be(*e, gender) && !self.holds_another(*e, phrase, noun))
+        {
+            return Some(Who::Entity(e));
+        }
+        let found = self.memory.heaviest(|who| match who {
+            Who::Entity(e)
+                if does(&e)
+                    && self.may_be(e, gender)
+                    && !self.holds_another(e, phrase, noun)
+                    && !self.is_spoken_to(e, phrase) =>
+            {
+                1.0
+            }
+            _ => 0.0,
+        })?;
+        (found.weight >= weights::PERSON_LEAST).then_some(found.who)
+    }
+
+    /// Whether the article has said of somebody what one whom a description means is not: a referee is not "the striker", though one who once was may be.
+    pub(super) fn does_something_else(&self, entity: u32, phrase: &Phrase, noun: usize) -> bool {
+        let Some(stated) = self.trades.get(&entity) else {
+            return false;
+        };
+        let reading = self.reading;
+        let asked = reading.trades_of(noun);
+        if !stated.now.is_known() {
+            return stated.tried && asked.is_any(OF_THE_COURT);
+        }
+        if reading.is_age(noun) {
+            let age = (phrase.first..=noun).find_map(|i| reading.text(i).split('-').next()?.parse::<u8>().ok());
+            return age.is_some_and(|age| age < GROWN_UP) && stated.now.is_any(OF_THE_GROWN_UP);
+        }
+        asked.is_known()
+            && !reading.is_no_longer(phrase.first, noun)
+            && !stated.now.or(stated.once).widened().is_any(asked)
+    }
+
+    /// Whether somebody is the one whom a tag says that the one described speaks to: `the driver told him`.
+    pub(super) fn is_spoken_to(&self, entity: u32, phrase: &Phrase) -> bool {
+        let reading = self.reading;
+        let verb = phrase.last + 1;
+        if !reading.is(verb, Class::SPEECH) {
+            return false;
+        }
+        let object = verb + 1 + usize::from(reading.is_word(verb + 1, "to"));
+        let gender = if reading.is_word(object, "him") {
+            Gender::He
+        } else if reading.is_word(object, "her")
+            && matches!(
+                reading.kind(object + 1),
+                Kind::Stop | Kind::Comma | Kind::Colon | Kind::Break
+            )
+        {
+            Gender::She
+        } else {
+            return false;
+        };
+        if !self.may_be(entity, gender) {
+            return false;
+        }
+        // "Orde met Brandl. “…,” the clerk told him": it may be either.
+        let number = reading.sentence_of(phrase.first);
+        let from = reading.sentences.get(number.saturating_sub(1)).map_or(0, |s| s.start);
+        let other = reading.mentions_in(&(from..phrase.first)).any(|m| {
+            let e = reading.mentions[m].entity;
+            e != entity && self.may_be(e, gender)
+        });
+        !other
+    }
+}
