@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::descriptions::LOOSE;
 use super::memory::{Nature, Who};
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
@@ -107,6 +108,9 @@ const PARTIES: &WordSet = words![
     "liberal",
 ];
 
+/// How many tokens after an office tell of what it is.
+const LONGEST_PLACE: usize = 3;
+
 /// What an office is called by.
 pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
 
@@ -205,8 +209,10 @@ impl Discourse<'_, '_> {
         let presides = !asked && reading.is_one_of(noun, HEADS_OF_STATE);
         // Of several senators "the senator" is the one spoken of, in steps.
         let in_mind = |e: u32| (self.memory.weight(Who::Entity(e)) / weights::PERSON_LEAST) as u32;
-        // One who was spoken of long ago is not meant where another has been, unless that one has another office.
-        let known = || self.last_subject.is_none_or(|e| self.holds_other_rank(e, noun));
+        // One who was spoken of long ago is still the mayor, but not the captain or the host, where another has been spoken of who has no other office.
+        let known = |a: usize, b: usize| {
+            self.last_subject.is_none_or(|e| self.holds_other_rank(e, noun)) || self.is_same_office(first, noun, a, b)
+        };
         // "the congresswoman" is none of the congressmen.
         let gendered = reading.is_one_of(noun, words!["congressman", "congresswoman"]);
         let gender = if reading.is(noun, Class::ROLE_F) {
@@ -218,7 +224,7 @@ impl Discourse<'_, '_> {
             .iter()
             .filter(|(_, a, b)| fits(*a, *b) && (a.saturating_sub(1)..=*b).any(under) == second)
             .filter(|(e, _, _)| !gendered || self.may_be(*e, gender))
-            .filter(|(e, _, _)| presides || asked || in_mind(*e) > 0 || bearers.len() == 1 && known())
+            .filter(|(e, a, b)| presides || asked || in_mind(*e) > 0 || bearers.len() == 1 && known(*a, *b))
             .rev()
             .enumerate()
             .max_by_key(|(age, (entity, a, b))| {
@@ -241,6 +247,18 @@ impl Discourse<'_, '_> {
                 )
             })
             .map(|(_, (entity, _, _))| *entity)
+    }
+
+    /// Whether the words of a description from `first` to its noun, and what it is of, name the office that the article has stated by the words from `a` to `b`: `the police chief`,
+    /// `the secretary of state`.
+    fn is_same_office(&self, first: usize, noun: usize, a: usize, b: usize) -> bool {
+        let reading = self.reading;
+        let stated = |i: usize| (a..=b + LONGEST_PLACE).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i)));
+        let of = noun + 2 + usize::from(reading.is(noun + 2, Class::DETERMINER));
+        (first..noun).all(stated)
+            && (!reading.is_word(noun + 1, "of") || stated(of))
+            && (first < noun || !reading.is_one_of(noun, LOOSE))
+            && !reading.is_no_longer(a.saturating_sub(1), b)
     }
 
     /// Whether a word tells one bearer of an office from another: a nation, a town and the like.

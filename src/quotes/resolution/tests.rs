@@ -1775,3 +1775,50 @@ fn a_description_is_not_of_the_one_who_is_spoken_to() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn an_office_once_stated_is_its_holders_to_the_end() {
+    let between =
+        "It was a surprise. Nobody returned calls. It opened in 1937. It has been empty since 2008. The team was away.";
+    for (holder, office) in [
+        ("Mayor Tomas Orde left on Tuesday.", "mayor"),
+        ("Tomas Orde, the sheriff of Vell, left on Tuesday.", "sheriff"),
+        ("Police Chief Tomas Orde left on Tuesday.", "police chief"),
+        ("Secretary of State Tomas Orde left on Tuesday.", "secretary of state"),
+        ("Attorney General Tomas Orde left on Tuesday.", "attorney general"),
+    ] {
+        let body = format!(
+            "{holder}\n\n{between}\n\n“It is wrong,” said Ruth Brandl, a retired clerk.\n\n“It is late,” the {office} said."
+        );
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{body}");
+    }
+    // Not one who no longer holds it, nor who holds another of that name.
+    for (holder, office) in [
+        ("Former Mayor Tomas Orde left on Tuesday.", "mayor"),
+        ("Fire Chief Tomas Orde left on Tuesday.", "police chief"),
+        ("Treasury Secretary Tomas Orde left on Tuesday.", "secretary of state"),
+    ] {
+        let body = format!("{holder}\n\n{between}\n\nRuth Brandl was there.\n\n“It is late,” the {office} said.");
+        assert_ne!(last_speaker(&body), "Tomas Orde", "{body}");
+    }
+}
+
+#[test]
+fn the_inspector_general_is_nobody_of_whom_the_article_does_not_say_so() {
+    for (body, speaker) in [
+        (
+            "The board’s inspector general faulted the port. “It was late,” the inspector general wrote. Mayor Tomas Orde left.",
+            "inspector general",
+        ),
+        (
+            "The port’s surgeon general faulted the quay. “It was late,” the surgeon general wrote. Harbour director Tomas Orde left.",
+            "surgeon general",
+        ),
+        (
+            "It was late. “It was late,” the inspector general wrote. Inspector General Tomas Orde left.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}

@@ -554,6 +554,14 @@ impl Trades {
 }
 
 impl Reading<'_> {
+    /// Whether what stands before a name is another office than the noun: `Mayor Tomas Orde` is no inspector.
+    pub(super) fn is_titled_otherwise(&self, mention: &Mention, noun: usize) -> bool {
+        let asked = self.trades_of(noun);
+        let before = (mention.title as usize..mention.first as usize).filter(|&i| self.is(i, Class::RANK));
+        let titles = before.fold(Trades::default(), |all, i| all.or(self.trades_of(i)));
+        asked.is_known() && titles.is_known() && !titles.widened().is_any(asked)
+    }
+
     /// What those do who are called by a noun.
     pub(super) fn trades_of(&self, noun: usize) -> Trades {
         NOUNS
@@ -571,7 +579,7 @@ impl Reading<'_> {
     }
 
     /// Whether words from `first` to `last` speak of what somebody has been: `former Vell striker`.
-    fn is_no_longer(&self, first: usize, last: usize) -> bool {
+    pub(super) fn is_no_longer(&self, first: usize, last: usize) -> bool {
         (first..=last).any(|i| self.is_one_of(i, NO_LONGER) || self.text(i).starts_with("ex-"))
     }
 }

@@ -20,7 +20,7 @@ use std::ops::Range;
 const LONGEST_BODY: usize = 8;
 
 /// Offices by which people of any other are called as well.
-const LOOSE: &WordSet = words![
+pub(super) const LOOSE: &WordSet = words![
     "candidate",
     "nominee",
     "leader",

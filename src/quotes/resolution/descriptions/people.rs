@@ -452,6 +452,8 @@ impl Discourse<'_, '_> {
         if !epithet {
             return None;
         }
+        // Of those only the one is meant of whom the article says it: "the inspector general".
+        let nobody_else = reading.is_word(noun, "general") && reading.is_one_of(noun - 1, GENERALS);
         let person = self.memory.heaviest(|who| {
             let Who::Entity(e) = who else { return 0.0 };
             let Some(entity) = reading.people.entities.get(e as usize) else {
@@ -459,6 +461,7 @@ impl Discourse<'_, '_> {
             };
             if entity.sort != Sort::Person
                 || !self.agrees(e, gender)
+                || nobody_else
                 || head_of_state && self.is_of_another_trade(e)
                 || self.sits_elsewhere(e, noun)
                 || self.does_something_else(e, phrase, noun)
@@ -482,6 +485,7 @@ impl Discourse<'_, '_> {
         if !nobody {
             return self
                 .chief_so_far(phrase, noun, gender)
+                .filter(|_| !nobody_else)
                 .filter(|who| !matches!(*who, Who::Entity(e) if self.is_somebody_else(e, phrase, noun, sentence)));
         }
         reading
@@ -490,6 +494,8 @@ impl Discourse<'_, '_> {
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
             // "The broadcaster, which fired Ana Vidal": another than its own sentence speaks of.
             .filter(|m| !self.is_beside(m.entity, phrase, sentence))
+            .filter(|m| !reading.is_titled_otherwise(m, noun))
+            .filter(|m| !nobody_else || (m.title..m.first).any(|t| reading.is_word(t as usize, "general")))
             .map(|m| Who::Entity(m.entity))
     }
 
