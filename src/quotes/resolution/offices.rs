@@ -28,6 +28,14 @@ pub(super) const FORMERLY: &WordSet = words![
     "noted",
 ];
 
+/// Forms of address that are an office as well.
+const LEARNED: &WordSet = words![
+    "doctor", "dr", "dr.", "prof", "prof.", "rev", "rev.", "revd", "reverend"
+];
+
+/// What a reverend is called besides.
+const CLERGY: &WordSet = words!["minister", "pastor", "priest", "rector", "vicar"];
+
 /// Offices of state, of which one person has one at a time.
 pub(super) const POLITICAL: &WordSet = words![
     "president",
@@ -116,14 +124,28 @@ pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSO
 
 /// What an office is looked up by: `Gov.` is the governor, and `Rep.` the congressman as well as the congresswoman.
 pub(super) fn office_key(office: &str) -> u64 {
-    const CALLED: [(&str, &str); 9] = [
+    const CALLED: [(&str, &str); 23] = [
         ("gov", "governor"),
         ("sen", "senator"),
         ("rep", "representative"),
         ("congressman", "representative"),
         ("congresswoman", "representative"),
         ("prof", "professor"),
+        ("dr", "doctor"),
+        ("rev", "reverend"),
+        ("revd", "reverend"),
         ("sgt", "sergeant"),
+        ("cpl", "corporal"),
+        ("lt", "lieutenant"),
+        ("capt", "captain"),
+        ("maj", "major"),
+        ("col", "colonel"),
+        ("gen", "general"),
+        ("brig", "brigadier"),
+        ("adm", "admiral"),
+        ("cmdr", "commander"),
+        ("supt", "superintendent"),
+        ("insp", "inspector"),
         ("skipper", "captain"),
         ("keeper", "goalkeeper"),
     ];
@@ -184,12 +206,18 @@ impl Discourse<'_, '_> {
     pub(super) fn office_holder_from(&self, first: usize, noun: usize) -> Option<u32> {
         let reading = self.reading;
         let key = office_key(reading.text(noun));
-        // "Mr Justice Orde": "the judge".
-        let justice = || {
-            let judge = reading.is_word(noun, "judge");
-            judge.then(|| self.offices.get(&office_key("justice"))).flatten()
+        // "Mr Justice Orde": "the judge". "Rev. Ana Vidal": "the vicar".
+        let addressed = || {
+            let address = if reading.is_word(noun, "judge") {
+                "justice"
+            } else if reading.is_one_of(noun, CLERGY) {
+                "reverend"
+            } else {
+                return None;
+            };
+            self.offices.get(&office_key(address))
         };
-        let bearers = self.offices.get(&key).or_else(justice)?;
+        let bearers = self.offices.get(&key).or_else(addressed)?;
         let modifiers = first..noun;
         let tells = |i: usize| self.tells_apart(i);
         let asked = modifiers.clone().any(tells);
@@ -204,7 +232,11 @@ impl Discourse<'_, '_> {
                 || (a..=b).any(|j| modifiers.clone().any(|i| same_nation(reading.text(j), reading.text(i))))
         };
         // "the vice president" is not the president.
-        let under = |i: usize| reading.is_one_of(i, words!["vice", "deputy", "assistant", "lt.", "lieutenant"]);
+        let under = |i: usize| {
+            reading.is_one_of(i, words!["vice", "deputy", "assistant"])
+                || reading.is_one_of(i, words!["lt", "lt.", "lieutenant"])
+                    && reading.is_one_of(i + 1, words!["governor", "gov."])
+        };
         let second = modifiers.clone().any(under);
         let presides = !asked && reading.is_one_of(noun, HEADS_OF_STATE);
         // Of several senators "the senator" is the one spoken of, in steps.
@@ -510,7 +542,7 @@ impl Discourse<'_, '_> {
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
         self.note_trade(noun, entity, first, last);
-        if !reading.is(noun, OFFICE) {
+        if !reading.is(noun, OFFICE) && !reading.is_one_of(noun, LEARNED) {
             return;
         }
         let bearers = self.offices.entry(office_key(reading.text(noun))).or_default();

@@ -1822,3 +1822,33 @@ fn the_inspector_general_is_nobody_of_whom_the_article_does_not_say_so() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn a_rank_that_is_shortened_before_the_name_is_the_full_word_after() {
+    for (short, rank) in [
+        ("Capt.", "captain"),
+        ("Gen.", "general"),
+        ("Lt. Gen.", "general"),
+        ("Lt.", "lieutenant"),
+        ("Col.", "colonel"),
+        ("Adm.", "admiral"),
+        ("Supt.", "superintendent"),
+        ("Prof.", "professor"),
+        ("Dr.", "doctor"),
+        ("Rev.", "priest"),
+        ("The Rev", "vicar"),
+    ] {
+        for body in [
+            format!(
+                "{short} Tomas Orde denied it. The owner, Paul Lind, was trapped.\n\n“We are patient,” the {rank} said."
+            ),
+            format!(
+                "{short} Tomas Orde denied it. The owner, Paul Lind, was trapped. The {rank} rose. “It is late,” he said."
+            ),
+        ] {
+            assert_eq!(last_speaker(&body), "Tomas Orde", "{body}");
+        }
+    }
+    let body = "Lt. Gov. Tomas Orde denied it. Paul Lind was trapped. “We are patient,” the governor said.";
+    assert_ne!(last_speaker(body), "Tomas Orde");
+}
