@@ -11,6 +11,7 @@ mod named;
 mod naming;
 mod offices;
 mod pronouns;
+mod seats;
 mod sentence;
 mod texts;
 mod trades;
@@ -77,6 +78,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// The parties and the seats of those who are elected.
+    seats: HashTable<u32, seats::Seat>,
     /// What people are said to do.
     trades: HashTable<u32, trades::Stated>,
     /// The subject of the latest sentence, where it is only described.
@@ -130,6 +133,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashTable::default(),
+            seats: HashTable::default(),
             trades: HashTable::default(),
             described: None,
             texts: HashTable::default(),

@@ -456,6 +456,7 @@ impl Discourse<'_, '_> {
     pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
         let reading = self.reading;
         self.note_trial(mention);
+        self.note_seat(mention, sentence.start);
         let mut first = mention.title as usize;
         let mut steps = 0;
         while first > sentence.start

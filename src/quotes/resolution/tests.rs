@@ -1852,3 +1852,54 @@ fn a_rank_that_is_shortened_before_the_name_is_the_full_word_after() {
     let body = "Lt. Gov. Tomas Orde denied it. Paul Lind was trapped. “We are patient,” the governor said.";
     assert_ne!(last_speaker(body), "Tomas Orde");
 }
+
+#[test]
+fn party_and_seat_tell_whose_a_description_is() {
+    for (one, other) in [
+        ("Sen. Tomas Orde, R-Mont.,", "Sen. Ruth Brandl, D-Colo.,"),
+        ("Sen. Tomas Orde (R-Mont.)", "Sen. Ruth Brandl (D-Colo.)"),
+        (
+            "Sen. Tomas Orde, Republican of Montana,",
+            "Sen. Ruth Brandl, Democrat of Colorado,",
+        ),
+        (
+            "Sen. Tomas Orde of Montana, a Republican,",
+            "Sen. Ruth Brandl of Colorado, a Democrat,",
+        ),
+        (
+            "Montana Sen. Tomas Orde, a Republican,",
+            "Colorado Sen. Ruth Brandl, a Democrat,",
+        ),
+        (
+            "Sen. Tomas Orde, a Montana Republican,",
+            "Sen. Ruth Brandl, a Colorado Democrat,",
+        ),
+    ] {
+        for called in [
+            "Montana Republican",
+            "Republican",
+            "Montana senator",
+            "Montana Republican senator",
+        ] {
+            let body = format!("{one} opposes it. {other} backs it.\n\n“Eleven of mine,” the {called} said.");
+            assert_eq!(last_speaker(&body), "Tomas Orde", "{body}");
+        }
+    }
+    for (body, speaker) in [
+        // Where the sentence before is about another leader, whose seat nobody tells.
+        (
+            "Sen. Tomas Orde (R-Ky.) left. Majority Leader Paul Lind rose. “It is late,” the Kentucky Republican said.",
+            "Paul Lind",
+        ),
+        (
+            "Sen. Tomas Orde (R-Ky.) left. His lawyer, Paul Lind, rose. “It is late,” the Kentucky Republican said.",
+            "Tomas Orde",
+        ),
+        (
+            "Sen. Tomas Orde (R-N.H.) left. Sen. Paul Lind (R-N.J.) rose. “It is late,” the New Hampshire senator said.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}

@@ -315,6 +315,13 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Phrase(first, last));
         }
+        // "the Vell Republican"
+        if bare
+            && let Nature::Person(gender) = reading.nature_of_noun(noun)
+            && let Some(who) = self.seated(phrase, noun, gender)
+        {
+            return Some(self.speaker_of(who));
+        }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
             .office_holder(phrase, noun)

@@ -465,6 +465,7 @@ impl Discourse<'_, '_> {
                 || head_of_state && self.is_of_another_trade(e)
                 || self.sits_elsewhere(e, noun)
                 || self.does_something_else(e, phrase, noun)
+                || self.sits_for_others(e, phrase, noun)
                 || self.is_spoken_to(e, phrase)
             {
                 0.0
@@ -522,6 +523,7 @@ impl Discourse<'_, '_> {
         self.names(phrase, entity)
             || self.is_beside(entity, phrase, sentence)
             || self.does_something_else(entity, phrase, noun)
+            || self.sits_for_others(entity, phrase, noun)
             || self.is_spoken_to(entity, phrase)
     }
 
