@@ -508,13 +508,15 @@ impl Discourse<'_, '_> {
             && reading.kind(before + 1) == Kind::Comma
             && let Some(p) = reading.phrase_ending_at(before, sentence.start)
             && let Head::Noun(n) = p.head
-            && reading.is(p.first, Class::DETERMINER)
+            && (reading.is(p.first, Class::DETERMINER)
+                || (p.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive))
             && !goes_on
         {
             self.note(n as usize, mention.entity, p.first, p.last);
         }
         // "Tomas Brandl, 58, the harbour master,"
         let comma = reading.past_age(mention);
+        self.note_marriage(mention);
         let placed = (mention.title as usize)
             .checked_sub(1)
             .is_some_and(|b| reading.is(b, Class::PREPOSITION));
@@ -536,6 +538,20 @@ impl Discourse<'_, '_> {
                 )
             {
                 self.note(noun, mention.entity, p.first, p.last);
+            }
+        }
+    }
+
+    /// Takes note of whose spouse somebody is: `Orde is married to Ana Vidal`.
+    fn note_marriage(&mut self, mention: &Mention) {
+        let reading = self.reading;
+        let Some(married) = (mention.title as usize).checked_sub(2) else {
+            return;
+        };
+        if reading.is_word(married + 1, "to") && reading.is_word(married, "married") {
+            for spouse in ["husband", "wife"] {
+                let bearers = self.offices.entry(office_key(spouse)).or_default();
+                bearers.push((mention.entity, married, married));
             }
         }
     }

@@ -1903,3 +1903,18 @@ fn party_and_seat_tell_whose_a_description_is() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn somebodys_deputy_or_opponent_is_the_one_whom_the_article_names_as_such() {
+    for body in [
+        "Mayor Ana Vidal’s deputy, Tomas Orde, was there. Her deputy called the plan “a joke”.",
+        "Ana Vidal left. Her opponent, Tomas Orde, was there. Her opponent called the plan “a joke”.",
+        "Ana Vidal’s predecessor, Tomas Orde, was there. Ana Vidal’s predecessor called the plan “a joke”.",
+        "Ana Vidal is married to Tomas Orde. Her husband called the plan “a joke”.",
+    ] {
+        assert_eq!(last_speaker(body), "Tomas Orde", "{body}");
+    }
+    // Somebody else's.
+    let body = "Ana Vidal left. Paul Lind’s deputy, Tomas Orde, was there. Her deputy called the plan “a joke”.";
+    assert_eq!(last_speaker(body), "Ana Vidal’s deputy");
+}

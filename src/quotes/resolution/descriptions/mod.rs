@@ -325,6 +325,8 @@ impl Discourse<'_, '_> {
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
             .office_holder(phrase, noun)
+            // "the 33-year-old mother of one" is not "her mother, Ana Vidal".
+            .filter(|_| bare || !reading.is_one_of(noun, people::KIN))
             .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
             .map(Who::Entity);
         let again = phrase.first + 1 == noun || phrase.first + 2 == noun && reading.is_word(noun - 1, "same");

@@ -116,9 +116,40 @@ const PARENTS: &WordSet = words![
 ];
 
 /// Relatives who mostly share a surname.
-const KIN: &WordSet = words![
+pub(in crate::quotes::resolution) const KIN: &WordSet = words![
     "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
     "twin", "dad", "mum", "mom",
+];
+
+/// Others of whom somebody has mostly but one.
+const COUNTERPARTS: &WordSet = words![
+    "agent",
+    "attorney",
+    "barrister",
+    "boss",
+    "boyfriend",
+    "challenger",
+    "client",
+    "co-author",
+    "co-star",
+    "deputy",
+    "ex-husband",
+    "ex-wife",
+    "fiance",
+    "fiancé",
+    "fiancée",
+    "flatmate",
+    "girlfriend",
+    "lawyer",
+    "manager",
+    "mentor",
+    "opponent",
+    "partner",
+    "predecessor",
+    "rival",
+    "roommate",
+    "solicitor",
+    "successor",
 ];
 
 impl Discourse<'_, '_> {
@@ -585,10 +616,11 @@ impl Discourse<'_, '_> {
         (self.may_be(entity, gender) && !self.holds_another(entity, phrase, noun)).then_some(Who::Entity(entity))
     }
 
-    /// "Her husband", "Orde's brother": the one other person with the same surname.
+    /// "Her husband", "Orde's brother": the one whom the article names as such, or else the one other person with the same surname. "Her deputy": the one whom it names.
     pub(super) fn kin(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
         let reading = self.reading;
-        if !reading.is_one_of(noun, KIN) {
+        let family = reading.is_one_of(noun, KIN);
+        if !family && !reading.is_one_of(noun, COUNTERPARTS) || phrase.last != noun {
             return None;
         }
         let Nature::Person(gender) = reading.nature_of_noun(noun) else {
@@ -614,14 +646,18 @@ impl Discourse<'_, '_> {
             mention.entity
         };
         // "his younger brother, Tomas Brandl": the article says which.
-        if let Some([(only, _, _)]) = self
+        if let Some([(only, first, last)]) = self
             .offices
             .get(&hash(reading.text(noun).as_bytes()))
             .map(Vec::as_slice)
             && *only != of
             && self.may_be(*only, gender)
+            && (family || self.is_counterpart_of(of, *first, *last))
         {
             return Some(*only);
+        }
+        if !family {
+            return None;
         }
         let mut family = reading
             .people
@@ -629,5 +665,20 @@ impl Discourse<'_, '_> {
             .filter(|&e| self.may_be(e, gender));
         let only = family.next()?;
         family.next().is_none().then_some(only)
+    }
+
+    /// Whether words by which the article describes one whom it names say that they are this one's: `Vidal’s deputy`, `her deputy`.
+    fn is_counterpart_of(&self, entity: u32, first: usize, last: usize) -> bool {
+        let reading = self.reading;
+        match reading.mention_at(first).map(|m| &reading.mentions[m]) {
+            Some(owner) => owner.entity == entity && reading.kind(owner.last as usize + 1) == Kind::Possessive,
+            None => first < last && reading.is(first, Class::HE_SHE) && self.may_be_called(entity, first),
+        }
+    }
+
+    /// Whether a pronoun at a token is of somebody's gender as far as is known.
+    fn may_be_called(&self, entity: u32, pronoun: usize) -> bool {
+        let he = self.reading.is(pronoun, Class::HE);
+        self.may_be(entity, if he { Gender::He } else { Gender::She })
     }
 }
