@@ -21,6 +21,9 @@ const GOES_ON: u32 = 4;
 /// How many of those whom an article names are looked at for a slip: an article of a hundred thousand names is not to take a hundred thousand looks at each.
 pub(super) const MOST_NAMED: usize = 200;
 
+/// How far after a name a pronoun tells what its bearer is, in tokens.
+const FARTHEST_PRONOUN: u32 = 40;
+
 impl Linker<'_> {
     /// Whether somebody is named as the wife of who holds an office: `first lady Ruth Orde`, `his wife, Ruth Orde`.
     pub(super) fn is_first_lady(&self, m: &Mention) -> bool {
@@ -254,6 +257,15 @@ impl Linker<'_> {
                             && ["article", "story", "report", "editorial", "column", "interview", "poll", "reporter", "op-ed"]
                                 .contains(&self.text(m.last + 1))
                     }));
+            // "Mrs Orde" is not the Sasha Orde of whom "he was 40" is said.
+            if m.titled
+                && m.len() == 1
+                && f.len() > 1
+                && entity.gender == Gender::Unknown
+                && self.is_shown_otherwise(mentions, entity.fullest, m.gender)
+            {
+                continue;
+            }
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
             if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname
                 || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title
@@ -374,7 +386,63 @@ impl Linker<'_> {
                 best = Some((score, e));
             }
         }
-        best.map(|(_, e)| e)
+        let found = best.map(|(_, e)| e);
+        let spouse = || {
+            mentions
+                .get(self.relative_by_given_name(mentions, i)?)
+                .map(|r| r.entity)
+        };
+        found.or_else(spouse)
+    }
+
+    /// Whether the first sentence after a name that begins with a pronoun, before anybody else is named, shows the other gender than `than`.
+    fn is_shown_otherwise(&self, mentions: &[Mention], fullest: u32, than: Gender) -> bool {
+        let other = match than {
+            Gender::He => Class::SHE,
+            Gender::She => Class::HE,
+            Gender::Unknown => return false,
+        };
+        let Some(f) = mentions.get(fullest as usize) else {
+            return false;
+        };
+        let next = mentions.get(fullest as usize + 1).map_or(u32::MAX, |m| m.first);
+        let to = next.min(f.last + FARTHEST_PRONOUN).min(self.tokens.len() as u32);
+        let mut after = self.tokens[f.last as usize + 1..to.max(f.last + 1) as usize].iter();
+        let pronoun = after.find(|t| t.is(Class::HE_SHE) && t.is_outside() && t.is_capital());
+        pronoun.is_some_and(|t| t.is(other))
+    }
+
+    /// Where one is named by a given name alone who is of the family whose surname a form of address stands before: `His wife, Ruth, left. Mrs Orde`, of Tomas Orde.
+    pub(super) fn relative_by_given_name(&self, mentions: &[Mention], i: usize) -> Option<usize> {
+        let m = &mentions[i];
+        let role = match m.gender {
+            Gender::He => Class::ROLE_M,
+            Gender::She => Class::ROLE_F,
+            Gender::Unknown => return None,
+        };
+        if !m.titled || m.len() != 1 {
+            return None;
+        }
+        let bearer = self.candidates(m.first).iter().find_map(|&e| {
+            let f = &mentions[self.entities[e as usize].fullest as usize];
+            (f.len() > 1 && self.same_word(m.first, self.surname(f))).then_some(f.first)
+        })?;
+        let named = |r: &Mention| {
+            let comma = r.first.saturating_sub(1);
+            let kin = comma.saturating_sub(1);
+            r.len() == 1
+                && !r.titled
+                && r.first > bearer
+                && self.is_outside(r)
+                && kin > 0
+                && self.tokens[comma as usize].kind == Kind::Comma
+                && self.is_kin(kin)
+                && self.tokens[kin as usize].is(role)
+                && (matches!(self.text(kin - 1), "His" | "his" | "Her" | "her")
+                    || self.tokens[kin as usize - 1].kind == Kind::Possessive)
+        };
+        let before = mentions[..i].iter().enumerate().rev().take(MOST_NAMED);
+        before.filter(|(_, r)| named(r)).map(|(at, _)| at).next()
     }
 
     /// Whether a verb of speech stands before a name and the clause ends after it: `said London, who has left.`

@@ -304,7 +304,7 @@ impl Linker<'_> {
 
     /// Finds out who goes by a form of address and a surname only.
     pub(super) fn note_unnamed(&mut self, mentions: &[Mention]) {
-        for m in mentions {
+        for (i, m) in mentions.iter().enumerate() {
             if !m.titled || m.len() != 1 || m.sort == Sort::Title {
                 continue;
             }
@@ -332,7 +332,7 @@ impl Linker<'_> {
                     other = true;
                 }
             }
-            if other && !fits {
+            if other && !fits && self.relative_by_given_name(mentions, i).is_none() {
                 self.unnamed.insert(self.word(m.first), m.gender);
             }
         }

@@ -3,7 +3,7 @@
 use super::Speaker;
 use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::{Class, HashTable, Lexicon, WordSet, is_common, words};
-use crate::quotes::names::{Sort, is_suffix};
+use crate::quotes::names::{Mention, Sort, is_suffix};
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
@@ -80,6 +80,18 @@ impl<'r, 'a> SpeakerNames<'r, 'a> {
     }
 }
 
+/// The given name of one who is called by it and a surname, with the surname: `his wife, Ruth`, who is `Mrs Orde` later.
+fn with_surname(reading: &Reading<'_>, entity: u32, name: &str) -> Option<String> {
+    if !is_of_one_word(name) || reading.people.sort_of(entity) != Sort::Person {
+        return None;
+    }
+    let other = |m: &&Mention| m.len() == 1 && reading.text(m.first as usize) != name;
+    let addressed = |m: &&Mention| m.titled && reading.is(m.title as usize, Class::ADDRESS);
+    let surname = reading.mentions_of(entity).filter(addressed).find(other)?;
+    let given = reading.mentions_of(entity).find(|m| !m.titled)?;
+    (reading.text(given.first as usize) == name).then(|| format!("{name} {}", reading.text(surname.first as usize)))
+}
+
 /// The name under which a speaker is given.
 fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
     let entity = |e: u32| {
@@ -126,6 +138,7 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
                 return Some(tidy(reading.text_of(first, last)));
             }
             let name = Some(entity(e)).filter(|name| !name.is_empty())?;
+            let name = with_surname(reading, e, &name).unwrap_or(name);
             let name = from_title(&name, context.title).unwrap_or(name);
             Some(match style_of(reading, e) {
                 Some(style) if is_of_one_word(&name) => format!("{style} {name}"),

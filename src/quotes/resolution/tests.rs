@@ -1918,3 +1918,18 @@ fn somebodys_deputy_or_opponent_is_the_one_whom_the_article_names_as_such() {
     let body = "Ana Vidal left. Paul Lind’s deputy, Tomas Orde, was there. Her deputy called the plan “a joke”.";
     assert_eq!(last_speaker(body), "Ana Vidal’s deputy");
 }
+
+#[test]
+fn a_man_is_not_called_mrs_and_a_wife_may_be_named_by_her_given_name() {
+    for body in [
+        "Tendai Orde was found on Friday. He was 40.\n\nHis wife, Ruth, called the board. “They never came,” Mrs Orde said.",
+        "Peter Orde was found on Friday. He was 40.\n\nHis wife, Ruth, called the board. “They never came,” Ms. Orde said.",
+        "Peter Orde was found on Friday. Peter Orde’s daughter, Ruth, called the board. “They never came,” Miss Orde said.",
+    ] {
+        assert_eq!(last_speaker(body), "Ruth Orde", "{body}");
+    }
+    let body = "Tendai Orde was found on Friday. She was 40. “They never came,” Mrs Orde said.";
+    assert_eq!(last_speaker(body), "Tendai Orde");
+    let body = "Peter Orde was found on Friday. His wife, Ruth, called the board. “They never came,” Orde said.";
+    assert_eq!(last_speaker(body), "Peter Orde");
+}
