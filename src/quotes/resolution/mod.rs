@@ -6,6 +6,7 @@
 mod bodies;
 mod descriptions;
 mod following;
+mod generations;
 mod memory;
 mod named;
 mod naming;
@@ -195,6 +196,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 })
             }
             Head::Pronoun => self.pronoun(phrase.first, sentence).map(|s| (s, Link::Pronoun)),
+            Head::Noun(_) if let Some(e) = self.reading.of_generation(phrase) => {
+                Some((Speaker::Entity(e), Link::Explicit))
+            }
             Head::Noun(n) => {
                 let found = self.nominal(phrase, n as usize, sentence);
                 let anew = match found.0 {

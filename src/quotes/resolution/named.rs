@@ -55,6 +55,9 @@ impl Reading<'_> {
 
     /// The speaker whom a phrase names that turns on this mention; `None` where it is no name but an office or an epithet, whose bearer the article has to tell.
     pub fn named(&self, phrase: &Phrase, mention: usize) -> Option<(Speaker, Link)> {
+        if let Some(e) = self.of_generation(phrase) {
+            return Some((Speaker::Entity(e), Link::Explicit));
+        }
         let mention = &self.mentions[mention];
         let last = mention.last as usize;
         // "the New Carrow Democrat": an epithet in capitals.

@@ -1933,3 +1933,24 @@ fn a_man_is_not_called_mrs_and_a_wife_may_be_named_by_her_given_name() {
     let body = "Peter Orde was found on Friday. His wife, Ruth, called the board. “They never came,” Orde said.";
     assert_eq!(last_speaker(body), "Peter Orde");
 }
+
+#[test]
+fn father_and_son_are_told_apart_by_elder_and_younger() {
+    for family in [
+        "Tomas Orde heard that his son Paul Orde was late.",
+        "Tomas Orde’s son, Paul Orde, was late.",
+        "Paul Orde heard that his father, Tomas Orde, was late.",
+    ] {
+        for (called, speaker) in [
+            ("the elder Orde", "Tomas Orde"),
+            ("the younger Orde", "Paul Orde"),
+            ("the older Orde", "Tomas Orde"),
+            ("Orde senior", "Tomas Orde"),
+            ("Orde Sr.", "Tomas Orde"),
+            ("Orde Jr.", "Paul Orde"),
+        ] {
+            let body = format!("{family}\n\n“I said it,” {called} said.");
+            assert_eq!(last_speaker(&body), speaker, "{body}");
+        }
+    }
+}
