@@ -542,6 +542,25 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Takes note of who is named behind a long description that a sentence begins with: `A sergeant in the guild guarding the quay, Tomas Brandl, said …`
+    pub(super) fn note_apposed(&mut self, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let Some(described) = reading.main_subject(sentence.start, sentence.end) else {
+            return;
+        };
+        let Head::Noun(noun) = described.head else { return };
+        if !reading.is(noun as usize, OFFICE) {
+            return;
+        }
+        let name = reading.apposed_name(&described).filter(|name| name.last < sentence.end);
+        if let Some(Head::Name(m)) = name.map(|name| name.head) {
+            let entity = reading.mentions[m as usize].entity;
+            if reading.people.sort_of(entity) == Sort::Person {
+                self.note(noun as usize, entity, described.first, described.last);
+            }
+        }
+    }
+
     /// Takes note of whose spouse somebody is: `Orde is married to Ana Vidal`.
     fn note_marriage(&mut self, mention: &Mention) {
         let reading = self.reading;

@@ -1954,3 +1954,13 @@ fn father_and_son_are_told_apart_by_elder_and_younger() {
         }
     }
 }
+
+#[test]
+fn one_who_is_described_at_length_before_the_name_goes_by_the_noun_later() {
+    for body in [
+        "A senior sergeant in the brigade defending the town, Tomas Orde, said that it was late. “I had no answer,” the sergeant said.",
+        "An old pilot of the tender serving the quay, Tomas Orde, said that it was late. “I had no answer,” the pilot said.",
+    ] {
+        assert_eq!(last_speaker(body), "Tomas Orde", "{body}");
+    }
+}
