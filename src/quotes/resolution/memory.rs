@@ -6,7 +6,7 @@
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort, is_of_a_people};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{self, Case};
+use crate::quotes::tokens::{self, Case, Kind};
 
 /// How many bearers are kept in mind.
 const REMEMBERED: usize = 24;
@@ -178,10 +178,29 @@ impl Reading<'_> {
         !t.is(Class::ANY_ROLE) && (t.is(Class::EPITHET) || t.class == Class::NONE && man())
     }
 
+    /// Whether a word for who leads others is a part of somebody's body: `in his head`, `her bare head`, and not `his head of sales`.
+    fn is_part_of_somebody(&self, noun: usize) -> bool {
+        let owned = |i: usize| self.is_one_of(i, words!["her", "his", "my", "our", "their", "your"]);
+        let bare = || {
+            noun > 1
+                && owned(noun - 2)
+                && self.tokens[noun - 1].is_lower()
+                && self.tokens[noun - 1].class == Class::NONE
+        };
+        self.is_word(noun, "head")
+            && noun > 0
+            && (owned(noun - 1) || bare())
+            && !self.is_word(noun + 1, "of")
+            && !matches!(self.kind(noun + 1), Kind::Comma if self.mention_at(noun + 2).is_some())
+    }
+
     /// What the noun of a description stands for.
     pub fn nature_of_noun(&self, noun: usize) -> Nature {
         let text = self.text(noun);
         let role = self.is(noun, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK));
+        if self.is_part_of_somebody(noun) {
+            return Nature::Thing;
+        }
         let role_of_people = self.is(noun, Class::ANY_ROLE.or(Class::PERSON));
         let body = self.is(noun, Class::THING.or(Class::ORG))
             || !role_of_people && self.is_body_noun(noun)

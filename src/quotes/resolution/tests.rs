@@ -1964,3 +1964,16 @@ fn one_who_is_described_at_length_before_the_name_goes_by_the_noun_later() {
         assert_eq!(last_speaker(body), "Tomas Orde", "{body}");
     }
 }
+
+#[test]
+fn the_head_on_somebodys_shoulders_says_nothing() {
+    for body in [
+        "Tomas Orde has an album. Ana Vidal says he would turn up with whole songs in his head. “He would hum,” she says.",
+        "Ana Vidal has an album. Her head was full of songs. “He would hum,” she said.",
+        "Ana Vidal stood at the quay. Her shaven head was wet. “He would hum,” she said.",
+    ] {
+        assert_eq!(last_speaker(body), "Ana Vidal", "{body}");
+    }
+    let body = "Ana Vidal stood at the quay. Her head of sales was late. “He would hum,” she said.";
+    assert_eq!(last_speaker(body), "Ana Vidal’s head of sales");
+}
