@@ -1977,3 +1977,11 @@ fn the_head_on_somebodys_shoulders_says_nothing() {
     let body = "Ana Vidal stood at the quay. Her head of sales was late. “He would hum,” she said.";
     assert_eq!(last_speaker(body), "Ana Vidal’s head of sales");
 }
+
+#[test]
+fn dissenters_and_stewards_speak_as_others_do() {
+    let body = "“The law cannot stand,” Justice Ana Vidal wrote. The dissenters called it “a raw exercise of power”.";
+    assert_eq!(speakers(body), ["Ana Vidal", "dissenters"]);
+    let body = "Tomas Orde was third on Friday. The stewards found that he was “a danger to every rider”.";
+    assert_eq!(speakers(body), ["stewards"]);
+}
