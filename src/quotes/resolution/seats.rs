@@ -14,6 +14,9 @@ const LONGEST: usize = 9;
 /// How many words the name of a place has at most.
 const LONGEST_PLACE: usize = 3;
 
+/// How many people's seats are kept in mind at most.
+const MOST_SEATS: usize = 200;
+
 /// What those are called who have a seat, besides their party.
 const MEMBERS: &WordSet = words![
     "congressman",
@@ -236,7 +239,7 @@ impl Discourse<'_, '_> {
     /// Takes note of somebody's party and seat.
     pub(super) fn note_seat(&mut self, mention: &Mention, from: usize) {
         let seat = self.reading.seat_beside(mention, from);
-        if seat == Seat::default() {
+        if seat == Seat::default() || self.seats.len() >= MOST_SEATS {
             return;
         }
         let known = self.seats.entry(mention.entity).or_default();

@@ -1985,3 +1985,32 @@ fn dissenters_and_stewards_speak_as_others_do() {
     let body = "Tomas Orde was third on Friday. The stewards found that he was “a danger to every rider”.";
     assert_eq!(speakers(body), ["stewards"]);
 }
+
+#[test]
+fn what_is_stated_of_somebody_leaves_them_what_they_may_be_besides() {
+    for (body, speaker) in [
+        (
+            "Ana Vidal, an adviser, left the quay. “It is late,” the businesswoman said.",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal, the singer, left the quay. “It is late,” the founder said.",
+            "Ana Vidal",
+        ),
+        (
+            "Detective Ana Vidal left the quay. “It is late,” the spokeswoman said.",
+            "Ana Vidal",
+        ),
+        (
+            "Dr. Ana Vidal left the quay. “It is late,” the official said.",
+            "Ana Vidal",
+        ),
+        (
+            "Detective Ana Vidal left the quay. “It is late,” the bystander said.",
+            "bystander",
+        ),
+        ("Ruth Brandl rose. The editor said Ana Vidal was “late”.", "Ruth Brandl"),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}

@@ -3,6 +3,8 @@
 mod people;
 mod texts;
 
+pub(super) use people::GENERALS;
+
 use super::bodies::NAMED_FOR;
 use super::memory::{Nature, Who};
 use super::offices::HEADS_OF_STATE;

@@ -24,7 +24,8 @@ const LONGEST_OFFICE: usize = 12;
 const TOGETHER: usize = 3;
 
 /// Words before "general" of offices that are nobody else's: `the surgeon general`.
-const GENERALS: &WordSet = words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
+pub(in crate::quotes::resolution) const GENERALS: &WordSet =
+    words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
 
 /// What one who has a seat is called.
 const LEGISLATORS: &WordSet = words![
