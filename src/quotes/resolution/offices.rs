@@ -285,7 +285,9 @@ impl Discourse<'_, '_> {
     /// `the secretary of state`.
     fn is_same_office(&self, first: usize, noun: usize, a: usize, b: usize) -> bool {
         let reading = self.reading;
-        let stated = |i: usize| (a..=b + LONGEST_PLACE).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i)));
+        let stated = |i: usize| {
+            (a.saturating_sub(1)..=b + LONGEST_PLACE).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i)))
+        };
         let of = noun + 2 + usize::from(reading.is(noun + 2, Class::DETERMINER));
         (first..noun).all(stated)
             && (!reading.is_word(noun + 1, "of") || stated(of))
@@ -456,6 +458,7 @@ impl Discourse<'_, '_> {
     pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
         let reading = self.reading;
         self.note_trial(mention);
+        self.note_being(mention, sentence.end);
         self.note_seat(mention, sentence.start);
         let mut first = mention.title as usize;
         let mut steps = 0;

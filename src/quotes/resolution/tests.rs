@@ -2014,3 +2014,22 @@ fn what_is_stated_of_somebody_leaves_them_what_they_may_be_besides() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn what_a_sentence_says_that_somebody_is_counts_as_their_trade() {
+    for (body, speaker) in [
+        ("Tomas Orde is a singer. “It is late,” the pilot said.", "pilot"),
+        (
+            "Tomas Orde, who is a singer, left. “It is late,” the pilot said.",
+            "pilot",
+        ),
+        ("Tomas Orde was found guilty. “It is late,” the judge said.", "judge"),
+        (
+            "Ana Vidal rose. The magistrate told her she was “a disgrace”.",
+            "magistrate",
+        ),
+        ("Tomas Orde is a singer. “It is late,” the musician said.", "Tomas Orde"),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}

@@ -5,7 +5,7 @@ use super::memory::Who;
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention};
-use crate::quotes::phrases::Phrase;
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
@@ -78,6 +78,7 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "quarterback",
             "runner",
             "sprinter",
+            "star",
             "striker",
             "substitute",
             "swimmer",
@@ -86,7 +87,7 @@ const NOUNS: &[(Trades, &WordSet)] = &[
         ],
     ),
     (TRAINS, words!["boss", "coach", "manager", "trainer"]),
-    (UMPIRES, words!["linesman", "referee", "umpire"]),
+    (UMPIRES, words!["linesman", "official", "referee", "umpire"]),
     (JUDGES, words!["coroner", "judge", "jurist", "justice", "magistrate"]),
     (
         PLEADS,
@@ -162,6 +163,8 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "nurse",
             "paramedic",
             "physician",
+            "physio",
+            "physiotherapist",
             "psychiatrist",
             "psychologist",
             "surgeon",
@@ -203,6 +206,7 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "singer-songwriter",
             "songwriter",
             "soprano",
+            "star",
             "violinist",
             "vocalist"
         ],
@@ -216,7 +220,8 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "comic",
             "dancer",
             "entertainer",
-            "performer"
+            "performer",
+            "star"
         ],
     ),
     (
@@ -240,7 +245,8 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "host",
             "newsreader",
             "presenter",
-            "pundit"
+            "pundit",
+            "star"
         ],
     ),
     (
@@ -483,6 +489,15 @@ const NO_LONGER: &WordSet = words![
     "ex", "former", "formerly", "late", "one-time", "onetime", "retired", "then"
 ];
 
+/// What stands behind `her` where it is no `her boat`.
+const NO_NOUN: Class = Class::HE_SHE
+    .or(Class::IT)
+    .or(Class::THEY)
+    .or(Class::WHO)
+    .or(Class::DETERMINER)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION);
+
 /// Below this age nobody is a judge or runs a team.
 const GROWN_UP: u8 = 30;
 
@@ -604,6 +619,21 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Takes note of what a sentence says that somebody is: `Orde is a singer`, `Orde, who was a singer,`.
+    pub(super) fn note_being(&mut self, mention: &Mention, limit: usize) {
+        let reading = self.reading;
+        let next = mention.last as usize + 1;
+        let related = reading.kind(next) == Kind::Comma && reading.is_word(next + 1, "who");
+        let at = next + if related { 2 } else { 0 };
+        if reading.is_one_of(at, words!["is", "was"])
+            && reading.is_one_of(at + 1, words!["a", "an", "the"])
+            && let Some(phrase) = reading.phrase_at(at + 1, limit)
+            && let Head::Noun(noun) = phrase.head
+        {
+            self.note_trade(noun as usize, mention.entity, phrase.first, phrase.last);
+        }
+    }
+
     /// Takes note of whom a sentence says to be before a court: `Orde was jailed for life`.
     pub(super) fn note_trial(&mut self, mention: &Mention) {
         let reading = self.reading;
@@ -617,7 +647,8 @@ impl Discourse<'_, '_> {
         // "Orde appeared before Judge Vidal", "in court"
         let appears = reading.is_one_of(at, words!["appear", "appeared", "appears"])
             && (at + 1..at + LONGEST_COURT).any(|i| reading.is_word(i, "court") || reading.trades_of(i).is_any(JUDGES));
-        if appears || reading.is_one_of(at, TRIED) && (at > first || reading.is_one_of(at, PLEADED)) {
+        let guilty = reading.is_word(at, "found") && reading.is_word(at + 1, "guilty");
+        if appears || guilty || reading.is_one_of(at, TRIED) && (at > first || reading.is_one_of(at, PLEADED)) {
             self.trades.entry(mention.entity).or_default().tried = true;
         }
     }
@@ -686,10 +717,10 @@ impl Discourse<'_, '_> {
         let gender = if reading.is_word(object, "him") {
             Gender::He
         } else if reading.is_word(object, "her")
-            && matches!(
+            && (matches!(
                 reading.kind(object + 1),
                 Kind::Stop | Kind::Comma | Kind::Colon | Kind::Break
-            )
+            ) || reading.is(object + 1, NO_NOUN))
         {
             Gender::She
         } else {
