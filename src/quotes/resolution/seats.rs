@@ -180,7 +180,13 @@ impl Reading<'_> {
                 "D" => Some(Party::Democratic),
                 _ => Some(Party::Independent),
             };
-            seat.place = letters(place) + &self.place_at(first + 1);
+            // "R-Port Ansgar", and not "R-N.H." at the end of a sentence.
+            let rest = if place.ends_with('.') {
+                String::new()
+            } else {
+                self.place_at(first + 1)
+            };
+            seat.place = letters(place) + &rest;
             return seat;
         }
         // "Ana Vidal (R., Vell)", "Ana Vidal, Republican of Vell", "Ana Vidal, a Vell Republican who"

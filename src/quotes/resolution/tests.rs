@@ -1717,6 +1717,10 @@ fn a_description_of_one_who_does_something_else_is_not_of_whom_the_sentence_befo
             "Tomas Lind scored twice. Manager Paul Orde watched. “I had no idea,” the 24-year-old said.",
             "Tomas Lind",
         ),
+        (
+            "Tomas Lind sat down. Prosecutor Paul Orde rose. “It was late,” the 16-year-old said.",
+            "Tomas Lind",
+        ),
         // Those who do the same, or something akin, and those who have done it before.
         (
             "Tomas Orde, the singer, flew to Vell. “It is hot,” the musician said.",
@@ -1886,6 +1890,10 @@ fn party_and_seat_tell_whose_a_description_is() {
         }
     }
     for (body, speaker) in [
+        (
+            "“It is late,” said Rep. Ruth Brandl, D-N.M.\n\nTomas Orde, who keeps the books, rose. “No,” the New Mexico Democrat said.",
+            "Ruth Brandl",
+        ),
         // Where the sentence before is about another leader, whose seat nobody tells.
         (
             "Sen. Tomas Orde (R-Ky.) left. Majority Leader Paul Lind rose. “It is late,” the Kentucky Republican said.",

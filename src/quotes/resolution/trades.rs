@@ -504,6 +504,19 @@ const GROWN_UP: u8 = 30;
 /// What the young are not.
 const OF_THE_GROWN_UP: Trades = TRAINS.or(JUDGES).or(GOVERNS);
 
+/// Below this age nobody pleads or preaches.
+const LEARNED: u8 = 20;
+
+/// What those are not who are still at school.
+const OF_THE_LEARNED: Trades = PLEADS
+    .or(POLICES)
+    .or(HEALS)
+    .or(PREACHES)
+    .or(REPORTS)
+    .or(STUDIES)
+    .or(TEACHES)
+    .or(MANAGES);
+
 /// Those who go by one noun of their trade as well as by another.
 const CALLED_EITHER: Trades = TRAINS
     .or(JUDGES)
@@ -696,7 +709,10 @@ impl Discourse<'_, '_> {
         }
         if reading.is_age(noun) {
             let age = (phrase.first..=noun).find_map(|i| reading.text(i).split('-').next()?.parse::<u8>().ok());
-            return age.is_some_and(|age| age < GROWN_UP) && stated.now.is_any(OF_THE_GROWN_UP);
+            return age.is_some_and(|age| {
+                age < GROWN_UP && stated.now.is_any(OF_THE_GROWN_UP)
+                    || age < LEARNED && stated.now.is_any(OF_THE_LEARNED)
+            });
         }
         asked.is_known()
             && !reading.is_no_longer(phrase.first, noun)
