@@ -393,8 +393,11 @@ impl Beside<'_> {
         while self.is(does, Class::AUX.or(Class::ADVERB)) && !self.is_one_of(does, IMPERSONAL) {
             does += 1;
         }
+        // "Ana Vidal wrote it in Vell": it does nothing.
+        let nothing = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER).or(Class::WHO);
         self.text(it) == "its"
-            || !self.is_one_of(does, IMPERSONAL) && self.tokens.get(does).is_some_and(Token::is_lower)
+            || !self.is_one_of(does, IMPERSONAL)
+                && self.tokens.get(does).is_some_and(|t| t.is_lower() && !t.is(nothing))
     }
 
     /// Whether the sentence is about the name and speaks of what is its own, with nothing else whose it could be: `Corvin Bay has cut jobs at its yard`.
