@@ -15,10 +15,10 @@ use super::cues::Strength;
 use super::layout::{Block, Voice};
 use super::lexicon::{Class, HashTable, words};
 use super::marks::Span;
-use super::names::Sort;
+use super::names::{Gender, Sort};
 use super::phrases::Head;
 use super::reading::Reading;
-use super::resolution::{Following, Speaker};
+use super::resolution::{Following, Nature, Speaker, Who};
 use super::tokens::{Glyph, Kind};
 use super::voices::Voices;
 use super::{Context, Link, Quotation};
@@ -384,7 +384,10 @@ impl Pass<'_, '_> {
         }
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
         // "“…,” Vidal said. Orde told reporters that he agreed. “…”": whoever has spoken since.
-        let since = same_paragraph.and_then(|p| self.spoke_since(p, sentence_number, span));
+        let since = same_paragraph.and_then(|p| {
+            self.spoke_since(p, sentence_number, span)
+                .or_else(|| self.took_the_floor(p, sentence_number, span))
+        });
         if let Some(speaker) = since {
             result.speaker = Some(speaker);
             result.rule = Rule::SubjectBefore;
@@ -506,6 +509,31 @@ impl Pass<'_, '_> {
         (says && previous.speaker != Some(speaker)).then_some(speaker)
     }
 
+    /// Who is shown between two quotations of a paragraph, so that the second is theirs: `“…,” Vidal said. Orde shook his head. “…”`
+    fn took_the_floor(&self, previous: &Spoken, number: usize, span: &Span) -> Option<Speaker> {
+        let reading = self.reading;
+        let sentence = reading.sentences.get(number)?;
+        let between = reading.sentences.get(number.checked_sub(1)?)?;
+        let whole = span.first as usize == sentence.start && span.last as usize + 1 >= sentence.end;
+        if previous.sentence + 1 >= number || !whole || between.len() > LONGEST_GESTURE {
+            return None;
+        }
+        // "Orde was sacked in May.", "Orde left the board in 2010.": no scene but what the reporter tells of him.
+        let told = |i: usize| {
+            reading.kind(i) == Kind::Number
+                || reading.is(i, Class::DATE)
+                || reading.is_one_of(i, words!["was", "were", "been"])
+                    && reading.text(i + 1).ends_with("ed")
+                    && reading.is(i + 2, Class::PREPOSITION)
+        };
+        let named = self.discourse.last_subject().filter(|_| !between.clone().any(told))?;
+        let subject = reading.main_subject(between.start, between.end)?;
+        (previous.speaker != Some(Speaker::Entity(named))
+            && subject.head != Head::Pronoun
+            && !reading.tells_of(span, named))
+        .then_some(Speaker::Entity(named))
+    }
+
     /// How sure an attribution is: as its rule and link are, and no surer than what it goes on from.
     fn confidence(&self, s: &Spoken) -> f32 {
         match s.rule {
@@ -570,7 +598,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             && !asked_before(reading, &here)
             && same
             && next.speaker.is_some()
-            && next.sentence - here.sentence <= 1
+            && (next.sentence - here.sentence <= 1 || shown_between(reading, &here, &next))
             && !next.joins
         {
             spoken[i].speaker = next.speaker;
@@ -594,6 +622,16 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             spoken[i + 1].joins = true;
         }
     }
+}
+
+/// Whether a paragraph begins with a quotation beside which nothing stands, and the sentence after it shows whose the next one is: `“…” Orde shakes his head. “…”`
+fn shown_between(reading: &Reading<'_>, here: &Spoken, next: &Spoken) -> bool {
+    let span = &reading.spans[here.span];
+    let begins = reading
+        .paragraphs
+        .get(span.paragraph as usize)
+        .is_some_and(|p| p.start == span.first as usize);
+    begins && next.rule == Rule::SubjectBefore && next.sentence - here.sentence == 2
 }
 
 /// Whether a signature below the last paragraph of a quotation tells whose it is rather than what leads into the first: `Many say that “…`, and below `— Ana Vidal`.
@@ -680,6 +718,9 @@ const LONGEST_TERM: u32 = 10;
 /// How many tokens there are at most between two quotations of a paragraph that have a tag each, and are one all the same.
 const LONGEST_PAUSE: u32 = 25;
 
+/// How many tokens, its stop included, the sentence has at most that shows somebody who speaks next.
+const LONGEST_GESTURE: usize = 14;
+
 /// How many tokens there are in what may as well be the other's answer.
 const LONGEST_REJOINDER: u32 = 12;
 
@@ -731,6 +772,24 @@ fn is_mixed(reading: &Reading<'_>, number: usize, sentence: &Range<usize>) -> bo
 const LONGEST_EXCLAMATION: u32 = 5;
 
 impl Reading<'_> {
+    /// Whether somebody is spoken of at the beginning of the words between the marks, by name or as `he` or `she`.
+    fn tells_of(&self, span: &Span, person: u32) -> bool {
+        let gender = match self.nature_of(Who::Entity(person)) {
+            Nature::Person(gender) => gender,
+            _ => Gender::Unknown,
+        };
+        let other = match gender {
+            Gender::He => Class::SHE,
+            Gender::She => Class::HE,
+            Gender::Unknown => Class::NONE,
+        };
+        let first = self.inner_first(span);
+        (first..span.last as usize).take(LONGEST_GESTURE).any(|i| {
+            self.is(i, Class::HE_SHE) && !self.is(i, other)
+                || self.mention_over(i).is_some_and(|m| self.mentions[m].entity == person)
+        })
+    }
+
     /// Whether the words between the marks begin in the middle of a sentence.
     fn begins_low(&self, span: &Span) -> bool {
         self.tokens

@@ -462,6 +462,42 @@ mod tests {
     }
 
     #[test]
+    fn whoever_is_shown_between_two_quotations_of_a_paragraph_speaks_the_second() {
+        let speakers = |gesture: &str, second: &str| -> Vec<String> {
+            let body =
+                format!("Ana Vidal and Tomas Orde met on the quay.\n\n“It is late,” Vidal said. {gesture} “{second}”");
+            let found = extract(&body, &Context::default());
+            found.into_iter().map(|q| q.speaker.unwrap_or_default()).collect()
+        };
+        for gesture in [
+            "Orde shook his head.",
+            "Orde was not so sure.",
+            "Then Orde took the floor.",
+        ] {
+            assert_eq!(
+                speakers(gesture, "We shall see."),
+                ["Ana Vidal", "Tomas Orde"],
+                "{gesture}"
+            );
+        }
+        // What is told of him, by her or by the reporter, gives him no word.
+        for gesture in ["Orde joined the board in 2010.", "Orde was sacked by the board."] {
+            assert_eq!(speakers(gesture, "We shall see."), ["Ana Vidal"], "{gesture}");
+        }
+        assert_eq!(speakers("Orde shook his head.", "He never listens."), ["Ana Vidal"]);
+    }
+
+    #[test]
+    fn whoever_is_shown_after_a_quotation_with_which_a_paragraph_begins_speaks_it_and_the_next() {
+        let body = "Tomas Orde runs the port. Adam Brandl was his pilot.\n\n“We were late from first to last.” Orde shakes his head. “And then it got worse.”";
+        let speakers: Vec<_> = extract(body, &Context::default())
+            .into_iter()
+            .map(|q| q.speaker.unwrap_or_default())
+            .collect();
+        assert_eq!(speakers, ["Tomas Orde"]);
+    }
+
+    #[test]
     fn a_quotation_before_a_tagged_one_goes_with_it_where_nobody_is_nearer() {
         let body = "Tomas Brandl said: “It is late.”\n\nThe tide was high.\n\n“Nobody could have known of it.”\n\n“We sailed on Monday, and all of us came back,” Ana Vidal said.";
         let quotes = extract(body, &Context::default());
