@@ -469,6 +469,15 @@ impl Reading<'_> {
             let mention = &self.mentions[m as usize];
             mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
         });
+        // "Mayor Ana Vidal left town", and neither "the Ana Vidal defence team" nor "Vidal Orde investment adviser Tomas Brandl"
+        let bare = person
+            && matches!(head, Head::Name(m) if {
+                let before = (self.mentions[m as usize].title as usize).checked_sub(1);
+                !before.is_some_and(|b| self.is(b, Class::DETERMINER) || self.kind(b) == Kind::Possessive)
+            });
+        if bare && !self.speaks(at) && (at..limit.min(at + 5)).all(|i| !self.tokens[i].is_capital()) {
+            return false;
+        }
         // "the protesters carried placards"
         if matches!(head, Head::Noun(_)) && self.text(at).ends_with("ed") {
             return false;

@@ -22,6 +22,9 @@ const HOLDING: &WordSet = words![
     "aspiring",
 ];
 
+/// How many tokens there are at most of an introduction behind the name in it: `at her side,`.
+const LONGEST_ABSOLUTE: usize = 12;
+
 impl Reading<'_> {
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
     pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
@@ -58,16 +61,18 @@ impl Reading<'_> {
             }
             let coordinates =
                 t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
+            // "Since Orde left the board, Vidal has", and not "Vidal has since"
+            let since = at == from && self.is_word(at, "since");
             if coordinates
                 || t.kind == Kind::Comma
                 || t.kind == Kind::Dash
-                || self.is_filler(at)
-                || t.kind == Kind::Word && t.is(Class::ADVERB) && !t.is(Class::DETERMINER)
+                || !since && self.is_filler(at)
+                || !since && t.kind == Kind::Word && t.is(Class::ADVERB) && !t.is(Class::DETERMINER)
             {
                 at += 1;
                 continue;
             }
-            if introduces {
+            if introduces || since {
                 // "On Tuesday afternoon Vidal met the board": a date needs no comma.
                 let mut dated = at + 1;
                 while dated < limit && self.is_time(dated) {
@@ -181,11 +186,41 @@ impl Reading<'_> {
                 }
                 // "In her third book, High Water, Vidal said": the name between the commas is the book's.
                 Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
-                Some(p) => return Some(self.name_after(&p, limit).unwrap_or(p)),
+                Some(p) => match self.after_presented(&p, from, limit) {
+                    Some(next) if other.is_none() => at = next,
+                    _ => return Some(self.name_after(&p, limit).unwrap_or(p)),
+                },
                 None => at += 1,
             }
         }
         other
+    }
+
+    /// Where the main clause begins after an introduction in which a description and its name stand: `With the mayor, Ana Vidal, at her side,` `Orde left`, `As her lawyer, Ana
+    /// Vidal, looked on,` `Orde left`.
+    fn after_presented(&self, name: &Phrase, from: usize, limit: usize) -> Option<usize> {
+        let comma = name.first.checked_sub(2).filter(|&noun| noun > from)? + 1;
+        let close = name.last + 1;
+        let presented = matches!(name.head, Head::Name(_))
+            && self.kind(comma) == Kind::Comma
+            && self.is(comma - 1, Class::ANY_ROLE)
+            && self.tokens[comma - 1].is_lower()
+            && self.kind(close) == Kind::Comma
+            && !self.is(close + 1, Class::WHO.or(Class::DETERMINER));
+        if !presented || !self.is(from, Class::PREPOSITION.or(Class::CONJUNCTION)) {
+            return None;
+        }
+        let next = (close + 1..limit.min(close + LONGEST_ABSOLUTE)).find(|&i| self.kind(i) == Kind::Comma)? + 1;
+        let subject = self.phrase_at(next, limit)?;
+        let verb = subject.last + 1;
+        let small = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::WHO)
+            .or(Class::DETERMINER);
+        let acts =
+            verb < limit && self.tokens[verb].is_lower() && self.tokens[verb].is_outside() && !self.is(verb, small);
+        let person = !matches!(subject.head, Head::Noun(n) if !self.speaks(n as usize));
+        (acts && person && next > close + 2).then_some(next)
     }
 
     /// Whether a comma stands between names of a list: `While Orde, Vidal and Pell suggest that they can, Brandl talks`.

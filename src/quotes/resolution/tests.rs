@@ -2041,3 +2041,19 @@ fn what_a_sentence_says_that_somebody_is_counts_as_their_trade() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn whoever_a_clause_before_the_main_one_is_about_is_not_its_subject() {
+    for opener in [
+        "After Mayor Ruth Brandl won",
+        "Since Mayor Ruth Brandl took office",
+        "As her lawyer, Ruth Brandl, looked on",
+        "With the mayor, Ruth Brandl, at her side",
+    ] {
+        let body = format!("The board met. {opener}, Councillor Ana Vidal left town. “I was tired,” she said.");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{opener}");
+    }
+    // A name set beside a description in it is the subject where nobody else is.
+    let body = "The board met. In June the mayor, Ruth Brandl, at last left town. “I was tired,” she said.";
+    assert_eq!(speakers(body), ["Ruth Brandl"]);
+}
