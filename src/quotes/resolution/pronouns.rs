@@ -512,6 +512,51 @@ impl Discourse<'_, '_> {
         self.is_clause_subject(&reading.mentions[m as usize]).then_some(phrase)
     }
 
+    /// Whether `he` or `she` begins the main clause behind a circumstance: `Unlike Orde, he`, `In an interview with Orde, he`, `Sacked by Orde, he`. Whoever is named in that is
+    /// another as a rule.
+    fn ends_adjunct(&self, token: usize, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let first = sentence.start + usize::from(reading.is_one_of(sentence.start, words!["and", "but", "so", "yet"]));
+        if token <= first || reading.kind(token - 1) != Kind::Comma || !self.is_he_or_she(token) {
+            return false;
+        }
+        let of = reading.is_word(first + 1, "of");
+        let circumstance = (reading.is(first, Class::PREPOSITION) || of)
+            && (!reading.is_one_of(first, FRONTED) || of)
+            && !reading.is_word(first, "according");
+        let participle = reading.text(first).ends_with("ed")
+            && reading.mention_over(first).is_none()
+            && reading.is(first + 1, Class::PREPOSITION);
+        circumstance || participle
+    }
+
+    /// Whether somebody named in a circumstance has no part in what the sentence tells: `In an interview with Orde, he`, and neither `In Orde’s interview, he` nor `In a letter from Orde, he`.
+    fn is_of_adjunct(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let mark = mention.last as usize + 1;
+        let said = reading.kind(mark) == Kind::Possessive
+            && (mark + 1..mark + 4).any(|i| reading.is(i, Class::SAY_NOUN.or(Class::MEDIUM)));
+        !said && !self.is_author(mention) && !self.is_clause_subject(mention)
+    }
+
+    /// Whether a token is `he` or `she` as a subject.
+    fn is_he_or_she(&self, token: usize) -> bool {
+        self.gender_of(token).is_some() && self.reading.is_subject_pronoun(token)
+    }
+
+    /// Whether the clause of a name before the main one has an object for which the pronoun after its comma stands as well: `After Orde sacked him, he`.
+    fn acts_on_bearer(&self, mention: &Mention, token: usize) -> bool {
+        let reading = self.reading;
+        let from = mention.last as usize + 1;
+        token > from
+            && self.is_he_or_she(token)
+            && reading.kind(token - 1) == Kind::Comma
+            && (from..token.min(from + FEW)).any(|i| {
+                reading.is_word(i, "him") && reading.is(token, Class::HE)
+                    || reading.is_word(i, "her") && i + 2 == token && reading.is(token, Class::SHE)
+            })
+    }
+
     /// Who is named or described before `token` in its sentence, with what that adds.
     fn earlier_in_sentence(&self, token: usize, sentence: &Range<usize>) -> Vec<(Who, f32)> {
         let reading = self.reading;
@@ -623,6 +668,8 @@ impl Discourse<'_, '_> {
                 }
             }
         }
+        let adjunct =
+            !matches!(main.map(|p| p.head), Some(Head::Name(_) | Head::Pronoun)) && self.ends_adjunct(token, sentence);
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
@@ -633,7 +680,9 @@ impl Discourse<'_, '_> {
             {
                 continue;
             }
-            let weight = if nearest == Some(m) {
+            let weight = if adjunct && self.is_of_adjunct(mention) || self.acts_on_bearer(mention, token) {
+                weights::HERE_ADJUNCT
+            } else if nearest == Some(m) {
                 weights::HERE_NEAREST
             } else if main_mention == Some(m) {
                 weights::HERE_SUBJECT

@@ -2057,3 +2057,26 @@ fn whoever_a_clause_before_the_main_one_is_about_is_not_its_subject() {
     let body = "The board met. In June the mayor, Ruth Brandl, at last left town. “I was tired,” she said.";
     assert_eq!(speakers(body), ["Ruth Brandl"]);
 }
+
+#[test]
+fn whoever_is_named_in_a_circumstance_before_he_is_another() {
+    for circumstance in [
+        "Unlike Adam Brandl",
+        "In an interview with Adam Brandl of the Herald",
+        "With Adam Brandl injured",
+        "Because of Adam Brandl",
+        "At Adam Brandl’s funeral",
+        "Sacked by Adam Brandl in May",
+        "Two years after Adam Brandl sacked him",
+    ] {
+        let body = format!("Tomas Orde is back at Vell.\n\n{circumstance}, he said: “It was a long winter.”");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{circumstance}");
+    }
+    // Whose words the circumstance is, and whom a clause before the main one is about, he may well be; and whoever is named alone.
+    for circumstance in ["In Adam Brandl’s speech", "When Adam Brandl left the board"] {
+        let body = format!("Tomas Orde is back at Vell.\n\n{circumstance}, he said: “It was a long winter.”");
+        assert_eq!(speakers(&body), ["Adam Brandl"], "{circumstance}");
+    }
+    let body = "The port is back in business.\n\nIn an interview with Adam Brandl, he said: “It was a long winter.”";
+    assert_eq!(speakers(body), ["Adam Brandl"]);
+}

@@ -41,6 +41,8 @@ pub const HERE_CLAUSE_SUBJECT: f32 = 6.7;
 pub const HERE_AUTHOR: f32 = 8.0;
 /// Anybody else there.
 pub const HERE_OBJECT: f32 = 6.0;
+/// One who is named in a circumstance before the main clause: `Unlike Vidal, he`.
+pub const HERE_ADJUNCT: f32 = 1.2;
 /// What is left of the weights of a sentence for the pronoun of a tag at its end.
 pub const BEFORE_TAG: f32 = 0.3;
 /// One described by a word that shows no gender: `the clerk`.
