@@ -49,6 +49,9 @@ const CALLED_AFTER: &WordSet = words![
 /// What begins a clause that stands before the main one.
 pub(super) const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
 
+/// What stands before a place.
+const AT_PLACE: &WordSet = words!["in", "at", "near", "on", "outside", "around", "across"];
+
 /// After what a clause goes on whose teller is put in between: `because, she said,`.
 const GOES_ON: &WordSet = words![
     "because", "and", "but", "that", "which", "who", "although", "before", "after", "while", "where", "when", "if",
@@ -668,14 +671,34 @@ impl Discourse<'_, '_> {
                 }
             }
         }
-        let adjunct =
-            !matches!(main.map(|p| p.head), Some(Head::Name(_) | Head::Pronoun)) && self.ends_adjunct(token, sentence);
+        // "In Vell Robins, Velmar, he": no more does what stands between the commas.
+        let begins = main.is_none_or(|p| match p.head {
+            Head::Noun(_) => true,
+            Head::Name(_) => {
+                p.last + 2 == token
+                    && p.first > sentence.start
+                    && reading.kind(p.first - 1) == Kind::Comma
+                    && reading.kind(p.last + 1) == Kind::Comma
+            }
+            Head::Pronoun => false,
+        });
+        let adjunct = begins && self.ends_adjunct(token, sentence);
+        // "In Vell Robins he told them": where he does so, or of whom he speaks.
+        let at_place = |mention: &Mention| {
+            begins
+                && self.is_he_or_she(token)
+                && reading.kind(mention.last as usize + 1) != Kind::Possessive
+                && (mention.title as usize)
+                    .checked_sub(1)
+                    .is_some_and(|b| reading.is_one_of(b, AT_PLACE))
+        };
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
             if mention.sort == Sort::Title
                 || !reading.tokens[mention.first as usize].is_outside()
                 || (mention.title as usize) < questioned
+                || at_place(mention)
                 || own.is_some_and(|p| mention.title as usize >= p.first)
             {
                 continue;

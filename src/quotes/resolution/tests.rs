@@ -2080,3 +2080,18 @@ fn whoever_is_named_in_a_circumstance_before_he_is_another() {
     let body = "The port is back in business.\n\nIn an interview with Adam Brandl, he said: “It was a long winter.”";
     assert_eq!(speakers(body), ["Adam Brandl"]);
 }
+
+#[test]
+fn a_place_before_he_is_nobody_though_it_looks_like_a_name() {
+    for place in [
+        "In Warner Robins",
+        "In Glen Allen, Vell,",
+        "At a fish fry in Jackson Heights,",
+        "On King Drive",
+    ] {
+        let body = format!("Tomas Orde drew crowds. {place} he told voters, “It is a sin.”");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{place}");
+        let body = format!("Ana Vidal drew crowds. {place} she told voters, “It is a sin.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{place}");
+    }
+}
