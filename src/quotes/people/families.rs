@@ -6,7 +6,7 @@ use crate::quotes::lexicon::{HashTable, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 
 /// Words for one of somebody's family.
-const KIN: &WordSet = words![
+pub(super) const KIN: &WordSet = words![
     "son",
     "sons",
     "father",

@@ -1,7 +1,8 @@
 //! What the article shows of those whose names tell nothing: by its pronouns, by what stands before and after their names.
 
 use super::People;
-use crate::quotes::lexicon::{Class, is_common};
+use super::families::KIN;
+use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -42,6 +43,84 @@ pub(super) fn occupation_after(body: &str, tokens: &[Token], m: &Mention) -> Opt
     Some(if t.is(Class::ROLE_M) {
         Gender::He
     } else if t.is(Class::ROLE_F) {
+        Gender::She
+    } else {
+        Gender::Unknown
+    })
+}
+
+/// Roles that bodies have as well as people: `the owner, Corvin Island Lines,`.
+const OF_BODIES: &WordSet = words![
+    "owner",
+    "operator",
+    "publisher",
+    "maker",
+    "partner",
+    "rival",
+    "sponsor",
+    "supplier",
+    "developer",
+    "employer",
+    "producer",
+    "distributor",
+    "contractor",
+    "customer",
+    "client",
+    "agent",
+    "buyer",
+    "seller",
+    "vendor",
+    "champion",
+    "winner",
+    "opponent",
+    "landlord",
+    "investor",
+    "broker",
+    "auditor",
+    "adviser",
+    "broadcaster",
+    "backer",
+    "promoter",
+    "watchdog",
+    "brewer",
+    "newcomer",
+    "parent",
+];
+
+/// What those who manage it are often bodies: `the fund manager, Corvin Capital,`.
+const MANAGED: &WordSet = words!["asset", "fund", "money", "property", "wealth"];
+
+/// Whether a name stands between a description of somebody and a comma, and the gender that the noun shows: `Vidal’s brother, Tomas,`, `A Corvin spokesman, Omid Orde,`; of a single word
+/// where it is a given name or the noun one for kin, `a neighbour, who gave her name only as Ana,` as well.
+pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gender> {
+    let before = |n: usize| (m.title as usize).checked_sub(n).map(|i| &tokens[i]);
+    let word = |t: &Token| &body[t.start as usize..t.end as usize];
+    let closed = tokens
+        .get(m.last as usize + 1)
+        .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::ParenOpen));
+    let single = m.len() == 1;
+    let as_ = before(1)?;
+    if closed && single && as_.is_lower() && word(as_) == "as" {
+        let named = |n| before(n).is_some_and(|t| ["name", "identified", "himself", "herself"].contains(&word(t)));
+        return (2..5).any(named).then_some(Gender::Unknown);
+    }
+    let noun = before(2).filter(|t| closed && as_.kind == Kind::Comma && t.is_lower() && t.is_outside())?;
+    let kin = noun.is_one_of(KIN, body) || noun.is(Class::ROLE_M.or(Class::ROLE_F));
+    let role = noun.is(Class::ANY_ROLE.or(Class::PERSON)) && !noun.is(Class::THING.or(Class::ORG).or(Class::MEDIUM));
+    let given = tokens[m.first as usize].is(Class::GIVEN_NAME);
+    let fits = if single { kin || role && given } else { role };
+    // "the pilots’ brothers, Ana and Tomas": one alone.
+    let one = !word(noun).ends_with('s') || word(noun).ends_with("ss");
+    let led = before(3).is_some_and(|t| {
+        t.kind == Kind::Possessive
+            || t.kind == Kind::Word && !t.is(Class::PREPOSITION.or(Class::AUX)) && !t.is_one_of(MANAGED, body)
+    });
+    if !fits || !one || !led || !given && noun.is_one_of(OF_BODIES, body) {
+        return None;
+    }
+    Some(if noun.is(Class::ROLE_M) {
+        Gender::He
+    } else if noun.is(Class::ROLE_F) {
         Gender::She
     } else {
         Gender::Unknown
@@ -215,7 +294,9 @@ impl People {
             if let Some(e) = self.entities.get_mut(m.entity as usize)
                 && e.sort == Sort::Unknown
             {
-                if m.len() > 1 && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
+                // "Tomas, his brother,"
+                let named = m.len() > 1 || tokens[m.first as usize].is(Class::GIVEN_NAME);
+                if named && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
                     if let Some(gender) = occupation_after(body, tokens, m) {
                         e.sort = Sort::Person;
                         if e.gender == Gender::Unknown {
@@ -227,6 +308,17 @@ impl People {
                     adjectives[m.entity as usize] += 1;
                     continue;
                 }
+            }
+            if let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+                && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
+                && let Some(gender) = presented(body, tokens, m)
+            {
+                e.sort = Sort::Person;
+                if e.gender == Gender::Unknown {
+                    e.gender = gender;
+                }
+                continue;
             }
             // "The Ceann Comhairle rang his bell": no body has a he.
             let his = || {

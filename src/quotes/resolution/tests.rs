@@ -2095,3 +2095,42 @@ fn a_place_before_he_is_nobody_though_it_looks_like_a_name() {
         assert_eq!(speakers(&body), ["Ana Vidal"], "{place}");
     }
 }
+
+#[test]
+fn a_relative_or_friend_who_is_given_a_first_name_between_commas_is_he() {
+    for presented in [
+        "His brother, Simon,",
+        "Orde’s father, Simon, 71,",
+        "A friend, Simon, who is a baker,",
+        "Simon, his brother,",
+        "A neighbour, who gave his name only as Simon,",
+    ] {
+        let body = format!(
+            "Tomas Orde runs the farm. “I love it,” he says.\n\n{presented} left at 16. “It never stopped raining,” he says."
+        );
+        assert_eq!(speakers(&body), ["Tomas Orde", "Simon"], "{presented}");
+    }
+    let body = "“It was time,” said Tomas Orde. His brother, Simon, disagreed. “It was not time,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde", "Simon"]);
+    let body =
+        "“It is bad,” Ana Vidal said.\n\nTomas Orde’s wife, Ruth, tried to make peace. “It did not work,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Ruth"]);
+}
+
+#[test]
+fn an_uncommon_name_behind_a_role_and_a_comma_is_a_persons() {
+    for presented in ["Corvin’s manager, Siya Brandl,", "A Corvin spokesman, Siya Brandl,"] {
+        let body = format!(
+            "Tomas Orde, a spokesman, was angry. “They have only customers,” he said.\n\n{presented} denied it. “We do not,” he said."
+        );
+        assert_eq!(speakers(&body), ["Tomas Orde", "Siya Brandl"], "{presented}");
+    }
+    // Bodies own, make and sell as well.
+    for presented in [
+        "Velmark’s owner, Corvin Velora,",
+        "Velmark’s fund manager, Corvin Velora,",
+    ] {
+        let body = format!("Tomas Orde was angry. He left.\n\n{presented} denied it. “We do not,” he said.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{presented}");
+    }
+}
