@@ -367,6 +367,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some(Who::Described(_, _, noun)) => matches!(reading.nature_of_noun(noun), Nature::Person(_)),
             other => other.is_some(),
         };
+        let only = if person || reports {
+            None
+        } else {
+            self.only_person(main, sentence)
+        };
         for m in reading.mentions_in(sentence) {
             let mention = reading.mentions[m];
             if !reading.tokens[mention.first as usize].is_outside()
@@ -403,7 +408,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             } else if !person && self.owns_subject(&mention, main, sentence) {
                 weights::OWNER
             } else if self.is_first(m) {
-                self.weight_as_object(&mention).max(weights::INTRODUCED)
+                let introduced = if only == Some(mention.entity) {
+                    weights::ONLY
+                } else {
+                    weights::INTRODUCED
+                };
+                self.weight_as_object(&mention).max(introduced)
             } else {
                 self.weight_as_object(&mention)
             };

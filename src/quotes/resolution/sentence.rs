@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::Nature;
 use super::pronouns;
-use super::{Discourse, weights};
+use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
@@ -23,6 +23,17 @@ const ASKERS: &WordSet = words![
     "caller",
     "interpreter",
 ];
+
+/// Verbs that stand before their subject where a place begins the sentence.
+const STANDS: &WordSet = words![
+    "is", "was", "stands", "stood", "sits", "sat", "lies", "lay", "comes", "came", "goes", "went",
+];
+
+/// How many tokens a sentence has at most that does no more than show somebody.
+const LONGEST_SHOWING: usize = 30;
+
+/// How many tokens stand at most before such a verb.
+const LONGEST_INVERTED: usize = 12;
 
 /// How far from the end of a sentence somebody is told at most what it says, in tokens.
 const LONGEST_LISTENER: usize = 10;
@@ -107,12 +118,22 @@ impl Discourse<'_, '_> {
     /// The main subject of a sentence before `limit`; of a name and a description beside each other the name.
     pub(super) fn subject_of(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
         let reading = self.reading;
-        let main = reading.main_subject(sentence.start, limit)?;
-        // "It fell to Ana Vidal to ask.", "It was Vidal who asked."
+        let main = reading.main_subject(sentence.start, limit);
+        // "At the counter stands Ana Vidal."
+        if main.is_none_or(|p| matches!(p.head, Head::Noun(_)))
+            && let Some(name) = self.inverted(sentence, limit)
+            && main.is_none_or(|p| p.first > name.last)
+        {
+            return Some(name);
+        }
+        let main = main?;
+        // "It fell to Ana Vidal to ask.", "It was Vidal who asked.", "It was left to Vidal to ask."
         if main.head == Head::Pronoun
             && reading.is_word(main.first, "it")
             && reading.is_one_of(main.last + 1, words!["fell", "falls", "was", "is"])
-            && let name = main.last + 2 + usize::from(reading.is_word(main.last + 2, "to"))
+            && let left = main.last + 2
+            && let left = left + usize::from(reading.is_one_of(left, words!["left", "down", "up"]))
+            && let name = left + usize::from(reading.is_word(left, "to"))
             && name < limit
             && let Some(m) = reading.mention_at(name)
             && matches!(
@@ -144,6 +165,16 @@ impl Discourse<'_, '_> {
                 || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
         {
             return Some(reading.name(m));
+        }
+        // "The first witness was Ana Vidal, a nurse.", "One of his customers is called Vidal."
+        let verb = reading.extended(&main, limit) + 1;
+        if reading.is_one_of(verb, words!["was", "is"])
+            && let Some(name) = self.shown_at(
+                verb + 1 + usize::from(reading.is_one_of(verb + 1, words!["called", "named"])),
+                limit,
+            )
+        {
+            return Some(name);
         }
         // "The prince’s companion was his granddaughter, Ana Vidal."
         if reading.is_one_of(reading.extended(&main, limit) + 1, words!["was", "is"])
@@ -181,6 +212,45 @@ impl Discourse<'_, '_> {
             return Some(reading.name(m));
         }
         Some(main)
+    }
+
+    /// The person named at `at` whom what stands before presents: a full name or one with an office, and no verb or possessive behind it.
+    fn shown_at(&self, at: usize, limit: usize) -> Option<Phrase> {
+        let reading = self.reading;
+        let m = reading.mention_at(at)?;
+        let mention = &reading.mentions[m];
+        let sort = reading.people.sort_of(mention.entity);
+        let next = mention.last as usize + 1;
+        let closed = next >= limit
+            || matches!(
+                reading.kind(next),
+                Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen
+            )
+            || reading.is(next, Class::WHO.or(Class::PREPOSITION));
+        (next <= limit
+            && closed
+            && mention.sort != Sort::Title
+            && (sort == Sort::Person || sort == Sort::Unknown && mention.len() > 1))
+            .then(|| reading.name(m))
+    }
+
+    /// Who is named behind the verb of a sentence that begins with a place or the like: `Among the regulars is Ana Vidal`, `Also there was Vidal`.
+    fn inverted(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
+        let reading = self.reading;
+        let first = sentence.start;
+        let led = reading.is(first, Class::PREPOSITION) && !reading.is_one_of(first, pronouns::FRONTED)
+            || reading.is_one_of(first, words!["also", "then", "there", "next", "here"])
+            || reading.text(first).ends_with("ing") && reading.mention_over(first).is_none();
+        if !led {
+            return None;
+        }
+        let plain = |i: &usize| {
+            reading.tokens[*i].is_outside() && matches!(reading.kind(*i), Kind::Word | Kind::Possessive | Kind::Number)
+        };
+        let verb = (first + 1..limit.min(first + LONGEST_INVERTED))
+            .take_while(plain)
+            .find(|&i| reading.is_one_of(i, STANDS))?;
+        self.shown_at(verb + 1, limit)
     }
 
     /// Who is said, after what a sentence reports or in the middle of it, to say it: `The dues, Vidal says, will rise.`
@@ -326,6 +396,30 @@ impl Discourse<'_, '_> {
             .get(m.entity as usize)
             .is_some_and(|e| e.fullest as usize == mention && e.sort == Sort::Person);
         person && m.len() > 1 && reading.kind(m.last as usize + 1) != Kind::Possessive
+    }
+
+    /// The only person whom a sentence names, where it speaks of nobody else: `The penalty was taken by Ana Vidal.`
+    pub(super) fn only_person(&self, main: Option<Phrase>, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let mut only = None;
+        for m in reading.mentions_in(sentence).take(FEW) {
+            let mention = &reading.mentions[m];
+            let e = mention.entity;
+            if reading.people.sort_of(e) == Sort::Person && reading.tokens[mention.first as usize].is_outside() {
+                if only.is_some_and(|other| other != e) {
+                    return None;
+                }
+                only = Some(e);
+            }
+        }
+        let other = |i: usize| reading.is(i, Class::HE_SHE) && reading.tokens[i].is_outside();
+        let of_people = |noun: usize| {
+            matches!(reading.nature_of_noun(noun), Nature::Person(_))
+                || reading.is_people(noun)
+                || reading.is_several(noun)
+        };
+        let several = main.is_some_and(|p| matches!(p.head, Head::Noun(n) if of_people(n as usize)));
+        only.filter(|_| sentence.len() < LONGEST_SHOWING && !several && !sentence.clone().any(other))
     }
 
     /// What a mention that is no subject adds.

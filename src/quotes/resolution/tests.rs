@@ -2134,3 +2134,39 @@ fn an_uncommon_name_behind_a_role_and_a_comma_is_a_persons() {
         assert_eq!(speakers(&body), ["Tomas Orde"], "{presented}");
     }
 }
+
+#[test]
+fn whoever_is_presented_behind_the_verb_is_whom_the_sentence_is_about() {
+    for sentence in [
+        "The only survivor was Tomas Orde, 19.",
+        "The first witness was Tomas Orde, a nurse.",
+        "The man of the match was Tomas Orde.",
+        "One of his customers is Tomas Orde.",
+        "His oldest customer is called Tomas Orde.",
+        "Among the regulars is Tomas Orde, 71.",
+        "At the counter stands Tomas Orde.",
+        "Then there is Tomas Orde.",
+        "Sitting by the window was Tomas Orde, 71, a retired pilot.",
+        "It was left to Tomas Orde to finish it.",
+    ] {
+        let body = format!("Adam Brandl was killed. {sentence} “I missed the boat,” he said.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{sentence}");
+    }
+    // A thing of his is meant.
+    let body = "Adam Brandl was late. He knew it. The problem was Tomas Orde’s boat. “I missed the boat,” he said.";
+    assert_eq!(speakers(body), ["Adam Brandl"]);
+}
+
+#[test]
+fn the_only_person_whom_a_sentence_about_a_thing_brings_in_is_nearer_than_the_last_subject() {
+    for sentence in [
+        "The penalty was taken by Tomas Orde.",
+        "None of this surprised Tomas Orde.",
+        "But the boats were outdone by harbour master Tomas Orde.",
+    ] {
+        let body = format!("Adam Brandl was killed. {sentence} “I missed the boat,” he said.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{sentence}");
+    }
+    let body = "Adam Brandl was late. The penalty that he won was taken by Tomas Orde. “I missed the boat,” he said.";
+    assert_eq!(speakers(body), ["Adam Brandl"]);
+}
