@@ -703,6 +703,21 @@ impl Reading<'_> {
             .then_some(year)
     }
 
+    /// The end of a phrase with what "and" joins to its last noun, where a comma follows: `the daughter of a pilot` `and a clerk`.
+    pub fn past_joined(&self, last: usize, limit: usize) -> usize {
+        let second = || {
+            let phrase = self
+                .phrase_at(last + 2, limit)
+                .filter(|p| matches!(p.head, Head::Noun(_)))?;
+            Some(self.extended(&phrase, limit)).filter(|&end| self.kind(end + 1) == Kind::Comma)
+        };
+        if self.is_word(last + 1, "and") {
+            second().unwrap_or(last)
+        } else {
+            last
+        }
+    }
+
     /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.
     pub fn is_close_to(&self, at: usize) -> bool {
         self.is_one_of(at, words!["close", "familiar", "loyal"]) && self.is_one_of(at + 1, words!["to", "with"])

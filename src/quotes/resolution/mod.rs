@@ -293,7 +293,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let reporter = reporter.or_else(|| self.source_of(sentence));
         let main = reporter.or_else(|| self.subject_of(sentence, sentence.end));
         if let Some(phrase) = main
-            && matches!(phrase.head, Head::Noun(_))
+            && phrase.head != Head::Pronoun
             && reading.is(phrase.first, Class::HE_SHE)
             && let Some(owner) = self.owner(phrase.first, sentence)
         {
@@ -312,6 +312,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
         // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
         let first_person = main.is_some_and(|p| p.head == Head::Pronoun && reading.is(p.first, Class::I));
         match main.map(|p| (p, self.head_of_subject(&p))) {
+            // "Her Hedda Gabler made her name": a part of hers.
+            Some((p, Head::Name(m))) if reading.is_part_of(&reading.mentions[m as usize]) => {
+                if let Some(&owner) = self.owners.get(&(p.first as u32)) {
+                    self.add(Who::Entity(owner), weights::OWNER);
+                }
+            }
             Some((_, Head::Name(m))) => {
                 let mention = &reading.mentions[m as usize];
                 if mention.sort != Sort::Title && !reading.only_gives_a_name(mention) {
@@ -377,6 +383,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             if !reading.tokens[mention.first as usize].is_outside()
                 || mention.sort == Sort::Title
                 || reading.only_gives_a_name(&mention)
+                || reading.is_part_of(&mention)
             {
                 continue;
             }
@@ -466,6 +473,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             _ => None,
         };
+        if let Some(owner) = main.and_then(|p| self.owner_goes_on(&p, sentence)) {
+            self.add(Who::Entity(owner), weights::SUBJECT);
+            self.last_subject = Some(owner);
+        }
         // "A clerk asked Vidal whether it would sail. “…,” she said": she answers.
         if let Some((_, asked, true)) = asked {
             self.add(Who::Entity(asked), weights::HEAVIEST);

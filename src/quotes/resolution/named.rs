@@ -105,6 +105,16 @@ impl Reading<'_> {
         .then_some(mr)
     }
 
+    /// Whether a name right after `his` or `her` is a part, a book or the like rather than a person: `Her Hedda Gabler`, and not `his brother Tomas`, `Her Majesty the Queen`.
+    pub fn is_part_of(&self, mention: &Mention) -> bool {
+        !mention.titled
+            && mention.title == mention.first
+            && mention
+                .first
+                .checked_sub(1)
+                .is_some_and(|b| self.is_one_of(b as usize, words!["his", "her"]))
+    }
+
     /// "Vidal and Orde said": the one before the "and".
     fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
         let and = self.before_kin(mention).or((mention.title as usize).checked_sub(1))?;

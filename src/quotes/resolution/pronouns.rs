@@ -515,8 +515,8 @@ impl Discourse<'_, '_> {
         self.is_clause_subject(&reading.mentions[m as usize]).then_some(phrase)
     }
 
-    /// Whether `he` or `she` begins the main clause behind a circumstance: `Unlike Orde, he`, `In an interview with Orde, he`, `Sacked by Orde, he`. Whoever is named in that is
-    /// another as a rule.
+    /// Whether `he` or `she` begins the main clause behind a circumstance or an apposition: `Unlike Orde, he`, `In an interview with Orde, he`, `The son of a pilot, he`. Whoever is named or
+    /// described in that is another as a rule.
     fn ends_adjunct(&self, token: usize, sentence: &Range<usize>) -> bool {
         let reading = self.reading;
         let first = sentence.start + usize::from(reading.is_one_of(sentence.start, words!["and", "but", "so", "yet"]));
@@ -524,13 +524,25 @@ impl Discourse<'_, '_> {
             return false;
         }
         let of = reading.is_word(first + 1, "of");
-        let circumstance = (reading.is(first, Class::PREPOSITION) || of)
-            && (!reading.is_one_of(first, FRONTED) || of)
-            && !reading.is_word(first, "according");
-        let participle = reading.text(first).ends_with("ed")
-            && reading.mention_over(first).is_none()
-            && reading.is(first + 1, Class::PREPOSITION);
-        circumstance || participle
+        let circumstance = (reading.is(first, Class::PREPOSITION) || of) && (!reading.is_one_of(first, FRONTED) || of);
+        let clausal = reading.is_one_of(first, FRONTED) || reading.is(first, Class::CONJUNCTION);
+        // "As for Orde, he": of him the sentence speaks.
+        !reading.is_word(first, "according")
+            && !reading.is_word(first + 1, "for")
+            && (circumstance || (!clausal || reading.is_word(first, "as")) && self.is_verbless(first..token - 1))
+    }
+
+    /// Whether no clause stands in some tokens: `Raised by a vicar`, `The daughter of a retired colonel`.
+    fn is_verbless(&self, tokens: Range<usize>) -> bool {
+        let reading = self.reading;
+        let verb = |i: usize| {
+            let finite = Class::AUX.or(Class::FINITE).or(Class::WHO);
+            reading.is(i, finite) && reading.tokens[i].is_lower()
+                || reading.may_be_verb(i)
+                || reading.is_subject_pronoun(i)
+                || i > tokens.start && reading.text(i).ends_with("ed") && !reading.is(i - 1, Class::DETERMINER)
+        };
+        tokens.len() < LONGEST_RELATIVE && tokens.clone().all(|i| reading.tokens[i].is_outside() && !verb(i))
     }
 
     /// Whether somebody named in a circumstance has no part in what the sentence tells: `In an interview with Orde, he`, and neither `In Orde’s interview, he` nor `In a letter from Orde, he`.
@@ -574,7 +586,7 @@ impl Discourse<'_, '_> {
         // "A student in Vell, she": the description is the pronoun's own.
         let own = main.filter(|p| {
             matches!(p.head, Head::Noun(_)) && {
-                let last = reading.extended(p, token);
+                let last = reading.past_joined(reading.extended(p, token), token);
                 reading.kind(last + 1) == Kind::Comma && last + 2 == token
             }
         });
@@ -654,23 +666,6 @@ impl Discourse<'_, '_> {
         {
             out.push((Who::Entity(reading.mentions[m].entity), weights::HERE_NEAREST));
         }
-        // "When I put this to the clerk, he said", "I told my manager, and he said"
-        for phrase in self.described_in(&(sentence.start.max(token.saturating_sub(LONGEST_RELATIVE))..token)) {
-            let apart = |p: Phrase| p.last < phrase.first || p.first > phrase.last;
-            if main.is_none_or(apart)
-                && own.is_none_or(apart)
-                && phrase.first >= questioned
-                && let Head::Noun(n) = phrase.head
-            {
-                let who = self.bearer_of_noun(&phrase, n as usize, sentence);
-                if matches!(who, Who::Described(..)) {
-                    out.push((who, weights::HERE_OBJECT));
-                } else if reading.begins_predicate(phrase.last + 1, token) {
-                    // "those whom the president has met, and of whom he said"
-                    out.push((who, weights::HERE_CLAUSE_SUBJECT));
-                }
-            }
-        }
         // "In Vell Robins, Velmar, he": no more does what stands between the commas.
         let begins = main.is_none_or(|p| match p.head {
             Head::Noun(_) => true,
@@ -683,6 +678,28 @@ impl Discourse<'_, '_> {
             Head::Pronoun => false,
         });
         let adjunct = begins && self.ends_adjunct(token, sentence);
+        // "When I put this to the clerk, he said", "I told my manager, and he said"
+        for phrase in self.described_in(&(sentence.start.max(token.saturating_sub(LONGEST_RELATIVE))..token)) {
+            let apart = |p: Phrase| p.last < phrase.first || p.first > phrase.last;
+            if main.is_none_or(apart)
+                && own.is_none_or(apart)
+                && phrase.first >= questioned
+                && let Head::Noun(n) = phrase.head
+            {
+                let who = self.bearer_of_noun(&phrase, n as usize, sentence);
+                if matches!(who, Who::Described(..)) {
+                    let weight = if adjunct {
+                        weights::HERE_ADJUNCT
+                    } else {
+                        weights::HERE_OBJECT
+                    };
+                    out.push((who, weight));
+                } else if reading.begins_predicate(phrase.last + 1, token) {
+                    // "those whom the president has met, and of whom he said"
+                    out.push((who, weights::HERE_CLAUSE_SUBJECT));
+                }
+            }
+        }
         // "In Vell Robins he told them": where he does so, or of whom he speaks.
         let at_place = |mention: &Mention| {
             begins

@@ -187,8 +187,8 @@ impl Discourse<'_, '_> {
         {
             return Some(reading.name(m));
         }
-        // "A former clerk at the port, Vidal rose quickly.", "A clerk at the port, she rose."
-        let last = reading.extended(&main, limit);
+        // "A former clerk at the port, Vidal rose quickly.", "The son of a pilot and a clerk, she rose."
+        let last = reading.past_joined(reading.extended(&main, limit), limit);
         if reading.kind(last + 1) == Kind::Comma
             && reading.is(last + 2, Class::HE_SHE)
             && reading.is_subject_pronoun(last + 2)
@@ -420,6 +420,25 @@ impl Discourse<'_, '_> {
         };
         let several = main.is_some_and(|p| matches!(p.head, Head::Noun(n) if of_people(n as usize)));
         only.filter(|_| sentence.len() < LONGEST_SHOWING && !several && !sentence.clone().any(other))
+    }
+
+    /// Whom a sentence goes on about that begins with somebody of theirs: `His father was a pilot, and he grew up in Vell.`
+    pub(super) fn owner_goes_on(&self, main: &Phrase, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let class = [Class::HE, Class::SHE]
+            .into_iter()
+            .find(|&class| reading.is(main.first, class))?;
+        let owner = *self.owners.get(&(main.first as u32))?;
+        let goes_on = |i: usize| {
+            reading.kind(i) == Kind::Comma
+                && reading.is_one_of(i + 1, words!["and", "but", "so"])
+                && reading.is(i + 2, class)
+                && reading.is_subject_pronoun(i + 2)
+                && reading.tokens[i].is_outside()
+        };
+        (main.last + 1..sentence.end.min(main.last + FEW))
+            .any(goes_on)
+            .then_some(owner)
     }
 
     /// What a mention that is no subject adds.

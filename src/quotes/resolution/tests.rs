@@ -2170,3 +2170,35 @@ fn the_only_person_whom_a_sentence_about_a_thing_brings_in_is_nearer_than_the_la
     let body = "Adam Brandl was late. The penalty that he won was taken by Tomas Orde. “I missed the boat,” he said.";
     assert_eq!(speakers(body), ["Adam Brandl"]);
 }
+
+#[test]
+fn nobody_in_an_apposition_before_she_is_the_one_who_speaks() {
+    for opener in [
+        "The daughter of a vicar, she made",
+        "The daughter of a vicar and a teacher, she made",
+        "The youngest of six children of a miner, she made",
+        "Born in Vell, the daughter of a railway engineer, she made",
+        "Raised by a vicar, she made",
+        "As a protégée of a retired colonel, she made",
+        "Her Hedda Gabler, in 1964, made",
+    ] {
+        let body = format!(
+            "Ana Vidal was an actress.\n\n{opener} her name at once. “I was sacked on the Tuesday,” she recalled."
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{opener}");
+    }
+    // A clause is about somebody, and so is “as for”.
+    let body = "Ana Vidal left.\n\nAs for Ruth Brandl, she said: “I was late.”";
+    assert_eq!(speakers(body), ["Ruth Brandl"]);
+    let body = "Tomas Orde left.\n\nWhen I put it to a clerk, he said: “I was late.”";
+    assert_eq!(speakers(body), ["clerk"]);
+}
+
+#[test]
+fn a_sentence_about_his_father_that_goes_on_with_he_is_about_him() {
+    let body =
+        "Tomas Orde was a poet. His father was a pilot, and he grew up in Vell. “I was late,” he told the Herald.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Tomas Orde was a poet. His father was a pilot. “He was late,” he told the Herald.";
+    assert_eq!(speakers(body), ["Tomas Orde’s father"]);
+}
