@@ -488,6 +488,11 @@ impl Reading<'_> {
         {
             return false;
         }
+        let described = match head {
+            Head::Noun(n) => self.speaks(n as usize) || self.is_age(n as usize),
+            Head::Name(m) => self.is_of_somewhere(self.mentions[m as usize].last as usize),
+            Head::Pronoun => false,
+        };
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
             if !t.is_outside()
@@ -504,6 +509,15 @@ impl Reading<'_> {
                 return true;
             }
             if t.is_capital() {
+                // "The striker replaces Ana Vidal"
+                let word = self.text(i - 1);
+                let verb = i == at + 1
+                    && word.ends_with('s')
+                    && !word.ends_with("ss")
+                    && !self.is(at, Class::ORG.or(Class::THING));
+                if verb && described {
+                    return false;
+                }
                 // "veteran Middle East diplomatic hand Ana Vidal"
                 return i > at
                     && !self.text(i - 1).ends_with("ed")

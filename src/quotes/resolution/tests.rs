@@ -2202,3 +2202,21 @@ fn a_sentence_about_his_father_that_goes_on_with_he_is_about_him() {
     let body = "Tomas Orde was a poet. His father was a pilot. “He was late,” he told the Herald.";
     assert_eq!(speakers(body), ["Tomas Orde’s father"]);
 }
+
+#[test]
+fn a_description_that_does_something_to_somebody_named_is_the_subject() {
+    for subject in ["The 41-year-old", "The former Vell midfielder", "The Welshman"] {
+        for rest in ["replaces Adam Brandl.", "joins Adam Brandl at the club."] {
+            let body = format!(
+                "Ansgar have named Tomas Orde, 41, as their manager.\n\n{subject} {rest} “It is a dream,” he said."
+            );
+            assert_eq!(speakers(&body), ["Tomas Orde"], "{subject} {rest}");
+        }
+    }
+    // Of two whom a lead names the one who comes first.
+    let body = "Ansgar have named Tomas Orde, 41, as their manager, replacing Adam Brandl.\n\nThe Welshman signed on Monday. “It is a dream,” he said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    // A role beside a name is that of its bearer.
+    let body = "Ansgar have lost.\n\nThe Vell midfielder Adam Brandl was sad. “It is a dream,” he said.";
+    assert_eq!(speakers(body), ["Adam Brandl"]);
+}

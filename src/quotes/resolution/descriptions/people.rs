@@ -27,6 +27,9 @@ const TOGETHER: usize = 3;
 pub(in crate::quotes::resolution) const GENERALS: &WordSet =
     words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
 
+/// Of so many names it matters which comes first.
+const FIRST_NAMED: u32 = 1000;
+
 /// What one who has a seat is called.
 const LEGISLATORS: &WordSet = words![
     "lawmaker",
@@ -504,7 +507,8 @@ impl Discourse<'_, '_> {
             } else if head_of_state {
                 entity.count as f32
             } else {
-                1.0
+                // "Vell have named Orde, replacing Brandl. The striker": of two as near the one named first.
+                1.0 - f32::EPSILON * entity.fullest.min(FIRST_NAMED) as f32
             }
         });
         if let Some(r) = person.filter(|r| r.weight >= weights::PERSON_LEAST) {
