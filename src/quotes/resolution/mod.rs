@@ -343,7 +343,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             }
             Some((p, Head::Pronoun)) if reading.is(p.first, Class::IT.or(Class::THEY)) => {
-                if let Some(Speaker::Entity(e)) = self.pronoun(p.first, sentence) {
+                // Nobody who has spoken is "it".
+                if let Some(Speaker::Entity(e)) = self.pronoun(p.first, sentence)
+                    && !matches!(reading.nature_of(Who::Entity(e)), Nature::Person(_))
+                {
                     self.add(Who::Entity(e), weights::PRONOUN_SUBJECT);
                     counted = true;
                 }
@@ -373,6 +376,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             Some(Who::Described(_, _, noun)) => matches!(reading.nature_of_noun(noun), Nature::Person(_)),
             other => other.is_some(),
         };
+        let nobody = subject.is_none_or(|who| matches!(reading.nature_of(who), Nature::Body | Nature::Several));
         let only = if person || reports {
             None
         } else {
@@ -393,7 +397,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 && main.is_none_or(|p| !reading.is(p.first, Class::HE_SHE))
                 && self.is_clause_subject(&mention);
             let met = first_person && reading.people.sort_of(mention.entity) == Sort::Person;
-            let weight = if (subject == Some(who) || first && !reports || met) && !counted {
+            // "Police said Vidal ran.": she is the only one of the two who may be "she".
+            let told = reports && nobody && self.is_told_of(&mention);
+            let weight = if told || (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
             } else if self.is_wire(mention.entity) {

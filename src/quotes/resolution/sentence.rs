@@ -115,6 +115,16 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// Whether what somebody is reported to say is about a person: `said Vidal ran`, `said that Vidal ran`, and not `said Vidal’s boat sank`.
+    pub(super) fn is_told_of(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let next = mention.last as usize + 1;
+        self.is_reported(mention)
+            && reading.people.sort_of(mention.entity) == Sort::Person
+            && reading.kind(next) == Kind::Word
+            && !reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION))
+    }
+
     /// The main subject of a sentence before `limit`; of a name and a description beside each other the name.
     pub(super) fn subject_of(&self, sentence: &Range<usize>, limit: usize) -> Option<Phrase> {
         let reading = self.reading;
@@ -140,6 +150,16 @@ impl Discourse<'_, '_> {
                 reading.people.sort_of(reading.mentions[m].entity),
                 Sort::Person | Sort::Unknown
             )
+        {
+            return Some(reading.name(m));
+        }
+        // "For Ana Vidal, a machinist, it was the first time."
+        if main.head == Head::Pronoun
+            && reading.is(main.first, Class::IT)
+            && reading.is_one_of(sentence.start, words!["for", "to"])
+            && let Some(m) = reading.mention_at(sentence.start + 1)
+            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
+            && reading.kind(reading.mentions[m].last as usize + 1) == Kind::Comma
         {
             return Some(reading.name(m));
         }
@@ -407,6 +427,13 @@ impl Discourse<'_, '_> {
             let e = mention.entity;
             if reading.people.sort_of(e) == Sort::Person && reading.tokens[mention.first as usize].is_outside() {
                 if only.is_some_and(|other| other != e) {
+                    return None;
+                }
+                // "the legacy of Ana Vidal": what is left of her is spoken of.
+                let of = (mention.title as usize)
+                    .checked_sub(1)
+                    .is_some_and(|b| reading.is_word(b, "of"));
+                if of {
                     return None;
                 }
                 only = Some(e);

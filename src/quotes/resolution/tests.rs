@@ -2220,3 +2220,32 @@ fn a_description_that_does_something_to_somebody_named_is_the_subject() {
     let body = "Ansgar have lost.\n\nThe Vell midfielder Adam Brandl was sad. “It is a dream,” he said.";
     assert_eq!(speakers(body), ["Adam Brandl"]);
 }
+
+#[test]
+fn one_of_whom_a_body_tells_is_nearer_than_who_has_just_spoken() {
+    for told in [
+        "Police said Orde ran.",
+        "Investigators say that Orde ran.",
+        "The report says Orde ran.",
+    ] {
+        let body = format!(
+            "Tomas Orde was charged on Monday.\n\n“It is a sad day,” said his lawyer, Adam Brandl. “We will fight it,” he said.\n\n{told} “I was scared,” he told them."
+        );
+        assert_eq!(speakers(&body), ["Adam Brandl", "Tomas Orde"], "{told}");
+    }
+    // Where a person tells it, it is theirs.
+    let body = "Tomas Orde was charged on Monday.\n\nAdam Brandl said Orde ran. “I was scared,” he told them.";
+    assert_eq!(speakers(body), ["Adam Brandl"]);
+}
+
+#[test]
+fn whom_something_is_news_to_is_whom_the_sentence_is_about() {
+    for sentence in [
+        "For Tomas Orde, a machinist, it was the first time.",
+        "To Tomas Orde, a machinist, it was all new.",
+        "It was a shock to Tomas Orde.",
+    ] {
+        let body = format!("“It is a sad day,” Adam Brandl said.\n\n{sentence} “I was scared,” he said.");
+        assert_eq!(speakers(&body), ["Adam Brandl", "Tomas Orde"], "{sentence}");
+    }
+}

@@ -24,7 +24,7 @@ pub const SPEAKER: f32 = 3.0;
 /// One who is named in full, otherwise than as a subject.
 pub const INTRODUCED: f32 = 1.6;
 /// The same, where the sentence is about nobody and names nobody else.
-pub const ONLY: f32 = 2.6;
+pub const ONLY: f32 = 3.2;
 /// Somebody described in passing.
 pub const MET: f32 = 0.8;
 /// A text, for what `it` says.
