@@ -93,6 +93,8 @@ pub struct Discourse<'r, 'a> {
     text: Option<(Who, Option<Speaker>, f32)>,
     /// What the article's pronouns have told of those whose names do not.
     learned: HashTable<u32, Gender>,
+    /// What those have shown to whom somebody belongs with whom a sentence begins: `Her coach, Tomas Brandl, left.`
+    shown: HashTable<u32, Gender>,
     /// Names of which nothing certain was known until the article called them `the company`.
     bodies: HashTable<u32, ()>,
     /// The person whom the article names most often, and how often.
@@ -141,6 +143,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             forms: HashTable::default(),
             text: None,
             learned: HashTable::default(),
+            shown: HashTable::default(),
             last_speaker: None,
             last_subject: None,
             last_reporter: None,
@@ -298,6 +301,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
             && let Some(owner) = self.owner(phrase.first, sentence)
         {
             self.owners.insert(phrase.first as u32, owner);
+        }
+        // "Her coach, Tomas Brandl, left": whoever has spoken is no "he".
+        if reading.is_one_of(sentence.start, words!["his", "her"])
+            && let Some(owner) = self.owner(sentence.start, sentence)
+        {
+            let gender = if reading.is(sentence.start, Class::HE) {
+                Gender::He
+            } else {
+                Gender::She
+            };
+            self.shown.entry(owner).or_insert(gender);
         }
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()

@@ -6,7 +6,7 @@ use super::memory::{Nature, Who};
 use super::{Discourse, FEW, Speaker, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::people::is_nobodys;
+use crate::quotes::people::{Entity, is_nobodys};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Kind, Token};
 
@@ -226,6 +226,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let nature = reading.nature_of(who);
         match (wanted, nature) {
+            (Wanted::One(asked), _) if matches!(who, Who::Entity(e) if self.has_shown_other(e, asked)) => 0.0,
             (Wanted::One(_), Nature::Person(_)) if matches!(who, Who::Entity(e) if self.is_called_after_somebody(e)) => {
                 0.0
             }
@@ -288,6 +289,13 @@ impl Discourse<'_, '_> {
             (Wanted::They, Nature::Thing) => weights::THING_AS_THEY,
             (Wanted::They, Nature::Person(_)) => 0.0,
         }
+    }
+
+    /// Whether one whose name tells nothing has been shown to be of the other gender.
+    fn has_shown_other(&self, entity: u32, asked: Gender) -> bool {
+        let unknown = |e: &Entity| e.gender == Gender::Unknown;
+        self.reading.people.entities.get(entity as usize).is_some_and(unknown)
+            && self.shown.get(&entity).is_some_and(|&shown| shown != asked)
     }
 
     /// Whether a name is a programme's, a paper's or the like that begins as a person's does: `Ana Vidal Tonight`, `the Tomas Orde Morning Show`.

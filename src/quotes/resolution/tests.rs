@@ -2249,3 +2249,14 @@ fn whom_something_is_news_to_is_whom_the_sentence_is_about() {
         assert_eq!(speakers(&body), ["Adam Brandl", "Tomas Orde"], "{sentence}");
     }
 }
+
+#[test]
+fn one_whose_her_begins_a_sentence_is_no_he() {
+    let body = "“Finally,” said Zyrelda Orde.\n\nHer coach, Toni Brandl, was best man. “I have seen it all,” he said.";
+    assert_eq!(speakers(body), ["Zyrelda Orde", "Toni Brandl"]);
+    let body = "“Finally,” said Zyrel Orde.\n\nHis coach, Kim Brandl, was there. “I have seen it all,” she said.";
+    assert_eq!(speakers(body), ["Zyrel Orde", "Kim Brandl"]);
+    // Of the same sex the coach is nearer as well, but the other may go on.
+    let body = "“Finally,” said Zyrelda Orde.\n\nHer coach was late. “I have seen it all,” she said.";
+    assert_eq!(speakers(body)[0], "Zyrelda Orde");
+}
