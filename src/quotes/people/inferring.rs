@@ -3,7 +3,7 @@
 use super::People;
 use super::families::KIN;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
-use crate::quotes::names::{Gender, Mention, Sort};
+use crate::quotes::names::{Gender, Mention, Sort, begins_sentence};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -108,7 +108,12 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
     let kin = noun.is_one_of(KIN, body) || noun.is(Class::ROLE_M.or(Class::ROLE_F));
     let role = noun.is(Class::ANY_ROLE.or(Class::PERSON)) && !noun.is(Class::THING.or(Class::ORG).or(Class::MEDIUM));
     let given = tokens[m.first as usize].is(Class::GIVEN_NAME);
-    let fits = if single { kin || role && given } else { role };
+    // "A witness, Firdousa, said"
+    let says = || {
+        let verb = tokens.get(m.last as usize + 2);
+        verb.is_some_and(|t| t.is_lower() && t.is_outside() && t.is(Class::SAY.or(Class::TELL)))
+    };
+    let fits = if single { kin || role && (given || says()) } else { role };
     // "the pilots’ brothers, Ana and Tomas": one alone.
     let one = !word(noun).ends_with('s') || word(noun).ends_with("ss");
     let led = before(3).is_some_and(|t| {
@@ -125,6 +130,29 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
     } else {
         Gender::Unknown
     })
+}
+
+/// Whether a name at the head of its clause is followed by the plural of a verb, as those of clubs and bands are and no person's: `Ansgar Vale were late`.
+fn is_plural(body: &str, tokens: &[Token], m: &Mention) -> bool {
+    let word = |i: usize| tokens.get(i).map_or("", |t| &body[t.start as usize..t.end as usize]);
+    let verb = m.last as usize + 1;
+    let head = match (m.title as usize).checked_sub(1) {
+        None => true,
+        Some(before) => {
+            begins_sentence(tokens, m.title as usize)
+                || matches!(
+                    word(before),
+                    "But" | "when" | "When" | "while" | "While" | "that" | "As" | "because"
+                )
+        }
+    };
+    head && !m.titled
+        && matches!(
+            word(verb),
+            "were" | "are" | "have" | "weren’t" | "weren't" | "aren’t" | "haven’t"
+        )
+        && tokens.get(verb).is_some_and(Token::is_outside)
+        && !word(m.last as usize).ends_with('s')
 }
 
 /// Whether a single word stands before a noun and has the ending of an adjective of nations.
@@ -318,6 +346,13 @@ impl People {
                 if e.gender == Gender::Unknown {
                     e.gender = gender;
                 }
+                continue;
+            }
+            if let Some(e) = self.entities.get_mut(m.entity as usize)
+                && e.sort == Sort::Unknown
+                && is_plural(body, tokens, m)
+            {
+                e.sort = Sort::Organisation;
                 continue;
             }
             // "The Ceann Comhairle rang his bell": no body has a he.

@@ -2260,3 +2260,27 @@ fn one_whose_her_begins_a_sentence_is_no_he() {
     let body = "“Finally,” said Zyrelda Orde.\n\nHer coach was late. “I have seen it all,” she said.";
     assert_eq!(speakers(body)[0], "Zyrelda Orde");
 }
+
+#[test]
+fn no_club_is_he() {
+    for body in [
+        "The match was late.\n\nNorwold had led through Tomas Orde’s penalty. “We switched off,” he said.",
+        "Brentwold beat Corvell Villa on Sunday.\n\nVilla had led through Tomas Orde’s penalty. “We switched off,” he said.",
+        "Corvell Vale were late to the quay. But Corvell Vale had led through Tomas Orde’s penalty. “We switched off,” he said.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    // Two people are plural as well, and so is one who would be something.
+    for body in [
+        "Ana Vidal and Nestor Vale were late. Nestor Vale sat down. “We switched off,” he said.",
+        "It would be late if Nestor Vale were here. Nestor Vale sat down. “We switched off,” he said.",
+    ] {
+        assert_eq!(speakers(body), ["Nestor Vale"], "{body}");
+    }
+}
+
+#[test]
+fn a_single_name_that_no_list_has_is_a_witness_who_says_something() {
+    let body = "The pilot stopped.\n\nA witness, Firdoza, said the pilot stopped his boat. “I saw him,” she said.";
+    assert_eq!(speakers(body), ["Firdoza"]);
+}

@@ -58,7 +58,7 @@ pub const LEARNED_OTHER: f32 = 0.15;
 /// A name of several words that may be no person's.
 pub const PERHAPS_PERSON: f32 = 0.7;
 /// A single word of which nothing is known.
-pub const HARDLY_PERSON: f32 = 0.35;
+pub const HARDLY_PERSON: f32 = 0.3;
 /// A place as `it`.
 pub const PLACE_AS_IT: f32 = 0.3;
 /// Something unknown as `it`.
