@@ -124,28 +124,4 @@ impl Reading<'_> {
                 && self.tokens[i].is_outside()
         })
     }
-
-    /// Whether a reply is all that the words are said to be, and nobody is named who gives it: `“…,” came the reply.`
-    pub fn is_nobodys_reply(&self, span: &Span) -> bool {
-        let mut at = span.last as usize + 1;
-        at += usize::from(self.kind(at) == Kind::Comma);
-        let noun = at + 2;
-        self.is_one_of(at, words!["came", "comes", "was", "is"])
-            && self.is_one_of(at + 1, words!["the", "a"])
-            && self.is_one_of(noun, words!["reply", "answer", "response", "retort", "rejoinder"])
-            && (self.kind(noun + 1) == Kind::Stop || noun + 1 >= self.tokens.len())
-    }
-
-    /// Whom a tag says that something was told to: `Vidal told Orde`.
-    pub fn told_to(&self, found: &Found) -> Option<Phrase> {
-        let (_, verb) = found.cue.filter(|&(_, verb)| self.is(verb, Class::TELL))?;
-        let limit = self.sentences.get(self.sentence_of(verb))?.end;
-        let phrase = self.phrase_at(verb + 1, limit)?;
-        let person = match phrase.head {
-            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
-            Head::Noun(n) => self.is(phrase.first, Class::DETERMINER) && self.is(n as usize, Class::ANY_ROLE),
-            Head::Pronoun => false,
-        };
-        person.then_some(phrase)
-    }
 }

@@ -458,7 +458,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if words.is(texts::NOUNS) {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         }
-        let asked = if words.is(Class::TELL) {
+        let asked = if words.is(Class::TELL) || main.is_some_and(|p| matches!(p.head, Head::Name(_))) {
             self.question_in(sentence, main)
         } else {
             None

@@ -717,6 +717,18 @@ impl Discourse<'_, '_> {
                     .checked_sub(1)
                     .is_some_and(|b| reading.is_one_of(b, AT_PLACE))
         };
+        // "When Orde asked Brandl how he pleaded, he answered": Brandl.
+        let fronted = token > sentence.start
+            && self.is_he_or_she(token)
+            && reading.is_one_of(sentence.start, FRONTED)
+            && reading.kind(token - 1) == Kind::Comma
+            && reading.is(token + 1, Class::SPEECH);
+        let asked = |mention: &Mention| {
+            fronted
+                && (mention.title as usize)
+                    .checked_sub(1)
+                    .is_some_and(|verb| reading.is_one_of(verb, words!["asked", "asks", "pressed", "questioned"]))
+        };
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
             let mention = &reading.mentions[m];
@@ -730,7 +742,7 @@ impl Discourse<'_, '_> {
             }
             let weight = if adjunct && self.is_of_adjunct(mention) || self.acts_on_bearer(mention, token) {
                 weights::HERE_ADJUNCT
-            } else if nearest == Some(m) {
+            } else if nearest == Some(m) || asked(mention) {
                 weights::HERE_NEAREST
             } else if main_mention == Some(m) {
                 weights::HERE_SUBJECT

@@ -35,6 +35,25 @@ const LONGEST_SHOWING: usize = 30;
 /// How many tokens stand at most before such a verb.
 const LONGEST_INVERTED: usize = 12;
 
+/// What begins a question that is only told.
+const WONDERS: &WordSet = words![
+    "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which",
+];
+
+/// What is done to somebody who has to answer.
+const PRESSES: &WordSet = words![
+    "pressed",
+    "presses",
+    "grilled",
+    "grills",
+    "questioned",
+    "questions",
+    "quizzed",
+    "quizzes",
+    "challenged",
+    "cross-examined",
+];
+
 /// How far from the end of a sentence somebody is told at most what it says, in tokens.
 const LONGEST_LISTENER: usize = 10;
 
@@ -491,10 +510,19 @@ impl Discourse<'_, '_> {
     ) -> Option<(Option<u32>, u32, bool)> {
         let reading = self.reading;
         let main = main?;
-        let verb = reading.verb_after(&main, sentence.end)?;
-        if !reading.is_one_of(verb, words!["ask", "asks", "asked"]) {
-            return None;
-        }
+        let first = main.last + 1 + usize::from(reading.is_filler(main.last + 1));
+        let presses = reading.is_one_of(first, PRESSES);
+        // "Orde wanted to know where Vidal was"
+        let knows = reading.is_word(first + 1, "to") && reading.is_one_of(first + 2, words!["know", "hear"]);
+        let verb = if presses {
+            first
+        } else if knows && reading.is_one_of(first + 3, WONDERS) {
+            first + 3
+        } else {
+            reading
+                .verb_after(&main, sentence.end)
+                .filter(|&verb| reading.is_one_of(verb, words!["ask", "asks", "asked"]))?
+        };
         let phrase = reading.phrase_at(verb + 1, sentence.end)?;
         let Head::Name(asked) = phrase.head else { return None };
         let asked = reading.mentions[asked as usize].entity;
@@ -502,11 +530,8 @@ impl Discourse<'_, '_> {
             Head::Name(m) => Some(reading.mentions[m as usize].entity),
             _ => None,
         };
-        let wonders = words![
-            "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which"
-        ];
         (reading.people.sort_of(asked) == Sort::Person && asker != Some(asked)).then(|| {
-            let question = reading.is_one_of(phrase.last + 1, wonders);
+            let question = !presses && reading.is_one_of(phrase.last + 1, WONDERS);
             (asker, asked, question)
         })
     }

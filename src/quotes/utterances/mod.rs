@@ -321,12 +321,9 @@ impl Pass<'_, '_> {
             });
             return result;
         }
-        if let Some(other) = previous
-            .filter(|_| reading.is_nobodys_reply(span))
-            .and_then(|p| self.replier(p, span))
-        {
-            result.speaker = Some(other);
-            result.rule = Rule::OtherTurn;
+        if let Some((speaker, rule)) = self.reply_after(span, previous) {
+            result.speaker = Some(speaker);
+            result.rule = rule;
             return result;
         }
         let fragment = shown.mixed;

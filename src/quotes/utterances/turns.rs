@@ -69,7 +69,15 @@ impl Pass<'_, '_> {
             && self.resolve(found, sentence).map(|(s, _)| s) == previous.speaker
         {
             let other = self.other_named(previous).or_else(|| self.other_than(previous, span));
-            return other.map(|s| (s, Link::Nominal));
+            // "“Ready?” Vidal asked him. “I am,” the player said."
+            let itself = || match found.phrase.head {
+                Head::Noun(_) => Some(Speaker::Phrase(
+                    at,
+                    self.reading.extended(&found.phrase, self.reading.tokens.len()),
+                )),
+                _ => None,
+            };
+            return other.or_else(itself).map(|s| (s, Link::Nominal));
         }
         if let Some(same) = self.goes_on_itself(found, previous) {
             return Some((same, Link::Pronoun));
@@ -156,19 +164,6 @@ impl Pass<'_, '_> {
             .filter(|s| self.distance(s, span) < 4)
             .find(|s| s.speaker.is_some() && s.speaker != previous.speaker)?
             .speaker
-    }
-
-    /// Who answers what has just been said, where nobody is named who does: the one who was told it, or the other of the two.
-    pub fn replier(&self, previous: &Spoken, span: &Span) -> Option<Speaker> {
-        let told = previous
-            .found
-            .and_then(|f| self.reading.told_to(&f))
-            .and_then(|phrase| {
-                let sentence = self.reading.sentences.get(self.reading.sentence_of(phrase.first))?;
-                self.discourse.resolve(&phrase, sentence).map(|(speaker, _)| speaker)
-            });
-        told.filter(|told| Some(*told) != previous.speaker)
-            .or_else(|| self.other_than(previous, span))
     }
 
     /// The latest speaker nearby who has a name and is not the one of the span before: for `the Minister`.
@@ -335,14 +330,37 @@ impl Pass<'_, '_> {
             })
     }
 
+    /// Whose the words are that only their being a reply attributes: `“…,” came the reply.`, `“…,” was her answer.`
+    pub fn reply_after(&self, span: &Span, previous: Option<&Spoken>) -> Option<(Speaker, Rule)> {
+        let reading = self.reading;
+        let verb = span.last as usize + 1;
+        let reply = reading.is_one_of(verb, words!["came", "was", "comes", "is"])
+            && reading.is_one_of(verb + 1, words!["the", "his", "her"])
+            && reading.is_one_of(verb + 2, words!["reply", "answer", "response", "retort", "rejoinder"])
+            && matches!(reading.kind(verb + 3), Kind::Stop | Kind::Comma);
+        let previous = previous.filter(|p| reply && self.distance(p, span) <= 1)?;
+        let to = previous
+            .found
+            .and_then(|f| self.addressed(&f, words!["ask", "asks", "asked", "told", "tells"]));
+        let other = to.filter(|s| Some(*s) != previous.speaker);
+        other
+            .or_else(|| self.other_than(previous, span))
+            .map(|s| (s, Rule::Asked))
+    }
+
     /// The one to whom a question is put: `I asked the attendant`.
     fn addressee(&self, found: &Found) -> Option<Speaker> {
+        self.addressed(found, words!["ask", "asks", "asked"])
+    }
+
+    /// The one to whom something is said by one of these verbs.
+    fn addressed(&self, found: &Found, verbs: &WordSet) -> Option<Speaker> {
         let reading = self.reading;
         let verb = found.cue?.1;
         if !matches!(
             found.rule,
             Rule::SubjectVerbAfter | Rule::VerbBefore | Rule::ColonBefore
-        ) || !reading.is_one_of(verb, words!["ask", "asks", "asked"])
+        ) || !reading.is_one_of(verb, verbs)
         {
             return None;
         }
@@ -364,7 +382,18 @@ impl Pass<'_, '_> {
             Head::Noun(_) if reading.is_one_of(phrase.first, words!["a", "an"]) => {
                 Some(Speaker::Phrase(phrase.first, phrase.last))
             }
-            _ => self.discourse.resolve(&phrase, sentence).map(|(s, _)| s),
+            _ => {
+                let (whom, _) = self.discourse.resolve(&phrase, sentence)?;
+                // "Orde asked the waiter": who asks is not the one asked.
+                let asks = self
+                    .discourse
+                    .resolve(&found.phrase, sentence)
+                    .is_some_and(|(asker, _)| asker == whom);
+                match phrase.head {
+                    Head::Noun(_) if asks => Some(Speaker::Phrase(phrase.first, phrase.last)),
+                    _ => Some(whom),
+                }
+            }
         }
     }
 }
@@ -495,6 +524,56 @@ mod tests {
             .map(|q| q.speaker.unwrap_or_default())
             .collect();
         assert_eq!(speakers, ["Tomas Orde"]);
+    }
+
+    #[test]
+    fn whoever_has_been_asked_or_told_something_replies() {
+        let speakers = |body: &str| -> Vec<String> {
+            let found = extract(body, &Context::default());
+            found.into_iter().map(|q| q.speaker.unwrap_or_default()).collect()
+        };
+        for (asked, answer) in [
+            ("asked the waiter. “Not at all,” he replied.", "waiter"),
+            ("asked him. “Not at all,” the player replied.", "player"),
+            ("asked Ana Vidal. “Not at all,” came the reply.", "Ana Vidal"),
+            ("told Ana Vidal. “Not at all,” was her answer.", "Ana Vidal"),
+        ] {
+            assert_eq!(
+                speakers(&format!("“Do you mind?” Tomas Orde {asked}")),
+                ["Tomas Orde", answer],
+                "{asked}"
+            );
+        }
+        // Who has only asked goes on.
+        assert_eq!(
+            speakers("“Do you mind?” Tomas Orde asked. “It is late,” he said."),
+            ["Tomas Orde"]
+        );
+    }
+
+    #[test]
+    fn whoever_is_pressed_answers() {
+        for pressed in [
+            "Tomas Orde pressed Adam Brandl to explain.",
+            "Tomas Orde grilled Adam Brandl for an hour.",
+            "Tomas Orde wanted to know where Adam Brandl was.",
+            "Tomas Orde demanded to know whether Adam Brandl was late.",
+        ] {
+            let speaker = |tag: &str| {
+                let body = format!("{pressed} “It is late,” he {tag}.");
+                extract(&body, &Context::default())
+                    .into_iter()
+                    .find_map(|q| q.speaker)
+                    .unwrap_or_default()
+            };
+            assert_eq!(speaker("answered"), "Adam Brandl", "{pressed}");
+        }
+        let body = "When Judge Tomas Orde asked Adam Brandl how he pleaded, he answered, “Guilty.”";
+        let found = extract(body, &Context::default());
+        assert_eq!(found[0].speaker.as_deref(), Some("Adam Brandl"));
+        let body = "When Judge Tomas Orde left the court, he said, “It is late.”";
+        let found = extract(body, &Context::default());
+        assert_eq!(found[0].speaker.as_deref(), Some("Tomas Orde"));
     }
 
     #[test]
