@@ -312,6 +312,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 Gender::She
             };
             self.shown.entry(owner).or_insert(gender);
+            self.owners.insert(sentence.start as u32, owner);
         }
         // Whom a speaker speaks of comes after the speaker.
         let reports = reporter.is_some()
@@ -493,7 +494,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             _ => None,
         };
-        if let Some(owner) = main.and_then(|p| self.owner_goes_on(&p, sentence)) {
+        if let Some(owner) = main.and_then(|p| self.owner_goes_on(p.last, sentence)) {
             self.add(Who::Entity(owner), weights::SUBJECT);
             self.last_subject = Some(owner);
         }

@@ -468,13 +468,13 @@ impl Discourse<'_, '_> {
         only.filter(|_| sentence.len() < LONGEST_SHOWING && !several && !sentence.clone().any(other))
     }
 
-    /// Whom a sentence goes on about that begins with somebody of theirs: `His father was a pilot, and he grew up in Vell.`
-    pub(super) fn owner_goes_on(&self, main: &Phrase, sentence: &Range<usize>) -> Option<u32> {
+    /// Whom a sentence goes on about, its subject ending at a token, that begins with somebody of theirs: `His father was a pilot, and he grew up in Vell.`
+    pub(super) fn owner_goes_on(&self, subject: usize, sentence: &Range<usize>) -> Option<u32> {
         let reading = self.reading;
         let class = [Class::HE, Class::SHE]
             .into_iter()
-            .find(|&class| reading.is(main.first, class))?;
-        let owner = *self.owners.get(&(main.first as u32))?;
+            .find(|&class| reading.is(sentence.start, class))?;
+        let owner = *self.owners.get(&(sentence.start as u32))?;
         let goes_on = |i: usize| {
             reading.kind(i) == Kind::Comma
                 && reading.is_one_of(i + 1, words!["and", "but", "so"])
@@ -482,7 +482,7 @@ impl Discourse<'_, '_> {
                 && reading.is_subject_pronoun(i + 2)
                 && reading.tokens[i].is_outside()
         };
-        (main.last + 1..sentence.end.min(main.last + FEW))
+        (subject + 1..sentence.end.min(subject + FEW))
             .any(goes_on)
             .then_some(owner)
     }

@@ -2199,6 +2199,8 @@ fn a_sentence_about_his_father_that_goes_on_with_he_is_about_him() {
     let body =
         "Tomas Orde was a poet. His father was a pilot, and he grew up in Vell. “I was late,” he told the Herald.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal was a poet. Her mother, Ruth, was a pilot, and she grew up in Vell. “I was late,” she told the Herald.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "Tomas Orde was a poet. His father was a pilot. “He was late,” he told the Herald.";
     assert_eq!(speakers(body), ["Tomas Orde’s father"]);
 }

@@ -515,13 +515,18 @@ impl Pass<'_, '_> {
         if previous.sentence + 1 >= number || !whole || between.len() > LONGEST_GESTURE {
             return None;
         }
-        // "Orde was sacked in May.", "Orde left the board in 2010.": no scene but what the reporter tells of him.
+        // "Orde was sacked in May.", "Orde left the board in 2010.", "Orde has opposed it.", "Orde is her uncle.": no scene but what the reporter tells of him.
+        let plans = words!["will", "would", "could", "can", "may", "might", "should", "must"];
         let told = |i: usize| {
+            let owned = || reading.is(i + 1, Class::DETERMINER.or(Class::HE_SHE));
             reading.kind(i) == Kind::Number
                 || reading.is(i, Class::DATE)
                 || reading.is_one_of(i, words!["was", "were", "been"])
                     && reading.text(i + 1).ends_with("ed")
                     && reading.is(i + 2, Class::PREPOSITION)
+                || reading.is_one_of(i, words!["is", "was"]) && owned()
+                || reading.is_one_of(i, words!["has", "have", "had"]) && !owned()
+                || reading.is_one_of(i, plans)
         };
         let named = self.discourse.last_subject().filter(|_| !between.clone().any(told))?;
         let subject = reading.main_subject(between.start, between.end)?;

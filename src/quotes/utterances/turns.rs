@@ -510,7 +510,12 @@ mod tests {
             );
         }
         // What is told of him, by her or by the reporter, gives him no word.
-        for gesture in ["Orde joined the board in 2010.", "Orde was sacked by the board."] {
+        for gesture in [
+            "Orde joined the board in 2010.",
+            "Orde was sacked by the board.",
+            "Orde has opposed the plan.",
+            "Orde is her uncle.",
+        ] {
             assert_eq!(speakers(gesture, "We shall see."), ["Ana Vidal"], "{gesture}");
         }
         assert_eq!(speakers("Orde shook his head.", "He never listens."), ["Ana Vidal"]);
