@@ -532,7 +532,7 @@ impl Discourse<'_, '_> {
             return false;
         }
         let of = reading.is_word(first + 1, "of");
-        let circumstance = (reading.is(first, Class::PREPOSITION) || of) && (!reading.is_one_of(first, FRONTED) || of);
+        let circumstance = of || reading.is(first, Class::PREPOSITION) && !reading.is_one_of(first, FRONTED);
         let clausal = reading.is_one_of(first, FRONTED) || reading.is(first, Class::CONJUNCTION);
         // "As for Orde, he": of him the sentence speaks.
         !reading.is_word(first, "according")
