@@ -99,12 +99,17 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
         .get(m.last as usize + 1)
         .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::ParenOpen));
     let single = m.len() == 1;
-    let as_ = before(1)?;
-    if closed && single && as_.is_lower() && word(as_) == "as" {
+    let small = before(1)?;
+    if closed && single && small.is_lower() && word(small) == "as" {
         let named = |n| before(n).is_some_and(|t| ["name", "identified", "himself", "herself"].contains(&word(t)));
         return (2..5).any(named).then_some(Gender::Unknown);
     }
-    let noun = before(2).filter(|t| closed && as_.kind == Kind::Comma && t.is_lower() && t.is_outside())?;
+    // "a neighbour named Ana left", and not "a ferry named Ana"
+    if single && small.is_lower() && word(small) == "named" {
+        let person = |t: &Token| t.is_lower() && t.is(Class::ANY_ROLE) && !t.is(Class::THING.or(Class::ORG));
+        return before(2).is_some_and(person).then_some(Gender::Unknown);
+    }
+    let noun = before(2).filter(|t| closed && small.kind == Kind::Comma && t.is_lower() && t.is_outside())?;
     let kin = noun.is_one_of(KIN, body) || noun.is(Class::ROLE_M.or(Class::ROLE_F));
     let role = noun.is(Class::ANY_ROLE.or(Class::PERSON)) && !noun.is(Class::THING.or(Class::ORG).or(Class::MEDIUM));
     let given = tokens[m.first as usize].is(Class::GIVEN_NAME);
@@ -117,7 +122,7 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
     // "the pilots’ brothers, Ana and Tomas": one alone.
     let one = !word(noun).ends_with('s') || word(noun).ends_with("ss");
     let led = before(3).is_some_and(|t| {
-        t.kind == Kind::Possessive
+        matches!(t.kind, Kind::Possessive | Kind::Number)
             || t.kind == Kind::Word && !t.is(Class::PREPOSITION.or(Class::AUX)) && !t.is_one_of(MANAGED, body)
     });
     if !fits || !one || !led || !given && noun.is_one_of(OF_BODIES, body) {

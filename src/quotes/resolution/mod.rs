@@ -392,7 +392,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             other => other.is_some(),
         };
         let nobody = subject.is_none_or(|who| matches!(reading.nature_of(who), Nature::Body | Nature::Several));
-        let only = if person || reports {
+        let only = if subject.is_some() || reports {
             None
         } else {
             self.only_person(main, sentence)

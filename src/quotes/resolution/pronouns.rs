@@ -534,10 +534,12 @@ impl Discourse<'_, '_> {
         let of = reading.is_word(first + 1, "of");
         let circumstance = of || reading.is(first, Class::PREPOSITION) && !reading.is_one_of(first, FRONTED);
         let clausal = reading.is_one_of(first, FRONTED) || reading.is(first, Class::CONJUNCTION);
+        // "After the departure of Orde, he", and not "After Orde left, he"
+        let nominal = !clausal || reading.is_word(first, "as") || reading.is(first + 1, Class::DETERMINER);
         // "As for Orde, he": of him the sentence speaks.
         !reading.is_word(first, "according")
             && !reading.is_word(first + 1, "for")
-            && (circumstance || (!clausal || reading.is_word(first, "as")) && self.is_verbless(first..token - 1))
+            && (circumstance || nominal && self.is_verbless(first..token - 1))
     }
 
     /// Whether no clause stands in some tokens: `Raised by a vicar`, `The daughter of a retired colonel`.

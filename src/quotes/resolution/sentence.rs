@@ -40,6 +40,24 @@ const WONDERS: &WordSet = words![
     "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which",
 ];
 
+/// Those of whom others speak: `The victim was Ana Vidal.`
+const SILENT: &WordSet = words![
+    "victim",
+    "suspect",
+    "gunman",
+    "shooter",
+    "attacker",
+    "assailant",
+    "killer",
+    "bomber",
+    "dead",
+    "deceased",
+    "accused",
+    "slain",
+    "hijacker",
+    "murderer",
+];
+
 /// What is done to somebody who has to answer.
 const PRESSES: &WordSet = words![
     "pressed",
@@ -207,11 +225,11 @@ impl Discourse<'_, '_> {
         }
         // "The first witness was Ana Vidal, a nurse.", "One of his customers is called Vidal."
         let verb = reading.extended(&main, limit) + 1;
-        if reading.is_one_of(verb, words!["was", "is"])
-            && let Some(name) = self.shown_at(
-                verb + 1 + usize::from(reading.is_one_of(verb + 1, words!["called", "named"])),
-                limit,
-            )
+        let named = verb + 1 + usize::from(reading.is_one_of(verb + 1, words!["called", "named"]));
+        let silent = (main.first..=main.last).any(|i| reading.is_one_of(i, SILENT));
+        if !silent
+            && reading.is_one_of(verb, words!["was", "is"])
+            && let Some(name) = self.shown_at(named, limit)
         {
             return Some(name);
         }

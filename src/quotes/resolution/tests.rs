@@ -2065,6 +2065,7 @@ fn whoever_is_named_in_a_circumstance_before_he_is_another() {
         "In an interview with Adam Brandl of the Herald",
         "With Adam Brandl injured",
         "Because of Adam Brandl",
+        "After the departure of Adam Brandl",
         "At Adam Brandl’s funeral",
         "Sacked by Adam Brandl in May",
         "Two years after Adam Brandl sacked him",
@@ -2104,6 +2105,8 @@ fn a_relative_or_friend_who_is_given_a_first_name_between_commas_is_he() {
         "A friend, Simon, who is a baker,",
         "Simon, his brother,",
         "A neighbour, who gave his name only as Simon,",
+        "A neighbour named Simon",
+        "His 19-year-old son, Simon,",
     ] {
         let body = format!(
             "Tomas Orde runs the farm. “I love it,” he says.\n\n{presented} left at 16. “It never stopped raining,” he says."
@@ -2152,6 +2155,10 @@ fn whoever_is_presented_behind_the_verb_is_whom_the_sentence_is_about() {
         let body = format!("Adam Brandl was killed. {sentence} “I missed the boat,” he said.");
         assert_eq!(speakers(&body), ["Tomas Orde"], "{sentence}");
     }
+    // Of the victim another speaks.
+    let body =
+        "“It was a sad day,” Adam Brandl said.\n\nThe victim was Tomas Orde, 19. “We are looking for leads,” he said.";
+    assert_eq!(speakers(body), ["Adam Brandl", "Adam Brandl"]);
     // A thing of his is meant.
     let body = "Adam Brandl was late. He knew it. The problem was Tomas Orde’s boat. “I missed the boat,” he said.";
     assert_eq!(speakers(body), ["Adam Brandl"]);
