@@ -638,7 +638,17 @@ impl Reading<'_> {
                 }
                 match self.phrase_at(at + 1, limit) {
                     // "a spokesman for the Harbour military command"
-                    Some(p) if !matches!(p.head, Head::Pronoun) => last = self.past_plain_nouns(p.last + 1, limit) - 1,
+                    Some(p) if !matches!(p.head, Head::Pronoun) => {
+                        last = self.past_plain_nouns(p.last + 1, limit) - 1;
+                        // "a spokesman for Port Ansgar and Carrow Police"
+                        if self.joins_names(phrase, last + 1)
+                            && let Some(m) = self.mention_at(last + 2)
+                            && let next = self.mentions[m].last as usize + 1
+                            && (self.may_be_verb(next) || !self.begins_predicate(next, limit))
+                        {
+                            last = next - 1;
+                        }
+                    }
                     _ => break,
                 }
             } else if at + 2 < limit

@@ -2775,3 +2775,35 @@ fn a_clause_before_the_main_one_gives_no_speaker_where_a_bare_plural_begins_that
     let body = "When Ana Vidal announced the tides, boats and quays of the plan, it was “a shock to all of us”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_spokesman_is_for_both_that_and_joins() {
+    for (body, who) in [
+        (
+            "A spokesman for Vell and Carrow Police said: “It is as good as lost.”",
+            "spokesman for Vell and Carrow Police",
+        ),
+        (
+            "“It is as good as lost,” said a spokesman for Vell and Carrow Police.",
+            "spokesman for Vell and Carrow Police",
+        ),
+        (
+            "“It is as good as lost,” a spokesman for Vell and Carrow Police said.",
+            "spokesman for Vell and Carrow Police",
+        ),
+        (
+            "A lawyer for Ana Vidal and Tomas Orde said: “It is as good as lost.”",
+            "lawyer for Ana Vidal and Tomas Orde",
+        ),
+        (
+            "Pilots were lost, said a spokesman for Meridian, and Tomas Orde said: “It is as good as lost.”",
+            "Tomas Orde",
+        ),
+        (
+            "The lawyer defending Ana Vidal, Tomas Orde, said: “It is as good as lost.”",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

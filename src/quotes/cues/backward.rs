@@ -84,7 +84,10 @@ impl Reading<'_> {
                 at = who;
                 continue;
             }
-            let p = self.text_sent_to(&p, from).unwrap_or(p);
+            let p = self
+                .text_sent_to(&p, from)
+                .or_else(|| self.who_acts_for(&p, from))
+                .unwrap_or(p);
             match p.head {
                 // "Ana Vidal, of Vell Road, Port Ansgar, who", "Ana Vidal, MP for Vell, who"
                 Head::Name(_) if opener == Kind::Comma && self.holder_before(at, from).is_some() => {}
@@ -148,6 +151,16 @@ impl Reading<'_> {
         }
         self.phrase_ending_at_bounded(to - 1, from)
             .filter(|p| matches!(p.head, Head::Noun(n) if self.speaks(n as usize)))
+    }
+
+    /// Who acts for whom a phrase names: `The lawyer defending` `Ana Vidal` `, Tomas Orde, said`.
+    fn who_acts_for(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        let participle = phrase.first.checked_sub(1).filter(|&i| i > from && self.acts_for(i))?;
+        let outer = self.phrase_ending_at_bounded(participle - 1, from)?;
+        Some(Phrase {
+            last: phrase.last,
+            ..outer
+        })
     }
 
     /// Whether a preposition within what is said of somebody leads to a phrase, or to its last noun: `Ana Vidal, pictured with` `her husband`, `Ana Vidal,` `a friend of the victim`.
@@ -377,6 +390,15 @@ impl Reading<'_> {
             }
             _ => true,
         };
+        // "a spokesman for Port Ansgar and Carrow Police"
+        if let Head::Name(_) = head
+            && first > from + 3
+            && let Some(outer) = self
+                .phrase_ending_at_bounded(first - 2, from)
+                .filter(|p| self.joins_names(p, first - 1))
+        {
+            return Some(Phrase { last: end, ..outer });
+        }
         // "a memo obtained by the Post says": the memo.
         if first >= from + 3
             && self.is_word(first - 1, "by")
@@ -497,6 +519,21 @@ impl Reading<'_> {
             last: second.last,
             ..outer
         })
+    }
+
+    /// Whether a name behind "and" belongs to whom or what somebody is for, and is no other speaker: `a spokesman for Port Ansgar` `and` `Carrow Police`.
+    pub fn joins_names(&self, role: &Phrase, and: usize) -> bool {
+        let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
+        let Head::Noun(n) = role.head else { return false };
+        self.is_word(and, "and")
+            && self.is(n as usize, Class::ANY_ROLE)
+            && !self.text(n as usize).ends_with('s')
+            && self.mention_over(and - 1).is_some_and(|first| {
+                self.mentions[first].title as usize > n as usize
+                    && self.mention_at(and + 1).is_some_and(|second| {
+                        person(first) == person(second) && self.mentions[second].sort != Sort::Title
+                    })
+            })
     }
 
     /// Whether a word is the verb of a relative clause: `who` `covers`, `which also` `owns`, `pilots who` `follow`.

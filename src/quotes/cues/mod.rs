@@ -217,6 +217,12 @@ impl Reading<'_> {
                         match self.phrase_at(at + 1, limit) {
                             Some(p) => {
                                 at = p.last + 1;
+                                // "a spokesman for Port Ansgar and Carrow Police said"
+                                if self.joins_names(phrase, at)
+                                    && let Some(m) = self.mention_at(at + 1)
+                                {
+                                    at = self.mentions[m].last as usize + 1;
+                                }
                                 // "a spokesman for the Harbour military command said"
                                 if matches!(phrase.head, Head::Noun(_)) {
                                     at = self.past_plain_nouns(at, limit);
