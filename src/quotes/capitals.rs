@@ -5,7 +5,7 @@
 
 use super::bearers::Words;
 use super::lexicon::{self, Class, WordSet, words};
-use super::names::{Gender, Mention, Sort};
+use super::names::{Gender, Mention, Sort, is_told_of};
 use super::tokens::{Case, Kind, Token};
 
 /// How far the mark of a question is looked for from its first word on, in tokens.
@@ -273,6 +273,8 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
                 && word.len() > 6
                 && word.ends_with("ing")
                 && !first.is(Class::PLACE.or(Class::ORG).or(Class::NATIONALITY))
+                // "Xiaoming Orde, an analyst"
+                && !is_told_of(body, tokens, m.last as usize + 1)
                 && !seen(m.first).within;
             if (adverb && lexicon::is_common(word) || participle || attribute) && m.sort != Sort::Title {
                 m.first += 1;
@@ -390,6 +392,21 @@ mod tests {
         assert_eq!(kept("Age UK said no."), ["Age UK"]);
         assert_eq!(kept("Reform UK, which won, said no."), ["Reform UK"]);
         assert_eq!(kept("Senior UK officials said no."), ["UK"]);
+    }
+
+    #[test]
+    fn a_given_name_that_ends_like_a_participle_is_one_where_its_bearer_speaks() {
+        for text in [
+            "Xiaoming Orde said no.",
+            "Xiaoming Orde, an analyst, said no.",
+            "Blessing Orde, 38, said no.",
+            "Sunday Orde, 38, said no.",
+            "Promise Orde said no.",
+        ] {
+            assert_eq!(kept(text)[0].split(' ').count(), 2, "{text}: {:?}", kept(text));
+        }
+        assert_eq!(kept("Quoting Orde, the mayor said no.")[0], "Orde");
+        assert_eq!(kept("Sunday Orde said no."), ["Orde"]);
     }
 
     #[test]

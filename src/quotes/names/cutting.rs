@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::forms::{
-    FUNCTION, begins_high_office, has_inner_dot, is_compound_title, is_conference, is_dotted, is_headline_verb,
-    is_membership, is_nation_of_people, is_of_a_see, is_of_two_nations, is_office_before_full_name, is_peer,
-    is_said_by, is_short_address, is_title_of_several, may_be_surname,
+    FUNCTION, begins_high_office, has_an_age, has_inner_dot, is_compound_title, is_conference, is_dotted,
+    is_headline_verb, is_membership, is_nation_of_people, is_of_a_see, is_of_two_nations, is_office_before_full_name,
+    is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -185,7 +185,11 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         }
     }
     // A participle or adverb that opens the sentence: "Speaking", "Asked", "Meanwhile".
-    if initial && b - a >= 2 && tokens[a].is(Class::SAYING.or(Class::COMMUNICATING)) {
+    // "Blessing Orde, 38, said"
+    let full = |a: usize| {
+        b - a == 2 && tokens[a].case == Case::Capital && !tokens[a].is(Class::STOP) && is_told_of(body, tokens, b)
+    };
+    if initial && b - a >= 2 && tokens[a].is(Class::SAYING.or(Class::COMMUNICATING)) && !full(a) {
         a += 1;
         initial = false;
     }
@@ -210,6 +214,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     // A headline verb: "Calls for calm".
     if initial
         && !speaks
+        && !full(a)
         && tokens[a].is(Class::SAY.or(Class::CALL).or(Class::THINK).or(Class::COMMUNICATION))
         && !tokens[a].is(Class::GIVEN_NAME)
         && tokens[a].case == Case::Capital
@@ -245,6 +250,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     while a < b
         && tokens[a].is(Class::DATE)
         && (b - a == 1 || tokens[a].is(Class::DAY) || !tokens[a].is(Class::GIVEN_NAME))
+        && !(initial && b - a == 2 && has_an_age(tokens, b))
     {
         a += 1;
         // "On Monday I told him".

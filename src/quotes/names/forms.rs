@@ -70,6 +70,26 @@ pub(super) fn is_said_by(body: &str, tokens: &[Token], at: usize) -> bool {
         || at >= 2 && word(at - 1) == "to" && word(at - 2).eq_ignore_ascii_case("according")
 }
 
+/// Whether what stands before `end` is somebody's full name, by an age behind it: `Blessing Orde` `, 38,`.
+pub fn has_an_age(tokens: &[Token], end: usize) -> bool {
+    matches!(tokens.get(end..), Some([comma, age, close, ..]) if comma.kind == Kind::Comma
+        && age.kind == Kind::Number
+        && age.end - age.start <= 3
+        && close.kind == Kind::Comma)
+}
+
+/// Whether what stands before `end` is somebody's full name and no participle or noun with another's: it says something, or has an age, an article or a "who" behind it.
+pub fn is_told_of(body: &str, tokens: &[Token], end: usize) -> bool {
+    let says = |t: &Token| t.is_lower() && t.is_outside() && t.is(Class::SPEECH) && !t.is(Class::SOFT);
+    let described = |t: &Token| t.is_lower() && t.is_one_of(words!["a", "an", "who"], body);
+    has_an_age(tokens, end)
+        || match tokens.get(end..) {
+            Some([comma, next, ..]) if comma.kind == Kind::Comma => described(next),
+            Some([next, ..]) => says(next),
+            _ => false,
+        }
+}
+
 /// Whether a capital belongs to an adjective: `Vell-based`, `GPS-guided`, `Brandl-era`.
 pub(super) fn is_compound_adjective(body: &str, token: &Token) -> bool {
     const ENDINGS: &[&str] = &[
