@@ -36,6 +36,9 @@ pub(super) const OFFICES: &[&str] = &[
     "Spokeswoman",
 ];
 
+/// How many words there are of the name of a body that says what it is for, up to its country, at most.
+const LONGEST_PURPOSE: usize = 8;
+
 /// A word in capitals that is so long, in bytes, is one of a heading rather than an acronym.
 pub(super) const HEADING_WORD: usize = 7;
 
@@ -357,7 +360,15 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                         .split_once('-')
                         .is_some_and(|(_, second)| second.starts_with(|c: char| c.is_ascii_lowercase()))
             };
-            if ms || surname_first() || begins_high_office(body, tokens, i) {
+            // "Child Care Aware of America": what the body is for.
+            let purpose = || {
+                !t.is(Class::TITLE)
+                    && b - i <= LONGEST_PURPOSE
+                    && is_common(&body[tokens[i + 1].start as usize..tokens[i + 1].end as usize])
+                    && !tokens[i..b].iter().any(|t| t.is(Class::GIVEN_NAME))
+                    && tokens[i..b].iter().any(|t| t.is_lower() && t.is_word("of", body))
+            };
+            if ms || surname_first() || purpose() || begins_high_office(body, tokens, i) {
                 continue;
             }
             // "Khalid Sheikh Orde", "Ana Baron Orde": behind a given name they are names themselves.
@@ -609,6 +620,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                 .or(Class::PLACE)
                 .or(Class::ORG))
                 || !t.is_capital()
+                // "the HBL President"
+                || n >= 2 && t.case == Case::Upper && t.end - t.start <= LONGEST_ACRONYM
                 || is_compound_title(body, t)
                 || last.is(Class::RANK) && n >= 2 && is_common(&body[t.start as usize..t.end as usize])
         })

@@ -411,6 +411,20 @@ mod tests {
     }
 
     #[test]
+    fn a_body_in_common_words_keeps_the_country_it_works_in() {
+        assert_eq!(
+            names("as Child Care Aware of America said"),
+            ["Child Care Aware of America"]
+        );
+        assert_eq!(
+            names("The Young Sisters of America said no."),
+            ["Young Sisters of America"]
+        );
+        assert_eq!(names("as Ana Vidal of America said"), ["Ana Vidal", "America"]);
+        assert_eq!(names("as Mayor Orde of Chicago said"), ["Orde", "Chicago"]);
+    }
+
+    #[test]
     fn a_house_by_its_number_is_a_body() {
         assert_eq!(names("No 10 said no."), ["No 10"]);
         assert_eq!(names("A Number 10 spokesman said no."), ["Number 10"]);

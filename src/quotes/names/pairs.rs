@@ -147,6 +147,20 @@ pub(super) fn is_for_a_place(body: &str, tokens: &[Token], at: usize, small: usi
         && (led || speaks())
 }
 
+/// Whether a body is called after what it is for, in common words, and the country that it works in: `Sailor Care Aware` `of America`.
+pub(super) fn is_of_a_country(body: &str, tokens: &[Token], at: usize, of: usize) -> bool {
+    let first = at + tokens[at..of].iter().take_while(|t| is_function_word(t)).count();
+    let common = |t: &Token| {
+        let word = &body[t.start as usize..t.end as usize];
+        let named = Class::GIVEN_NAME
+            .or(Class::TITLE)
+            .or(Class::PLACE)
+            .or(Class::NATIONALITY);
+        t.case == Case::Capital && !t.is(named) && (is_common(word) || word.strip_suffix('s').is_some_and(is_common))
+    };
+    of >= first + 2 && tokens[first..of].iter().all(common) && tokens.get(of + 1).is_some_and(|t| t.is(Class::PLACE))
+}
+
 /// Whether a bishop or the like has two towns: `Bishop of Vell and` `Carrow`.
 fn is_see(body: &str, first: &[Token], second: &Token) -> bool {
     matches!(first, [office, of, .., town] if is_of_a_see(body, office)

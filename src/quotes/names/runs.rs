@@ -2,7 +2,7 @@
 
 use super::begins_sentence;
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
-use super::pairs::{is_for_a_place, is_one_of_two};
+use super::pairs::{is_for_a_place, is_of_a_country, is_one_of_two};
 use crate::quotes::lexicon::{Class, is_common, words};
 use crate::quotes::phrases::is_abstract_noun;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -390,6 +390,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             || body_of_two
             || of_two_countries
             || text == "and" && next_capital && is_one_of_two(body, tokens, at, end, to)
+            || text == "of" && next_capital && is_of_a_country(body, tokens, at, end)
             || text == "for" && next_capital && is_for_a_place(body, tokens, at, end, to)
         {
             end += 2;

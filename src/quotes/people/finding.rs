@@ -277,6 +277,10 @@ impl Linker<'_> {
             if begins && self.tokens[token as usize].case == Case::Upper && entity.sort == Sort::Organisation {
                 continue;
             }
+            // "the HBL" is not the "HBL President".
+            if begins && self.tokens[f.last as usize].is(Class::RANK) && entity.sort != Sort::Person {
+                continue;
+            }
             // "the FDA" is not who is told of in "Pilots Warn FDA".
             if is_surname
                 && f.len() > 1

@@ -2293,3 +2293,11 @@ fn a_single_name_that_no_list_has_is_a_witness_who_says_something() {
     let body = "The pilot stopped.\n\nA witness, Firdoza, said the pilot stopped his boat. “I saw him,” she said.";
     assert_eq!(speakers(body), ["Firdoza"]);
 }
+
+#[test]
+fn a_body_is_not_its_president() {
+    let body = "The HBL said the dues were “wicked”. The HBL President, Comrade Tomas Orde, said, “It is late.”";
+    assert_eq!(speakers(body), ["HBL", "Tomas Orde"]);
+    let body = "The HBL President said, “It is late.”";
+    assert_eq!(speakers(body), ["HBL President"]);
+}
