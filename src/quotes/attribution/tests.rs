@@ -2807,3 +2807,25 @@ fn a_spokesman_is_for_both_that_and_joins() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn two_bodies_or_a_firm_of_two_names_speak_together() {
+    for body in [
+        "“It is late,” said Corvin and Pell.",
+        "“It is late,” Corvin and Pell said.",
+        "Corvin and Pell said the tide was “late”.",
+    ] {
+        assert_eq!(speakers(body), ["Corvin and Pell"], "{body}");
+    }
+    assert_eq!(
+        speakers("The Harbour Board and the Vell Guild met. “It is late,” said HBL and VGL."),
+        ["HBL and VGL"]
+    );
+    for (body, who) in [
+        ("“It is late,” said Tomas Orde, of Corvin and Pell.", "Tomas Orde"),
+        ("“It is late,” said Tomas Orde and left Vell.", "Tomas Orde"),
+        ("Ana Vidal met Corvin and Pell said it was “late”.", "Pell"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

@@ -83,6 +83,8 @@ impl Reading<'_> {
             && let Some(other) = self.followed_by_another(mention)
         {
             Speaker::Joint(mention.entity, other)
+        } else if let Some((a, b)) = self.like_pair(phrase, mention) {
+            Speaker::Joint(a, b)
         } else {
             Speaker::Entity(mention.entity)
         };
@@ -134,6 +136,42 @@ impl Reading<'_> {
             && mention.sort != Sort::Place
             && other.entity != mention.entity)
             .then_some(other.entity)
+    }
+
+    /// Two of whom it is not known what they are, or two bodies, where nothing but both of them stands beside the verb: `said` `Corvin and Pell.`, `“…,”` `Corvin and Pell`
+    /// `said`.
+    fn like_pair(&self, phrase: &Phrase, mention: &Mention) -> Option<(u32, u32)> {
+        let speaks = |m: &Mention| {
+            m.title == m.first
+                && !matches!(m.sort, Sort::Title | Sort::Place)
+                && matches!(
+                    self.people.sort_of(m.entity),
+                    Sort::Person | Sort::Unknown | Sort::Organisation
+                )
+        };
+        let person = |m: &Mention| self.people.sort_of(m.entity) == Sort::Person;
+        let alike = |a: &Mention, b: &Mention| {
+            speaks(a) && speaks(b) && a.entity != b.entity && (person(a) == person(b) || a.len() == 1 && b.len() == 1)
+        };
+        let (first, after) = (mention.title as usize, mention.last as usize + 1);
+        if phrase.first != first || phrase.last + 1 != after {
+            return None;
+        }
+        if self.is_word(after, "and")
+            && let Some(other) = self.mention_at(after + 1).map(|m| &self.mentions[m])
+            && alike(mention, other)
+        {
+            let verb = other.last as usize + 1;
+            let closes = matches!(self.kind(verb), Kind::Stop | Kind::Comma) || self.is(verb, Class::SPEECH);
+            return closes.then_some((mention.entity, other.entity));
+        }
+        let and = first.checked_sub(1).filter(|&and| self.is_word(and, "and"))?;
+        let other = &self.mentions[self.mention_over(and.checked_sub(1)?)?];
+        let alone = (other.title as usize).checked_sub(1).is_none_or(|b| {
+            matches!(self.kind(b), Kind::Mark(_) | Kind::Stop | Kind::Break)
+                || self.paragraphs.binary_search_by_key(&(b + 1), |p| p.start).is_ok()
+        });
+        (alone && other.last as usize + 1 == and && alike(other, mention)).then_some((other.entity, mention.entity))
     }
 
     /// The word before somebody's kin whose name follows: `Ana Vidal` `and` `her husband, Tomas`.
