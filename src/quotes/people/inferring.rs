@@ -226,6 +226,8 @@ impl People {
         let mut votes = vec![(0u32, 0u32); self.entities.len()];
         let mut next = 0;
         let mut carried: Option<u32> = None;
+        // Whether the sentence before has somebody saying something: "Vell turned back, saying that".
+        let mut tells = false;
         for sentence in sentences {
             let mut only: Option<u32> = None;
             let mut several = false;
@@ -271,6 +273,8 @@ impl People {
             // A sentence without names goes on about the one before it.
             let (entity, from) = match (only, carried) {
                 (Some(e), _) => (e, first_mention),
+                // "Vell spent it all. “…,” she said": of one word that does not say anything it shows nothing.
+                (None, Some(e)) if !tells && self.is_only_a_word(e, mentions) => continue,
                 (None, Some(e)) => (e, sentence.start),
                 (None, None) => continue,
             };
@@ -298,6 +302,9 @@ impl People {
                 }
             }
             carried = only;
+            tells = tokens[sentence.clone()]
+                .iter()
+                .any(|t| t.is(Class::SAYING) && t.is_lower() && t.is_outside());
         }
         for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
             let long = mentions[e.fullest as usize].len() > 1;
@@ -316,6 +323,16 @@ impl People {
                 }
             }
         }
+    }
+
+    /// Whether a name is a single word of which nothing shows that it is a person's.
+    fn is_only_a_word(&self, entity: u32, mentions: &[Mention]) -> bool {
+        self.entities.get(entity as usize).is_some_and(|e| {
+            e.sort == Sort::Unknown
+                && !e.speaks
+                && e.gender == Gender::Unknown
+                && mentions.get(e.fullest as usize).is_some_and(|m| m.len() == 1)
+        })
     }
 
     /// Learns from the words before them what names do not tell: `in Vell` is a place, `the Halcyon` no person.

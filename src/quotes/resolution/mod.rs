@@ -240,7 +240,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                     .find(|who| matches!(*who, Who::Described(a, b, _) if a == first && b == last));
                 let who = known.or_else(|| {
                     let p = self.reading.phrase_at(first, last + 1)?;
-                    match p.head {
+                    match self.head_of_subject(&p) {
                         Head::Noun(n) if self.is_introduced(&p, n as usize) => {
                             Some(Who::Described(first, last, n as usize))
                         }

@@ -287,6 +287,10 @@ impl Discourse<'_, '_> {
             (Wanted::They, Nature::Several) => 1.0,
             (Wanted::They, Nature::Body) => weights::BODY_AS_THEY,
             (Wanted::They, Nature::Thing) => weights::THING_AS_THEY,
+            // "A spokesperson said that they were late"
+            (Wanted::They, Nature::Person(Gender::Unknown)) if matches!(who, Who::Described(..)) => {
+                weights::PERSON_AS_THEY
+            }
             (Wanted::They, Nature::Person(_)) => 0.0,
         }
     }

@@ -582,6 +582,12 @@ impl Discourse<'_, '_> {
             && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"])
             && reading.is(last, Class::EPITHET)
             && !reading.is(last, Class::RANK.or(Class::GIVEN_NAME));
+        // "A senior Labour MP was late."
+        let office = mention.sort == Sort::Title
+            && last == phrase.last
+            && reading.is(last, Class::ANY_ROLE)
+            && !reading.is(last, Class::NATIONALITY)
+            && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"]);
         // "The Swede was late."
         let epithet = || {
             last == phrase.last
@@ -589,7 +595,7 @@ impl Discourse<'_, '_> {
                 && reading.is_word(phrase.first, "the")
                 && reading.is_of_somewhere(last)
         };
-        if party || epithet() {
+        if party || office || epithet() {
             Head::Noun(last as u32)
         } else {
             phrase.head

@@ -2301,3 +2301,41 @@ fn a_body_is_not_its_president() {
     let body = "The HBL President said, “It is late.”";
     assert_eq!(speakers(body), ["HBL President"]);
 }
+
+#[test]
+fn a_lead_describes_whom_the_next_sentence_names_by_the_same_noun() {
+    for (lead, next) in [
+        ("A headteacher", "Ruth Pell, headteacher of Vell Academy,"),
+        ("A council leader", "Ruth Pell, leader of Vell Council,"),
+        ("A former minister", "Ruth Pell, a former minister,"),
+        ("A teacher", "Ruth Pell, 43, a teacher from Vell,"),
+        ("A mother", "His mother, Ruth Pell,"),
+        ("Its governor", "Ruth Pell, who took over as governor in May,"),
+    ] {
+        let body =
+            format!("{lead} has said it “could not fill Vell”.\n\n{next} met the board.\n\n“It is late,” said Pell.");
+        assert_eq!(speakers(&body), ["Ruth Pell"; 2], "{lead}");
+    }
+    let body = "A minister has said it “could not fill Vell”.\n\nRuth Pell, adviser to a minister, said: “It is late.”";
+    assert_eq!(speakers(body), ["minister", "Ruth Pell"]);
+}
+
+#[test]
+fn one_with_an_office_in_capitals_is_who_is_called_so_again() {
+    let body = "A senior Labour MP said it was “late”. It rained. “It is early,” the MP added.";
+    assert_eq!(speakers(body), ["senior Labour MP"; 2]);
+}
+
+#[test]
+fn they_may_be_the_one_spokesperson() {
+    let body = "A Vell West Coast spokesperson apologised for what they called “a mess”.";
+    assert_eq!(speakers(body), ["Vell West Coast spokesperson"]);
+}
+
+#[test]
+fn a_town_that_does_something_is_no_she() {
+    let body = "The mayor, Boel Berg, was late. Kalix spent £3m on the quay. “It is late,” she said.";
+    assert_eq!(speakers(body), ["Boel Berg"]);
+    let body = "A witness, Firdousa, was late. Kalix spent £3m on the quay. “It is late,” she said.";
+    assert_eq!(speakers(body), ["Firdousa"]);
+}

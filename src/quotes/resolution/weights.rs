@@ -67,6 +67,8 @@ pub const THING_AS_IT: f32 = 0.3;
 pub const BODY_AS_THEY: f32 = 0.5;
 /// Something unknown as `they`.
 pub const THING_AS_THEY: f32 = 0.2;
+/// One described by a word that shows no gender, as `they`.
+pub const PERSON_AS_THEY: f32 = 0.4;
 /// A name that may be a body's, for `the company`.
 pub const PERHAPS_BODY: f32 = 0.4;
 /// A news agency as `the agency`, which others speak to.

@@ -6,7 +6,7 @@ use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
 use super::{LOOSE, NAMELESS, PRESS};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
-use crate::quotes::names::{Gender, Sort};
+use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
 use std::ops::Range;
@@ -161,7 +161,7 @@ impl Discourse<'_, '_> {
     pub(super) fn named_next(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<u32> {
         let reading = self.reading;
         let number = reading.sentence_of(phrase.first);
-        let lead = number < LEAD && reading.is_one_of(phrase.first, words!["a", "an"]);
+        let lead = number < LEAD && reading.is_one_of(phrase.first, words!["a", "an", "its", "their"]);
         if !lead || !reading.is(noun, Class::ANY_ROLE) || sentence.end <= noun {
             return None;
         }
@@ -212,7 +212,31 @@ impl Discourse<'_, '_> {
                             })
                     })
         };
-        (shared || elected() || apposed() || about()).then_some(mention.entity)
+        (shared || elected() || apposed() || about() || self.is_named_by(mention, noun, next)).then_some(mention.entity)
+    }
+
+    /// Whether the noun of a description stands beside a name as what its bearer is: `Ana Vidal, headteacher of`, `Ana Vidal, who was a minister`,
+    /// `His mother, Ana Vidal`.
+    fn is_named_by(&self, mention: &Mention, noun: usize, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let same = |i: usize| reading.text(i).eq_ignore_ascii_case(reading.text(noun));
+        let before = (mention.title as usize).checked_sub(2).filter(|&b| b >= sentence.start);
+        if before.is_some_and(|b| reading.kind(b + 1) == Kind::Comma && same(b)) {
+            return true;
+        }
+        let mut comma = mention.last as usize + 1;
+        // "Ana Vidal, 43, a teacher"
+        if reading.kind(comma + 1) == Kind::Number && reading.kind(comma + 2) == Kind::Comma {
+            comma += 2;
+        }
+        reading.kind(comma) == Kind::Comma
+            && (comma + 1..sentence.end.min(comma + LONGEST_OFFICE))
+                .take_while(|&i| {
+                    let stops = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SPEECH);
+                    reading.kind(i) == Kind::Word
+                        && (!reading.is(i, stops) || reading.is_one_of(i, words!["as", "over"]))
+                })
+                .any(same)
     }
 
     /// The one who is named beside the same noun in one of the next sentences: `A spokesman for the port said no.` `The spokesman, Tomas Brandl, said why.`
