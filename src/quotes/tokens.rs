@@ -669,7 +669,7 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
                 // A domain, an initial and an abbreviation keep their dot.
                 let long = at - start > LONGEST_ABBREVIATION;
                 at - start > 1
-                    && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic)
+                    && !bytes.get(at + 1).is_some_and(|&b| b.is_ascii_alphabetic() || b == b'-')
                     && (long
                         || !lexicon
                             .class_hashed(hash.end_with(eight, count + 1))
@@ -807,6 +807,11 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                     }
                     letters += (end - at - 1) as u32;
                     at = end;
+                }
+                // "the Carrow, Wash.-based board"
+                b'.' if at - part <= LONGEST_ABBREVIATION && bytes[at + 1..].starts_with(b"-based") => {
+                    hash.take(b'.');
+                    at += 1;
                 }
                 b'.' => {
                     let next_letter = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);

@@ -123,71 +123,82 @@ struct Proof {
     person: bool,
     /// Whether its last word stands for it somewhere.
     surname: bool,
+    /// Whether it is a body, all in all.
+    decides: bool,
 }
 
 impl People {
     /// Finds out which names are bodies' by what stands beside them, before those that say something are taken for people.
     pub fn infer_bodies(&mut self, body: &str, tokens: &[Token], mentions: &mut [Mention], sentences: &[Range<usize>]) {
         let mut proofs = vec![Proof::default(); self.entities.len()];
-        let mut sentence = sentences.iter().peekable();
-        for (number, m) in mentions.iter().enumerate() {
-            let Some(entity) = self.entities.get(m.entity as usize) else {
-                continue;
-            };
-            // "a strike at Corvin": a place only by the word before it.
-            let fullest = &mentions[entity.fullest as usize];
-            let open = match entity.sort {
-                Sort::Unknown | Sort::Person => true,
-                Sort::Place => fullest.sort == Sort::Unknown,
-                Sort::Organisation | Sort::Title => false,
-            };
-            if !open || !tokens[m.first as usize].is_outside() {
-                continue;
-            }
-            while sentence.next_if(|s| s.end <= m.first as usize).is_some() {}
-            let Some(sentence) = sentence.peek() else { break };
-            let given = begins_with_given(tokens, fullest);
-            let beside = Beside {
-                body,
-                tokens,
-                m,
-                sentence,
-                given,
-            };
-            // People are called by the last word of their names, bodies by the first.
-            let surname = m.len() == 1
-                && fullest.len() > 1
-                && tokens[m.first as usize].is_same_word(&tokens[fullest.last as usize], body);
-            let proof = &mut proofs[m.entity as usize];
-            proof.person |= beside.shows_person(mentions.get(number + 1));
-            // "Vidal shares", of an Ana Vidal, may be those of a Vidal Inc.; "Ideally, a company": a word with a capital.
-            let word = m.len() == 1 && (given || m.initial && is_common(beside.text(m.first as usize)));
-            proof.surname |= surname;
-            if !proof.person && !word && !surname {
-                proof.body = proof.body.saturating_add(beside.shows_body());
+        for beside in self.beside_each(body, tokens, mentions, sentences) {
+            let sure = beside.shows_body();
+            let proof = &mut proofs[beside.m.entity as usize];
+            proof.body = proof.body.saturating_add(sure);
+        }
+        if proofs.iter().all(|p| p.body == 0) {
+            return;
+        }
+        for beside in self.beside_each(body, tokens, mentions, sentences) {
+            let proof = &mut proofs[beside.m.entity as usize];
+            if proof.body > 0 {
+                proof.surname |= beside.is_surname;
+                proof.person = proof.person || beside.shows_person();
             }
         }
-        for (entity, proof) in self.entities.iter_mut().zip(&proofs) {
+        for (entity, proof) in self.entities.iter_mut().zip(&mut proofs) {
             let given = begins_with_given(tokens, &mentions[entity.fullest as usize]);
             let least = if entity.sort != Sort::Unknown || given || proof.surname {
                 SURE
             } else {
                 PROOF
             };
-            if proof.body >= least && !proof.person {
+            proof.decides = proof.body >= least && !proof.person;
+            if proof.decides {
                 entity.sort = Sort::Organisation;
                 entity.gender = Gender::Unknown;
             }
         }
         for m in mentions {
-            let is_body = self
-                .entities
-                .get(m.entity as usize)
-                .is_some_and(|e| e.sort == Sort::Organisation);
-            if is_body && m.sort == Sort::Person {
+            if m.sort == Sort::Person && proofs.get(m.entity as usize).is_some_and(|p| p.decides) {
                 m.sort = Sort::Organisation;
             }
         }
+    }
+
+    /// The mentions of names that may be people's or bodies', each with what stands beside it.
+    fn beside_each<'a>(
+        &'a self,
+        body: &'a str,
+        tokens: &'a [Token],
+        mentions: &'a [Mention],
+        sentences: &'a [Range<usize>],
+    ) -> impl Iterator<Item = Beside<'a>> {
+        let mut sentences = sentences.iter().peekable();
+        mentions.iter().enumerate().filter_map(move |(number, m)| {
+            let entity = self.entities.get(m.entity as usize)?;
+            let fullest = &mentions[entity.fullest as usize];
+            let open = match entity.sort {
+                Sort::Unknown | Sort::Person => true,
+                // "a strike at Corvin": a place only by the word before it.
+                Sort::Place => fullest.sort == Sort::Unknown,
+                Sort::Organisation | Sort::Title => false,
+            };
+            if !open || !tokens[m.first as usize].is_outside() {
+                return None;
+            }
+            while sentences.next_if(|s| s.end <= m.first as usize).is_some() {}
+            let short = m.len() == 1 && fullest.len() > 1;
+            Some(Beside {
+                body,
+                tokens,
+                m,
+                following: mentions.get(number + 1),
+                sentence: sentences.peek()?,
+                given: begins_with_given(tokens, fullest),
+                is_surname: short && tokens[m.first as usize].is_same_word(&tokens[fullest.last as usize], body),
+            })
+        })
     }
 }
 
@@ -201,7 +212,10 @@ struct Beside<'a> {
     body: &'a str,
     tokens: &'a [Token],
     m: &'a Mention,
+    following: Option<&'a Mention>,
     sentence: &'a Range<usize>,
+    /// Whether it is the last word of a longer name: people are called so, bodies by the first.
+    is_surname: bool,
     /// Whether its fullest name begins as those of people do.
     given: bool,
 }
@@ -244,7 +258,7 @@ impl Beside<'_> {
     }
 
     /// Whether a person stands beside the name: an office or a form of address, an age, a `who`, or a `he` with nobody named before it.
-    fn shows_person(&self, following: Option<&Mention>) -> bool {
+    fn shows_person(&self) -> bool {
         // "Ana Vidal, of the group Keep Vell Green, who said": it is she who said so.
         if self.is_called() {
             return false;
@@ -263,7 +277,7 @@ impl Beside<'_> {
         {
             return true;
         }
-        let end = following.map_or(usize::MAX, |m| m.title as usize);
+        let end = self.following.map_or(usize::MAX, |m| m.title as usize);
         (next..self.sentence.end.min(end).min(next + FARTHEST_PRONOUN))
             .take_while(|&i| !self.is(i, Class::ANY_ROLE.or(Class::PERSON).or(Class::IT)) || !self.tokens[i].is_lower())
             .any(|i| self.is(i, Class::HE_SHE) && self.tokens[i].is_outside())
@@ -271,23 +285,33 @@ impl Beside<'_> {
 
     /// How surely the words beside the name show that it is a body.
     fn shows_body(&self) -> u8 {
+        // "Vidal shares", of an Ana Vidal, may be those of a Vidal Inc.; "Ideally, a company": a word with a capital.
+        let single = self.m.len() == 1;
+        if self.is_surname || single && (self.given || self.m.initial && is_common(self.text(self.m.first as usize))) {
+            return 0;
+        }
+        if self.has_what_bodies_have() || self.is_called() || self.is_where_people_work() || self.is_told_of() {
+            SURE
+        } else if self.is_it() || self.owns() {
+            if self.is_alone() { SURE } else { PROOF }
+        } else {
+            0
+        }
+    }
+
+    /// Whether shares, shops or staff stand behind the name: `Corvin Bay shares`.
+    fn has_what_bodies_have(&self) -> bool {
         let next = self.next();
-        let has = || self.is_one_of(next, if self.given { SHARES } else { BELONGINGS });
-        if has() && self.tokens[next].is_lower()
-            || self.is_apposed()
-            || self.is_run_by_somebody()
-            || self.is_where_people_work()
-            || self.is_first() && self.kind(next) == Kind::Comma && self.text(next + 1) == "which"
-        {
-            return SURE;
-        }
-        if self.is_called() {
-            return SURE;
-        }
-        if self.is_it() || self.owns() {
-            return if self.is_alone() { SURE } else { PROOF };
-        }
-        0
+        let words = if self.given { SHARES } else { BELONGINGS };
+        self.tokens.get(next).is_some_and(Token::is_lower) && self.is_one_of(next, words)
+    }
+
+    /// Whether what is said of the name behind a comma is said of bodies alone: `Corvin Bay, which`, `Corvin Bay, a ferry operator`.
+    fn is_told_of(&self) -> bool {
+        self.kind(self.next()) == Kind::Comma
+            && (self.is_apposed()
+                || self.is_run_by_somebody()
+                || self.is_first() && self.text(self.next() + 1) == "which")
     }
 
     /// Whether the name is that of the body which is named by a noun right before it: `chipmaker Corvin Bay`, `the Velmarian auto supplier Corvin`.
@@ -403,15 +427,16 @@ impl Beside<'_> {
     /// Whether the sentence is about the name and speaks of what is its own, with nothing else whose it could be: `Corvin Bay has cut jobs at its yard`.
     fn owns(&self) -> bool {
         let verb = self.next();
+        if !self.is_first() || !self.tokens.get(verb).is_some_and(Token::is_lower) {
+            return false;
+        }
         let end = self.sentence.end.min(verb + FARTHEST_PRONOUN);
-        let its = (verb..end).find(|&i| {
+        let its = (verb + 1..end).find(|&i| {
             !self.tokens[i].is_outside()
                 || !self.tokens[i].is_lower() && self.kind(i) != Kind::Number
                 || self.is(i, Class::IT.or(Class::SPEECH))
                 || self.is_one_of(i, SINGULAR)
         });
-        self.is_first()
-            && self.tokens.get(verb).is_some_and(Token::is_lower)
-            && its.is_some_and(|i| i > verb && self.text(i) == "its")
+        !self.is(verb, Class::SPEECH) && its.is_some_and(|i| self.text(i) == "its")
     }
 }

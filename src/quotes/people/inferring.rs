@@ -302,9 +302,10 @@ impl People {
                 }
             }
             carried = only;
-            tells = tokens[sentence.clone()]
-                .iter()
-                .any(|t| t.is(Class::SAYING) && t.is_lower() && t.is_outside());
+            tells = carried.is_some_and(|e| self.is_only_a_word(e, mentions))
+                && tokens[sentence.clone()]
+                    .iter()
+                    .any(|t| t.is(Class::SAYING) && t.is_lower() && t.is_outside());
         }
         for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
             let long = mentions[e.fullest as usize].len() > 1;

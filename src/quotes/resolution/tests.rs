@@ -1605,6 +1605,8 @@ fn a_seat_and_nations_before_the_noun_are_no_names() {
     for noun in [
         "Carrow City, Velmar-based company",
         "Carrow City, Velmar-based carrier",
+        "Redmond, Wash.-based company",
+        "Carrow, N.J.-based company",
         "Anglo-Velmarian group",
         "Anglo-Dutch airline",
         "Carrow company",
