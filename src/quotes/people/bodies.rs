@@ -418,7 +418,10 @@ impl Beside<'_> {
             does += 1;
         }
         // "Ana Vidal wrote it in Vell": it does nothing.
-        let nothing = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER).or(Class::WHO);
+        let nothing = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::WHO);
         self.text(it) == "its"
             || !self.is_one_of(does, IMPERSONAL)
                 && self.tokens.get(does).is_some_and(|t| t.is_lower() && !t.is(nothing))

@@ -118,7 +118,13 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
         let verb = tokens.get(m.last as usize + 2);
         verb.is_some_and(|t| t.is_lower() && t.is_outside() && t.is(Class::SAY.or(Class::TELL)))
     };
-    let fits = if single { kin || role && (given || says()) } else { role };
+    // "A witness, Firdousa, was late"
+    let introduced = || before(3).is_some_and(|t| ["a", "an"].iter().any(|article| t.is_word(article, body)));
+    let fits = if single {
+        kin || role && (given || says() || introduced())
+    } else {
+        role
+    };
     // "the pilots’ brothers, Ana and Tomas": one alone.
     let one = !word(noun).ends_with('s') || word(noun).ends_with("ss");
     let led = before(3).is_some_and(|t| {
