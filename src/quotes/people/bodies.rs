@@ -9,7 +9,7 @@ use super::People;
 use super::inferring::LONGEST_OCCUPATION;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::tokens::{Kind, Token, is_body_noun};
+use crate::quotes::tokens::{Case, Kind, Token, is_body_noun};
 
 /// A proof as strong as this makes a body of a name of which nothing is known.
 const PROOF: u8 = 1;
@@ -22,6 +22,9 @@ const LONGEST_BEFORE_IT: usize = 9;
 
 /// How far after a name its pronoun is looked for, in tokens.
 const FARTHEST_PRONOUN: usize = 25;
+
+/// Longer words in capitals are no initials, in bytes.
+const LONGEST_INITIALS: u32 = 6;
 
 /// What stands between a verb of speech and what is said.
 const BETWEEN: &WordSet = words![
@@ -184,7 +187,11 @@ impl People {
                 Sort::Place => fullest.sort == Sort::Unknown,
                 Sort::Organisation | Sort::Title => false,
             };
-            if !open || !tokens[m.first as usize].is_outside() {
+            // "BARRIERS Corvin Bay said": a heading that runs into the text.
+            let begins = &tokens[fullest.first as usize];
+            let heading =
+                fullest.len() > 1 && begins.case == Case::Upper && begins.end - begins.start > LONGEST_INITIALS;
+            if !open || heading || !tokens[m.first as usize].is_outside() {
                 return None;
             }
             while sentences.next_if(|s| s.end <= m.first as usize).is_some() {}

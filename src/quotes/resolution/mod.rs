@@ -435,7 +435,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             } else if !person && self.owns_subject(&mention, main, sentence) {
                 weights::OWNER
-            } else if self.is_first(m) {
+            } else if self.is_first(m) && !self.belongs_to_next(&mention) {
                 let introduced = if only == Some(mention.entity) {
                     weights::ONLY
                 } else {

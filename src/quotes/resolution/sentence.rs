@@ -8,7 +8,7 @@ use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Kind, Token};
 
 /// Those who ask and are gone: no later pronoun is theirs.
 const ASKERS: &WordSet = words![
@@ -520,6 +520,16 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Whether a name only tells whose somebody is who is named behind it: `Corvin` `clerk Ana Vidal`.
+    pub(super) fn belongs_to_next(&self, mention: &Mention) -> bool {
+        let reading = self.reading;
+        let first = mention.last as usize + 1;
+        let name = (first..first + LONGEST_DESCRIPTION).find(|&i| !reading.tokens.get(i).is_some_and(Token::is_lower));
+        name.is_some_and(|name| {
+            name > first && reading.is(name - 1, Class::ANY_ROLE) && reading.mention_at(name).is_some()
+        })
+    }
+
     /// Who asks whom, and whether it is a question: `Orde asked Vidal whether the boat would sail`, and not `asked Vidal to sail`. An asker who is only described is left out.
     pub(super) fn question_in(
         &self,
@@ -586,7 +596,7 @@ impl Discourse<'_, '_> {
         let office = mention.sort == Sort::Title
             && last == phrase.last
             && reading.is(last, Class::ANY_ROLE)
-            && !reading.is(last, Class::NATIONALITY)
+            && !reading.is(last, Class::NATIONALITY.or(Class::EPITHET))
             && reading.is_one_of(phrase.first, words!["a", "an", "one", "another"]);
         // "The Swede was late."
         let epithet = || {
