@@ -809,6 +809,11 @@ impl Reading<'_> {
 
     /// Whose words a sentence announces that ends in a colon, without a verb of speech beside it: `made the following comment:`, `the statement by Orde:`.
     pub fn announced(&self, sentence: &Range<usize>) -> Option<Found> {
+        let main = self
+            .main_subject(sentence.start, sentence.end)
+            .filter(|p| self.names_a_speaker(p));
+        // "Ana Vidal, a pilot from Vell, was blunt:"
+        let somebody = main.is_some_and(|p| self.is_somebody(&p) || self.is(p.first, Class::HE_SHE));
         let source = sentence
             .clone()
             .rev()
@@ -818,13 +823,15 @@ impl Reading<'_> {
                 if !words_of && !self.is_one_of(i, words!["by", "from"]) {
                     return None;
                 }
-                self.phrase_at(i + 1, sentence.end)
-                    .filter(|p| matches!(p.head, Head::Name(_)) || words_of && self.names_a_speaker(p))
+                let text = i == sentence.start || self.is(i - 1, Class::SAY_NOUN.or(Class::MEDIUM));
+                self.phrase_at(i + 1, sentence.end).filter(|p| match p.head {
+                    Head::Name(m) => {
+                        text || !somebody || self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person
+                    }
+                    _ => words_of && self.names_a_speaker(p),
+                })
             });
-        let phrase = source.or_else(|| self.shown(sentence)).or_else(|| {
-            self.main_subject(sentence.start, sentence.end)
-                .filter(|p| self.names_a_speaker(p))
-        })?;
+        let phrase = source.or_else(|| self.shown(sentence)).or(main)?;
         Some(Found {
             phrase,
             cue: None,

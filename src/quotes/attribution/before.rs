@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -36,6 +36,29 @@ pub(super) struct Slot {
     /// Whether another quotation is among them.
     pub(super) crossed: bool,
 }
+
+/// What one is by somebody else without having been told anything.
+const MOVED: &WordSet = words![
+    "impressed",
+    "unimpressed",
+    "moved",
+    "unmoved",
+    "touched",
+    "inspired",
+    "stunned",
+    "surprised",
+    "shocked",
+    "struck",
+    "amazed",
+    "appalled",
+    "disappointed",
+    "charmed",
+    "puzzled",
+    "irritated",
+    "annoyed",
+    "troubled",
+    "encouraged",
+];
 
 impl Reading<'_> {
     /// What leads into the opening mark.
@@ -168,10 +191,16 @@ impl Reading<'_> {
                 && self.text(title - 1).ends_with('s')
                 && !self.is(title - 1, Class::PREPOSITION.or(Class::ANY_ROLE));
             let subject = if object { self.main_subject(from, title) } else { None };
+            let subject = subject.filter(|p| matches!(p.head, Head::Name(_)));
+            let speaker = subject.or_else(|| self.who_speaks_of(title, from));
             return Some(Found {
-                phrase: subject.filter(|p| matches!(p.head, Head::Name(_))).unwrap_or(phrase),
+                phrase: speaker.unwrap_or(phrase),
                 cue: Some((edge, edge)),
-                rule: Rule::NameColon,
+                rule: if speaker.is_some() {
+                    Rule::ColonBefore
+                } else {
+                    Rule::NameColon
+                },
                 strength: Strength::Medium,
             });
         }
@@ -260,6 +289,39 @@ impl Reading<'_> {
                 matches!(p.head, Head::Noun(n)
                     if !self.is(n as usize, somebody) && !self.is_people(n as usize))
             })
+    }
+
+    /// Whose clause it is that ends with a name before a colon, where a preposition makes the name what it is about: `Ana Vidal paid tribute to` `Tomas Brandl: “…”`,
+    /// `He was grateful to his coach,` `Tomas Brandl: “…”`. `There was praise from Tomas Brandl: “…”` says whose the words are.
+    fn who_speaks_of(&self, name: usize, from: usize) -> Option<Phrase> {
+        let mut before = name.checked_sub(1).filter(|&b| b > from)?;
+        if self.kind(before) == Kind::Comma {
+            let role = self.phrase_ending_at(before - 1, from)?;
+            before = role.first.checked_sub(1).filter(|&b| b > from)?;
+            if !matches!(role.head, Head::Noun(n) if self.is(n as usize, Class::ANY_ROLE)) {
+                return None;
+            }
+        }
+        let moved = self.is_word(before, "by") && self.is_one_of(before - 1, MOVED);
+        let governs = self.tokens[before].is_lower()
+            && self.is(before, Class::PREPOSITION)
+            && !self.is_one_of(before, words!["from", "by", "than", "as", "with"]);
+        if !governs && !moved {
+            return None;
+        }
+        let subject = self.main_subject(from, before)?;
+        let speaks = self.is_somebody(&subject) || self.is(subject.first, Class::HE_SHE);
+        let closed = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO);
+        // "Ana Vidal, a pilot from Vell, was grateful to", "Ana Vidal paid tribute to"
+        let acts = |i: usize| {
+            self.begins_predicate(i, before)
+                || self.is(i, Class::FINITE)
+                || i == subject.last + 1 && i < before && self.tokens[i].is_lower() && !self.is(i, closed)
+        };
+        let plain = (subject.last + 1..before).all(|i| {
+            self.tokens[i].is_outside() && !matches!(self.kind(i), Kind::Colon | Kind::Semicolon | Kind::Stop)
+        });
+        (speaks && plain && (subject.last + 1..before).any(acts)).then_some(subject)
     }
 
     /// Whose words stand in parentheses after a name and a colon, by the token of the colon: `(the Vell Herald: “…”)`.

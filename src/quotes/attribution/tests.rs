@@ -2829,3 +2829,24 @@ fn two_bodies_or_a_firm_of_two_names_speak_together() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_name_before_a_colon_is_what_the_clause_is_about_where_a_preposition_governs_it() {
+    for body in [
+        "The boats sank. Ana Vidal paid tribute to Tomas Brandl: “He was a giant from first to last.”",
+        "The boats sank. Ana Vidal singled out Tomas Brandl for praise: “He was a giant from first to last.”",
+        "Ana Vidal left the port. She was grateful to her old captain, Tomas Brandl: “He was a giant from first to last.”",
+        "The boats sank. Ana Vidal was impressed by Tomas Brandl: “He was a giant from first to last.”",
+        "The boats sank. Ana Vidal, a pilot from Carrow, was blunt: “It was poor from first to last.”",
+        "Ana Vidal sailed on. On Tomas Brandl, her old captain, Vidal is diplomatic: “He was a giant from first to last.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    for body in [
+        "The boats sank. There was praise from Tomas Brandl: “They were giants from first to last.”",
+        "The boats sank. The last word goes to Tomas Brandl: “They were giants from first to last.”",
+        "The boats sank. From Tomas Brandl: “They were giants from first to last.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Brandl"], "{body}");
+    }
+}

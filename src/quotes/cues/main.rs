@@ -340,12 +340,22 @@ impl Reading<'_> {
     /// Whether a name belongs to the introduction before it and another name or pronoun is the subject: `In Vell, Velmar, Orde said`.
     pub(super) fn set_apart(&self, phrase: &Phrase, from: usize, limit: usize) -> bool {
         let comma = phrase.last + 1;
-        if !matches!(phrase.head, Head::Name(_))
-            || phrase.first == from
+        if phrase.first < from + 2
             || self.kind(phrase.first - 1) != Kind::Comma
             || comma >= limit
             || self.kind(comma) != Kind::Comma
         {
+            return false;
+        }
+        // "On Ana Vidal, her old captain, Orde is diplomatic"
+        let described = || {
+            self.is(phrase.first, Class::DETERMINER)
+                && self.mention_over(phrase.first - 2).is_some_and(|m| {
+                    let mention = &self.mentions[m];
+                    self.people.sort_of(mention.entity) == Sort::Person
+                })
+        };
+        if !matches!(phrase.head, Head::Name(_)) && !described() {
             return false;
         }
         let Some(next) = self.phrase_at(comma + 1, limit) else {
