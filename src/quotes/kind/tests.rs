@@ -689,3 +689,16 @@ fn an_apostrophe_does_not_close_what_goes_on_in_the_next_paragraph() {
     let body = "Ana Vidal spoke first.\n\n‘The boys’ school is shut.\n\n‘It will not open,’ she said.";
     assert_eq!(spoken(body), ["The boys’ school is shut.", "It will not open,"]);
 }
+
+#[test]
+fn who_refuses_to_say_something_before_a_colon_says_what_follows() {
+    assert_eq!(
+        spoken("The boats sank. Ana Vidal refused to criticise the harbour master: “He is only human.”"),
+        ["He is only human."]
+    );
+    assert_eq!(
+        spoken("The boats sank. Ana Vidal declined to discuss the offer: “It is only money.”"),
+        ["It is only money."]
+    );
+    assert!(spoken("The boats sank. Ana Vidal refused to say “slow tide” aloud.").is_empty());
+}

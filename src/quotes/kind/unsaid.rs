@@ -341,8 +341,11 @@ impl Reading<'_> {
             .rev()
             .take_while(|&i| self.tokens[i].is_outside() && (denies(i) || between(i)))
             .any(denies);
+        // "refused to criticise the board: “…”": a colon behind an object gives what was said instead.
+        let led_in = open > cue + 2 && self.kind(open - 1) == Kind::Colon;
         // "does not want to say that it is “…”"
         let wants = cue >= 2
+            && !led_in
             && self.is_word(cue - 1, "to")
             && !self.is_one_of(cue, words!["know", "ask", "hear", "see", "add", "thank"])
             && self.is_one_of(
