@@ -24,6 +24,11 @@ impl Reading<'_> {
         if t.kind != Kind::Word {
             return None;
         }
+        if at == from
+            && let Some(passive) = self.fronted_passive(at, open)
+        {
+            return Some(passive);
+        }
         if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
             let phrase = self.phrase_at(last + 1, open);
             // "that, per the Post, “…”"
@@ -49,9 +54,6 @@ impl Reading<'_> {
                 && (self.is_one_of(at, LABELS) && self.labels_as(at, open) || self.judges_by_phrase(at, open))
         {
             return self.participle_before(at, from, open);
-        }
-        if let Some(passive) = self.fronted_passive(at, from, open) {
-            return Some(passive);
         }
         if self.is_one_of(at, words!["put", "puts"]) && self.is_word(at + 1, "it") {
             let phrase = self.subject_before(at, from)?;
@@ -94,7 +96,7 @@ impl Reading<'_> {
             None if judges => Strength::Medium,
             None => return None,
         };
-        if comes() || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
+        if comes() || self.faces_words(at) || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
             return None;
         }
         // "Vidal said, and I quote, “…”"
@@ -163,6 +165,14 @@ impl Reading<'_> {
             if let Some(passive) = self.passive_before(at, p, from, open, strength) {
                 return passive;
             }
+        }
+        if let Some(phrase) = self.heard_to(at, from) {
+            return Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            });
         }
         let phrase = match self
             .inserted_tag(at, previous, from, edge)
@@ -258,7 +268,7 @@ impl Reading<'_> {
             );
         let phrase = match phrase.head {
             Head::Noun(n)
-                if (!self.speaks(n as usize) && !itself
+                if (!self.speaks(n as usize) && !itself && !self.is_what_calls(&phrase, at, from)
                     || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
                     && !(strength == Strength::Strong
                         && !governed
@@ -347,6 +357,15 @@ impl Reading<'_> {
             .text(at)
             .strip_suffix('s')
             .is_some_and(|one| Lexicon::get().class(one).is(Class::NOUN_TOO))
+    }
+
+    /// Whether a verb says what something calls it, be it a person or not: `sued for what` `the suit` `calls`.
+    fn is_what_calls(&self, phrase: &Phrase, verb: usize, from: usize) -> bool {
+        phrase.last + 1 == verb
+            && self.is(verb, Class::CALL)
+            && self.is(phrase.first, Class::DETERMINER)
+            && phrase.first > from
+            && self.is_word(phrase.first - 1, "what")
     }
 
     /// Whether a possessor or an article stands before the quotation that ends with the token: `Vidal’s “late” emails`.
@@ -610,6 +629,9 @@ impl Reading<'_> {
         {
             return Some(Some(found));
         }
+        if let Some(reduced) = self.reduced_passive(at, previous, open) {
+            return Some(reduced);
+        }
         // "has been rightly called"
         let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
         let aux = previous.saturating_sub(usize::from(adverb));
@@ -638,7 +660,8 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             }));
         }
-        if self.is_one_of(at, words!["quoted", "cited"]) {
+        // "was cited for": nothing of his.
+        if self.is_one_of(at, words!["quoted", "cited"]) && !self.is_word(at + 1, "for") {
             return Some(self.subject_before(previous, from).map(|phrase| Found {
                 phrase,
                 cue: Some((previous, at)),

@@ -14,6 +14,7 @@ mod infinitives;
 mod labels;
 mod owned;
 mod participles;
+mod passives;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -229,6 +230,11 @@ impl Reading<'_> {
         }
         let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
         let tag = self.after_span(span, sentence.end);
+        if let Some(cries) = self.cries_of(span) {
+            return cries.or(tag.filter(|tag| {
+                tag.strength == Strength::Strong && self.closes_open(span) && tag.rule == Rule::SubjectVerbAfter
+            }));
+        }
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
@@ -252,6 +258,8 @@ impl Reading<'_> {
                 if lead.strength >= Strength::Medium
                     && (self.only_relays(&tag, &lead)
                         || self.calls_directly(&lead, span)
+                        // "Described by Orde as “…,” Ana Vidal said"
+                        || lead.rule == Rule::By && lead.cue.is_some_and(|(c, _)| c == sentence.start)
                         || self.only_signs(&tag, &lead)
                         || self.only_explains(&tag)
                         || self.ends_relative(&lead, span)

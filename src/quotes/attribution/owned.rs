@@ -98,24 +98,6 @@ impl Reading<'_> {
         })
     }
 
-    /// `Dismissed by Vidal as “…”, the plan was dropped.`: whose a passive is that a sentence begins with.
-    pub(super) fn fronted_passive(&self, at: usize, from: usize, open: usize) -> Option<Found> {
-        let capital = at == from && self.tokens[at].is_capital() && self.is_word(at + 1, "by");
-        if !capital || !self.is(at, Class::CALL.or(Class::SAY)) || !self.text(at).ends_with("ed") {
-            return None;
-        }
-        let phrase = self.phrase_at(at + 2, open)?;
-        let led = open - 1 - usize::from(self.is(open - 1, Class::DETERMINER));
-        (self.is_word(led, "as") && !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))).then_some(
-            Found {
-                phrase,
-                cue: Some((at, at + 1)),
-                rule: Rule::By,
-                strength: Strength::Medium,
-            },
-        )
-    }
-
     /// Whether others say of somebody what the words before a quotation tell: `Vidal is accused of running` `“…”`.
     pub fn is_accused(&self, subject: &Phrase, open: usize) -> bool {
         (subject.last + 1..open.min(subject.last + LONGEST_NAMING)).any(|i| {

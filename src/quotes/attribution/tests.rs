@@ -2850,3 +2850,55 @@ fn a_name_before_a_colon_is_what_the_clause_is_about_where_a_preposition_governs
         assert_eq!(speakers(body), ["Tomas Brandl"], "{body}");
     }
 }
+
+#[test]
+fn what_is_done_to_somebody_with_words_leaves_them_open() {
+    for body in [
+        "Ana Vidal was accused of “a pattern of deceit.” The vote was close.",
+        "Ana Vidal, accused of “a pattern of deceit,” left. The vote was close.",
+        "Ana Vidal was cited for “a pattern of deceit.” The vote was close.",
+        "Ana Vidal was told that it was “a pattern of deceit.” The vote was close.",
+        "Ana Vidal faces charges of “a pattern of deceit.” The vote was close.",
+        "Ana Vidal was greeted with chants of “Lock her up!” in Vell.",
+        "Ana Vidal smiled at cries of “Lock her up!” in Vell.",
+        "Chants of “Four more years!” greeted Ana Vidal on Friday.",
+    ] {
+        assert_eq!(speakers(body), [""], "{body}");
+    }
+    for (body, who) in [
+        (
+            "Ana Vidal was accused by Tomas Brandl of “a pattern of deceit.” The vote was close.",
+            "Tomas Brandl",
+        ),
+        ("Ana Vidal led chants of “Lock him up!” in Vell.", "Ana Vidal"),
+        (
+            "Ana Vidal is being sued for what the suit calls “a pattern of deceit.” The vote was close.",
+            "suit",
+        ),
+        (
+            "Ana Vidal heard a woman scream, “He has a boat and he will use it.”",
+            "woman",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    assert_eq!(
+        speakers("Ana Vidal was accused of “a pattern of deceit.” “I did nothing of the kind,” she said."),
+        ["", "Ana Vidal"]
+    );
+}
+
+#[test]
+fn who_calls_somebody_something_is_named_behind_a_passive_without_its_auxiliary() {
+    for body in [
+        "Ana Vidal, dubbed “the conscience of the port” by her rival Tomas Brandl, left on Friday.",
+        "Ana Vidal, once called “the conscience of the port” by Tomas Brandl, left on Friday.",
+        "Ana Vidal, described as “the conscience of the port” by Tomas Brandl, left on Friday.",
+        "Described by Tomas Brandl as “the conscience of the port”, Ana Vidal retired.",
+        "Labelled “the conscience of the port” by Tomas Brandl, the book sold well.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Brandl"], "{body}");
+    }
+    let body = "Ana Vidal, head of the guild, sharply criticised “the long delays” by pilots of the port.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

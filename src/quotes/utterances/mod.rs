@@ -359,6 +359,10 @@ impl Pass<'_, '_> {
                 (!reading.is_accused(&main, open)).then(|| subject(main)).flatten()
             })
         {
+            // "Vidal was accused of “…”": nobody is named whose words they are.
+            if found.is_none() && reading.is_done_to_subject(span, sentence.start) {
+                return result;
+            }
             result.speaker = Some(speaker);
             result.link = link;
             result.rule = Rule::SentenceSubject;
@@ -598,6 +602,8 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
         if here.found.is_none()
             && matches!(here.rule, Rule::Open | Rule::SubjectBefore | Rule::QuotationBefore)
             && !asked_before(reading, &here)
+            // "Vidal was accused of “…” “I did nothing,” she said."
+            && !(next.sentence > here.sentence && is_done(reading, &here))
             && same
             && next.speaker.is_some()
             && (next.sentence - here.sentence <= 1 || shown_between(reading, &here, &next))
@@ -664,6 +670,15 @@ fn begins_next(reading: &Reading<'_>, here: &Spoken, next: &Spoken) -> bool {
         && next.speaker.is_some()
         && after.paragraph == before.paragraph + 1
         && before.last + 1 == after.first
+}
+
+/// Whether the words only belong to what is done to the subject of their sentence.
+fn is_done(reading: &Reading<'_>, here: &Spoken) -> bool {
+    here.rule == Rule::Open
+        && reading
+            .sentences
+            .get(here.sentence)
+            .is_some_and(|s| reading.is_done_to_subject(&reading.spans[here.span], s.start))
 }
 
 /// Whether the sentence before a quotation, in its paragraph, says that somebody has a question or the like: `He brought a question. “…?” Vidal said that she had.`
