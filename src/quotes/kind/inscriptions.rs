@@ -20,6 +20,7 @@ const SURFACES: &[&str] = &[
     "sweatshirt",
     "poster",
     "sticker",
+    "pin",
     "billboard",
     "plaque",
     "hat",
@@ -190,6 +191,14 @@ impl Reading<'_> {
             return false;
         };
         if self.is_on_a_surface(span) {
+            return true;
+        }
+        // "whose plate says “…”"
+        if before > 1
+            && self.is_one_of(before, words!["says", "said", "reads"])
+            && is_surface(self.text(before - 1))
+            && self.is_one_of(before - 2, words!["whose", "his", "her", "their", "a", "one"])
+        {
             return true;
         }
         let verb = if self.is_one_of(before, words!["words", "word", "slogan", "message", "legend"]) {

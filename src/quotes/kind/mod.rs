@@ -3,6 +3,7 @@
 //! A long quotation is speech almost without exception; of the short ones it depends on what leads into them. `called`, `titled` or `the word` before
 //! the mark, capitals on every word, a name around it, or no verb of speech anywhere near, speak against it.
 
+mod aliases;
 mod called;
 mod inscriptions;
 mod terms;
@@ -182,6 +183,9 @@ impl Reading<'_> {
         }
         if words >= 9 {
             return true;
+        }
+        if self.is_alias(span, found, titled, words) {
+            return false;
         }
         if self.is_abbreviated(span) || words <= 2 && self.is_glossed(span) {
             return false;

@@ -702,3 +702,42 @@ fn who_refuses_to_say_something_before_a_colon_says_what_follows() {
     );
     assert!(spoken("The boats sank. Ana Vidal refused to say “slow tide” aloud.").is_empty());
 }
+
+#[test]
+fn a_work_told_of_or_performed_is_not_speech() {
+    for body in [
+        "Ana Vidal said “Slow Tide” was the hardest show she had made.",
+        "Ana Vidal said her favourite song was “Hey Vell.”",
+        "Ana Vidal described “The Late Hour” as her home.",
+        "Ana Vidal wrote “Bleak Quay” in Vell.",
+    ] {
+        assert!(spoken(body).is_empty(), "{body}");
+    }
+    assert_eq!(
+        spoken("“It is fine,” said Ana Vidal, humming “Yesterday.”"),
+        ["It is fine,"]
+    );
+    assert_eq!(
+        spoken("Ana Vidal said “slow tides” were the worst of it."),
+        ["slow tides"]
+    );
+}
+
+#[test]
+fn what_somebody_goes_by_is_not_speech() {
+    for body in [
+        "“It is fine,” said Tomas Brandl, who performs at parties as “Pickles.”",
+        "“It is fine,” said Tomas Brandl, who goes by “Pickles.”",
+        "“It is fine,” said Tomas Brandl, whose radio name was “Pickles.”",
+        "“It is fine,” said Tomas Brandl, whose plate says “Pickles.”",
+        "“It is fine,” said Tomas Brandl. His mates call him “Prof”.",
+        "“It is fine,” said Tomas Brandl. In Japan they call it “boat sleeping”.",
+        "“It is fine,” said Tomas Brandl. A reporter asked him what he meant by “late.”",
+    ] {
+        assert_eq!(spoken(body), ["It is fine,"], "{body}");
+    }
+    assert_eq!(
+        spoken("“It is fine,” said Tomas Brandl. His critics call him “a liar”."),
+        ["It is fine,", "a liar"]
+    );
+}

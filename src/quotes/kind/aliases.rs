@@ -1,0 +1,201 @@
+//! Names in marks where speech might stand: of works that somebody speaks of or performs, and what somebody goes by.
+
+use super::NEAR;
+use crate::quotes::attribution::Found;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::marks::Span;
+use crate::quotes::phrases::Head;
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Kind, Token};
+
+/// What one does with a song.
+const PERFORMS: &WordSet = words![
+    "sang",
+    "sing",
+    "sings",
+    "singing",
+    "hum",
+    "hums",
+    "hummed",
+    "humming",
+    "whistled",
+    "whistling",
+    "play",
+    "plays",
+    "played",
+    "playing",
+    "strummed",
+    "strumming",
+];
+
+/// What one does under a name.
+const APPEARS: &WordSet = words![
+    "performs",
+    "performed",
+    "performing",
+    "appears",
+    "appeared",
+    "records",
+    "recorded",
+    "recording",
+    "raps",
+    "blogs",
+    "wrestles",
+    "wrestled",
+    "boxed",
+    "works",
+    "worked",
+    "signed",
+    "signs",
+    "identified",
+];
+
+/// Who gives somebody a nickname.
+const INTIMATES: &WordSet = words![
+    "mates",
+    "friends",
+    "family",
+    "colleagues",
+    "teammates",
+    "team-mates",
+    "fans",
+    "neighbours",
+    "neighbors",
+    "classmates",
+    "pupils",
+    "students",
+    "parents",
+    "grandparents",
+    "grandmother",
+    "grandfather",
+    "grandma",
+    "grandpa",
+    "mother",
+    "father",
+    "mum",
+    "mom",
+    "dad",
+    "wife",
+    "husband",
+    "brothers",
+    "sisters",
+    "children",
+    "kids",
+    "nieces",
+    "nephews",
+];
+
+/// The most words of such a name.
+const LONGEST_NAME: usize = 4;
+
+impl Reading<'_> {
+    /// Whether the capitals of a span are those of a work or of somebody's other name: `said “Slow Tide” was his best`, `who goes by “Pickles”`, `humming “Dixie”`, `His mates call him
+    /// “Prof”`.
+    pub(super) fn is_alias(&self, span: &Span, found: Option<&Found>, titled: bool, words: usize) -> bool {
+        let Some(before) = self
+            .token_before(span)
+            .filter(|&b| b > 0 && self.tokens[b].is_outside())
+        else {
+            return false;
+        };
+        if self.is_put_to(before, words) || self.is_called_there(span, found) {
+            return true;
+        }
+        let cried = matches!(
+            self.body.as_bytes().get(span.range.end.saturating_sub(1)),
+            Some(b'!' | b'?')
+        );
+        if !titled || cried || words > LONGEST_NAME || self.kind(before) != Kind::Word {
+            return false;
+        }
+        // "I Quit": what somebody says begins so as well.
+        let first = self.inner_first(span);
+        let says =
+            self.is(first, Class::I.or(Class::YOU)) || self.is_one_of(first, words!["no", "yes", "thank", "thanks"]);
+        let several = words > 1 && !says;
+        several && (self.is_work_told_of(before, span) || self.is_word(before, "wrote"))
+            || self.is_one_of(before, PERFORMS) && !self.is_word(before - 1, "to")
+            || self.is_borne(before)
+            || self.is_intimate(before, found, words)
+    }
+
+    /// `said “Slow Tide” was his best`, `described “The Late Hour” as her home`, `said her favourite song was “Hey Jude”`.
+    fn is_work_told_of(&self, before: usize, span: &Span) -> bool {
+        let after = span.last as usize + 1;
+        let open_ended = !self.ends_with_comma(span);
+        let told = self.is(before, Class::SAY)
+            && self.tokens[before].is_lower()
+            && open_ended
+            && self.tokens.get(after).is_some_and(Token::is_lower)
+            && self.is(after, Class::AUX);
+        let labelled = self.is(before, Class::CALL) && self.is_word(after, "as");
+        let work = self.is_one_of(before, words!["is", "was"])
+            && (before.saturating_sub(2)..before).any(|i| {
+                self.is_one_of(
+                    i,
+                    words![
+                        "song", "film", "movie", "album", "single", "novel", "book", "play", "poem", "hymn"
+                    ],
+                )
+            });
+        told || labelled || work
+    }
+
+    /// `performs at parties as “Pickles”`, `goes by “Pickles”`, `whose radio name was “Pickles”`.
+    fn is_borne(&self, before: usize) -> bool {
+        let by = self.is_word(before, "by") && self.is_one_of(before - 1, words!["goes", "go", "went", "going"]);
+        let name = self.is_one_of(before, words!["is", "was"])
+            && self.is_one_of(before - 1, words!["name", "nickname", "handle"]);
+        let appears = self.is_word(before, "as")
+            && (before.saturating_sub(NEAR - 2)..before)
+                .rev()
+                .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+                .any(|i| self.is_one_of(i, APPEARS));
+        by || name || appears
+    }
+
+    /// `His mates call him “Prof”`, `someone calling himself “TideDad”`.
+    fn is_intimate(&self, before: usize, found: Option<&Found>, words: usize) -> bool {
+        let Some(found) = found.filter(|f| {
+            f.cue
+                .is_some_and(|(_, c)| c + 1 == before && self.is(c, Class::CALL.or(Class::SAYING)))
+        }) else {
+            return false;
+        };
+        let Head::Noun(noun) = found.phrase.head else {
+            return false;
+        };
+        let own = self.is_one_of(before, words!["himself", "herself", "themselves"])
+            && self.text(before - 1).ends_with("ing");
+        let kin = self.is_one_of(before, words!["him", "her", "me"]) && self.is_one_of(noun as usize, INTIMATES);
+        words == 1 && (own || kin)
+    }
+
+    /// `In Vell they call it “slow tide”`: whoever lives there does.
+    fn is_called_there(&self, span: &Span, found: Option<&Found>) -> bool {
+        let open = span.first as usize;
+        let Some(found) = found.filter(|f| f.phrase.head == Head::Pronoun && self.is_word(f.phrase.first, "they"))
+        else {
+            return false;
+        };
+        let start = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+        self.is_word(start, "in")
+            && self.mention_at(start + 1).is_some_and(|m| {
+                let end = self.mentions[m].last as usize + 1;
+                found.phrase.first <= end + 1
+            })
+            && found.cue.is_some_and(|(_, c)| {
+                self.is_one_of(c, words!["call", "called"]) && c + 2 == open && c == found.phrase.last + 1
+            })
+    }
+
+    /// `asked him what he meant by “fine”`: a word of his about which he is asked.
+    fn is_put_to(&self, before: usize, words: usize) -> bool {
+        words <= 3
+            && self.is_word(before, "by")
+            && self.is_one_of(before - 1, words!["meant", "mean", "means"])
+            && (before.saturating_sub(NEAR + 4)..before - 1)
+                .any(|i| self.is_one_of(i, words!["asked", "asks", "asking", "wondered"]))
+            && (before.saturating_sub(NEAR - 2)..before - 1).any(|i| self.is_word(i, "what"))
+    }
+}
