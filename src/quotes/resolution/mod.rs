@@ -367,6 +367,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
                 }
             }
             Some((p, Head::Noun(n))) => {
+                // "A pilot’s reply was brief.": the pilot.
+                let (p, n) = self
+                    .owner_of_words(&p, n as usize)
+                    .map_or((p, n), |(owner, noun)| (owner, noun as u32));
                 let who = self.bearer_of_noun(&p, n as usize, sentence);
                 if let Who::Entity(e) = who
                     && reading.nature_of_noun(n as usize) == Nature::Body

@@ -212,11 +212,13 @@ impl Discourse<'_, '_> {
         if office {
             return Some(main);
         }
-        // "… was built by Ana Vidal, the port's director, who"
+        // "… was built by Ana Vidal, the port's director, who", and not "In a letter to Ana Vidal, a group of pilots asked"
+        let predicate = reading.extended(&main, limit) + 1;
         if let Some(comma) = main
             .first
             .checked_sub(1)
             .filter(|&c| c > sentence.start && reading.kind(c) == Kind::Comma)
+            && !(reading.is(sentence.start, Class::PREPOSITION) && reading.begins_predicate(predicate, limit))
             && let Some(m) = reading.mention_over(comma - 1)
             && (reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
                 || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
@@ -575,6 +577,24 @@ impl Discourse<'_, '_> {
             && main.is_none_or(|p| !matches!(p.head, Head::Noun(n)
                 if reading.speaks(n as usize) && matches!(reading.nature_of_noun(n as usize), Nature::Person(_))))
             && (mark + 1..mark + 4).all(|i| !reading.is(i, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON)))
+    }
+
+    /// Whose words or view a sentence is about, where a description says whose: `A pilot’s reply was brief.`
+    pub(super) fn owner_of_words(&self, phrase: &Phrase, noun: usize) -> Option<(Phrase, usize)> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::SAY_NOUN) && !reading.is_one_of(noun, words!["reaction", "explanation", "video"]) {
+            return None;
+        }
+        let mark = (phrase.first + 1..noun)
+            .rev()
+            .find(|&i| reading.kind(i) == Kind::Possessive)?;
+        let owner = reading.phrase_ending_at(mark - 1, phrase.first)?;
+        match owner.head {
+            Head::Noun(n) if matches!(reading.nature_of_noun(n as usize), Nature::Person(_)) => {
+                Some((owner, n as usize))
+            }
+            _ => None,
+        }
     }
 
     /// What the subject of a sentence turns on: of `one Democrat`, who is not named, it is the noun.

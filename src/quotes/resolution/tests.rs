@@ -2341,3 +2341,14 @@ fn a_town_that_does_something_is_no_she() {
     let body = "A witness, Firdousa, was late. Kalix spent £3m on the quay. “It is late,” she said.";
     assert_eq!(speakers(body), ["Firdousa"]);
 }
+
+#[test]
+fn a_note_says_what_it_says_and_a_letter_is_of_who_asks_in_it() {
+    let body = "Mayor Tomas Brandl held up a note left on his boat. “We know your boats,” it said.";
+    assert_eq!(speakers(body), ["note"]);
+    let body =
+        "In a letter to Gov. Ana Vidal, a group of pilots asked for a delay. “You have failed us,” the letter said.";
+    assert_eq!(speakers(body), ["group of pilots"]);
+    let body = "Tomas Brandl played the drums. A pilot’s reply was brief. “Where were you?” he asked.";
+    assert_eq!(speakers(body), ["pilot"]);
+}

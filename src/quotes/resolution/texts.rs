@@ -20,6 +20,7 @@ pub(super) const TEXTS: &WordSet = words![
     "release",
     "survey",
     "memo",
+    "note",
     "editorial",
     "article",
     "filing",
