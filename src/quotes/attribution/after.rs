@@ -5,7 +5,7 @@ use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 
@@ -31,6 +31,9 @@ const LONGEST_SUBJECT: usize = 6;
 
 /// How many tokens an apposition has at most between whom a paper quotes and what they say.
 const LONGEST_APPOSITION: usize = 16;
+
+/// How many tokens stand at most between a body and the name of whoever is something there.
+const LONGEST_OCCUPATION: usize = 4;
 
 /// How far after the closing mark the verb of a tag stands at most, in tokens.
 const LONGEST_TAG: usize = 30;
@@ -219,7 +222,7 @@ impl Reading<'_> {
             while subject < limit && self.is(subject, Class::ADVERB) && !self.is(subject, Class::DETERMINER) {
                 subject += 1;
             }
-            if let Some(phrase) = self.phrase_at(subject, limit)
+            if let Some(phrase) = self.inverted_subject(subject, limit)
                 && strength >= Strength::Medium
             {
                 let told = self.is(inverted, Class::TELL) && !self.is(inverted, Class::SAY);
@@ -568,6 +571,60 @@ impl Reading<'_> {
                 + 1;
         }
         (like < limit && self.is_word(like, "as")).then_some((phrase, like))
+    }
+
+    /// Who is named behind a verb of speech: `said` `Ana Vidal`, also behind the body and whatever the person is there, though nobody knows the noun: `said the Vell` `oarsman Ana
+    /// Vidal`, `said Ward 3` `council member Ana Vidal`.
+    pub(super) fn inverted_subject(&self, at: usize, limit: usize) -> Option<Phrase> {
+        let phrase = self.phrase_at(at, limit)?;
+        let Head::Name(body) = phrase.head else {
+            return Some(phrase);
+        };
+        let body = &self.mentions[body as usize];
+        if body.sort == Sort::Person || body.titled || body.last as usize != phrase.last {
+            return Some(phrase);
+        }
+        let closed = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::AUX)
+            .or(Class::WHO)
+            .or(Class::ADVERB)
+            .or(Class::DATE)
+            .or(Class::HE_SHE);
+        let begins = phrase.last + 1;
+        let mut name = begins;
+        while name < limit.min(begins + LONGEST_OCCUPATION) {
+            let t = &self.tokens[name];
+            let number = t.kind == Kind::Number
+                // "the Vell No. 10 Ana Vidal"
+                || self.is_one_of(name, words!["no", "no.", "number"]) && self.kind(name + 1) == Kind::Number;
+            let plain = t.kind == Kind::Word
+                && t.is_lower()
+                && t.is_outside()
+                && (!t.is(closed) || self.is_one_of(name, words!["first", "second", "third"]))
+                && !t.is(Class::SAY.or(Class::TELL))
+                && !is_adverb(self.text(name));
+            if !number && !plain {
+                break;
+            }
+            name += 1;
+        }
+        let holder = (name > begins && name < limit)
+            .then(|| self.mention_at(name))
+            .flatten()
+            .filter(|&m| {
+                let mention = &self.mentions[m];
+                match self.people.sort_of(mention.entity) {
+                    Sort::Person => true,
+                    Sort::Unknown => mention.len() > 1,
+                    _ => false,
+                }
+            });
+        Some(holder.map_or(phrase, |m| Phrase {
+            first: phrase.first,
+            ..self.name(m)
+        }))
     }
 
     /// Whether a person is all that follows a quotation, the verb forgotten: `“…,” Ana Vidal, chief engineer of the port.`, `“…,” harbour master Ana Vidal in a statement.`

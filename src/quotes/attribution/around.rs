@@ -126,7 +126,7 @@ impl Reading<'_> {
             if self.is(at, Class::SAY)
                 && !self.is(at, Class::SOFT)
                 && self.may_be_verb(at)
-                && let Some(phrase) = self.phrase_at(at + 1, limit)
+                && let Some(phrase) = self.inverted_subject(at + 1, limit)
                 && match phrase.head {
                     Head::Name(_) => true,
                     // "…, said one person who is close to the board"

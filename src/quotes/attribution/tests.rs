@@ -2902,3 +2902,21 @@ fn who_calls_somebody_something_is_named_behind_a_passive_without_its_auxiliary(
     let body = "Ana Vidal, head of the guild, sharply criticised “the long delays” by pilots of the port.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_unit_with_a_number_or_a_noun_nobody_knows_leads_on_to_whoever_is_named() {
+    for tag in [
+        "District 5 Commissioner Ana Vidal",
+        "Ward 3 Alderman Ana Vidal",
+        "Ward 8 council member Ana Vidal",
+        "the former Wales prop Ana Vidal",
+        "the Boston first baseman Ana Vidal",
+        "the India No. 10 Ana Vidal",
+        "former England international Ana Vidal",
+    ] {
+        let body = format!("“It must wait for the tide,” said {tag}.");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+    let body = "“It must wait for the tide,” said the Harbour Board, which runs the port with Ana Vidal.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+}
