@@ -2920,3 +2920,13 @@ fn a_unit_with_a_number_or_a_noun_nobody_knows_leads_on_to_whoever_is_named() {
     let body = "“It must wait for the tide,” said the Harbour Board, which runs the port with Ana Vidal.";
     assert_eq!(speakers(body), ["Harbour Board"]);
 }
+
+#[test]
+fn a_counterpart_of_some_party_or_country_is_the_one_named_behind() {
+    for kind in ["Democratic", "British", "Texas"] {
+        let body = format!(
+            "Sen. Marcia Pell leads it. Her {kind} counterpart, Tomas Brandl, said he was “tired of all of it.”"
+        );
+        assert_eq!(speakers(&body), ["Tomas Brandl"], "{body}");
+    }
+}
