@@ -34,6 +34,9 @@ use super::tokens::Kind;
 /// How far after `who` the name stands under which one wants to speak, in tokens.
 const FARTHEST_ALIAS: usize = 14;
 
+/// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
+const FARTHEST_RESUMED: usize = 10;
+
 /// What stands beside a span.
 #[derive(Clone, Copy, Debug)]
 pub struct Found {
@@ -238,7 +241,7 @@ impl Reading<'_> {
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
-            self.reported_within(&lead, sentence.start)
+            self.reported_within(&lead, span, sentence.start)
                 .or_else(|| self.teller_of_when(&lead, span, sentence.start))
                 .unwrap_or(lead)
         });
@@ -521,7 +524,7 @@ impl Reading<'_> {
     }
 
     /// Who reports what a lead only tells of: `Vidal said the pilots were asking the court to sail into “…”`, `Vidal said she would ask him to testify “…”`.
-    fn reported_within(&self, lead: &Found, from: usize) -> Option<Found> {
+    fn reported_within(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
         if let Some(told) = self.told_within(lead) {
             return Some(told);
         }
@@ -536,7 +539,18 @@ impl Reading<'_> {
             || self.is(before, Class::AUX)
                 && !self.is_one_of(cue, words!["said", "told"])
                 && !self.is_one_of(before, words!["had", "has", "have"])
-            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma;
+            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma
+            || self.is_resumed(cue, span);
+        // "Vidal says her father used to tell her: “…”"
+        let cited = self.is_word(before, "to")
+            && self.is_word(before - 1, "used")
+            && matches!(
+                self.kind((span.first as usize).saturating_sub(1)),
+                Kind::Colon | Kind::Comma
+            );
+        if cited {
+            return None;
+        }
         if !hangs || !matches!(lead.rule, Rule::Woven | Rule::Participle | Rule::VerbBefore) {
             return None;
         }
@@ -565,6 +579,19 @@ impl Reading<'_> {
             rule: Rule::Woven,
             strength: Strength::Strong,
         })
+    }
+
+    /// Whether what somebody is said to have said is done with, and the quotation is in what is said next of the same one: `had promised to train` `and would sail “…”`.
+    fn is_resumed(&self, cue: usize, span: &Span) -> bool {
+        let open = span.first as usize;
+        let told = Class::SPEECH.or(Class::CALL).or(Class::THINK).or(Class::SAYING);
+        cue > 0
+            && self.is_one_of(cue - 1, words!["had", "has", "have"])
+            && (cue + 2..open).rev().take(FARTHEST_RESUMED).any(|i| {
+                self.is(i, Class::AUX)
+                    && self.is_one_of(i - 1, words!["and", "but"])
+                    && (i..open).all(|k| self.tokens[k].is_outside() && !self.is(k, told))
+            })
     }
 
     /// Who tells of what somebody might say: `Vidal told me that she sees a day on which the board proposes “…”`, `Vidal asked for a memo that would explain what “…”`.

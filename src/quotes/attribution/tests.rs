@@ -2930,3 +2930,14 @@ fn a_counterpart_of_some_party_or_country_is_the_one_named_behind() {
         assert_eq!(speakers(&body), ["Tomas Brandl"], "{body}");
     }
 }
+
+#[test]
+fn who_reports_what_somebody_promised_goes_on_with_what_comes_next() {
+    for told in ["promised to train harder", "apologised", "complained of the cold"] {
+        let body =
+            format!("Tomas Orde, the pilot, said Brandl had {told} and would sail “only if the doctors let him”.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Tomas Orde, the pilot, said Brandl had promised “to sail only if the doctors let him”.";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
