@@ -759,7 +759,7 @@ impl Reading<'_> {
     }
 
     /// `“…,” was Ana Vidal’s refrain`.
-    fn refrain_of(&self, at: usize, limit: usize) -> Option<Found> {
+    pub(super) fn refrain_of(&self, at: usize, limit: usize) -> Option<Found> {
         let mark = (at + 2..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::Possessive)?;
         let noun =
             (mark + 1..limit.min(mark + 4)).find(|&i| self.is(i, Class::SAY_NOUN) || self.is_one_of(i, MESSAGES))?;

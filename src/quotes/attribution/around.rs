@@ -305,7 +305,7 @@ impl Reading<'_> {
         if !alone {
             return None;
         }
-        if let Some(tag) = self.tag_below(span, below) {
+        if let Some(tag) = self.tag_below(span, below).or_else(|| self.that_was(below)) {
             return Some(tag);
         }
         let dash = self.kind(below.start) == Kind::Dash;
@@ -360,6 +360,34 @@ impl Reading<'_> {
             cue: None,
             rule: Rule::Dash,
             strength: Strength::Strong,
+        })
+    }
+
+    /// `“….” That was Ana Vidal’s one-word reply.`, `“….” That was Mayor Ana Vidal on the dues.`: whose words the sentence behind them says they were.
+    fn that_was(&self, below: &Range<usize>) -> Option<Found> {
+        let be = below.start + 1;
+        if !self.is_one_of(below.start, words!["that", "this", "such", "so"])
+            || !self.is_one_of(be, words!["was", "is", "came", "went", "ran"])
+        {
+            return None;
+        }
+        if let Some(owned) = self.refrain_of(be, below.end) {
+            return Some(owned);
+        }
+        let phrase = self.phrase_at(be + 1, below.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let next = phrase.last + 1;
+        (self.names_a_person(m)
+            && self.is_one_of(
+                next,
+                words!["on", "in", "at", "last", "speaking", "talking", "after", "during"],
+            )
+            && (next..below.end).all(|i| self.kind(i) != Kind::Comma && self.tokens[i].is_outside()))
+        .then_some(Found {
+            phrase,
+            cue: Some((be, be)),
+            rule: Rule::VerbSubjectAfter,
+            strength: Strength::Medium,
         })
     }
 
@@ -555,10 +583,12 @@ impl Reading<'_> {
         {
             return None;
         }
-        // "in the words of Ana Vidal, “…”"
+        // "in the words of Ana Vidal, “…”", "in the words of its captain, Ana Vidal, “…”", "in the words of one of the crew, “…”"
         if self.is_word(noun + 1, "of")
             && let Some(phrase) = self.phrase_at(noun + 2, open)
-            && matches!(phrase.head, Head::Name(m) if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
+            && let phrase = self.apposed_name(&phrase).unwrap_or(phrase)
+            && (self.is_somebody(&phrase)
+                || self.is_word(noun, "words") && self.is_one_of(phrase.first, words!["one", "another"]))
             && matches!(self.kind(open - 1), Kind::Comma | Kind::Colon)
         {
             return Some(Found {
@@ -677,10 +707,25 @@ impl Reading<'_> {
                 && self.is_one_of(i + 1, words!["that", "of", "about", "for", "to"])
         })?;
         // A clause or a label of its own stands between: "said Vidal’s claim of fraud was “…”".
+        // "bristled at Vidal’s description of the plan as “…”"
+        let describes = self.is_one_of(
+            noun,
+            words![
+                "description",
+                "depiction",
+                "portrayal",
+                "characterization",
+                "characterisation",
+                "dismissal",
+                "denunciation"
+            ],
+        ) && self.is_word(noun + 1, "of");
+        let labels = |i: usize| describes && self.is_word(i, "as") && open <= i + 2;
         let plain = (noun + 2..open).all(|i| {
-            self.tokens[i].is_outside()
-                && self.kind(i) == Kind::Word
-                && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
+            labels(i)
+                || self.tokens[i].is_outside()
+                    && self.kind(i) == Kind::Word
+                    && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
         });
         let whole = self.is_word(noun + 1, "that")
             && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma)
@@ -692,7 +737,7 @@ impl Reading<'_> {
                 .then_some(object)
         };
         let owner = self.owner_of(noun, cue + 1).or_else(blamed)?;
-        let near = owner.first <= cue + 2 && matches!(owner.head, Head::Name(_));
+        let near = owner.first <= cue + 2 && (describes || matches!(owner.head, Head::Name(_)));
         (whole || plain && near).then_some(Found {
             phrase: owner,
             cue: Some((noun, noun)),

@@ -2941,3 +2941,16 @@ fn who_reports_what_somebody_promised_goes_on_with_what_comes_next() {
     let body = "Tomas Orde, the pilot, said Brandl had promised “to sail only if the doctors let him”.";
     assert_eq!(speakers(body), ["Brandl"]);
 }
+
+#[test]
+fn advice_a_verdict_and_a_description_are_somebodys_words() {
+    for body in [
+        "The boats sank. Ana Vidal’s advice to them is simple: “Get a boat.”",
+        "The boats sank. Ana Vidal’s tribute to Tomas Brandl was heartfelt: “He was a giant from first to last.”",
+        "“Enough.” That was Harbour President Ana Vidal’s one-word reply on Tuesday.",
+        "“No new ones.” That was Mayor Ana Vidal on the dues.",
+        "Tomas Brandl bristled at Mayor Ana Vidal’s description of the plan as “a mess”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
