@@ -14,6 +14,9 @@ const LONGEST_TAG: usize = 14;
 /// How many it has at most where the verb comes last.
 const LONGEST_PLAIN_TAG: usize = 8;
 
+/// How many tokens stand at most between a verb and the participle that tells what its object says.
+const LONGEST_OBJECT: usize = 8;
+
 /// How far before a participle the colon stands at most behind which its clause begins, in tokens.
 const LONGEST_CLAUSE: usize = 40;
 
@@ -458,6 +461,22 @@ impl Reading<'_> {
                 .find(|&(object, like)| like == b && object.head != Head::Pronoun)
         {
             return Some(object);
+        }
+        // "The log quotes him on the radio asking a pilot, “…”"
+        let quoted = (from.max(b.saturating_sub(LONGEST_OBJECT))..b)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| self.is_one_of(i, words!["quotes", "quoted", "shows", "heard", "recorded", "caught"]));
+        if let Some(object) = quoted.map(|v| v + 1)
+            && object <= b
+            && self.is_one_of(object, words!["him", "her", "them"])
+            && self.is(object + 1, Class::PREPOSITION)
+        {
+            return Some(Phrase {
+                first: object,
+                last: object,
+                head: Head::Pronoun,
+            });
         }
         // "described a colleague as saying “…”"
         if self.is_word(b, "as")

@@ -2954,3 +2954,31 @@ fn advice_a_verdict_and_a_description_are_somebodys_words() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn words_of_somebody_described_and_of_one_whom_a_log_quotes_are_theirs() {
+    for (body, who) in [
+        (
+            "It was, in the words of its captain, Ana Vidal, “a field of mud from end to end”.",
+            "Ana Vidal",
+        ),
+        (
+            "It was, in the words of one of the crew, “a field of mud from end to end”.",
+            "one of the crew",
+        ),
+        (
+            "Ana Vidal was held. The indictment quotes her on a radio asking a pilot, “Did we land the fish?”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal says her father used to tell her: “Get a boat and go home.”",
+            "Ana Vidal’s father",
+        ),
+        (
+            "The vote is near. In 2019 the Journal endorsed Orde as “a grown-up who tells the truth.”",
+            "Journal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
