@@ -105,6 +105,8 @@ impl Reading<'_> {
             self.body.as_bytes().get(span.range.end.saturating_sub(1)),
             Some(b'!' | b'?')
         );
+        // "My Way": whatever it begins with.
+        let titled = titled || self.is_one_of(before, PERFORMS) && self.is_capitalised(span);
         if !titled || cried || words > LONGEST_NAME || self.kind(before) != Kind::Word {
             return false;
         }
@@ -117,6 +119,13 @@ impl Reading<'_> {
             || self.is_one_of(before, PERFORMS) && !self.is_word(before - 1, "to")
             || self.is_borne(before)
             || self.is_intimate(before, found, words)
+    }
+
+    /// Whether every word between the marks has a capital.
+    fn is_capitalised(&self, span: &Span) -> bool {
+        let first = self.inner_first(span);
+        self.inner_last(span)
+            .is_some_and(|last| (first..=last).all(|i| self.kind(i) != Kind::Word || self.tokens[i].is_capital()))
     }
 
     /// `said “Slow Tide” was his best`, `described “The Late Hour” as her home`, `said her favourite song was “Hey Jude”`.

@@ -700,6 +700,10 @@ fn who_refuses_to_say_something_before_a_colon_says_what_follows() {
         spoken("The boats sank. Ana Vidal declined to discuss the offer: “It is only money.”"),
         ["It is only money."]
     );
+    assert_eq!(
+        spoken("The boats sank. The board declined to elaborate: “It is a private matter.”"),
+        ["It is a private matter."]
+    );
     assert!(spoken("The boats sank. Ana Vidal refused to say “slow tide” aloud.").is_empty());
 }
 
@@ -710,6 +714,7 @@ fn a_work_told_of_or_performed_is_not_speech() {
         "Ana Vidal said her favourite song was “Hey Vell.”",
         "Ana Vidal described “The Late Hour” as her home.",
         "Ana Vidal wrote “Bleak Quay” in Vell.",
+        "Ana Vidal sang “My Way” at the end.",
     ] {
         assert!(spoken(body).is_empty(), "{body}");
     }

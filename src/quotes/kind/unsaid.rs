@@ -341,8 +341,21 @@ impl Reading<'_> {
             .rev()
             .take_while(|&i| self.tokens[i].is_outside() && (denies(i) || between(i)))
             .any(denies);
-        // "refused to criticise the board: “…”": a colon behind an object gives what was said instead.
-        let led_in = open > cue + 2 && self.kind(open - 1) == Kind::Colon;
+        // "refused to criticise the board: “…”", "declined to elaborate: “…”": behind a colon stands what was said instead.
+        let instead_of = open > cue + 2
+            || self.is_one_of(
+                cue,
+                words![
+                    "answer",
+                    "apologise",
+                    "apologize",
+                    "comment",
+                    "elaborate",
+                    "explain",
+                    "respond"
+                ],
+            );
+        let led_in = instead_of && self.kind(open - 1) == Kind::Colon;
         // "does not want to say that it is “…”"
         let wants = cue >= 2
             && !led_in
