@@ -40,6 +40,9 @@ const DONE_WITH_WORDS: &WordSet = words![
     "warned",
 ];
 
+/// How one takes in what another says.
+const HEARS: &WordSet = words!["heard", "hears", "hear", "hearing"];
+
 /// What many shout.
 const CRIES: &WordSet = words!["chants", "choruses", "cries", "shouts", "screams", "yells", "jeers"];
 
@@ -67,17 +70,22 @@ impl Reading<'_> {
             }
         } else {
             let phrase = self.phrase_ending_at(end, from)?;
-            let base = !self.text(verb).ends_with('s') && self.is_somebody(&phrase);
-            let person = matches!(phrase.head, Head::Noun(n) if self.is(n as usize, Class::PERSON) || self.is_people(n as usize));
-            if !base && !(person && !self.text(verb).ends_with('s')) {
+            // "has heard people say"
+            let heard = (phrase.first..end).rev().find(|&i| self.is_one_of(i, HEARS));
+            let first = heard.map_or(phrase.first, |heard| heard + 1);
+            let speaks = match phrase.head {
+                Head::Noun(n) => self.speaks(n as usize) || self.is(n as usize, Class::PERSON),
+                _ => self.is_somebody(&phrase),
+            };
+            if !speaks || self.text(verb).ends_with('s') {
                 return None;
             }
+            let phrase = Phrase { first, ..phrase };
             phrase
         };
         let hears = phrase.first.checked_sub(1).filter(|&h| h >= from)?;
-        let at_once =
-            self.is_one_of(hears, words!["heard", "hears", "hear", "hearing"]) && self.tokens[hears].is_lower();
-        (at_once && !self.is_one_of(verb, words!["said", "wrote"])).then_some(phrase)
+        let heard = self.is_one_of(hears, HEARS) && self.tokens[hears].is_lower();
+        (heard && !self.is_one_of(verb, words!["said", "wrote"])).then_some(phrase)
     }
 
     /// `Smith, once dubbed “…” by Orde, left`; `Some(None)` where nobody is named: `Smith, accused of “…,” left`.
@@ -88,7 +96,24 @@ impl Reading<'_> {
                 || is_adverb(self.text(previous)));
         let comma = previous.checked_sub(usize::from(adverb))?;
         if self.kind(comma) != Kind::Comma {
-            return None;
+            // "a film described as “…” by Orde"
+            let noun = !adverb
+                && self.tokens[previous].is_lower()
+                && !self.is(
+                    previous,
+                    Class::AUX
+                        .or(Class::WHO)
+                        .or(Class::PREPOSITION)
+                        .or(Class::CONJUNCTION)
+                        .or(Class::DETERMINER),
+                )
+                && !self.is_subject_pronoun(previous)
+                && (self.is_word(at + 1, "as") || !self.speaks(previous));
+            return if noun {
+                self.labelled_by(at, open).map(Some)
+            } else {
+                None
+            };
         }
         if self.is_word(at, "accused") && self.is_word(at + 1, "of") {
             return Some(None);

@@ -2982,3 +2982,23 @@ fn words_of_somebody_described_and_of_one_whom_a_log_quotes_are_theirs() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_film_described_so_by_somebody_and_what_somebody_is_heard_to_say_are_theirs() {
+    for (body, who) in [
+        (
+            "A film described as “a betrayal of all” by one critic was dropped.",
+            "one critic",
+        ),
+        (
+            "Ana Vidal has heard people say, “He has a boat and will use it.”",
+            "people",
+        ),
+        (
+            "Ana Vidal, the mayor, dismissed as “total nonsense” claims that she had lied.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
