@@ -80,6 +80,13 @@ impl Reading<'_> {
         if dash && let Some(paper) = self.paper_of_editorial(at, limit) {
             return Some(paper);
         }
+        // "“….” — Harbour League statement."
+        if dash
+            && let Some(phrase) = self.phrase_at(at, limit)
+            && let Some(issuer) = self.issuer_in_signature(&phrase, limit)
+        {
+            return Some(issuer);
+        }
         // "“Get on with it!”, which was ruled out of order"
         if self.is_one_of(at, words!["which", "what", "whatever"]) {
             return None;

@@ -317,6 +317,9 @@ impl Reading<'_> {
             return Some(paper);
         }
         let phrase = self.phrase_at(below.start + usize::from(dash), below.end)?;
+        if dash && let Some(issuer) = self.issuer_in_signature(&phrase, below.end) {
+            return Some(issuer);
+        }
         let signs = if dash {
             phrase.last + 1 >= below.end
                 || matches!(self.kind(phrase.last + 1), Kind::Comma | Kind::Stop | Kind::ParenOpen)
@@ -389,6 +392,28 @@ impl Reading<'_> {
             rule: Rule::VerbSubjectAfter,
             strength: Strength::Medium,
         })
+    }
+
+    /// `— Harbour League statement.`: whose text a signature names.
+    pub(super) fn issuer_in_signature(&self, phrase: &Phrase, limit: usize) -> Option<Found> {
+        let text = match phrase.head {
+            Head::Noun(text) => text as usize,
+            Head::Name(_) => phrase.last + 1,
+            Head::Pronoun => return None,
+        };
+        let name = self.mention_over(text.checked_sub(1)?)?;
+        let closes = phrase.last <= text && (text + 1 >= limit || self.kind(text + 1) == Kind::Stop);
+        (closes
+            && self.tokens.get(text).is_some_and(Token::is_lower)
+            && self.is(text, Class::MEDIUM.or(Class::SAY_NOUN))
+            && self.mentions[name].title as usize >= phrase.first
+            && self.people.sort_of(self.mentions[name].entity) != Sort::Place)
+            .then(|| Found {
+                phrase: self.name(name),
+                cue: None,
+                rule: Rule::Dash,
+                strength: Strength::Strong,
+            })
     }
 
     /// Whose editorial a signature says the words are from: `— Editorial, Vell Post`, `The Editors, Harbour Review`.
@@ -813,6 +838,27 @@ impl Reading<'_> {
         (person && matches!(self.kind(phrase.last + 1), Kind::Comma)).then_some(Found {
             phrase,
             cue: Some((from, from)),
+            rule: Rule::AccordingTo,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// `To use Ana Vidal’s phrase, it was “…”`, `it was, to borrow her words, “…”`: whose the words are.
+    pub(super) fn in_whose_phrase(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let to = (from.max(open.saturating_sub(FARTHEST_CLAIM))..open).find(|&i| {
+            self.is_word(i, "to")
+                && self.is_one_of(i + 1, words!["use", "borrow"])
+                && (i == from || self.kind(i - 1) == Kind::Comma)
+        })?;
+        let noun = (to + 3..open.min(to + 10)).find(|&i| {
+            self.is_one_of(i, words!["phrase", "words", "term", "expression", "line", "metaphor"])
+                && self.kind(i + 1) == Kind::Comma
+        })?;
+        let phrase = self.owner_of(noun, to + 2)?;
+        Some(Found {
+            phrase,
+            cue: Some((to, noun)),
             rule: Rule::AccordingTo,
             strength: Strength::Medium,
         })

@@ -3002,3 +3002,15 @@ fn a_film_described_so_by_somebody_and_what_somebody_is_heard_to_say_are_theirs(
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn somebodys_phrase_is_used_and_a_statement_signs() {
+    for body in [
+        "The boats sank. To use Ana Vidal’s phrase, it was “a field of mud from end to end”.",
+        "The boats sank. It was, to borrow Ana Vidal’s words, “a field of mud from end to end”.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "“It is late,” said Ana Vidal.\n\n“We stand with them.” — National Pilots Association statement.";
+    assert_eq!(speakers(body), ["Ana Vidal", "National Pilots Association"]);
+}
