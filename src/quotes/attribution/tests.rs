@@ -3014,3 +3014,15 @@ fn somebodys_phrase_is_used_and_a_statement_signs() {
     let body = "“It is late,” said Ana Vidal.\n\n“We stand with them.” — National Pilots Association statement.";
     assert_eq!(speakers(body), ["Ana Vidal", "National Pilots Association"]);
 }
+
+#[test]
+fn a_body_goes_on_to_those_it_is_of_and_the_continent_it_is_for() {
+    for who in [
+        "National Federation of Independent Business",
+        "International Association of Chiefs of Police",
+        "Organization for Security and Cooperation in Europe",
+    ] {
+        let body = format!("The boats sank. The {who} said it was “a field of mud from end to end”.");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+}

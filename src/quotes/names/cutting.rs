@@ -378,7 +378,15 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
                 && matches!(&body[t.start as usize..t.end as usize], "Sheikh" | "Baron");
             // "Royal Dutch Sails": no royal, who would have a given name.
             let royal = &body[t.start as usize..t.end as usize] == "Royal" && !tokens[i + 1].is(Class::GIVEN_NAME);
-            if given_first || surname || next_is_org || of || royal || born {
+            // "Federation of Independent Pilots": what those are for whom a body is of.
+            let of_a_body = || {
+                i > a + 1
+                    && !t.is(Class::RANK.or(Class::TITLE))
+                    && body[tokens[i - 1].start as usize..].starts_with("of ")
+                    && has_org(a..i - 1)
+                    && is_common(&body[tokens[i + 1].start as usize..tokens[i + 1].end as usize])
+            };
+            if given_first || surname || next_is_org || of || royal || born || of_a_body() {
                 continue;
             }
             // "Larry King Live": a given name, a surname that is also a title, something else.

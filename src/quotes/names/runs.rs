@@ -259,8 +259,21 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         let surname = end >= at + 2
             && tokens[end - 1].is(Class::NATIONALITY.or(Class::SURNAME))
             && (tokens[end - 2].is(Class::GIVEN_NAME) || is_dotted(body, &tokens[end - 2]));
-        let joins = matches!(text, "of" | "for" | "on")
-            && (tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
+        let common = |i: usize| {
+            let word = &body[tokens[i].start as usize..tokens[i].end as usize];
+            is_common(word) || word.strip_suffix('s').is_some_and(is_common)
+        };
+        let is_continent = |i: usize| {
+            let word = &body[tokens[i].start as usize..tokens[i].end as usize];
+            matches!(word, "Europe" | "Africa" | "Asia" | "America" | "Americas")
+        };
+        let has_purpose = || {
+            tokens[at..end].windows(2).any(|pair| {
+                pair[0].is(Class::ORG) && pair[1].is_lower() && body[pair[1].start as usize..].starts_with("for ")
+            })
+        };
+        let joins = matches!(text, "of" | "for" | "on" | "in")
+            && (text != "in" && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
                 // "the Duchess of Vell"
                 || text == "of" && next_capital && is_peer(body, &tokens[end - 1])
                 // "the Master of the Rolls"
@@ -268,14 +281,16 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                     && tokens.get(end + 2).is_some_and(|t| t.is_capital() && t.is_word("rolls", body))
                     && tokens[end - 1].is_word("master", body)
                 // "the Joint Chiefs of Staff"
-                || next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
-                || is_conference(body, &tokens[end - 1])
+                || text != "in" && next_capital && body[tokens[end + 1].start as usize..].starts_with("Staff")
+                || text != "in" && is_conference(body, &tokens[end - 1])
                 // "Committee for the Development of Peoples"
                 || text == "of"
                     && end >= at + 4
                     && tokens[end - 2].is_lower()
                     && tokens[at..end].iter().any(|t| t.is(Class::ORG))
-                    && is_common(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]))
+                    && common(end - 1)
+                // Organisation for Safety and Trade in Europe.
+                || text == "in" && next_capital && is_continent(end + 1) && has_purpose())
             && !surname
             // "Democrats on Vell Hill"
             && !(text == "on" && is_of_a_people(&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize]));
@@ -320,10 +335,6 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             .or(Class::ORG)
             .or(Class::PLACE);
         let plain = |i: usize| tokens[i].case == Case::Capital && !tokens[i].is(other);
-        let common = |i: usize| {
-            let word = &body[tokens[i].start as usize..tokens[i].end as usize];
-            is_common(word) || word.strip_suffix('s').is_some_and(is_common)
-        };
         let is_the = |i: usize| {
             let word = tokens.get(i).map(|t| &body[t.start as usize..t.end as usize]);
             word.is_some_and(|word| word.eq_ignore_ascii_case("the"))
