@@ -115,7 +115,8 @@ impl Reading<'_> {
         let says =
             self.is(first, Class::I.or(Class::YOU)) || self.is_one_of(first, words!["no", "yes", "thank", "thanks"]);
         let several = words > 1 && !says;
-        several && (self.is_work_told_of(before, span) || self.is_word(before, "wrote"))
+        several && self.is_word(before, "wrote")
+            || !says && self.is_work_told_of(before, span, several)
             || self.is_one_of(before, PERFORMS) && !self.is_word(before - 1, "to")
             || self.is_borne(before)
             || self.is_intimate(before, found, words)
@@ -129,7 +130,7 @@ impl Reading<'_> {
     }
 
     /// `said “Slow Tide” was his best`, `described “The Late Hour” as her home`, `said her favourite song was “Hey Jude”`.
-    fn is_work_told_of(&self, before: usize, span: &Span) -> bool {
+    fn is_work_told_of(&self, before: usize, span: &Span, several: bool) -> bool {
         let after = span.last as usize + 1;
         let open_ended = !self.ends_with_comma(span);
         let told = self.is(before, Class::SAY)
@@ -147,7 +148,7 @@ impl Reading<'_> {
                     ],
                 )
             });
-        told || labelled || work
+        told || several && (labelled || work)
     }
 
     /// `performs at parties as “Pickles”`, `goes by “Pickles”`, `whose radio name was “Pickles”`.

@@ -715,6 +715,7 @@ fn a_work_told_of_or_performed_is_not_speech() {
         "Ana Vidal described “The Late Hour” as her home.",
         "Ana Vidal wrote “Bleak Quay” in Vell.",
         "Ana Vidal sang “My Way” at the end.",
+        "Ana Vidal said “Tideline” had changed her life.",
     ] {
         assert!(spoken(body).is_empty(), "{body}");
     }
