@@ -733,7 +733,7 @@ impl Reading<'_> {
     }
 
     /// `“…” is the message from Ana Vidal`, `“…,” was the verdict of the court`, `“…” came the reply from the gallery`.
-    fn message_of(&self, at: usize, limit: usize) -> Option<Found> {
+    pub(super) fn message_of(&self, at: usize, limit: usize) -> Option<Found> {
         let begins =
             self.is_one_of(at, words!["is", "was", "were", "are", "came", "comes", "ran", "went"]) && at + 3 < limit;
         if begins && let Some(owned) = self.refrain_of(at, limit) {
@@ -781,7 +781,7 @@ impl Reading<'_> {
     }
 
     /// `“…,” by the way, is how Vidal described it`, `“…” is what the port calls them`.
-    fn way_of(&self, at: usize, limit: usize) -> Option<Found> {
+    pub(super) fn way_of(&self, at: usize, limit: usize) -> Option<Found> {
         let is = (at..limit.min(at + 5)).find(|&i| self.is_one_of(i, words!["is", "was", "are", "were"]))?;
         if (at..is).any(|i| self.mention_over(i).is_some()) || !self.is_one_of(is + 1, words!["how", "what"]) {
             return None;

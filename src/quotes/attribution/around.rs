@@ -38,6 +38,9 @@ const FARTHEST_CLAUSE: usize = 16;
 /// How far before that clause the noun stands, with whoever it is of between them.
 const NAMED_WITHIN: usize = 16;
 
+/// How many tokens a question without a verb has at most that announces whose words follow.
+const LONGEST_ANNOUNCEMENT: usize = 14;
+
 /// Texts that a whole sentence may be according to.
 const PAPERS: &WordSet = words![
     "memo",
@@ -369,12 +372,30 @@ impl Reading<'_> {
     /// `“….” That was Ana Vidal’s one-word reply.`, `“….” That was Mayor Ana Vidal on the dues.`: whose words the sentence behind them says they were.
     fn that_was(&self, below: &Range<usize>) -> Option<Found> {
         let be = below.start + 1;
-        if !self.is_one_of(below.start, words!["that", "this", "such", "so"])
-            || !self.is_one_of(be, words!["was", "is", "came", "went", "ran"])
-        {
+        if !self.is_one_of(below.start, words!["that", "this", "such", "so", "those", "these"]) {
             return None;
         }
-        if let Some(owned) = self.refrain_of(be, below.end) {
+        // "So said Ana Vidal."
+        if self.is_word(below.start, "so") && self.is_one_of(be, words!["said", "says"]) {
+            let phrase = self.inverted_subject(be + 1, below.end)?;
+            let closes = phrase.last + 1 >= below.end || matches!(self.kind(phrase.last + 1), Kind::Stop | Kind::Comma);
+            return (closes && matches!(phrase.head, Head::Name(_))).then_some(Found {
+                phrase,
+                cue: Some((be, be)),
+                rule: Rule::VerbSubjectAfter,
+                strength: Strength::Medium,
+            });
+        }
+        if !self.is_one_of(be, words!["was", "is", "were", "are", "came", "went", "ran"]) {
+            return None;
+        }
+        // "That was the verdict of Ana Vidal.", "That is how Ana Vidal put it."
+        if let Some(owned) = self
+            .refrain_of(be, below.end)
+            .or_else(|| self.message_of(be, below.end))
+            .or_else(|| self.way_of(be, below.end))
+            .filter(|owned| matches!(owned.phrase.head, Head::Name(_)))
+        {
             return Some(owned);
         }
         let phrase = self.phrase_at(be + 1, below.end)?;
@@ -568,6 +589,13 @@ impl Reading<'_> {
             return None;
         }
         // "Vidal’s claim that the complaint was “…”": what is said of may be a noun of speech as well.
+        // "Vidal’s last words to the crew were a warning": the words are what is somebody's.
+        let judged = noun > from + 2
+            && self.is(noun - 1, Class::DETERMINER)
+            && self.is_one_of(noun - 2, words!["is", "was", "are", "were"]);
+        if judged && let Some(owned) = nouns.clone().next().and_then(|i| self.speech_by(i, open, from)) {
+            return Some(owned);
+        }
         self.speech_by(noun, open, from)
             .or_else(|| self.speech_by(nouns.find(|&i| self.is_word(i + 1, "that"))?, open, from))
     }
@@ -651,11 +679,34 @@ impl Reading<'_> {
                     strength: Strength::Medium,
                 });
             }
-            if !self.tokens[at].is_lower() || self.is(at, Class::PREPOSITION) {
+            if !self.tokens[at].is_lower() || self.is(at, Class::PREPOSITION.or(Class::AUX)) {
                 break;
             }
         }
         None
+    }
+
+    /// `Vidal’s verdict on the tide?`: whose words a question announces that has no verb.
+    pub fn owner_in_question(&self, sentence: &Range<usize>) -> Option<Found> {
+        let mark = sentence.end.checked_sub(1).filter(|&m| self.text(m) == "?")?;
+        let plain = |i: usize| {
+            self.tokens[i].is_outside()
+                && !self.is(i, Class::AUX.or(Class::FINITE))
+                && (!self.is_subject_pronoun(i) || self.is_word(i, "it"))
+        };
+        if sentence.len() > LONGEST_ANNOUNCEMENT || !sentence.clone().all(plain) {
+            return None;
+        }
+        let noun = (sentence.start + 1..mark).find(|&i| {
+            self.tokens[i].is_lower()
+                && (self.is(i, Class::SAY_NOUN) || self.is_one_of(i, words!["reaction", "explanation"]))
+        })?;
+        Some(Found {
+            phrase: self.owner_of(noun, sentence.start)?,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Medium,
+        })
     }
 
     /// `the opinion of the bankers that the port is “…”`, `a report from the Herald that …`, `Vidal made the charge that …`: whose words a clause gives that hangs on a noun.

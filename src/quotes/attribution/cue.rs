@@ -153,7 +153,11 @@ impl Reading<'_> {
                 let moved = self.moved_to(p, from).or_else(|| self.seems_to(p, from));
                 let phrase = match moved.or_else(|| self.beside_clause(p, from)) {
                     Some(subject) => subject,
-                    None => self.earlier_subject(p, from).filter(|p| !self.is_hardly_a_subject(p))?,
+                    // "Vidal’s first reaction was to laugh: “…”"
+                    None => self
+                        .earlier_subject(p, from)
+                        .map(|p| self.owner_of_remarks(&p).unwrap_or(p))
+                        .filter(|p| !self.is_hardly_a_subject(p))?,
                 };
                 return Some(Found {
                     phrase,

@@ -112,7 +112,9 @@ impl Reading<'_> {
             }
             self.fronted_subject(next, self.kind(next - 1) == Kind::Comma || ends)?
         } else if progressive {
-            self.subject_before(at, from)?
+            // "Vidal’s verdict was damning"
+            let subject = self.subject_before(at, from)?;
+            self.owner_of_remarks(&subject).unwrap_or(subject)
         } else if self.is_word(b, "as")
             && b > from + 1
             && self.is_one_of(b - 1, words!["quoted", "cited", "recorded", "heard"])

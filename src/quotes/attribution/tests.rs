@@ -3026,3 +3026,18 @@ fn a_body_goes_on_to_those_it_is_of_and_the_continent_it_is_for() {
         assert_eq!(speakers(&body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_question_without_a_verb_and_a_sentence_behind_say_whose_words_they_are() {
+    for body in [
+        "The boats sank. Ana Vidal’s verdict on the tide? “It was poor from first to last.”",
+        "The boats sank. Ana Vidal’s verdict was damning: “It was poor from first to last.”",
+        "The boats sank. Ana Vidal’s first reaction was to laugh: “It was poor from first to last.”",
+        "“I am done.” That was the verdict of Ana Vidal, the pilot.",
+        "“I am done.” Those were Ana Vidal’s words.",
+        "“I am done.” That was how Ana Vidal put it.",
+        "“I am done.” So said Ana Vidal.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}

@@ -383,6 +383,19 @@ impl Pass<'_, '_> {
             result.rule = Rule::PossessiveAfter;
             return result;
         }
+        // "Vidal’s verdict on the tide? “…”"
+        if span.first as usize == sentence.start
+            && let Some((n, before)) = self.sentence_before(sentence_number)
+            && n + 1 == sentence_number
+            && let Some(f) = reading.owner_in_question(before)
+            && let Some((speaker, link)) = self.resolve(&f, before)
+        {
+            result.found = Some(f);
+            result.speaker = Some(speaker);
+            result.link = link;
+            result.rule = Rule::LedInBefore;
+            return result;
+        }
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
         // "“…,” Vidal said. Orde told reporters that he agreed. “…”": whoever has spoken since.
         let since = same_paragraph.and_then(|p| {
