@@ -198,7 +198,9 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             && token.end - token.start <= 2
             && (["Channel", "Region", "Radio", "Local", "News", "ABC", "NBC", "CBS"]
                 .contains(&&body[tokens[end - 1].start as usize..tokens[end - 1].end as usize])
-                || is_house_of_ministers(body, &tokens[end - 1], token))
+                // "the No. 10 Ana Vidal" of a side
+                || is_house_of_ministers(body, &tokens[end - 1], token)
+                    && !tokens.get(end + 1).is_some_and(Token::is_capital))
         {
             end += 1;
             continue;
