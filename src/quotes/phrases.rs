@@ -586,8 +586,8 @@ impl Reading<'_> {
 
     /// Whether a word is an auxiliary that a negation leans on: `didn’t`.
     pub fn is_negated(&self, token: usize) -> bool {
-        let text = self.text(token);
-        text.ends_with('t') && (text.ends_with("n’t") || text.ends_with("n't"))
+        self.tokens.get(token).is_some_and(|t| !t.is_plain())
+            && ["n’t", "n't"].iter().any(|not| self.text(token).ends_with(not))
     }
 
     /// Whether a noun tells nothing of somebody but the age: `the 43-year-old`, `the 43 year old`, `the 43-year old`.

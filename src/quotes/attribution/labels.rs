@@ -18,6 +18,28 @@ const FARTHEST_OBJECT: usize = 4;
 /// How soon after an appeal the `to` of what it is for comes, in tokens.
 const LONGEST_APPEAL: usize = 7;
 
+/// Verbs that judge with what follows them: `hit` `out at`, `paid` `tribute to`, `ruled` `out`.
+const WITH_PARTICLES: &WordSet = words![
+    "hit",
+    "hits",
+    "hitting",
+    "lashed",
+    "lashes",
+    "lashing",
+    "paid",
+    "pays",
+    "paying",
+    "took",
+    "takes",
+    "taking",
+    "appealed",
+    "appeals",
+    "appealing",
+    "ruled",
+    "rules",
+    "ruling",
+];
+
 /// What is no verb of speech and yet tells by `as` what somebody takes something for.
 pub(super) const LABELS: &WordSet = words![
     "brushed",
@@ -182,6 +204,9 @@ impl Reading<'_> {
     /// The last token of such a verb and its particle.
     fn judging_phrase(&self, verb: usize) -> Option<usize> {
         let next = verb + 1;
+        if !self.is_one_of(verb, WITH_PARTICLES) {
+            return None;
+        }
         if self.is_one_of(verb, words!["hit", "hits", "hitting", "lashed", "lashes", "lashing"])
             && self.is_one_of(next, words!["out", "back"])
             && self.is_one_of(next + 1, words!["at", "against"])

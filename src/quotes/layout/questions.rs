@@ -29,11 +29,26 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     if layout.interview.is_some() {
         return;
     }
+    let answers = |number: usize| {
+        let paragraph = page.paragraphs.get(number);
+        paragraph.is_some_and(|p| !taken[number] && is_all_marked(page, p))
+    };
+    if (1..page.paragraphs.len()).filter(|&number| answers(number)).count() < FEWEST_ANNOUNCED {
+        return;
+    }
     let parts: Vec<Part> = page
         .paragraphs
         .iter()
         .enumerate()
-        .map(|(number, p)| if taken[number] { Part::Neither } else { part(page, p) })
+        .map(|(number, p)| {
+            if answers(number) {
+                Part::Answers
+            } else if !taken[number] && asks(page, p) {
+                Part::Asks
+            } else {
+                Part::Neither
+            }
+        })
         .collect();
     let turns = |at: usize| parts.get(at) == Some(&Part::Asks) && parts.get(at + 1) == Some(&Part::Answers);
     let Some(first) = (0..parts.len()).find(|&at| turns(at)) else {
@@ -72,18 +87,27 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     }
 }
 
-/// Whether a paragraph is all in marks, or speaks to somebody without any.
-fn part(page: &Page<'_>, paragraph: &Range<usize>) -> Part {
-    let from = label_end(page, paragraph);
-    let marks = || (from..paragraph.end).filter(|&i| matches!(page.kind(i), Kind::Mark(_)) && page.is_mark(i));
-    if page.is_mark(from) {
-        let whole = page.is_mark(paragraph.end - 1) && marks().count() == 2;
-        return if whole { Part::Answers } else { Part::Neither };
+/// The marks in a paragraph, from a token on.
+fn marks<'p>(page: &'p Page<'_>, from: usize, paragraph: &Range<usize>) -> impl Iterator<Item = usize> + 'p {
+    (from..paragraph.end).filter(|&i| matches!(page.kind(i), Kind::Mark(_)) && page.is_mark(i))
+}
+
+/// Whether a paragraph is all in one pair of marks.
+fn is_all_marked(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
+    let last = paragraph.end - 1;
+    if !page.is_mark(last) {
+        return false;
     }
+    let from = label_end(page, paragraph);
+    page.is_mark(from) && marks(page, from, paragraph).count() == 2
+}
+
+/// Whether a paragraph speaks to somebody without any marks.
+fn asks(page: &Page<'_>, paragraph: &Range<usize>) -> bool {
     let speaks_to = || page.tokens[paragraph.clone()].iter().any(|t| t.is(Class::YOU));
-    let asks =
-        paragraph.len() <= LONGEST && marks().next().is_none() && (page.text(paragraph.end - 1) == "?" || speaks_to());
-    if asks { Part::Asks } else { Part::Neither }
+    paragraph.len() <= LONGEST
+        && (page.text(paragraph.end - 1) == "?" || speaks_to())
+        && marks(page, label_end(page, paragraph), paragraph).next().is_none()
 }
 
 /// Where a paragraph begins after `Q.` or `A:`.

@@ -100,6 +100,8 @@ classes! {
     RANK = "rank",
     /// `Jr.`, `III`.
     SUFFIX = "suffix",
+    /// Letters in capitals behind a name: a seat, an honour, a degree, a service.
+    POSTNOMINAL = "postnominal",
     /// `de`, `van`, `bin`.
     PARTICLE = "particle",
     /// Months.

@@ -100,6 +100,11 @@ impl WordSet {
         }
     }
 
+    /// All of them.
+    pub fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     /// Whether a word with this sign may be one of them; most that are not may not.
     #[inline]
     pub fn may_hold(&self, sign: u8) -> bool {

@@ -191,26 +191,9 @@ pub(super) fn is_office_before_full_name(body: &str, tokens: &[Token], at: usize
 }
 
 /// Whether the token is what somebody may write behind a name: `Jr.`, a seat, an honour, a degree.
-pub fn is_suffix(body: &str, token: &Token) -> bool {
-    token.is(Class::SUFFIX)
-        || token.case == Case::Upper
-            && token.is_plain()
-            && (token.is_one_of(SEATS, body) || token.is_one_of(HONOURS, body) || token.is_one_of(DEGREES, body))
+pub fn is_suffix(token: &Token) -> bool {
+    token.is(Class::SUFFIX) || token.case == Case::Upper && token.is(Class::POSTNOMINAL)
 }
-
-/// Seats by their letters.
-const SEATS: &WordSet = words!["am", "mep", "mha", "mhk", "mla", "mlc", "mpl", "mpp", "ms", "tc"];
-
-/// Honours by their letters.
-const HONOURS: &WordSet = words![
-    "ac", "ao", "cb", "cmg", "cvo", "dl", "dsc", "dso", "gbe", "gc", "jp", "kbe", "kcb", "kcmg", "kcvo", "kpm", "lvo",
-    "mc", "mvo", "oam", "om", "qpm", "vc",
-];
-
-/// Degrees, professions and services by their letters.
-const DEGREES: &WordSet = words![
-    "bl", "fca", "frcp", "frcs", "frs", "ias", "ifs", "ips", "llb", "llm", "mba", "ra", "rn", "san",
-];
 
 /// Whether the token says what somebody is in a body, between the body's name and theirs: `Vell News` `Contributor` `Ric Orde`.
 pub(super) fn is_membership(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {

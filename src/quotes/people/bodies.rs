@@ -409,6 +409,9 @@ impl Beside<'_> {
             .tokens
             .get(verb)
             .is_some_and(|t| t.is_lower() && t.is_outside() && t.is(Class::SPEECH) && !t.is(Class::SOFT));
+        if !says {
+            return false;
+        }
         let leads = |t: &Token| {
             t.is(Class::DATE)
                 || t.kind == Kind::Number
@@ -416,7 +419,7 @@ impl Beside<'_> {
                 || t.is_one_of(BETWEEN, self.body)
         };
         let end = self.sentence.end.min(verb + 1 + LONGEST_BEFORE_IT);
-        let it = (verb + 1..end).find(|&i| !leads(&self.tokens[i])).filter(|_| says);
+        let it = (verb + 1..end).find(|&i| !leads(&self.tokens[i]));
         let Some(it) = it.filter(|&i| self.is(i, Class::IT) && self.tokens[i].is_outside()) else {
             return false;
         };

@@ -350,7 +350,7 @@ impl Linker<'_> {
     /// The last token of the name that is not `Jr.` or the like.
     pub(super) fn surname(&self, m: &Mention) -> u32 {
         let mut last = m.last;
-        while last > m.first && is_suffix(self.body, &self.tokens[last as usize]) {
+        while last > m.first && is_suffix(&self.tokens[last as usize]) {
             last -= 1;
         }
         last
@@ -449,7 +449,7 @@ impl Linker<'_> {
         }
         for token in m.first..=m.last {
             if self.tokens[token as usize].kind != Kind::Word
-                || token == m.last && m.len() > 2 && is_suffix(self.body, &self.tokens[token as usize])
+                || token == m.last && m.len() > 2 && is_suffix(&self.tokens[token as usize])
             {
                 continue;
             }

@@ -101,7 +101,7 @@ impl People {
             let m = &mentions[self.entities.get(e as usize)?.fullest as usize];
             let last = (m.first..=m.last)
                 .rev()
-                .find(|&t| !is_suffix(body, &tokens[t as usize]) || t == m.first)?;
+                .find(|&t| !is_suffix(&tokens[t as usize]) || t == m.first)?;
             let t = &tokens[last as usize];
             Some(&body[t.start as usize..t.end as usize])
         };

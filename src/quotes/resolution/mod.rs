@@ -455,7 +455,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if let Some(told) = self.told_in_passing(main, subject, sentence) {
             self.add(told, weights::SUBJECT);
         }
-        self.note_apposed(sentence);
+        if words.is(offices::OFFICE) && reading.is(sentence.start, Class::DETERMINER) {
+            self.note_apposed(sentence);
+        }
         self.identify(main, subject);
         if words.is(Class::ANY_ROLE) {
             self.meet(sentence);

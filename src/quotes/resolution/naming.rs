@@ -342,7 +342,7 @@ fn from_title(name: &str, title: &str) -> Option<String> {
 fn before_honours(reading: &Reading<'_>, first: usize, last: usize) -> usize {
     let mut end = last;
     while end > first + 1
-        && reading.tokens.get(end).is_some_and(|t| is_suffix(reading.body, t))
+        && reading.tokens.get(end).is_some_and(is_suffix)
         && !reading.is_one_of(end, words!["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"])
     {
         end -= 1;

@@ -319,8 +319,8 @@ impl Discourse<'_, '_> {
         // Beyond the last verb of speech no comma is followed by who says it.
         // "The dues will rise, a clerk told the Post on Monday.", and not "told them to go".
         let tells = |i: usize| {
-            reading.is_one_of(i, words!["told", "tells"])
-                && i + LONGEST_LISTENER > sentence.end
+            i + LONGEST_LISTENER > sentence.end
+                && reading.is_one_of(i, words!["told", "tells"])
                 && (i + 1..sentence.end).all(|k| {
                     reading.tokens[k].is_outside()
                         && reading.kind(k) != Kind::Comma

@@ -1,9 +1,11 @@
 //! What people do, as far as the article says so: no referee is "the striker", and no singer "the pilot".
 
+use std::sync::LazyLock;
+
 use super::descriptions::GENERALS;
 use super::memory::Who;
 use super::{Discourse, weights};
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
@@ -49,6 +51,18 @@ const ASSISTS: Trades = Trades(1 << 23);
 const PASSES_BY: Trades = Trades(1 << 24);
 const OWNS: Trades = Trades(1 << 25);
 const OFFICIATES: Trades = Trades(1 << 26);
+
+/// What those do who are called by a noun, by its hash: nearly every noun of a text is asked for.
+static BY_NOUN: LazyLock<HashTable<u64, Trades>> = LazyLock::new(|| {
+    let mut trades = HashTable::<u64, Trades>::default();
+    for (trade, nouns) in NOUNS {
+        for noun in nouns.words() {
+            let all = trades.entry(hash(noun.as_bytes())).or_default();
+            *all = all.or(*trade);
+        }
+    }
+    trades
+});
 
 /// The nouns for those who do each.
 const NOUNS: &[(Trades, &WordSet)] = &[
@@ -593,10 +607,11 @@ impl Reading<'_> {
         if self.is_word(noun, "general") && noun > 0 && self.is_one_of(noun - 1, GENERALS) {
             return Trades::default();
         }
-        NOUNS
-            .iter()
-            .filter(|(_, nouns)| self.is_one_of(noun, nouns))
-            .fold(Trades::default(), |all, (trade, _)| all.or(*trade))
+        self.tokens
+            .get(noun)
+            .and_then(|t| BY_NOUN.get(&t.hash(self.body)))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The comma after the age that stands behind a name, or else what stands there: `Tomas Brandl, 58,`.
