@@ -4,10 +4,8 @@ use super::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
-use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Kind;
 
 /// How many tokens a question has at most that only names what its answer is: `Vidal’s short answer to that?`
 const LONGEST_NAMING: usize = 9;

@@ -80,8 +80,7 @@ impl Reading<'_> {
             if !speaks || self.text(verb).ends_with('s') {
                 return None;
             }
-            let phrase = Phrase { first, ..phrase };
-            phrase
+            Phrase { first, ..phrase }
         };
         let hears = phrase.first.checked_sub(1).filter(|&h| h >= from)?;
         let heard = self.is_one_of(hears, HEARS) && self.tokens[hears].is_lower();

@@ -58,7 +58,7 @@ pub(super) fn keep_apostrophes(body: &str, tokens: &[Token], mentions: &mut [Men
     let key = |range: Range<u32>| {
         let ends = (tokens.get(range.start as usize), tokens.get(range.end as usize));
         let (Some(first), Some(last)) = ends else { return 0 };
-        hash(body[first.start as usize..last.end as usize].as_bytes())
+        hash(&body.as_bytes()[first.start as usize..last.end as usize])
     };
     let mut shops: HashTable<u64, bool> = HashTable::default();
     for m in mentions.iter().filter(|m| m.last > m.first && possessive(m.last)) {

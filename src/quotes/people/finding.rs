@@ -464,10 +464,7 @@ impl Linker<'_> {
                 .checked_sub(1)
                 .is_some_and(|b| self.tokens[b as usize].is_one_of(words!["a", "an", "its", "the"], self.body))
         };
-        let (first, last) = (
-            &self.tokens[product.first as usize],
-            &self.tokens[product.last as usize],
-        );
+        let first = &self.tokens[product.first as usize];
         product.first > maker.first
             && article(product)
             && !article(maker)
