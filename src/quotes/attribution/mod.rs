@@ -15,6 +15,7 @@ mod labels;
 mod owned;
 mod participles;
 mod passives;
+mod provisions;
 mod rule;
 #[cfg(test)]
 mod tests;
@@ -358,7 +359,8 @@ impl Reading<'_> {
                 .or_else(|| self.in_whose_eyes(span, sentence.start))
                 // "In the words of Ana Vidal, the plan is “…”"
                 .or_else(|| self.in_the_words_of(sentence.start, span.first as usize))
-                .or_else(|| self.in_whose_phrase(span, sentence.start)),
+                .or_else(|| self.in_whose_phrase(span, sentence.start))
+                .or_else(|| self.provision(span, sentence.start)),
         }
     }
 

@@ -3041,3 +3041,33 @@ fn a_question_without_a_verb_and_a_sentence_behind_say_whose_words_they_are() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn what_a_law_or_a_contract_does_is_in_its_own_words() {
+    for (sentence, whose) in [
+        (
+            "The statute prohibits “any net designed to close the harbour”.",
+            "statute",
+        ),
+        (
+            "The law defines a boat as “any vessel designed to leave the harbour”.",
+            "law",
+        ),
+        ("The rule applies to “any net designed to close the harbour”.", "rule"),
+        (
+            "The indictment charges him with “a scheme to close the harbour”.",
+            "indictment",
+        ),
+        (
+            "Under the contract, pilots must keep “a log of all that they see”.",
+            "contract",
+        ),
+    ] {
+        let body = format!("“It is over,” Ana Vidal said. {sentence}");
+        assert_eq!(speakers(&body), ["Ana Vidal", whose], "{body}");
+        let body = format!("“It is over,” Ana Vidal said.\n\n{sentence}");
+        assert_eq!(speakers(&body), ["Ana Vidal", whose], "{body}");
+    }
+    let body = "“It is over,” Ana Vidal said. The harbour needs “a great deal of help from us all”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
