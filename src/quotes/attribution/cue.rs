@@ -596,6 +596,10 @@ impl Reading<'_> {
         strength: Strength,
     ) -> Option<Option<Found>> {
         let t = &self.tokens[at];
+        // "citing what it described as “…” by its neighbours": who does is named before the verb.
+        if self.is_told_by_what(previous, from) {
+            return None;
+        }
         // "agreed when asked by the guild that it was “…”"
         if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
             return Some(None);
@@ -674,6 +678,13 @@ impl Reading<'_> {
             }));
         }
         Some(None)
+    }
+
+    /// Whether the subject of a clause with `what` ends with the token: `what it`, `what the pilot`.
+    fn is_told_by_what(&self, end: usize, from: usize) -> bool {
+        self.phrase_ending_at(end, from)
+            .and_then(|p| p.first.checked_sub(1))
+            .is_some_and(|what| what >= from && self.is_word(what, "what"))
     }
 
     /// Who calls something so that is named behind the words: `called` `“…” by Smith`.

@@ -3071,3 +3071,15 @@ fn what_a_law_or_a_contract_does_is_in_its_own_words() {
     let body = "“It is over,” Ana Vidal said. The harbour needs “a great deal of help from us all”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn by_is_no_agent_of_what_somebody_calls_something() {
+    for body in [
+        "Tomas Orde closed the harbour, citing what he described as “hostile acts” by its neighbours.",
+        "Tomas Orde closed the harbour, citing what he called “hostile acts” by pilots from Vell.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Tomas Orde closed the harbour, described as “late and cruel” by Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
