@@ -556,14 +556,37 @@ impl Reading<'_> {
         {
             return true;
         }
-        // What is owned is no speaker.
-        let owner = (from.max(at.saturating_sub(4))..at)
+        // "removed comments that they are": what is done to them.
+        let done = at
+            .checked_sub(1)
+            .filter(|&verb| verb > from && self.is_word(at + 1, "that"));
+        if done.is_some_and(|verb| self.takes_plural(verb)) && self.is_plural(at) {
+            return true;
+        }
+        at > from && self.kind(at - 1) != Kind::Possessive && self.is_owned(at, from)
+    }
+
+    /// Whether a finite verb stands at the token whose object a plural behind it is: `flagged` `tweets that`.
+    fn takes_plural(&self, verb: usize) -> bool {
+        let t = &self.tokens[verb];
+        let finite = self.text(verb).ends_with("ed") || t.is(Class::FINITE);
+        t.is_lower()
+            && t.is_outside()
+            && finite
+            && !t.is(Class::AUX.or(Class::PERSON).or(Class::ANY_ROLE))
+            && !self.is_one_of(verb, words!["accused", "bereaved", "injured", "wounded", "need"])
+    }
+
+    /// Whether a noun is somebody's, with nothing but adjectives between: `the pilots’` `protests`, `Vidal’s` `latest warning`.
+    fn is_owned(&self, noun: usize, from: usize) -> bool {
+        let owner = (from.max(noun.saturating_sub(4))..noun)
             .rev()
             .find(|&i| !self.tokens[i].is_lower());
         owner.is_some_and(|k| {
             self.kind(k) == Kind::Possessive
-                && k + 1 < at
-                && (k + 1..at).all(|i| !self.speaks(i) && !self.is(i, Class::ADVERB.or(Class::AUX)))
+                && k > from
+                && !self.is(k - 1, Class::HE_SHE.or(Class::WHO).or(Class::IT))
+                && (k + 1..noun).all(|i| !self.speaks(i) && !self.is(i, Class::ADVERB.or(Class::AUX)))
         })
     }
 

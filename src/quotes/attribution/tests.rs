@@ -3083,3 +3083,16 @@ fn by_is_no_agent_of_what_somebody_calls_something() {
     let body = "Tomas Orde closed the harbour, described as “late and cruel” by Ana Vidal.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
+    for body in [
+        "Tomas Orde flagged tweets that “may well be against the rules of the port.”",
+        "Tomas Orde reports that a pilot flagged tweets that “may well be against the rules of the port.”",
+    ] {
+        let cues: Vec<_> = extract(body, &Context::default()).into_iter().map(|q| q.cue).collect();
+        assert!(!cues.contains(&Some("tweets".to_owned())), "{body}");
+    }
+    let body = "Ana Vidal tweets that the boats “may well be against the rules of the port.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
