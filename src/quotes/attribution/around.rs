@@ -74,6 +74,29 @@ const PAPERS: &WordSet = words![
 /// How far behind the subject of a tag the apposition ends that commas set apart, in tokens.
 const LONGEST_APPOSITION: usize = 24;
 
+/// What somebody has said that is well known.
+const LINES: &WordSet = words!["line", "lines", "one-liner", "phrase", "quote", "quotes", "quotation"];
+
+/// How one gives what another has said.
+const PASSES_ON: &WordSet = words![
+    "cited",
+    "cites",
+    "echoed",
+    "echoes",
+    "invoked",
+    "invokes",
+    "quoted",
+    "quotes",
+    "quoting",
+    "recalled",
+    "recalls",
+    "recalling",
+    "remembered",
+    "repeated",
+    "repeats",
+    "repeating",
+];
+
 /// What makes a perfect of a verb.
 const HAS: &WordSet = words!["has", "have", "had"];
 
@@ -569,9 +592,9 @@ impl Reading<'_> {
     /// `Orde's claim that there had been “…”`, `his call for “…”`.
     pub(super) fn noun_of_speech(&self, span: &Span, from: usize) -> Option<Found> {
         let open = span.first as usize;
-        let mut nouns = (from.max(open.saturating_sub(14))..open)
-            .rev()
-            .filter(|&i| self.is(i, Class::SAY_NOUN) && self.tokens[i].is_outside() && self.tokens[i].is_lower());
+        let mut nouns = (from.max(open.saturating_sub(14))..open).rev().filter(|&i| {
+            (self.is(i, Class::SAY_NOUN) || self.is_line(i)) && self.tokens[i].is_outside() && self.tokens[i].is_lower()
+        });
         let noun = nouns.next()?;
         // "because of his belief in “…”": in what he believes.
         if noun + 2 >= open
@@ -776,11 +799,14 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
+        // "recalled Vidal’s old line: “…”"
+        let passes_on = self.is_one_of(cue, PASSES_ON);
         let noun = ((cue + 1).max(open.saturating_sub(REACH))..open).find(|&i| {
-            self.is(i, Class::SAY_NOUN)
+            (self.is(i, Class::SAY_NOUN) || self.is_line(i))
                 && self.tokens[i].is_lower()
                 && self.tokens[i].is_outside()
-                && self.is_one_of(i + 1, words!["that", "of", "about", "for", "to"])
+                && (self.is_one_of(i + 1, words!["that", "of", "about", "for", "to"])
+                    || passes_on && self.kind(i + 1) == Kind::Colon)
         })?;
         // A clause or a label of its own stands between: "said Vidal’s claim of fraud was “…”".
         // "bristled at Vidal’s description of the plan as “…”"
@@ -803,7 +829,7 @@ impl Reading<'_> {
                     && self.kind(i) == Kind::Word
                     && !self.is_one_of(i, words!["as", "is", "was", "are", "were", "had", "has", "which"])
         });
-        let whole = self.is_word(noun + 1, "that")
+        let whole = (self.is_word(noun + 1, "that") || self.kind(noun + 1) == Kind::Colon)
             && (noun + 2..open).all(|i| self.kind(i) != Kind::Comma)
             && !self.judges_claim(noun, open);
         // "mocked Vidal for the claim that it was “…”"
@@ -820,6 +846,14 @@ impl Reading<'_> {
             rule: Rule::Possessive,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whether a noun that may be of other things is of words, by what follows: `Vidal’s old` `line that`, `in Orde’s` `phrase, “…”`.
+    fn is_line(&self, noun: usize) -> bool {
+        self.is_one_of(noun, LINES)
+            && (self.is_one_of(noun + 1, words!["that", "about"])
+                || matches!(self.kind(noun + 1), Kind::Colon | Kind::Comma)
+                    && self.tokens.get(noun + 2).is_some_and(|t| !t.is_outside()))
     }
 
     /// Whether the clause of a claim has ended, and the words are what is said of it: `Vidal’s claim that the port is closing was` `“simply false”`.

@@ -46,6 +46,10 @@ impl Reading<'_> {
                 return None;
             }
         }
+        // "repeated Vidal’s warning that it was “…”"
+        if t.is(Class::SAY_NOUN) && t.is(Class::NOUN_TOO.or(Class::SAYING)) && self.is_owned(at, from) {
+            return None;
+        }
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
             || t.is(Class::SAYING) && at == from
             // "ripping the pilots as “pirates”"

@@ -3084,6 +3084,48 @@ fn by_is_no_agent_of_what_somebody_calls_something() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
 
+
+#[test]
+fn what_somebody_warned_of_or_is_known_for_saying_is_hers_whoever_takes_it_up() {
+    for (sentence, who) in [
+        (
+            "Tomas Orde ignored Ana Vidal’s warning that the boats were “a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde repeated Ana Vidal’s latest warning that the boats were “a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde quotes Ana Vidal’s line that the boats were “a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde recalled Ana Vidal’s old line: “It is a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde recalled Ana Vidal’s famous remark that the boats were “a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        (
+            "The harbour is, in Ana Vidal’s phrase, “a storm with a flag on it.”",
+            "Ana Vidal",
+        ),
+        // What one answers to a claim is one's own.
+        (
+            "Tomas Orde rejected Ana Vidal’s claim: “It is a storm with a flag on it.”",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde left, warning that the boats were “a storm with a flag on it.”",
+            "Tomas Orde",
+        ),
+    ] {
+        let body = format!("The tide was low on Monday.\n\n{sentence}");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+}
 #[test]
 fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     for body in [
