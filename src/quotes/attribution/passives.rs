@@ -6,7 +6,7 @@ use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Kind, Token};
 
 /// What is done to somebody with words that are not the person's own.
 const DONE_WITH_WORDS: &WordSet = words![
@@ -216,12 +216,25 @@ impl Reading<'_> {
         received.then_some(None)
     }
 
-    /// Whether at `verb` somebody only has to do with what others say: `faces charges of`, `faced new calls to`.
+    /// Whether at `verb` somebody only has to do with what others say: `faces charges of`, `faced new calls to`, `ignored warnings that`.
     pub(super) fn faces_words(&self, verb: usize) -> bool {
-        self.is_one_of(verb, words!["face", "faces", "faced", "facing"])
-            && (verb + 1..verb + 4).any(|i| {
-                self.is(i, Class::SAY_NOUN) || self.is_one_of(i, words!["charge", "charges", "claims", "chants"])
-            })
+        // "ignored Vidal’s warnings that": those are hers.
+        let ignored = self.is_one_of(
+            verb,
+            words!["ignored", "ignores", "ignoring", "heeded", "resisted", "defied"],
+        ) && (verb + 1..verb + 4)
+            .take_while(|&i| self.tokens.get(i).is_some_and(Token::is_lower))
+            .take_while(|&i| !self.is(i, Class::DETERMINER))
+            .any(|i| {
+                self.is(i, Class::SAY_NOUN)
+                    && self.text(i).ends_with('s')
+                    && self.is_one_of(i + 1, words!["that", "of", "to"])
+            });
+        ignored
+            || self.is_one_of(verb, words!["face", "faces", "faced", "facing"])
+                && (verb + 1..verb + 4).any(|i| {
+                    self.is(i, Class::SAY_NOUN) || self.is_one_of(i, words!["charge", "charges", "claims", "chants"])
+                })
     }
 
     /// Whether the words belong to what is done to the subject of their clause, and nobody is named who says them: `Vidal was accused of “…”`, `was told that it was “…”`,
@@ -242,11 +255,14 @@ impl Reading<'_> {
                     )
             })
             .find(|&i| self.tokens[i].is_lower() && (self.is_one_of(i, DONE_WITH_WORDS) || self.faces_words(i)));
-        let Some(verb) = passive.filter(|&v| v > from + 1) else {
+        let Some(verb) = passive.filter(|&v| v > from) else {
             return false;
         };
         if self.faces_words(verb) {
             return true;
+        }
+        if verb == from + 1 {
+            return false;
         }
         let mut be = verb - 1;
         while be > from + 1 && (self.is(be, Class::ADVERB) || is_adverb(self.text(be))) && !self.is(be, Class::AUX) {

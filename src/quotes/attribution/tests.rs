@@ -3126,6 +3126,16 @@ fn what_somebody_warned_of_or_is_known_for_saying_is_hers_whoever_takes_it_up() 
         assert_eq!(speakers(&body), [who], "{body}");
     }
 }
+
+#[test]
+fn whoever_ignores_warnings_has_not_given_them() {
+    for body in [
+        "Tomas Orde ignored warnings that the boats were “a storm with a flag on it.”",
+        "Tomas Orde had long resisted calls to make the harbour “a home for each of us.”",
+    ] {
+        assert_eq!(speakers(body), [""], "{body}");
+    }
+}
 #[test]
 fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     for body in [
