@@ -2,7 +2,7 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
@@ -19,6 +19,21 @@ const LONGEST_OBJECT: usize = 8;
 
 /// How far before a participle the colon stands at most behind which its clause begins, in tokens.
 const LONGEST_CLAUSE: usize = 40;
+
+/// What somebody delivers, and which has no other voice.
+const DELIVERED: &WordSet = words![
+    "campaign",
+    "diatribe",
+    "harangue",
+    "lecture",
+    "monologue",
+    "rant",
+    "screed",
+    "segment",
+    "sermon",
+    "tirade",
+    "toast",
+];
 
 impl Reading<'_> {
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
@@ -53,7 +68,15 @@ impl Reading<'_> {
         let written = self.is_word(b, "in") && self.is_word(at, "writing");
         let demanded =
             self.is_one_of(at, words!["demanding", "asking"]) && !self.tokens.get(at + 2).is_none_or(Token::is_lower);
-        let noun = (self.is(b, Class::DETERMINER) || written) && at > from || self.is_word(at + 1, "of") && !demanded;
+        // "with one pilot warning of “…”"
+        let beside = || {
+            at + 2 == open
+                && self.absolute(at, from).is_some_and(|p| {
+                    self.is_somebody(&p) || matches!(p.head, Head::Noun(n) if self.is_people(n as usize))
+                })
+        };
+        let noun = (self.is(b, Class::DETERMINER) || written) && at > from
+            || self.is_word(at + 1, "of") && !demanded && !beside();
         if noun || self.is_coordinate_gerund(at, from) {
             return None;
         }
@@ -130,10 +153,14 @@ impl Reading<'_> {
             blamed
         } else if self.is_word(b, "with") {
             return None;
-        } else if let Some(companion) = self.with_before(b, from) {
+        } else if let Some(companion) = self.with_before(b, from).filter(|p| !self.is_delivered(p, from)) {
             // "with Smith calling it “…”", "with the unions fiercely arguing “…”"
             companion
-        } else if let Some(beside) = self.absolute(at, from) {
+        } else if let Some(beside) = self
+            .absolute(at, from)
+            .filter(|p| !self.is_delivered(p, from))
+            .or_else(|| self.apposed_absolute(b, from))
+        {
             beside
         } else if let Some(beside) = self.is_word(b, "and").then(|| self.beside_clause(b, from)).flatten() {
             beside
@@ -303,6 +330,37 @@ impl Reading<'_> {
             first -= 1;
         }
         (first > from && self.is_word(first - 1, "with")).then_some(Phrase { first, ..phrase })
+    }
+
+    /// Whether what stands behind `with` is only how somebody says something: `Vidal opened with` `a tirade` `declaring`, `she closed with` `her plea` `urging`.
+    fn is_delivered(&self, phrase: &Phrase, from: usize) -> bool {
+        let Head::Noun(noun) = phrase.head else { return false };
+        let noun = noun as usize;
+        self.is_one_of(phrase.first, words!["a", "an", "another", "his", "her", "their"])
+            && noun == phrase.last
+            && (self.is(noun, Class::SAY_NOUN) || self.is_one_of(noun, DELIVERED))
+            && self
+                .clause_subject(phrase.first, from)
+                .is_some_and(|p| self.is_somebody(&p) || self.is(p.first, Class::HE_SHE))
+    }
+
+    /// `, with its director, Ana Vidal,` `citing “…”`, `, with Ana Vidal, the envoy,` `calling it “…”`: who is named beside the clause, and the comma before the participle.
+    fn apposed_absolute(&self, comma: usize, from: usize) -> Option<Phrase> {
+        let part_before = |comma: usize| {
+            let end = comma
+                .checked_sub(1)
+                .filter(|&end| end > from && self.kind(comma) == Kind::Comma)?;
+            self.phrase_ending_at(end, from)
+        };
+        let second = part_before(comma)?;
+        let first = part_before(second.first.checked_sub(1)?)?;
+        let with = first.first.checked_sub(1).filter(|&with| with > from)?;
+        let (name, other) = match (first.head, second.head) {
+            (Head::Name(_), Head::Noun(_)) => (first, second),
+            (Head::Noun(_), Head::Name(_)) => (second, first),
+            _ => return None,
+        };
+        (self.is_word(with, "with") && self.is_somebody(&name) && self.is_somebody(&other)).then_some(name)
     }
 
     /// `, with Smith writing that it was late and` `asking “…”`, `, with Smith going on the radio` `to call it “…”`: who does it beside the clause, of which the second thing is told.

@@ -3136,6 +3136,19 @@ fn whoever_ignores_warnings_has_not_given_them() {
         assert_eq!(speakers(body), [""], "{body}");
     }
 }
+
+#[test]
+fn what_somebody_opens_or_ends_with_has_no_voice_of_its_own() {
+    for body in [
+        "Ana Vidal opened her show with a monologue declaring that the tide was “a storm by spreadsheet.”",
+        "Ana Vidal ended the rally with a plea urging pilots to “stop this madness at the quay.”",
+        "Ana Vidal won with a campaign promising “bread and water for all of us.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "Ana Vidal opened her show with a pilot declaring that the tide was “a storm by spreadsheet.”";
+    assert_eq!(speakers(body), ["pilot"]);
+}
 #[test]
 fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     for body in [
@@ -3147,4 +3160,29 @@ fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     }
     let body = "Ana Vidal tweets that the boats “may well be against the rules of the port.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn who_warns_of_something_beside_a_clause_may_have_a_name_and_an_office() {
+    for (sentence, who) in [
+        (
+            "The vote failed, with one lawmaker complaining of “a rushed and secret process” on Monday.",
+            "one lawmaker",
+        ),
+        (
+            "The vote failed, with Tomas Orde warning of “a rushed and secret process” on Monday.",
+            "Tomas Orde",
+        ),
+        (
+            "Meridian raised its forecast, with its chief executive, Tomas Orde, citing “strong demand in the port.”",
+            "Tomas Orde",
+        ),
+        (
+            "The talks ended, with Tomas Orde, the envoy, calling them “a good start for us”.",
+            "Tomas Orde",
+        ),
+    ] {
+        let body = format!("The tide was low on Monday.\n\n{sentence}");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
 }
