@@ -338,6 +338,15 @@ impl Reading<'_> {
         if within && !slot.colon && (thing && !self.is_one_of(at, words!["said", "says"]) || t.is(Class::SOFT)) {
             strength = Strength::Weak;
         }
+        // "criticised Orde, who thinks it is “…”": whatever is done to him, the clause is his.
+        if strength == Strength::Weak
+            && !slot.colon
+            && t.is(Class::THINK)
+            && previous.is_some_and(|p| self.is_word(p, "who") && p > from && self.kind(p - 1) == Kind::Comma)
+            && (at + 1..open).all(|i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+        {
+            strength = Strength::Medium;
+        }
         let rule = if slot.colon {
             Rule::ColonBefore
         } else if slot.distance <= 8 && !slot.crossed && (slot.comma || slot.distance <= 1) {

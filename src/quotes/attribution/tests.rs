@@ -3162,6 +3162,16 @@ fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
 
+
+#[test]
+fn what_one_thinks_is_ones_own_whoever_criticises_one() {
+    for verb in ["criticised", "cited", "disagreed with"] {
+        let body = format!("Ana Vidal {verb} Tomas Orde, who believes the tide is “a cruel joke on the young.”");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Ana Vidal, who believes in the tide, criticised “a cruel joke on the young.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
 #[test]
 fn who_warns_of_something_beside_a_clause_may_have_a_name_and_an_office() {
     for (sentence, who) in [
