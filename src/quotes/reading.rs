@@ -47,6 +47,38 @@ pub struct Reading<'a> {
     pub round_up: bool,
 }
 
+/// Verbs that say something beside the marks, and by themselves more often how somebody takes what is said.
+const REACTIONS: &WordSet = words![
+    "agree",
+    "agrees",
+    "agreed",
+    "disagree",
+    "disagrees",
+    "disagreed",
+    "concurs",
+    "concurred",
+    "demurs",
+    "demurred",
+    "laugh",
+    "laughs",
+    "laughed",
+    "chuckles",
+    "chuckled",
+    "sighs",
+    "sighed",
+    "shrugs",
+    "shrugged",
+    "winked",
+    "groaned",
+    "cheered",
+    "applauded",
+    "scoffed",
+    "bristled",
+    "protested",
+    "reacted",
+    "responded",
+];
+
 /// How many tokens of a sentence are looked at to see whether it is all a tag.
 const LONGEST_TAG: usize = 40;
 
@@ -272,7 +304,7 @@ impl<'a> Reading<'a> {
                 let next = self.after(at).min(paragraph.end);
                 let edge = asides.peek().is_some_and(|e| *e <= next);
                 while asides.next_if(|e| *e <= next).is_some() {}
-                if next >= paragraph.end || edge || self.ends_sentence(at, next, paragraph.end) {
+                if next >= paragraph.end || edge || self.ends_sentence(at, next, start..paragraph.end) {
                     sentences.push(start..next);
                     start = next;
                 }
@@ -282,8 +314,9 @@ impl<'a> Reading<'a> {
         self.sentences = sentences;
     }
 
-    /// Whether a sentence ends with the item at `at`, given where the next one begins.
-    fn ends_sentence(&self, at: usize, next: usize, limit: usize) -> bool {
+    /// Whether a sentence ends with the item at `at`, given where the next one begins, where its own does and where its paragraph ends.
+    fn ends_sentence(&self, at: usize, next: usize, within: Range<usize>) -> bool {
+        let limit = within.end;
         let following = &self.tokens[next];
         if !self.tokens[at].is_outside() {
             let span = &self.spans[self.tokens[at].span as usize];
@@ -306,7 +339,10 @@ impl<'a> Reading<'a> {
             if following.kind != Kind::Word || !following.is_outside() {
                 return !following.is_outside() || following.kind == Kind::Number;
             }
-            return following.is_capital() && !self.is_tag(next, limit, self.text(last) == ".");
+            let stopped = self.text(last) == ".";
+            return following.is_capital()
+                && !(self.is_tag(next, limit, stopped)
+                    && !(stopped && self.only_reacts(next, limit) && self.has_clause_before(span, within.start)));
         }
         match self.tokens[at].kind {
             Kind::Stop => {
@@ -367,6 +403,21 @@ impl<'a> Reading<'a> {
                 && !matches!(phrase.head, super::phrases::Head::Noun(_));
         }
         !strict || verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop || self.only_tells(&phrase, limit)
+    }
+
+    /// Whether what somebody does from the token on is more often done to words than with them: `Ana Vidal agreed.`, `The hall laughed.`
+    fn only_reacts(&self, at: usize, limit: usize) -> bool {
+        self.phrase_at(at, limit)
+            .map(|phrase| phrase.last + 1)
+            .is_some_and(|verb| self.is_one_of(verb, REACTIONS))
+    }
+
+    /// Whether a clause of the reporter's stands before the words in its sentence: `Orde called the plan` `“a mess.”`
+    fn has_clause_before(&self, span: &Span, from: usize) -> bool {
+        let open = span.first as usize;
+        (from.max(open.saturating_sub(LONGEST_TAG))..open).any(|i| {
+            self.begins_predicate(i, open) || self.is(i, Class::FINITE.or(Class::SAY)) && self.tokens[i].is_outside()
+        })
     }
 
     /// Whether a sentence says no more than that somebody said or told something, when and where: `Ana Vidal, who runs the port, told the Post.`,

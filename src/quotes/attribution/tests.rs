@@ -3084,7 +3084,6 @@ fn by_is_no_agent_of_what_somebody_calls_something() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
 
-
 #[test]
 fn what_somebody_warned_of_or_is_known_for_saying_is_hers_whoever_takes_it_up() {
     for (sentence, who) in [
@@ -3149,6 +3148,7 @@ fn what_somebody_opens_or_ends_with_has_no_voice_of_its_own() {
     let body = "Ana Vidal opened her show with a pilot declaring that the tide was “a storm by spreadsheet.”";
     assert_eq!(speakers(body), ["pilot"]);
 }
+
 #[test]
 fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     for body in [
@@ -3162,7 +3162,6 @@ fn a_plural_behind_a_verb_and_before_that_is_what_is_done_something_to() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
 
-
 #[test]
 fn what_one_thinks_is_ones_own_whoever_criticises_one() {
     for verb in ["criticised", "cited", "disagreed with"] {
@@ -3172,6 +3171,7 @@ fn what_one_thinks_is_ones_own_whoever_criticises_one() {
     let body = "Ana Vidal, who believes in the tide, criticised “a cruel joke on the young.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
 #[test]
 fn who_warns_of_something_beside_a_clause_may_have_a_name_and_an_office() {
     for (sentence, who) in [
@@ -3194,5 +3194,28 @@ fn who_warns_of_something_beside_a_clause_may_have_a_name_and_an_office() {
     ] {
         let body = format!("The tide was low on Monday.\n\n{sentence}");
         assert_eq!(speakers(&body), [who], "{body}");
+    }
+}
+
+#[test]
+fn who_only_reacts_in_the_next_sentence_has_not_said_what_a_clause_leads_into() {
+    for (body, who) in [
+        (
+            "Senator Tomas Orde called the plan “a mess.” Senator Ana Vidal agreed.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde told the hall, “I have never seen anything like it.” The audience laughed.",
+            "Tomas Orde",
+        ),
+        (
+            "“I do,” Tomas Orde said, “and so do the pilots.” Vidal shrugged.",
+            "Tomas Orde",
+        ),
+        // Nothing stands before these words that could say whose they are.
+        ("“I have never seen anything like it.” Ana Vidal agreed.", "Ana Vidal"),
+        ("“I have never seen anything like it.” Ana Vidal said.", "Ana Vidal"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
     }
 }
