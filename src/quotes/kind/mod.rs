@@ -238,6 +238,11 @@ impl Reading<'_> {
         if words <= 2 && !adjacent && self.is_one_of(after, OPTIONS) {
             return false;
         }
+        if titled && words <= LONGEST_SAYING && self.is_of_a_role(span)
+            || titled && words <= 5 && self.is_broadcast(span, found)
+        {
+            return false;
+        }
         // "told the “Today” show"
         if titled
             && words <= 5

@@ -747,3 +747,31 @@ fn what_somebody_goes_by_is_not_speech() {
         ["It is fine,", "a liar"]
     );
 }
+
+#[test]
+fn a_title_before_a_role_and_a_name_or_on_the_air_is_not_speech() {
+    let none = Vec::<&str>::new();
+    for body in [
+        "“Harbour & Quay” host Tomas Orde claimed the law was dead.",
+        "“Vell This Morning” co-host Ana Vidal said the law was dead.",
+        "Former “Tideline” contestant Tomas Orde said the law was dead.",
+        "“Tidewater Elegy” author Ana Vidal pressed her on the law.",
+    ] {
+        assert_eq!(spoken(body), none, "{body}");
+    }
+    assert_eq!(
+        spoken("“Harbour & Quay” host Tomas Orde said, “The law is dead and buried.”"),
+        ["The law is dead and buried."]
+    );
+    assert_eq!(
+        spoken("“I’m done,” Ana Vidal said Monday on “Tideline.”"),
+        ["I’m done,"]
+    );
+    assert_eq!(
+        spoken("“I’m done,” Ana Vidal told Tomas Orde on “Orde.”"),
+        ["I’m done,"]
+    );
+    // What one insists on is said, and so is what the tag after a comma belongs to.
+    assert_eq!(spoken("Ana Vidal insisted on “Freedom.”"), ["Freedom."]);
+    assert_eq!(spoken("“Never Again,” host Tomas Orde said."), ["Never Again,"]);
+}

@@ -1,6 +1,7 @@
 //! Titles of works and programmes, and what heads a text.
 
 use super::NEAR;
+use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
@@ -9,6 +10,9 @@ use crate::quotes::tokens::{Kind, Token};
 
 /// What stands before a title, a headline or a saying.
 const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb",];
+
+/// How many words a role has at most: `host and producer`, `co-anchor`, `team captain`.
+const LONGEST_ROLE: usize = 3;
 
 impl Reading<'_> {
     /// Whether a title, a headline or a saying of everybody's is given: `an editorial headlined “…”`, `a column titled: “…”`, `the adage “…”`.
@@ -42,6 +46,32 @@ impl Reading<'_> {
             && self.is_word(lead - 2, "of")
             && self.is_one_of(lead - 3, words!["headline", "title"]);
         self.tokens[lead].is_outside() && (headline || work || is_work || changed || self.is_one_of(lead, HEADS))
+    }
+
+    /// Whether a title says where somebody is known from, whose role and name follow: `“Harbour & Quay” host Ana Vidal`, `former “Tideline” contestant Ana Vidal`.
+    pub(super) fn is_of_a_role(&self, span: &Span) -> bool {
+        let after = span.last as usize + 1;
+        let mut role = after;
+        while role < after + LONGEST_ROLE && self.is_role_noun(role) {
+            role += 1;
+        }
+        role > after && !self.closes_open(span) && self.mention_at(role).is_some()
+    }
+
+    fn is_role_noun(&self, at: usize) -> bool {
+        self.is(at, Class::ANY_ROLE.or(Class::RANK))
+            && self.tokens.get(at).is_some_and(|t| t.is_lower() && t.is_outside())
+    }
+
+    /// Whether words that somebody says are said on a programme: `Vidal said on Monday on “Tideline.”` The verb is not what `on` belongs to: `insisted on “Freedom.”`
+    pub(super) fn is_broadcast(&self, span: &Span, found: Option<&Found>) -> bool {
+        let Some(on) = self.token_before(span).filter(|&b| self.tokens[b].is_outside()) else {
+            return false;
+        };
+        self.is_word(on, "on")
+            && found
+                .and_then(|f| f.cue)
+                .is_some_and(|(_, c)| c + 1 < on && self.is(c, Class::SAY.or(Class::TELL)) && !self.is(c, Class::SOFT))
     }
 
     /// Whether a title and its author are given: `(“…,” by Ana Vidal)`.
