@@ -3,6 +3,7 @@
 //! Resolution follows the article sentence by sentence and keeps in mind whom a reader would ([`memory`]). A pronoun or a description takes the
 //! heaviest bearer that fits it.
 
+mod addressed;
 mod bodies;
 mod descriptions;
 mod following;
@@ -326,6 +327,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
         let mut counted = false;
         // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
         let first_person = main.is_some_and(|p| p.head == Head::Pronoun && reading.is(p.first, Class::I));
+        let authors_verb = main
+            .filter(|_| first_person)
+            .and_then(|p| self.author_does(p.first, sentence.end));
+        if let Some(met) = authors_verb.and_then(|verb| self.author_meets(verb, sentence)) {
+            self.add(met, weights::SUBJECT);
+            counted = true;
+        }
         match main.map(|p| (p, self.head_of_subject(&p))) {
             // "Her Hedda Gabler made her name": a part of hers.
             Some((p, Head::Name(m))) if reading.is_part_of(&reading.mentions[m as usize]) => {
@@ -415,13 +423,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let first = subject.is_none()
                 && main.is_none_or(|p| !reading.is(p.first, Class::HE_SHE))
                 && self.is_clause_subject(&mention);
-            let met = first_person && reading.people.sort_of(mention.entity) == Sort::Person;
+            let topic = authors_verb.is_some_and(|verb| self.is_topic_of_author(&mention, verb));
+            let met = first_person && !topic && reading.people.sort_of(mention.entity) == Sort::Person;
             // "Police said Vidal ran.": she is the only one of the two who may be "she".
             let told = reports && nobody && self.is_told_of(&mention);
             let weight = if told || (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
-            } else if self.is_wire(mention.entity) {
+            } else if self.is_wire(mention.entity) || topic && !self.is_first(m) {
                 weights::LISTENER
             } else if !reports && self.is_clause_subject(&mention) && !self.is_reported(&mention) {
                 // "The clerk lived alone, so Vidal called at noon": of two such clauses neither hangs on the other.

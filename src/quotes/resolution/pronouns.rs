@@ -655,6 +655,7 @@ impl Discourse<'_, '_> {
             })
             .flatten();
         let nearest = self.remark_before(token, sentence).or(nearest);
+        let by_author = self.author_does(sentence.start, token);
         // "During his tour of the quays at Midway, he said", "But when she put it to a clerk, she": both are the same, and nobody who is named in between.
         let first = sentence.start + usize::from(reading.is_one_of(sentence.start, words!["and", "but", "so", "yet"]));
         if token > sentence.start
@@ -663,7 +664,8 @@ impl Discourse<'_, '_> {
             && let Some(gender) = self.gender_of(token)
             && let Some(same) = (first..token.min(first + FARTHEST_CATAPHOR))
                 .find(|&i| self.gender_of(i) == Some(gender) && reading.tokens[i].is_outside())
-            && !reading.is_one_of(same, words!["him"])
+            // "When I tell him that Orde is late, he laughs"
+            && (!reading.is_word(same, "him") || by_author.is_some())
             && let Some(who) = self.person(gender, same, sentence)
         {
             out.push((who, weights::HERE_AUTHOR));
@@ -727,13 +729,18 @@ impl Discourse<'_, '_> {
         let fronted = token > sentence.start
             && self.is_he_or_she(token)
             && reading.is_one_of(sentence.start, FRONTED)
-            && reading.kind(token - 1) == Kind::Comma
-            && reading.is(token + 1, Class::SPEECH);
+            && reading.kind(token - 1) == Kind::Comma;
         let asked = |mention: &Mention| {
-            fronted
-                && (mention.title as usize)
-                    .checked_sub(1)
-                    .is_some_and(|verb| reading.is_one_of(verb, words!["asked", "asks", "pressed", "questioned"]))
+            let by_somebody = || {
+                reading.is(token + 1, Class::SPEECH)
+                    && (mention.title as usize)
+                        .checked_sub(1)
+                        .is_some_and(|verb| reading.is_one_of(verb, words!["asked", "asks", "pressed", "questioned"]))
+            };
+            // "When I ask Orde about Brandl, he laughs"
+            let owns = reading.kind(mention.last as usize + 1) == Kind::Possessive;
+            let met = by_author.is_some_and(|verb| self.object_of(verb) == mention.title as usize) && !owns;
+            fronted && (met || by_somebody())
         };
         let here = reading.mentions_in(&(sentence.start..token));
         for m in here.start.max(here.end.saturating_sub(FEW))..here.end {
@@ -746,7 +753,11 @@ impl Discourse<'_, '_> {
             {
                 continue;
             }
-            let weight = if adjunct && self.is_of_adjunct(mention) || self.acts_on_bearer(mention, token) {
+            let topic = || by_author.is_some_and(|verb| self.is_topic_of_author(mention, verb));
+            let weight = if adjunct && self.is_of_adjunct(mention)
+                || self.acts_on_bearer(mention, token)
+                || fronted && topic()
+            {
                 weights::HERE_ADJUNCT
             } else if nearest == Some(m) || asked(mention) {
                 weights::HERE_NEAREST

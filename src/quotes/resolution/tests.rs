@@ -2352,3 +2352,22 @@ fn a_note_says_what_it_says_and_a_letter_is_of_who_asks_in_it() {
     let body = "Tomas Brandl played the drums. A pilot’s reply was brief. “Where were you?” he asked.";
     assert_eq!(speakers(body), ["pilot"]);
 }
+
+#[test]
+fn the_one_whom_the_author_tells_something_is_he_and_not_the_one_it_is_about() {
+    let two = "Ivan Pell is cold. “I’m cold,” he says.\n\nTomas Brandl is not.";
+    for said in [
+        "I told him what Pell had said.",
+        "I asked him about Pell.",
+        "I mentioned Pell.",
+        "When I tell him that Pell is cold, he laughs.",
+        "When I ask Brandl about Pell, he laughs.",
+    ] {
+        let body = format!("{two} {said} “It is early,” he said.");
+        assert_eq!(speakers(&body), ["Ivan Pell", "Tomas Brandl"], "{said}");
+    }
+    for met in ["I spoke to Pell on Monday.", "When I saw Pell, he laughed."] {
+        let body = format!("{two} {met} “It is early,” he said.");
+        assert_eq!(speakers(&body), ["Ivan Pell", "Ivan Pell"], "{met}");
+    }
+}

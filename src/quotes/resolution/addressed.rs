@@ -1,0 +1,92 @@
+//! Whom the author of an article, or somebody only described, speaks to, and of whom they speak.
+
+use std::ops::Range;
+
+use super::memory::{Nature, Who};
+use super::{Discourse, FEW, pronouns};
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::{Gender, Mention};
+use crate::quotes::tokens::Kind;
+
+/// By which verbs one speaks of somebody, and not to them.
+const MENTIONS: &WordSet = words![
+    "mention",
+    "mentioned",
+    "quote",
+    "quoted",
+    "recall",
+    "recalled",
+    "cite",
+    "cited",
+    "remember",
+    "remembered",
+];
+
+/// What begins that of which somebody is told.
+const TOPICS: &WordSet = words![
+    "about",
+    "because",
+    "how",
+    "if",
+    "of",
+    "regarding",
+    "that",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "who",
+    "why",
+];
+
+impl Discourse<'_, '_> {
+    /// What the author does in the clause that begins at `from`: `I asked Vidal`, `When I met Vidal`.
+    pub(super) fn author_does(&self, from: usize, end: usize) -> Option<usize> {
+        let reading = self.reading;
+        let subject = from + usize::from(reading.is_one_of(from, pronouns::FRONTED));
+        if !reading.is(subject, Class::I) || !reading.is_subject_pronoun(subject) {
+            return None;
+        }
+        let verb = (subject + 1..end.min(subject + 4)).find(|&i| !reading.is_filler(i))?;
+        reading.tokens[verb].is_lower().then_some(verb)
+    }
+
+    /// What somebody's name behind a verb and its preposition begins with: `met` `Vidal`, `spoke to` `Vidal`.
+    pub(super) fn object_of(&self, verb: usize) -> usize {
+        verb + 1 + usize::from(self.reading.is_one_of(verb + 1, words!["to", "with"]))
+    }
+
+    /// Whether the author only speaks of somebody: `I told him what Vidal had said`, `I mentioned Vidal`.
+    pub(super) fn is_topic_of_author(&self, mention: &Mention, verb: usize) -> bool {
+        let reading = self.reading;
+        let name = mention.title as usize;
+        name > verb
+            && (reading.is_one_of(verb, MENTIONS)
+                || (verb + 1..name.min(verb + FEW))
+                    .any(|i| reading.is_one_of(i, TOPICS) && reading.tokens[i].is_outside()))
+    }
+
+    /// The gender of `him` and `her` as an object: `told her that`, and not `told her mother`.
+    fn gender_of_object(&self, token: usize) -> Option<Gender> {
+        let reading = self.reading;
+        if reading.is_word(token, "him") {
+            return Some(Gender::He);
+        }
+        let next = token + 1;
+        let closes = !matches!(reading.kind(next), Kind::Word | Kind::Number | Kind::Mark(_))
+            || reading.is_one_of(next, TOPICS)
+            || reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::ADVERB));
+        (reading.is_word(token, "her") && closes).then_some(Gender::She)
+    }
+
+    /// Whom the author has to do with who is not named: `I told him what Vidal had said`; where somebody is only mentioned, the one whom the sentence before was about.
+    pub(super) fn author_meets(&self, verb: usize, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        if reading.is_one_of(verb, MENTIONS) {
+            let last = self.last_subject.map(Who::Entity);
+            return last.filter(|&who| matches!(reading.nature_of(who), Nature::Person(_)));
+        }
+        let object = self.object_of(verb);
+        self.person(self.gender_of_object(object)?, object, sentence)
+    }
+}
