@@ -6,6 +6,7 @@ use super::memory::{Nature, Who};
 use super::{Discourse, FEW, pronouns};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention};
+use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Kind;
 
 /// By which verbs one speaks of somebody, and not to them.
@@ -88,5 +89,42 @@ impl Discourse<'_, '_> {
         }
         let object = self.object_of(verb);
         self.person(self.gender_of_object(object)?, object, sentence)
+    }
+
+    /// Whom the article goes on about where somebody only described tells them something: `A schoolmaster told him`, `“…,” a director once said to Ana Vidal`.
+    pub(super) fn told_in_passing(
+        &self,
+        main: Option<Phrase>,
+        subject: Option<Who>,
+        sentence: &Range<usize>,
+    ) -> Option<Who> {
+        let reading = self.reading;
+        let (main, Some(described @ Who::Described(_, _, noun))) = (main?, subject) else {
+            return None;
+        };
+        let verb = reading.verb_after(&main, sentence.end)?;
+        let to = reading.is_word(verb + 1, "to");
+        if !to && !reading.is(verb, Class::TELL) {
+            return None;
+        }
+        let told = verb + 1 + usize::from(to);
+        let one = reading.is_one_of(main.first, words!["a", "an", "one"]);
+        let gender = self.gender_of_object(told).filter(|_| one);
+        gender.map_or_else(
+            || self.told_by_name(told, noun),
+            |gender| self.person_but(gender, told, sentence, self.speaker_of(described)),
+        )
+    }
+
+    /// The person named in full at `token` to whom one speaks whose noun tells no sex, and whose name does: `told Ana Vidal`, and neither `told Ana Vidal of Meridian` nor `told Ana Vidal’s mother`.
+    fn told_by_name(&self, token: usize, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        let mention = &reading.mentions[reading.mention_at(token)?];
+        let who = Who::Entity(mention.entity);
+        let known = matches!(reading.nature_of(who), Nature::Person(Gender::He | Gender::She));
+        let next = mention.last as usize + 1;
+        let other = reading.kind(next) == Kind::Possessive || reading.is_one_of(next, words!["of", "at", "from"]);
+        (known && !other && mention.len() > 1 && reading.nature_of_noun(noun) == Nature::Person(Gender::Unknown))
+            .then_some(who)
     }
 }

@@ -525,27 +525,6 @@ impl<'r, 'a> Discourse<'r, 'a> {
         };
     }
 
-    /// Whom the article goes on about where somebody only described tells them something: `A schoolmaster told him`.
-    fn told_in_passing(&self, main: Option<Phrase>, subject: Option<Who>, sentence: &Range<usize>) -> Option<Who> {
-        let reading = self.reading;
-        let main = main.filter(|p| reading.is_one_of(p.first, words!["a", "an", "one"]))?;
-        let Some(described @ Who::Described(..)) = subject else {
-            return None;
-        };
-        let told = reading
-            .verb_after(&main, sentence.end)
-            .filter(|&verb| reading.is(verb, Class::TELL))?
-            + 1;
-        let gender = if reading.is_word(told, "him") {
-            Gender::He
-        } else if reading.is_word(told, "her") {
-            Gender::She
-        } else {
-            return None;
-        };
-        self.person_but(gender, told, sentence, self.speaker_of(described))
-    }
-
     /// Who a sentence says is the one that reports something, described or a body.
     fn reporter_of(&self, main: Option<Phrase>, subject: Option<Who>, sentence: &Range<usize>) -> Option<Speaker> {
         let main = main?;

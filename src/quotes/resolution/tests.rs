@@ -2371,3 +2371,23 @@ fn the_one_whom_the_author_tells_something_is_he_and_not_the_one_it_is_about() {
         assert_eq!(speakers(&body), ["Ivan Pell", "Ivan Pell"], "{met}");
     }
 }
+
+#[test]
+fn one_who_was_told_something_by_somebody_unnamed_is_spoken_of_next() {
+    for told in [
+        "“It will never float,” a banker once told Ana Vidal.",
+        "“It will never float,” a director once said to Ana Vidal.",
+        "“It will never float,” the director wrote to Ana Vidal.",
+        "A teacher once told Ana Vidal: “It will never float.”",
+    ] {
+        let body = format!("The boats sank. {told} She is still building. “I was lucky,” she says.");
+        assert_eq!(
+            speakers(&body).last().map(String::as_str),
+            Some("Ana Vidal"),
+            "{told}"
+        );
+    }
+    // A reporter.
+    let body = "“It will never float,” a banker told Ana Vidal of the Harbour Post. “I was lucky,” she said.";
+    assert_eq!(speakers(body), ["banker"]);
+}
