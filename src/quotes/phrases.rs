@@ -264,9 +264,10 @@ impl Reading<'_> {
                         at += 1;
                         continue;
                     }
-                    // "a passenger named Oleg"
-                    if let Some((Head::Noun(_), _)) = head
-                        && self.is_word(at, "named")
+                    // "a passenger named Oleg", "a Swede called Oleg"
+                    if let Some((head, last)) = head
+                        && (matches!(head, Head::Noun(_)) || self.is_of_somewhere(last))
+                        && self.is_naming(from, at)
                         && let Some(m) = self.mention_at(at + 1)
                         && (self.mentions[m].last as usize) < limit
                     {
@@ -372,6 +373,18 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether a participle tells the name of somebody described from `first` on: `a passenger named`, `a passenger called` before what ends there, and not `The passenger called Oleg`.
+    fn is_naming(&self, first: usize, at: usize) -> bool {
+        let closes = |name: &Mention| {
+            let next = name.last as usize + 1;
+            matches!(self.kind(next), Kind::Comma | Kind::Stop) || self.is(next, Class::WHO)
+        };
+        self.is_word(at, "named")
+            || self.is_word(at, "called")
+                && self.is_one_of(first, words!["a", "an", "one"])
+                && self.mention_at(at + 1).is_some_and(|m| closes(&self.mentions[m]))
+    }
+
     /// Where the name begins that a body's seat and an occupation, a second occupation, or what an office is for lead to: `of Vell` `professor` `Ana Vidal`,
     /// `and broadcaster` `Ana Vidal`, `to the United Harbours` `Ana Vidal`.
     fn name_beyond(&self, head: Head, at: usize, limit: usize) -> Option<usize> {
@@ -464,6 +477,21 @@ impl Reading<'_> {
         {
             // Still on the way to its head: "a senior port official".
             return !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)));
+        }
+        // "a Velmarian printer, Ana Vidal,"
+        if let Head::Name(m) = head
+            && let mention = &self.mentions[m as usize]
+            && mention.len() == 1
+            && mention
+                .first
+                .checked_sub(1)
+                .is_some_and(|b| self.is_one_of(b as usize, words!["a", "an"]))
+            && self.is(mention.last as usize, Class::NATIONALITY)
+            && (self.kind(at + 1) == Kind::Comma && self.mention_at(at + 2).is_some() || self.is_word(at + 1, "named"))
+            && !self.is(at, Class::PREPOSITION.or(Class::ADVERB))
+            && !self.text(at).ends_with("ed")
+        {
+            return true;
         }
         let person = matches!(head, Head::Name(m) if {
             let mention = &self.mentions[m as usize];

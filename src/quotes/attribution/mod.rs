@@ -80,12 +80,28 @@ impl Reading<'_> {
                 && !self.is(last, Class::GIVEN_NAME.or(Class::ORG).or(Class::SURNAME))
     }
 
+    /// The noun of a phrase that tells of which people somebody is: `the Swede`, `a big Swede`.
+    pub fn one_of_a_people(&self, phrase: &Phrase) -> Option<usize> {
+        let last = phrase.last;
+        let alone = match phrase.head {
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                mention.len() == 1 && !mention.titled && mention.last as usize == last
+            }
+            Head::Noun(n) => n as usize == last,
+            Head::Pronoun => false,
+        };
+        (alone && self.is_one_of(phrase.first, words!["a", "an", "the"]) && self.is_of_somewhere(last)).then_some(last)
+    }
+
     /// The name between commas after a description: `the port's director, Ana Vidal, said`, `the company that built it, Orde & Sons, said`.
     pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
         let (noun, office) = match phrase.head {
             Head::Noun(noun) => (noun, false),
             // "the port’s General Counsel, Ana Vidal, said"
             Head::Name(m) if self.ends_in_office(&self.mentions[m as usize]) => (self.mentions[m as usize].last, true),
+            // "the Velmarian, Ana Vidal, said"
+            Head::Name(_) if let Some(noun) = self.one_of_a_people(phrase) => (noun as u32, true),
             // "The Chair of the Harbour Committee, Ana Vidal, said"
             Head::Name(m) => {
                 let mention = &self.mentions[m as usize];
@@ -97,6 +113,10 @@ impl Reading<'_> {
             _ => return None,
         };
         let limit = self.tokens.len();
+        // "a pilot who identified herself only as Ana said"
+        if let Some(name) = self.given_as(phrase.last + 1, limit) {
+            return Some(name);
+        }
         let mut last = phrase.last;
         // "said Harbour Guild President and CEO, Ana Vidal"
         if office
@@ -141,6 +161,10 @@ impl Reading<'_> {
             Some(name) => return Some(name),
             None => self.phrase_at(last + 2, limit)?,
         };
+        // "the chef, a Swede, Ana Vidal, said"
+        if !office && self.is_one_of(name.first, words!["a", "an"]) && self.one_of_a_people(&name).is_some() {
+            return self.apposed_name(&name);
+        }
         let Head::Name(m) = name.head else { return None };
         let mention = &self.mentions[m as usize];
         let sort = match mention.sort {
@@ -203,13 +227,16 @@ impl Reading<'_> {
         })
     }
 
-    /// `who gave his name only as Vidal`, `who asked to be identified as Ana`: under which name one speaks.
+    /// `who gave his name only as Vidal`, `who asked to be identified as Ana`, `identified only as Ana`: under which name one speaks.
     fn given_as(&self, who: usize, limit: usize) -> Option<Phrase> {
-        if !self.is_word(who, "who") {
+        let reduced =
+            self.is_word(who, "identified") && self.is_word(who + 1 + usize::from(self.is_word(who + 1, "only")), "as");
+        if !reduced && !self.is_word(who, "who") {
             return None;
         }
         let end = limit.min(who + FARTHEST_ALIAS);
-        let named = (who + 1..end).find(|&i| self.is_one_of(i, words!["name", "identified", "himself", "herself"]))?;
+        let named = (who + usize::from(!reduced)..end)
+            .find(|&i| self.is_one_of(i, words!["name", "identified", "himself", "herself"]))?;
         let by = (named + 1..end.min(named + 5))
             .find(|&i| self.is_one_of(i, words!["as", "by"]) || self.kind(i) == Kind::Comma)?;
         let name = by + 1 + usize::from(self.is_word(by + 1, "only"));

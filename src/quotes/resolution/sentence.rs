@@ -29,6 +29,9 @@ const STANDS: &WordSet = words![
     "is", "was", "stands", "stood", "sits", "sat", "lies", "lay", "comes", "came", "goes", "went",
 ];
 
+/// What stands before somebody's name who has been described: `a pilot named Ana`.
+const NAMING: &WordSet = words!["named", "called"];
+
 /// How many tokens a sentence has at most that does no more than show somebody.
 const LONGEST_SHOWING: usize = 30;
 
@@ -201,7 +204,9 @@ impl Discourse<'_, '_> {
             return Some(reading.name(m));
         }
         // "Counsel to the inquiry, Ana Vidal, shrugged."
-        let office = matches!(main.head, Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title);
+        let office = matches!(main.head, Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title)
+            // "The Velmarian, Ana Vidal, shrugged."
+            || matches!(main.head, Head::Name(_)) && reading.one_of_a_people(&main).is_some();
         if !office && !matches!(main.head, Head::Noun(_)) {
             return Some(main);
         }
@@ -227,7 +232,7 @@ impl Discourse<'_, '_> {
         }
         // "The first witness was Ana Vidal, a nurse.", "One of his customers is called Vidal."
         let verb = reading.extended(&main, limit) + 1;
-        let named = verb + 1 + usize::from(reading.is_one_of(verb + 1, words!["called", "named"]));
+        let named = verb + 1 + usize::from(reading.is_one_of(verb + 1, NAMING));
         let silent = (main.first..=main.last).any(|i| reading.is_one_of(i, SILENT));
         if !silent
             && reading.is_one_of(verb, words!["was", "is"])
@@ -273,11 +278,23 @@ impl Discourse<'_, '_> {
         Some(main)
     }
 
-    /// The person named at `at` whom what stands before presents: a full name or one with an office, and no verb or possessive behind it.
+    /// The person named at `at`, with or without what they are, whom what stands before presents: a full name or one with an office, and no verb or possessive behind it.
     fn shown_at(&self, at: usize, limit: usize) -> Option<Phrase> {
         let reading = self.reading;
-        let m = reading.mention_at(at)?;
+        // "a pilot named Ana", "the comedian Ana Vidal"
+        let described = || {
+            let phrase = reading.phrase_at(at, limit)?;
+            let Head::Name(m) = phrase.head else { return None };
+            let before = (reading.mentions[m as usize].title as usize).checked_sub(1)?;
+            let role = before > at && (reading.is_one_of(before, NAMING) || reading.is(before, Class::ANY_ROLE));
+            (role && reading.is(at, Class::DETERMINER)).then_some(m as usize)
+        };
+        let named = reading.mention_at(at);
+        let m = named.or_else(described)?;
         let mention = &reading.mentions[m];
+        let by_name = (mention.title as usize)
+            .checked_sub(1)
+            .is_some_and(|b| reading.is_one_of(b, NAMING));
         let sort = reading.people.sort_of(mention.entity);
         let next = mention.last as usize + 1;
         let closed = next >= limit
@@ -289,7 +306,7 @@ impl Discourse<'_, '_> {
         (next <= limit
             && closed
             && mention.sort != Sort::Title
-            && (sort == Sort::Person || sort == Sort::Unknown && mention.len() > 1))
+            && (sort == Sort::Person || sort == Sort::Unknown && (mention.len() > 1 || by_name)))
             .then(|| reading.name(m))
     }
 

@@ -2381,13 +2381,28 @@ fn one_who_was_told_something_by_somebody_unnamed_is_spoken_of_next() {
         "A teacher once told Ana Vidal: “It will never float.”",
     ] {
         let body = format!("The boats sank. {told} She is still building. “I was lucky,” she says.");
-        assert_eq!(
-            speakers(&body).last().map(String::as_str),
-            Some("Ana Vidal"),
-            "{told}"
-        );
+        assert_eq!(speakers(&body).last().map(String::as_str), Some("Ana Vidal"), "{told}");
     }
     // A reporter.
     let body = "“It will never float,” a banker told Ana Vidal of the Harbour Post. “I was lucky,” she said.";
     assert_eq!(speakers(body), ["banker"]);
+}
+
+#[test]
+fn one_of_a_people_is_named_beside_it() {
+    for named in [
+        "Then the printer, a Scot called Ivan Pell, stood on a chair. “It is early,” he said.",
+        "The foreman, a Scot named Ivan Pell, said it was “early by any clock”.",
+        "The chef, a Swede, Ivan Pell, left. “It is early,” he said.",
+        "The owner was a big Dane called Ivan Pell. “It is early,” he said.",
+        "A Scottish printer, Ivan Pell, stood on a chair. “It is early,” he said.",
+        "The Iranian, Ivan Pell, told reporters: “It is early.”",
+        "The American, Ivan Pell, called it “early by any clock”.",
+        "“It is early,” said the Russian, Ivan Pell.",
+    ] {
+        let body = format!("Tomas Brandl was there. “It is late,” Brandl said.\n\n{named}");
+        assert_eq!(speakers(&body), ["Tomas Brandl", "Ivan Pell"], "{named}");
+    }
+    let body = "Tomas Brandl was there. The Russian, he added, was “early by any clock”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
