@@ -377,7 +377,7 @@ impl Reading<'_> {
     fn is_naming(&self, first: usize, at: usize) -> bool {
         let closes = |name: &Mention| {
             let next = name.last as usize + 1;
-            matches!(self.kind(next), Kind::Comma | Kind::Stop) || self.is(next, Class::WHO)
+            matches!(self.kind(next), Kind::Comma | Kind::Stop) || self.is(next, Class::WHO.or(Class::AUX))
         };
         self.is_word(at, "named")
             || self.is_word(at, "called")

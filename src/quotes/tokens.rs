@@ -851,6 +851,7 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         if with_dot.is(Class::ABBREVIATION)
             && (next == b' ' || next == b',' || next == b'\'')
             && !ends_sentence(bytes, part, at)
+            && !is_a_name_here(bytes, at, with_dot.is(Class::PLACE), tokens.all.last())
         {
             // The compound is of no class of its own.
             if part == start {
@@ -1008,6 +1009,18 @@ fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
     bytes[start].is_ascii_lowercase() || rest.first().is_none_or(|b| !b.is_ascii_alphanumeric())
 }
 
+/// Whether what is elsewhere short for a state or an office is somebody's name at the end of a sentence: `a pilot named Del.`, `I met Cal. He left`, and neither `Vell, Cal.` nor `in Cal.`
+fn is_a_name_here(bytes: &[u8], dot: usize, is_state: bool, before: Option<&Token>) -> bool {
+    let Some(before) = before.filter(|t| t.kind == Kind::Word) else {
+        return false;
+    };
+    let word = &bytes[before.start as usize..before.end as usize];
+    let another = begins_with_function_word(bytes, dot + 2);
+    let named = matches!(word, b"named" | b"called" | b"as");
+    named && (another || !bytes.get(dot + 2).is_some_and(u8::is_ascii_alphanumeric))
+        || is_state && another && word != b"in"
+}
+
 /// The tokens of a text of one paragraph.
 #[cfg(test)]
 pub fn tokens_of(text: &str) -> Tokens {
@@ -1049,6 +1062,14 @@ mod tests {
         );
         assert_eq!(words("in Orde v. Vidal"), ["in", "Orde", "v.", "Vidal"]);
         assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);
+    }
+
+    #[test]
+    fn a_name_that_is_also_short_for_a_state_ends_a_sentence() {
+        assert_eq!(words("named Del. “So"), ["named", "Del", ".", "“", "So"]);
+        assert_eq!(words("met Cal. We left"), ["met", "Cal", ".", "We", "left"]);
+        assert_eq!(words("in Vell, Cal. Orde"), ["in", "Vell", ",", "Cal.", "Orde"]);
+        assert_eq!(words("a Del. board"), ["a", "Del.", "board"]);
     }
 
     #[test]

@@ -2406,3 +2406,37 @@ fn one_of_a_people_is_named_beside_it() {
     let body = "Tomas Brandl was there. The Russian, he added, was “early by any clock”.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn one_who_gives_only_a_first_name_goes_by_it() {
+    for (body, who) in [
+        (
+            "In the next room was a trucker named Del. We met in the hall. “Are you up?” he said.",
+            "Del",
+        ),
+        (
+            "Next to me sat a plumber named Cal. He had a cough. “I am late,” he said.",
+            "Cal",
+        ),
+        (
+            "I shared a room with a trucker named Del. “Are you up?” he said.",
+            "Del",
+        ),
+        (
+            "A woman who identified herself only as Maria was waiting. “I am late,” she said.",
+            "Maria",
+        ),
+        (
+            "A woman called Maria was waiting in the hall. “I am late,” she said.",
+            "Maria",
+        ),
+        ("“I am late,” said a woman who identified herself as Maria.", "Maria"),
+        (
+            "A neighbor, identified only as Nadia, said they were “late for any boat”.",
+            "Nadia",
+        ),
+        ("A driver who gave his name as Spyros said: “I am late.”", "Spyros"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
