@@ -75,7 +75,7 @@ const COURTS: &WordSet = words![
 ];
 
 /// How many members of a list are told to the left.
-const LONGEST_LIST: usize = 5;
+pub(super) const LONGEST_LIST: usize = 5;
 
 impl Reading<'_> {
     /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
@@ -87,12 +87,14 @@ impl Reading<'_> {
         })
     }
 
-    /// Where a list begins whose last member a phrase is: `Vell’s harbours, pilots and` `sailors`.
+    /// Where a list begins whose last member a phrase is: `Vell’s harbours, pilots and` `sailors`, `the forces and` `the police`.
     fn first_joined(&self, last: &Phrase, from: usize) -> usize {
         let several = |p: &Phrase| {
             matches!(p.head, Head::Noun(n) if n as usize == p.last
                 && self.tokens[n as usize].is_lower()
-                && (self.text(n as usize).ends_with('s') || self.is_one_of(n as usize, words!["men", "women", "people"]))
+                && (self.text(n as usize).ends_with('s')
+                    || self.is_one_of(n as usize, words!["men", "women", "people"])
+                    || self.is_word(p.first, "the") && self.is(n as usize, Class::ORG.or(Class::BODY)))
                 && self.speaks(n as usize))
         };
         let mut first = last.first;

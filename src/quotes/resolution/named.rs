@@ -12,6 +12,9 @@ use crate::quotes::tokens::{self, Kind};
 /// How many tokens an apposition between two who act together has at most.
 const LONGEST_APPOSITION: usize = 14;
 
+/// How many members of a list are told to the right.
+const LONGEST_LIST: usize = 5;
+
 /// What is called after people.
 const CALLED_AFTER: &WordSet = words![
     "arena",
@@ -58,7 +61,8 @@ impl Reading<'_> {
         if let Some(e) = self.of_generation(phrase) {
             return Some((Speaker::Entity(e), Link::Explicit));
         }
-        let mention = &self.mentions[mention];
+        let number = mention;
+        let mention = &self.mentions[number];
         let last = mention.last as usize;
         // "the New Carrow Democrat": an epithet in capitals.
         let epithet = self.is_word(phrase.first, "the")
@@ -83,12 +87,75 @@ impl Reading<'_> {
             && let Some(other) = self.followed_by_another(mention)
         {
             Speaker::Joint(mention.entity, other)
+        } else if let Some(all) = self.listed_bodies(phrase, number) {
+            all
         } else if let Some((a, b)) = self.like_pair(phrase, mention) {
             Speaker::Joint(a, b)
         } else {
             Speaker::Entity(mention.entity)
         };
         Some((speaker, Link::Explicit))
+    }
+
+    /// All the bodies or places of a list of which a name beside the verb is the last or the first: `Vell, Velmar and Carrow said`, `“…,” the guild and Carrow said`.
+    fn listed_bodies(&self, phrase: &Phrase, mention: usize) -> Option<Speaker> {
+        let name = &self.mentions[mention];
+        let here = name.first as usize;
+        let (first, last) = if self.is_word(here.checked_sub(1)?, "and")
+            || self.is_word(here.checked_sub(2)?, "and") && self.is_word(here - 1, "the")
+        {
+            let first = self.first_listed(mention, self.sentences.get(self.sentence_of(here))?.start)?;
+            (self.begins_list(first)?, mention)
+        } else {
+            let begin = here - usize::from(self.is_word(here - 1, "the"));
+            let last = self.last_listed(mention)?;
+            let close = self.mentions[last].last as usize + 1;
+            let behind = self.is(begin.checked_sub(1)?, Class::SPEECH) && self.tokens[begin - 1].is_lower();
+            let closes = matches!(self.kind(close), Kind::Stop | Kind::Comma | Kind::Break | Kind::Mark(_));
+            let says = !behind && self.is(close, Class::SPEECH.or(Class::AUX));
+            (self.first_listed(last, begin)? == begin && (closes && behind || says)).then_some((begin, last))?
+        };
+        let end = self.mentions[last].last as usize;
+        let names = self.mentions_in(&(first..end + 1));
+        if phrase.first < first || phrase.last > end {
+            return None;
+        }
+        Some(match &self.mentions[names] {
+            [a, b] => Speaker::Joint(a.entity, b.entity),
+            _ => Speaker::Phrase(first, end),
+        })
+    }
+
+    /// Where a list begins, if nothing stands before it that any of it goes with: no `of` `Vell and Carrow`.
+    fn begins_list(&self, first: usize) -> Option<usize> {
+        let free = first.checked_sub(1).is_none_or(|before| {
+            matches!(self.kind(before), Kind::Mark(_) | Kind::Stop | Kind::Break)
+                || self.kind(before) == Kind::Comma
+                    && before.checked_sub(1).is_some_and(|b| self.mention_over(b).is_none())
+                || self.is_one_of(before, words!["that", "both", "but", "while", "as", "whereas", "when"])
+                || self.sentences.binary_search_by_key(&first, |s| s.start).is_ok()
+        });
+        free.then_some(first)
+    }
+
+    /// The last name of a list that begins with a name.
+    fn last_listed(&self, first: usize) -> Option<usize> {
+        let mut at = self.mentions[first].last as usize + 1;
+        for _ in 0..LONGEST_LIST {
+            let comma = self.kind(at) == Kind::Comma;
+            let and = at + usize::from(comma);
+            let joins = self.is_word(and, "and");
+            if !comma && !joins {
+                return None;
+            }
+            let next = and + usize::from(joins);
+            let name = self.mention_at(next + usize::from(self.is_word(next, "the")))?;
+            if joins {
+                return Some(name);
+            }
+            at = self.mentions[name].last as usize + 1;
+        }
+        None
     }
 
     /// Where the husband begins who has only a form of address: `Mr` `and Mrs Orde`.
@@ -123,14 +190,27 @@ impl Reading<'_> {
         if !self.is_word(and, "and") || phrase.first < mention.title as usize {
             return None;
         }
-        let before = self.mention_over(and.checked_sub(1)?)?;
+        let mut before = self.mention_over(and.checked_sub(1)?)?;
+        let mut end = and;
+        // "Presidents Ana Vidal of Velmar and Tomas Orde of Carrow"
+        let place = &self.mentions[before];
+        if self.people.sort_of(place.entity) == Sort::Place
+            && place.last as usize + 1 == and
+            && let Some(of) = (place.title as usize)
+                .checked_sub(1)
+                .filter(|&of| self.is_word(of, "of"))
+            && self.is_word(mention.last as usize + 1, "of")
+            && let Some(person) = of.checked_sub(1).and_then(|p| self.mention_over(p))
+        {
+            (before, end) = (person, of);
+        }
         let other = &self.mentions[before];
         // "Harbour Chairman and Chief Executive Ana Vidal": one person by two offices.
         let office = self.is(other.last as usize, Class::TITLE.or(Class::ANY_ROLE))
             && !self.is(other.last as usize, Class::GIVEN_NAME)
             && mention.titled;
         (!office
-            && other.last as usize + 1 == and
+            && other.last as usize + 1 == end
             && matches!(self.people.sort_of(other.entity), Sort::Person | Sort::Unknown)
             && self.people.sort_of(mention.entity) == Sort::Person
             && mention.sort != Sort::Place

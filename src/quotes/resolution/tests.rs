@@ -2440,3 +2440,55 @@ fn one_who_gives_only_a_first_name_goes_by_it() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn bodies_and_countries_joined_by_and_speak_together() {
+    for (body, who) in [
+        (
+            "France, Norway and Poland said in a joint note that it was “late for us all”.",
+            "France, Norway and Poland",
+        ),
+        (
+            "The United States, France and Norway said it was “late for us all”.",
+            "United States, France and Norway",
+        ),
+        (
+            "The Harbour Ministry and the Port Board said it was “late for us all”.",
+            "Harbour Ministry and Port Board",
+        ),
+        ("“It is late for us all,” France and Norway said.", "France and Norway"),
+        ("“It is late for us all,” said France and Norway.", "France and Norway"),
+        (
+            "“It is late for us all,” the Harbour Ministry and the Port Board said.",
+            "Harbour Ministry and Port Board",
+        ),
+        (
+            "Both Israel and Norway said it was “late for us all”.",
+            "Israel and Norway",
+        ),
+        (
+            "The armed forces and the police said it was “late for us all”.",
+            "armed forces and the police",
+        ),
+        (
+            "Presidents Ana Vidal of France and Tomas Orde of Norway said it was “late for us all”.",
+            "Ana Vidal and Tomas Orde",
+        ),
+        (
+            "The foreign ministers of France, Norway and Poland said it was “late for us all”.",
+            "foreign ministers of France, Norway and Poland",
+        ),
+        (
+            "The prime ministers of France and Norway said it was “late for us all”.",
+            "prime ministers of France and Norway",
+        ),
+        // The list goes with what stands before it, or another clause begins.
+        (
+            "Ana Vidal left for France and Norway said it was “late for us all”.",
+            "Norway",
+        ),
+        ("In a note to Poland, Norway said it was “late for us all”.", "Norway"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
