@@ -59,6 +59,32 @@ pub(super) const POLITICAL: &WordSet = words![
 /// Offices whose bearer the article is far more often about than about a guest of the same office.
 pub(super) const HEADS_OF_STATE: &WordSet = words!["president", "premier", "chancellor"];
 
+/// Offices that nobody holds of whom the article only says what ordinary work they do.
+const SINGULAR: &WordSet = words![
+    "ambassador",
+    "chancellor",
+    "chief",
+    "commissioner",
+    "congressman",
+    "congresswoman",
+    "diplomat",
+    "envoy",
+    "general",
+    "gov.",
+    "governor",
+    "king",
+    "mayor",
+    "minister",
+    "premier",
+    "president",
+    "queen",
+    "representative",
+    "sen.",
+    "senator",
+    "sheriff",
+    "superintendent",
+];
+
 /// Those who report, teach or speak for others.
 const UNELECTED: &WordSet = words![
     "moderator",
@@ -363,6 +389,33 @@ impl Discourse<'_, '_> {
                 return false;
             }
             known |= (first..=last).any(|i| reading.is(i, Class::RANK.or(Class::ANY_ROLE)));
+        }
+        known
+    }
+
+    /// Whether all that the article says somebody is leaves no room for an office: a baker is not "the ambassador".
+    pub(super) fn is_of_ordinary_work(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is_one_of(noun, SINGULAR) {
+            return false;
+        }
+        let role = |i: usize| reading.is(i, Class::RANK.or(Class::ANY_ROLE));
+        let open = |i: usize| {
+            role(i) && reading.is(i, Class::EPITHET)
+                || reading.is_one_of(i, PRESIDENTIAL)
+                || reading.is_one_of(i, SINGULAR)
+                || reading.is_one_of(i, POLITICAL)
+                || reading.is_one_of(i, LOOSE)
+        };
+        let mut known = false;
+        for &(e, first, last) in self.offices.values().flatten() {
+            if e != entity {
+                continue;
+            }
+            if (first.saturating_sub(1)..=last).any(open) || reading.is_no_longer(first.saturating_sub(1), last) {
+                return false;
+            }
+            known |= (first..=last).any(role);
         }
         known
     }

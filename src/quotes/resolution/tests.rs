@@ -2492,3 +2492,27 @@ fn bodies_and_countries_joined_by_and_speak_together() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn an_office_is_not_held_by_whoever_is_named_with_other_work() {
+    for (office, name) in [
+        ("ambassador", "ambassador"),
+        ("mayor", "mayor"),
+        ("prime minister", "prime minister"),
+    ] {
+        let body =
+            format!("“I took the dog,” said Tomas Orde, a baker.\n\nThe {office} said it was “late and asleep”.");
+        assert_eq!(speakers(&body), ["Tomas Orde", name], "{body}");
+    }
+    let body = "“A speech,” Justice Tomas Orde said.\n\nThe former president told reporters it was “a rigged trial”.";
+    assert_eq!(speakers(body), ["Tomas Orde", "former president"]);
+    // One who is named only later is none either.
+    let body = "The bus sank in a crash the prime minister blamed on “reckless driving and worse roads”.\n\n\
+                “We heard it,” said Tomas Orde, a shopkeeper.";
+    assert_eq!(speakers(body), ["prime minister", "Tomas Orde"]);
+    // What is no ordinary work, or tells of the past, may go with an office.
+    for what in ["a Republican", "a former baker", "the leader of the board"] {
+        let body = format!("“I took the dog,” said Tomas Orde, {what}.\n\nThe mayor said it was “late and asleep”.");
+        assert_eq!(speakers(&body), ["Tomas Orde"; 2], "{body}");
+    }
+}

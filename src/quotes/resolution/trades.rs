@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::descriptions::GENERALS;
+use super::descriptions::{GENERALS, LOOSE};
 use super::memory::Who;
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
@@ -599,6 +599,28 @@ impl Reading<'_> {
         let before = (mention.title as usize..mention.first as usize).filter(|&i| self.is(i, Class::RANK));
         let titles = before.fold(Trades::default(), |all, i| all.or(self.trades_of(i)));
         asked.is_known() && titles.is_known() && !titles.widened().is_any(asked)
+    }
+
+    /// Whether a name is set beside what somebody does of whom nobody has heard, which is no office: `Tomas Orde, a baker`.
+    pub(super) fn is_introduced_otherwise(&self, mention: &Mention, noun: usize) -> bool {
+        let comma = self.past_age(mention);
+        if !self.is(noun, Class::RANK.or(Class::ANY_ROLE))
+            || self.kind(comma) != Kind::Comma
+            || !self.is_one_of(comma + 1, words!["a", "an"])
+        {
+            return false;
+        }
+        let Some(phrase) = self.phrase_at(comma + 1, self.tokens.len()) else {
+            return false;
+        };
+        let Head::Noun(called) = phrase.head else { return false };
+        let called = called as usize;
+        self.is(called, Class::ANY_ROLE)
+            && !self.is(called, Class::EPITHET)
+            && !self.is_one_of(called, LOOSE)
+            && !self.is_no_longer(phrase.first, called)
+            && !self.text(called).eq_ignore_ascii_case(self.text(noun))
+            && !self.trades_of(called).widened().is_any(self.trades_of(noun))
     }
 
     /// What those do who are called by a noun.

@@ -493,6 +493,7 @@ impl Discourse<'_, '_> {
             && !self.is_somebody_else(e, phrase, noun, sentence)
             && !(head_of_state && self.is_of_another_trade(e))
             && !self.sits_elsewhere(e, noun)
+            && !self.is_of_ordinary_work(e, noun)
         {
             let about =
                 self.chief_person.is_some_and(|(chief, _)| chief == e) && !reading.is_one_of(noun - 1, GENERALS);
@@ -523,6 +524,7 @@ impl Discourse<'_, '_> {
                 || nobody_else
                 || head_of_state && self.is_of_another_trade(e)
                 || self.sits_elsewhere(e, noun)
+                || self.is_of_ordinary_work(e, noun)
                 || self.does_something_else(e, phrase, noun)
                 || self.sits_for_others(e, phrase, noun)
                 || self.is_spoken_to(e, phrase)
@@ -555,7 +557,7 @@ impl Discourse<'_, '_> {
             .find(|m| m.sort == Sort::Person && m.entity != u32::MAX)
             // "The broadcaster, which fired Ana Vidal": another than its own sentence speaks of.
             .filter(|m| !self.is_beside(m.entity, phrase, sentence))
-            .filter(|m| !reading.is_titled_otherwise(m, noun))
+            .filter(|m| !reading.is_titled_otherwise(m, noun) && !reading.is_introduced_otherwise(m, noun))
             .filter(|m| !nobody_else || (m.title..m.first).any(|t| reading.is_word(t as usize, "general")))
             .map(|m| Who::Entity(m.entity))
     }
@@ -566,8 +568,10 @@ impl Discourse<'_, '_> {
         let (chief, count) = self.chief_person?;
         let fullest = reading.people.entities.get(chief as usize)?.fullest;
         let named = (reading.mentions.get(fullest as usize)?.first as usize) < noun;
-        let other =
-            self.holds_other_rank(chief, noun) || self.holds_another(chief, phrase, noun) || self.names(phrase, chief);
+        let other = self.is_of_ordinary_work(chief, noun)
+            || self.holds_other_rank(chief, noun)
+            || self.holds_another(chief, phrase, noun)
+            || self.names(phrase, chief);
         (count > 2 && named && !other && self.may_be(chief, gender)).then_some(Who::Entity(chief))
     }
 
