@@ -352,6 +352,12 @@ impl Reading<'_> {
                     if head.is_none() && words == 1 && !possessive && t.is(Class::ADVERB) {
                         break;
                     }
+                    // "a nurse there"
+                    if matches!(head, Some((Head::Noun(n), _)) if self.speaks(n as usize))
+                        && self.is_one_of(at, words!["here", "nearby", "there"])
+                    {
+                        break;
+                    }
                     if let Some((h, _)) = head
                         && t.is_lower()
                         && !self.goes_on(h, at, limit)

@@ -3219,3 +3219,28 @@ fn who_only_reacts_in_the_next_sentence_has_not_said_what_a_clause_leads_into() 
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_word_that_may_be_a_verb_belongs_to_the_office_behind_its_article() {
+    for (body, who) in [
+        (
+            "The fire chief said the house was “gone in four minutes”.",
+            "fire chief",
+        ),
+        ("“It was gone in four minutes,” the fire chief said.", "fire chief"),
+        ("A voice coach called the house “gone in four minutes”.", "voice coach"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn who_is_there_is_called_without_the_place() {
+    for body in [
+        "A nurse there said the house was “gone in four minutes”.",
+        "“It was gone in four minutes,” a nurse there said.",
+        "“It was gone in four minutes,” said a nurse there.",
+    ] {
+        assert_eq!(speakers(body), ["nurse"], "{body}");
+    }
+}

@@ -227,6 +227,13 @@ impl Reading<'_> {
             let phrase = self.phrase_ending_at_bounded(end - 2, from)?;
             return Some(Phrase { last: end, ..phrase });
         }
+        // "a nurse there"
+        if end > from
+            && self.is_one_of(end, words!["here", "nearby", "there"])
+            && (self.is(end - 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(end - 1))
+        {
+            return self.phrase_ending_at_bounded(end - 1, from);
+        }
         let mut last = end;
         // "Okell’s, which owns a yard,": a name with an ending of its own.
         if self.kind(last) == Kind::Possessive
@@ -330,7 +337,12 @@ impl Reading<'_> {
                 Kind::Word if t.is(Class::DAY) && i > from && self.is_word(i - 1, "on") && !self.is_time(end) => break,
                 Kind::Word
                     if t.is(Class::SAY.or(Class::TELL))
-                        && !self.is_one_of(i, words!["state", "report", "lead", "text", "email"]) =>
+                        && !self.is_one_of(i, words!["state", "report", "lead", "text", "email"])
+                        // "the fire chief"
+                        && !(i > from
+                            && i + 1 == first
+                            && self.is_one_of(i - 1, words!["the", "a", "an"])
+                            && self.is(first, Class::ANY_ROLE.or(Class::RANK))) =>
                 {
                     break;
                 }

@@ -147,7 +147,9 @@ impl Reading<'_> {
                     at = self.close_of_digression(at, limit)? + 1;
                 }
                 Kind::Word => {
-                    if self.is_filler(at) && !(t.is(Class::AUX) && self.starts_nominal(at + 1)) {
+                    // "a nurse there said"
+                    let there = at == phrase.last + 1 && self.is_one_of(at, words!["here", "nearby", "there"]);
+                    if there || self.is_filler(at) && !(t.is(Class::AUX) && self.starts_nominal(at + 1)) {
                         at += 1;
                         continue;
                     }
