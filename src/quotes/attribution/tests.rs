@@ -3244,3 +3244,59 @@ fn who_is_there_is_called_without_the_place() {
         assert_eq!(speakers(body), ["nurse"], "{body}");
     }
 }
+
+#[test]
+fn a_second_verb_goes_on_from_the_clause_that_hangs_on_another() {
+    for (body, speaker) in [
+        (
+            "Ana Vidal was at home when a man knocked and said: “Your roof is about to fall.”",
+            "man",
+        ),
+        (
+            "Ana Vidal was at home as police knocked and told her: “Your roof is about to fall.”",
+            "police",
+        ),
+        (
+            "Ana Vidal was at home when her husband came in, sat down and announced: “I am done with it.”",
+            "Ana Vidal’s husband",
+        ),
+        (
+            "The row began when Tomas Orde turned to Ana Vidal and said: “I am done with it.”",
+            "Tomas Orde",
+        ),
+        (
+            "Police were called after Tomas Orde walked in and shouted: “I am done with it.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal sat with Tomas Orde when he turned to her and said: “I am done with it.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal left when Tomas Orde stood up and said the idea was “a slow tide of theirs”.",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal was at home when Tomas Orde burst in, shouting: “I am done with it.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal stood still when a stranger approached, asking: “Are you done with it?”",
+            "stranger",
+        ),
+        (
+            "Ana Vidal opened the door when a man knocked, and said: “I am done with it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal waited until Tomas Orde arrived and shouted: “I am done with it.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal was called in as a late addition to the crew and said: “I am done with it.”",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}

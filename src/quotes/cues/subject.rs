@@ -74,6 +74,25 @@ const COURTS: &WordSet = words![
     "panel",
 ];
 
+/// What begins a clause that hangs on another and goes on with what happened then.
+const WHEN: &WordSet = words!["when", "as", "after", "before", "while"];
+
+/// What people do to others whom they stand before.
+const ALOUD: &WordSet = words![
+    "asking",
+    "chanting",
+    "crying",
+    "demanding",
+    "screaming",
+    "shouting",
+    "telling",
+    "whispering",
+    "yelling",
+];
+
+/// How far before a second verb the conjunction of its clause is looked for, in tokens.
+const LONGEST_HANGING: usize = 30;
+
 /// How many members of a list are told to the left.
 pub(super) const LONGEST_LIST: usize = 5;
 
@@ -359,6 +378,9 @@ impl Reading<'_> {
         if let Some(told_of) = self.subject_of_account(before, from) {
             return Some(told_of);
         }
+        if let Some(nearer) = self.hanging_subject(before, from) {
+            return Some(nearer);
+        }
         let mut at = before;
         let mut steps = 0;
         // ", but said": shared with the whole of what stands before.
@@ -428,6 +450,62 @@ impl Reading<'_> {
         self.joined_subject(before, from)
             .filter(acts)
             .or_else(|| self.main_subject(from, before))
+    }
+
+    /// The person whom a clause tells of that hangs on the one before it, has not been closed by a comma, and goes on behind `at`: `Orde was at home when` `a pilot` `knocked and said`.
+    pub(super) fn hanging_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        // ", and said": shared with the whole of what stands before.
+        let apart = self.kind(at) == Kind::Word && at > from && self.kind(at - 1) == Kind::Comma;
+        if apart || self.is_word(at, "or") {
+            return None;
+        }
+        let near = (at.saturating_sub(LONGEST_HANGING).max(from + 2)..at).rev();
+        let when = near
+            .take_while(|&i| {
+                self.tokens[i].is_outside()
+                    && !matches!(self.kind(i), Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash)
+                    // "came in, sat down and said"
+                    && (self.kind(i) != Kind::Comma || self.begins_predicate(i + 1, at) || self.is(i + 1, Class::FINITE))
+            })
+            .find(|&i| self.is_one_of(i, WHEN))?;
+        let subject = self.phrase_at(when + 1, at)?;
+        let mut verb = self.extended(&subject, at) + 1;
+        while verb < at && self.is_filler(verb) && !self.is(verb, Class::AUX) {
+            verb += 1;
+        }
+        let small = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::WHO)
+            .or(Class::DETERMINER);
+        // "as a pilot burst in", and not "as its vice presidential choice"
+        let goes_on =
+            |next: usize| next == at || self.kind(next) == Kind::Comma || self.is(next, small.or(Class::ADVERB));
+        let plain = self.begins_predicate(verb, at) || self.is(verb, Class::FINITE);
+        let acts = verb < at
+            && self.tokens[verb].is_lower()
+            && self.kind(verb) == Kind::Word
+            && !self.is(verb, small)
+            && (plain || goes_on(verb + 1));
+        let person = match subject.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => {
+                self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK))
+                    || self.is_people(n as usize)
+                    || self.is_one_of(n as usize, words!["police", "men", "women", "people"])
+            }
+            Head::Pronoun => !self.is(subject.first, Class::IT),
+        };
+        // "Vidal told the board when he left and said": the second verb of speech goes on from the first.
+        let spoken = |i: usize| self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i);
+        let said = (from..when)
+            .chain(verb..at)
+            .any(|i| self.tokens[i].is_outside() && spoken(i));
+        // "backed the plan as Vidal attacked it and said it was": what happens meanwhile is told by somebody else as often.
+        let meanwhile = self.is_word(when, "as")
+            && !(plain
+                && (self.kind(at + 2) == Kind::Colon
+                    || self.is_one_of(at + 2, words!["her", "him", "me", "them", "us"])));
+        (acts && person && !said && !meanwhile).then_some(subject)
     }
 
     /// Whose deeds an account tells of that a second verb behind `and` goes on with: `The court heard that Orde hit the pilot` `and called him`, `Vidal, prosecuting, said Orde grabbed the
@@ -521,6 +599,13 @@ impl Reading<'_> {
 
     /// The subject that a participle at `at` shares: that of the last clause joined by "and" or "but", else of the sentence.
     pub fn clause_subject(&self, at: usize, from: usize) -> Option<Phrase> {
+        // "Orde left after Vidal had won, calling it", and not "Orde left when Vidal came in, shouting"
+        let comma = at
+            .checked_sub(1)
+            .filter(|&c| c > from && self.kind(c) == Kind::Comma && self.is_one_of(at, ALOUD));
+        if let Some(nearer) = comma.and_then(|comma| self.hanging_subject(comma, from)) {
+            return Some(nearer);
+        }
         if let Some(joined) = self.joined_subject(at, from) {
             return Some(joined);
         }
