@@ -3300,3 +3300,31 @@ fn a_second_verb_goes_on_from_the_clause_that_hangs_on_another() {
         assert_eq!(speakers(body), [speaker], "{body}");
     }
 }
+
+#[test]
+fn a_second_verb_goes_on_from_the_clause_that_tells_of_the_object() {
+    for (body, speaker) in [
+        (
+            "Ana Vidal thanked the driver, who smiled and said: “You owe me for this.”",
+            "driver",
+        ),
+        (
+            "Ana Vidal thanked Tomas Orde, who smiled and said: “You owe me for this.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal rang her mother, who burst into tears and said: “You owe me for this.”",
+            "Ana Vidal’s mother",
+        ),
+        (
+            "Ana Vidal met Tomas Orde, who smiled, and said: “You owe me for this.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal, who met Tomas Orde, smiled and said: “You owe me for this.”",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}

@@ -452,7 +452,8 @@ impl Reading<'_> {
             .or_else(|| self.main_subject(from, before))
     }
 
-    /// The person whom a clause tells of that hangs on the one before it, has not been closed by a comma, and goes on behind `at`: `Orde was at home when` `a pilot` `knocked and said`.
+    /// The person whom a clause tells of that hangs on the one before it, has not been closed by a comma, and goes on
+    /// behind `at`: `Orde was at home when` `a pilot` `knocked and said`, `Orde thanked` `a pilot` `, who smiled and said`.
     pub(super) fn hanging_subject(&self, at: usize, from: usize) -> Option<Phrase> {
         // ", and said": shared with the whole of what stands before.
         let apart = self.kind(at) == Kind::Word && at > from && self.kind(at - 1) == Kind::Comma;
@@ -467,9 +468,16 @@ impl Reading<'_> {
                     // "came in, sat down and said"
                     && (self.kind(i) != Kind::Comma || self.begins_predicate(i + 1, at) || self.is(i + 1, Class::FINITE))
             })
-            .find(|&i| self.is_one_of(i, WHEN))?;
-        let subject = self.phrase_at(when + 1, at)?;
-        let mut verb = self.extended(&subject, at) + 1;
+            .find(|&i| self.is_one_of(i, WHEN) || self.kind(i - 1) == Kind::Comma && self.is_who(i))?;
+        // "Orde thanked the pilot, who smiled and said"
+        let related = self.is_who(when);
+        let (subject, last) = if related {
+            (self.antecedent(when, from)?, when)
+        } else {
+            let subject = self.phrase_at(when + 1, at)?;
+            (subject, self.extended(&subject, at))
+        };
+        let mut verb = last + 1;
         while verb < at && self.is_filler(verb) && !self.is(verb, Class::AUX) {
             verb += 1;
         }
@@ -497,7 +505,7 @@ impl Reading<'_> {
         };
         // "Vidal told the board when he left and said": the second verb of speech goes on from the first.
         let spoken = |i: usize| self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i);
-        let said = (from..when)
+        let said = (if related { when } else { from }..when)
             .chain(verb..at)
             .any(|i| self.tokens[i].is_outside() && spoken(i));
         // "backed the plan as Vidal attacked it and said it was": what happens meanwhile is told by somebody else as often.
