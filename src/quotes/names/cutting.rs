@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::forms::{
     FUNCTION, begins_high_office, has_an_age, has_inner_dot, is_compound_title, is_conference, is_dotted,
     is_headline_verb, is_membership, is_nation_of_people, is_of_a_see, is_of_two_nations, is_office_before_full_name,
-    is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of, may_be_surname,
+    is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of, is_trade_by_ending, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -298,6 +298,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             || is_title_of_several(body, tokens, i, b)
             || is_membership(body, tokens, i, a..b)
             || is_office_before_full_name(body, tokens, i, a..b)
+            || i == name && is_trade_by_ending(body, tokens, i, b)
         {
             // "Senator Dean Orde", "Dean Orde, an analyst"
             let dean = i + 2 == b && &body[t.start as usize..t.end as usize] == "Dean";

@@ -144,11 +144,37 @@ pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
             // "Mother-of-two Ana Vidal"
             || last.starts_with("of-") && Lexicon::get().class(first).is(Class::ROLE_M.or(Class::ROLE_F).or(Class::PERSON))
             || first == "Brig" && office(last)
-            || office(first) && bearing(last)
+            || (office(first) || Lexicon::get().class(first).is(Class::ADDRESS)) && bearing(last)
+            // "Great-grandmother Ana Vidal", "Fifth-grader Ana Vidal"
+            || first == "Great" && Lexicon::get().class(last).is(Class::ROLE_M.or(Class::ROLE_F))
+            || last == "grader"
     })
 }
 
-/// Whether the token is the title of several of whom the first is named in full: `Senators` `Ana Vidal and Tomas Orde`.
+/// Whether a word in no list is a trade by its ending, before the full name of the one who has it: `Bandmaster` `Ana Vidal`, `Churchwarden` `Ana Vidal`.
+pub(super) fn is_trade_by_ending(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
+    let t = &tokens[at];
+    let listed = Class::GIVEN_NAME
+        .or(Class::SURNAME)
+        .or(Class::PLACE)
+        .or(Class::ORG)
+        .or(Class::THING);
+    let word = &body[t.start as usize..t.end as usize];
+    // "Ackerman", "Silverman": a surname may end so too, and stands before no given name.
+    let ends_so = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
+    let trade = || ends_so(&["master", "mistress", "warden", "woman"]) || ends_so(&["man"]) && end > at + 2;
+    t.case == Case::Capital
+        && t.end - t.start >= SHORTEST_TRADE
+        && !t.is(listed)
+        && tokens.get(at + 1).is_some_and(|t| t.is(Class::GIVEN_NAME))
+        && end > at + 1
+        && trade()
+}
+
+/// The shortest word that is taken for a trade by its ending, in bytes: `Helmsman`.
+const SHORTEST_TRADE: u32 = 8;
+
+/// Whether the token is the title of several of whom the first is named, or what they are: `Senators` `Ana Vidal and Tomas Orde`, `Twins` `Ana and Tomas Orde`.
 pub(super) fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: usize) -> bool {
     let text = &body[tokens[at].start as usize..tokens[at].end as usize];
     let Some(one) = text.strip_suffix('s') else {
@@ -161,10 +187,11 @@ pub(super) fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: 
         && end > at + 1
         && end <= at + 4
         && tokens[at].case == Case::Capital
-        && !tokens[at].is(Class::ORG.or(Class::THING))
+        && !tokens[at].is(Class::ORG)
         && !tokens[at + 1].is(Class::ORG.or(Class::PLACE).or(Class::DATE))
         && one.len() > 3
-        && Lexicon::get().class(one).is(Class::TITLE)
+        && (!tokens[at].is(Class::THING) && Lexicon::get().class(one).is(Class::TITLE)
+            || tokens[at + 1].is(Class::GIVEN_NAME) && Lexicon::get().class(one).is(Class::ANY_ROLE.or(Class::PERSON)))
 }
 
 /// Whether the token is an office only by its place before a name of two words and more, since others are called so: `Barr` `Ana Vidal`, `Harbour Party TD` `Ana Vidal`,

@@ -290,6 +290,33 @@ mod tests {
     }
 
     #[test]
+    fn trades_and_kin_are_cut_off_at_the_head_of_a_sentence() {
+        for trade in [
+            "Churchwarden",
+            "Groundsman",
+            "Postmistress",
+            "Verger",
+            "Great-grandmother",
+            "Fifth-grader",
+            "Fiancé",
+            "First Selectman",
+            "Township Trustee",
+            "Lord-Lieutenant",
+        ] {
+            assert_eq!(
+                names(&format!("{trade} Ruth Brandl said so.")),
+                ["Ruth Brandl"],
+                "{trade}"
+            );
+        }
+        assert_eq!(names("Fiancé Tomas, 31, said so."), ["Tomas"]);
+        assert_eq!(names("Landlords Ruth and Tomas Brandl left."), ["Ruth", "Tomas Brandl"]);
+        // A surname may end as a trade does.
+        assert_eq!(names("as Ruth Silverman Orde said"), ["Ruth Silverman Orde"]);
+        assert_eq!(names("Silverman Ruth, 31, said so."), ["Silverman Ruth"]);
+    }
+
+    #[test]
     fn offices_of_other_countries_and_services_are_cut_off() {
         for title in [
             "Brig",
