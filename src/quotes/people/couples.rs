@@ -8,20 +8,23 @@ use crate::quotes::tokens::Kind;
 /// How many names before somebody's kin their own is looked for.
 const FARTHEST_OWNER: usize = 6;
 
+/// How many names stand before the last of a row at most.
+const LONGEST_ROW: usize = 3;
+
 impl Linker<'_> {
     /// The surname that follows the name of another: `Ana` `and Tomas Orde`, where nobody has been called Ana before.
     pub(super) fn shared_surname(&self, mentions: &[Mention], i: usize) -> Option<u32> {
-        let (m, other) = (mentions.get(i)?, mentions.get(i + 1)?);
+        let m = mentions.get(i)?;
+        let several = self.are_several(m);
+        let other = self.last_of_row(mentions, i, several)?;
         let given = |m: &Mention| {
             let t = &self.tokens[m.first as usize];
             t.is(Class::GIVEN_NAME) && !t.is(Class::ORG.or(Class::PLACE))
         };
-        let joined = m.last + 2 == other.title && matches!(self.text(m.last + 1), "and" | "&");
         let new = || self.candidates(m.first).is_empty() && !self.with_office.contains_key(&self.word(m.first));
         let first = |e: u32| self.entities.get(e as usize).is_some_and(|e| e.last_seen == 0);
-        (joined
-            && m.len() == 1
-            && m.title == m.first
+        (m.len() == 1
+            && (several || m.title == m.first)
             && matches!(m.sort, Sort::Unknown | Sort::Person | Sort::Title)
             && other.title == other.first
             && self.name_len(other) == 2
@@ -31,6 +34,39 @@ impl Linker<'_> {
             && first(other.entity)
             && new())
         .then(|| self.surname(other))
+    }
+
+    /// The name that an "and" joins to another, or to the last of a row of single ones that begins with it: `Ana, Ruth and` `Tomas Orde`. Only several of a kind make a row.
+    fn last_of_row<'m>(&self, mentions: &'m [Mention], i: usize, several: bool) -> Option<&'m Mention> {
+        let longest = if several { LONGEST_ROW } else { 1 };
+        for (m, next) in mentions.get(i..)?.iter().zip(mentions.get(i + 1..)?).take(longest) {
+            let joint = m.last + 1;
+            if joint + 1 != next.title {
+                return None;
+            }
+            if matches!(self.text(joint), "and" | "&") {
+                return Some(next);
+            }
+            if self.tokens[joint as usize].kind != Kind::Comma || next.len() != 1 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether what stands before a name says what several are, it and those that follow: `Twins` `Ana and Tomas Orde`, `Husband and wife` `Ana and Tomas Orde`.
+    pub(super) fn are_several(&self, m: &Mention) -> bool {
+        let Some(before) = m.first.checked_sub(1).filter(|_| m.titled && m.len() == 1) else {
+            return false;
+        };
+        let pair = || {
+            self.is_kin(before)
+                && before > 1
+                && self.text(before - 1) == "and"
+                && self.tokens[before as usize - 2].is(Class::ROLE_M.or(Class::ROLE_F))
+        };
+        let noun = &self.tokens[before as usize];
+        noun.kind == Kind::Word && self.text(before).ends_with('s') && !noun.is(Class::ADDRESS) || pair()
     }
 
     /// Notes that an entity bears a surname, or may.

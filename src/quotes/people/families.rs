@@ -14,6 +14,8 @@ pub(super) const KIN: &WordSet = words![
     "grandson",
     "granddaughter",
     "dad",
+    "mum",
+    "mom",
     "namesake",
     "brother",
     "brothers",

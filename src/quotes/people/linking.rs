@@ -305,7 +305,7 @@ impl Linker<'_> {
     /// Finds out who goes by a form of address and a surname only.
     pub(super) fn note_unnamed(&mut self, mentions: &[Mention]) {
         for (i, m) in mentions.iter().enumerate() {
-            if !m.titled || m.len() != 1 || m.sort == Sort::Title {
+            if !m.titled || m.len() != 1 || m.sort == Sort::Title || self.are_several(m) {
                 continue;
             }
             self.with_office.insert(self.word(m.first), ());

@@ -360,6 +360,30 @@ mod tests {
     }
 
     #[test]
+    fn several_who_are_said_to_be_alike_share_the_surname_of_the_last() {
+        for text in [
+            "Twins Ana and Ruth Brandl sail. Ana said so.",
+            "Newlyweds Ana and Tomas Brandl sail. Ana said so.",
+            "Neighbours Ana and Tomas Brandl sail. Ana said so.",
+            "Sisters Ana and Ruth Brandl sail. Ana said so.",
+            "Triplets Ana, Tomas and Ruth Brandl sail. Ana said so.",
+            "It belongs to husband and wife Ana and Tomas Brandl. Ana said so.",
+        ] {
+            let of_ana = |text: &str| {
+                let body = format!("“It is late.” {text}");
+                let quotations = crate::quotes::extract(
+                    &body.replace("said so.", "said: “It is very late.”"),
+                    &Default::default(),
+                );
+                quotations.last().and_then(|q| q.speaker.clone())
+            };
+            assert_eq!(of_ana(text).as_deref(), Some("Ana Brandl"), "{text}");
+        }
+        // A form of address is of one alone.
+        assert_eq!(linked("Miss Ana and Tomas Brandl sail."), ["Ana", "Tomas Brandl"]);
+    }
+
+    #[test]
     fn a_surname_alone_stays_with_the_one_who_is_called_so() {
         assert_eq!(
             linked("Ruth Pell came. Pell sat. Then Martin Pell came. Martin Pell spoke. Martin Pell rose. Pell left.")
