@@ -11,6 +11,9 @@ use super::tokens::{Kind, Token};
 /// The longest run of words that is read as one phrase.
 const LONGEST: usize = 16;
 
+/// How many words after an office the name of its holder is looked for.
+const LONGEST_OFFICE: usize = 9;
+
 /// What a phrase turns on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Head {
@@ -217,6 +220,14 @@ impl Reading<'_> {
                                 && (self.is_word(k, "state")
                                     || !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY)))
                         })
+                    {
+                        at = name;
+                        continue;
+                    }
+                    // "cabinet member for tides Ana Vidal": so does what it is for.
+                    if let Some((h, last)) = head
+                        && last + 1 == at
+                        && let Some(name) = self.holder_of_long_office(from, h, at, limit)
                     {
                         at = name;
                         continue;
@@ -445,6 +456,62 @@ impl Reading<'_> {
         let name = (role..end).find(|&i| !plain(i)).filter(|&i| i > role)?;
         let person = self.mentions[self.mention_at(name)?].sort == Sort::Person;
         (person && (self.speaks(name - 1) || self.is(name - 1, Class::PERSON))).then_some(name)
+    }
+
+    /// Where the name begins of who has an office without an article, behind what the office is for, with no comma between them: `cabinet member` `for tides`
+    /// `Ana Vidal`, `Owner` `of the Red Dory` `Ana Vidal`.
+    pub fn holder_of_long_office(&self, from: usize, head: Head, at: usize, limit: usize) -> Option<usize> {
+        let small = words!["at", "for", "in", "of"];
+        if !self.is_one_of(at, small) || self.is(from, Class::DETERMINER) {
+            return None;
+        }
+        let office = match head {
+            Head::Noun(n) => n as usize,
+            Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => self.mentions[m as usize].last as usize,
+            _ => return None,
+        };
+        let role = Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK);
+        if !self.is(office, role) && !self.is_one_of(office, words!["member", "holder"]) {
+            return None;
+        }
+        let closed = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::SPEECH)
+            .or(Class::AUX)
+            .or(Class::WHO)
+            .or(Class::FINITE);
+        let mut i = at + 1;
+        let end = limit.min(at + LONGEST_OFFICE);
+        while i < end && self.tokens[i].is_outside() {
+            let Some(m) = self.mention_at(i) else {
+                let joins = self.is_one_of(i, small) || self.is_word(i, "and");
+                let word = self.tokens[i].is_lower() && (joins || !self.is(i, closed));
+                if !word && self.kind(i) != Kind::Possessive {
+                    return None;
+                }
+                i += 1;
+                continue;
+            };
+            let mention = &self.mentions[m];
+            let (title, first, last) = (mention.title as usize, mention.first as usize, mention.last as usize);
+            if mention.sort != Sort::Person {
+                i = last + 1;
+                continue;
+            }
+            // "spokesman for Mayor Ana Vidal", "friend of singer Ana Vidal": another's.
+            let before = title - 1;
+            let led = self.is(before, Class::PREPOSITION.or(Class::CONJUNCTION)) || self.is_word(before, "the");
+            let parted = if led {
+                title < first && !self.is(title, Class::TITLE.or(Class::ANY_ROLE).or(Class::NATIONALITY))
+            } else {
+                !self.is(before, role)
+            };
+            let closes = last + 1 >= limit
+                || self.kind(last + 1) != Kind::Word && self.kind(last + 1) != Kind::Possessive
+                || self.is(last + 1, Class::SPEECH.or(Class::AUX).or(Class::WHO));
+            return (parted && closes && mention.len() > 1 && self.is(first, Class::GIVEN_NAME)).then_some(title);
+        }
+        None
     }
 
     /// Where the run of capitals begins in which the holder of an office stands behind what it is for: `Ambassador` `to the` `United Harbours Ana Vidal`.

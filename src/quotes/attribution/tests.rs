@@ -3328,3 +3328,35 @@ fn a_second_verb_goes_on_from_the_clause_that_tells_of_the_object() {
         assert_eq!(speakers(body), [speaker], "{body}");
     }
 }
+
+#[test]
+fn a_long_office_without_a_comma_leads_to_its_holder() {
+    for office in [
+        "cabinet member for tides",
+        "ward councillor for Velby Cllr",
+        "leader of the council",
+        "vicar of St Mary’s",
+        "portfolio holder for leisure",
+        "director of public health for Velby",
+    ] {
+        let body = format!("The boats left in June. “They sail again,” said {office} Ana Vidal.");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{office}");
+    }
+    for office in [
+        "Chairman of the bench",
+        "Man of the match",
+        "Senior coroner for Cumbria",
+    ] {
+        let body = format!("The boats left in June. {office} Ana Vidal said: “They sail again.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{office}");
+    }
+    // With an article, or another office before the name, it is another's.
+    for who in [
+        "a spokesman for Mayor Ana Vidal",
+        "friend of singer Ana Vidal",
+        "a lawyer for Ana Vidal",
+    ] {
+        let body = format!("The boats left in June. “They sail again,” said {who}.");
+        assert_eq!(speakers(&body), [who.trim_start_matches("a ")], "{who}");
+    }
+}

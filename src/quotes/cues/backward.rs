@@ -371,6 +371,20 @@ impl Reading<'_> {
         {
             return None;
         }
+        // "Vicar of Vell Ana Vidal"
+        if let Head::Name(m) = head
+            && first > from + 1
+            && self.is_one_of(first - 1, words!["at", "for", "in", "of"])
+            && self.mentions[m as usize].sort == Sort::Person
+            && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
+            && self.holder_of_long_office(outer.first, outer.head, first - 1, end + 1)
+                == Some(self.mentions[m as usize].title as usize)
+        {
+            return Some(Phrase {
+                first: outer.first,
+                ..phrase
+            });
+        }
         // "a spokesman for the port": the head stands before the preposition.
         let directly = match head {
             // "the Attorney for Vell and Carrow Ana Vidal": a place of the office stands before the name.

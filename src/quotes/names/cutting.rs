@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::forms::{
     FUNCTION, begins_high_office, has_an_age, has_inner_dot, is_compound_title, is_conference, is_dotted,
-    is_headline_verb, is_membership, is_nation_of_people, is_of_a_see, is_of_two_nations, is_office_before_full_name,
-    is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of, is_trade_by_ending, may_be_surname,
+    is_headline_verb, is_membership, is_nation_of_people, is_of_a_see, is_of_an_office, is_of_two_nations,
+    is_office_before_full_name, is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of,
+    is_trade_by_ending, may_be_surname,
 };
 use super::runs::CORPORATE;
 use super::{Gender, Mention, Sort};
@@ -487,6 +488,20 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         }
     {
         name += 1;
+    }
+    // "vicar of Vell Ana Vidal": what the office before the run is of.
+    if end - name >= 3
+        && !tokens[name].is(Class::GIVEN_NAME)
+        && tokens[end - 2].is(Class::GIVEN_NAME)
+        && !tokens[end - 2].is(Class::ORG.or(Class::PLACE))
+        && tokens[end - 2..end]
+            .iter()
+            .all(|t| t.case == Case::Capital && !t.is(Class::THING))
+        && !has_org(end - 1..end)
+        && tokens[name..end].iter().all(Token::is_capital)
+        && is_of_an_office(body, tokens, name)
+    {
+        name = end - 2;
     }
     // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
     // ours, but "CBS News Karim Hassan".

@@ -308,6 +308,56 @@ pub(super) fn is_of_a_see(body: &str, token: &Token) -> bool {
     token.case == Case::Capital && token.is_one_of(words!["archbishop", "archdeacon", "bishop", "dean"], body)
 }
 
+/// Whether an office without an article stands before a run of capitals as what that is of: `vicar of` `Vell Ana Vidal`, `Owner of the` `Red Dory Ana Vidal`.
+pub(super) fn is_of_an_office(body: &str, tokens: &[Token], run: usize) -> bool {
+    let led = |i: usize| tokens[i].is_lower() && tokens[i].is_one_of(words!["at", "for", "of"], body);
+    let Some(small) = run.checked_sub(1) else { return false };
+    let small = if tokens[small].is_word("the", body) {
+        small.saturating_sub(1)
+    } else {
+        small
+    };
+    if small == 0 || !led(small) {
+        return false;
+    }
+    let before = tokens[..small].iter().rev().take(LONGEST_LEAD);
+    let mut office =
+        before.take_while(|t| t.kind == Kind::Word && t.is_outside() && !t.is(Class::SPEECH.or(Class::DETERMINER)));
+    office.any(|t| t.is_one_of(OFFICES_OF, body))
+}
+
+/// How many words there are at most from an office to what it is of.
+const LONGEST_LEAD: usize = 4;
+
+/// Offices that are of a town, a church, an inn or a club, and not of somebody.
+const OFFICES_OF: &WordSet = words![
+    "captain",
+    "chair",
+    "chairman",
+    "chairwoman",
+    "coroner",
+    "councillor",
+    "curate",
+    "director",
+    "editor",
+    "head",
+    "headmaster",
+    "headteacher",
+    "landlady",
+    "landlord",
+    "leader",
+    "manager",
+    "mayor",
+    "mp",
+    "owner",
+    "president",
+    "principal",
+    "rector",
+    "secretary",
+    "treasurer",
+    "vicar",
+];
+
 /// Whether a form of address is the first word of an office: `Lord` `Chancellor`.
 pub(super) fn begins_high_office(body: &str, tokens: &[Token], at: usize) -> bool {
     tokens[at].is_one_of(words!["lady", "lord"], body)

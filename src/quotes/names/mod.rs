@@ -290,6 +290,14 @@ mod tests {
     }
 
     #[test]
+    fn what_an_office_is_of_is_no_part_of_its_holders_name() {
+        assert_eq!(names("said vicar of Velby Ana Orde"), ["Ana Orde"]);
+        assert_eq!(names("Owner of the Red Dory Ana Orde said"), ["Owner", "Ana Orde"]);
+        assert_eq!(names("said director of Orde Homes Ana Orde"), ["Ana Orde"]);
+        assert_eq!(names("said a friend of Efrem Ana Orde"), ["Efrem Ana Orde"]);
+    }
+
+    #[test]
     fn trades_and_kin_are_cut_off_at_the_head_of_a_sentence() {
         for trade in [
             "Churchwarden",

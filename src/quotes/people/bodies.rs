@@ -332,7 +332,17 @@ impl Beside<'_> {
                     .get(self.next())
                     .is_some_and(|t| t.is_lower() && !t.is(Class::SPEECH.or(Class::AUX)))
         };
-        self.names_body(noun) && !(self.given && clause())
+        // "leader of the council Ana Vidal": an office without an article goes on to its holder.
+        let held = || {
+            let office = noun.checked_sub(3).filter(|&o| o >= self.sentence.start);
+            office.is_some_and(|o| {
+                self.is(o, Class::RANK.or(Class::ANY_ROLE))
+                    && self.text(o + 1) == "of"
+                    && self.text(o + 2) == "the"
+                    && !o.checked_sub(1).is_some_and(|b| self.is(b, Class::DETERMINER))
+            })
+        };
+        self.names_body(noun) && !(self.given && (clause() || held()))
     }
 
     /// Whether those who work for it, or what is owned of it, stand before the name: `workers at Corvin`, `a stake in Corvin`.
