@@ -192,7 +192,9 @@ impl Reading<'_> {
                 && !self.is(title - 1, Class::PREPOSITION.or(Class::ANY_ROLE));
             let subject = if object { self.main_subject(from, title) } else { None };
             let subject = subject.filter(|p| matches!(p.head, Head::Name(_)));
-            let speaker = subject.or_else(|| self.who_speaks_of(title, from));
+            let speaker = subject
+                .or_else(|| self.who_speaks_of(title, from))
+                .or_else(|| self.who_heads(title, from));
             return Some(Found {
                 phrase: speaker.unwrap_or(phrase),
                 cue: Some((edge, edge)),
@@ -322,6 +324,32 @@ impl Reading<'_> {
             self.tokens[i].is_outside() && !matches!(self.kind(i), Kind::Colon | Kind::Semicolon | Kind::Stop)
         });
         (speaks && plain && (subject.last + 1..before).any(acts)).then_some(subject)
+    }
+
+    /// Whose words a heading without a verb says they are, where a name before the colon is whom they are to or about: `Ana Vidal, on` `Tomas Orde: “…”`, `Ana Vidal’s message to`
+    /// `Tomas Orde: “…”`, `Ana Vidal, speaking of` `Tomas Orde: “…”`.
+    fn who_heads(&self, name: usize, from: usize) -> Option<Phrase> {
+        let m = self.mention_at(from).filter(|&m| self.names_a_person(m as u32))?;
+        let speaker = self.name(m);
+        let small = name.checked_sub(1).filter(|&s| s > speaker.last)?;
+        let next = speaker.last + 1;
+        let about = self.is_one_of(small, words!["on", "to", "about"]);
+        let heads = if self.kind(next) == Kind::Possessive {
+            let noun = small - 1;
+            (about || self.is_word(small, "for")) && noun > next && self.is(noun, Class::SAY_NOUN)
+        } else {
+            let first = next + usize::from(self.kind(next) == Kind::Comma);
+            let acting = self.text(first).ends_with("ing")
+                && (first == small || about || self.is_one_of(small, words!["of", "with"]));
+            first == small && about || first <= small && acting
+        };
+        let plain = |i: usize| {
+            self.tokens[i].is_outside()
+                && self.tokens[i].is_lower()
+                && !self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO))
+        };
+        let begin = next + usize::from(self.kind(next) != Kind::Word);
+        (heads && name - next <= LONGEST_OBJECT && (begin..name).all(plain)).then_some(speaker)
     }
 
     /// Whose words stand in parentheses after a name and a colon, by the token of the colon: `(the Vell Herald: “…”)`.

@@ -81,6 +81,20 @@ impl Reading<'_> {
                 strength: Strength::Medium,
             });
         }
+        // "Vidal quoted Orde: “…”"
+        if slot.colon
+            && self.is_one_of(at, words!["quoted", "quotes", "quoting"])
+            && let Some(quoted) = self
+                .phrase_at(at + 1, edge)
+                .filter(|p| p.last + 1 == edge && matches!(p.head, Head::Name(_)) && self.is_somebody(p))
+        {
+            return Some(Found {
+                phrase: quoted,
+                cue: Some((at, at)),
+                rule: Rule::ColonBefore,
+                strength: Strength::Strong,
+            });
+        }
         if let Some(tag) = self.inverted_tag(at, from, edge) {
             return Some(tag);
         }

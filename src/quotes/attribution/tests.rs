@@ -3360,3 +3360,31 @@ fn a_long_office_without_a_comma_leads_to_its_holder() {
         assert_eq!(speakers(&body), [who.trim_start_matches("a ")], "{who}");
     }
 }
+
+#[test]
+fn a_heading_without_a_verb_is_of_its_first_name_and_not_of_whom_it_is_about() {
+    for heading in [
+        "Ana Vidal, on",
+        "Ana Vidal to",
+        "Ana Vidal’s message to",
+        "Ana Vidal’s advice for",
+        "Ana Vidal, speaking of",
+        "Ana Vidal, quote-tweeting",
+    ] {
+        let body =
+            format!("The tide was low on Monday.\n\n{heading} Tomas Orde: “We have never seen anything like it.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+    let body = "The tide was low on Monday.\n\nAna Vidal’s husband, Tomas Orde: “We have never seen anything like it.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn whom_somebody_quotes_before_a_colon_has_said_it() {
+    for verb in ["quoted", "quotes"] {
+        let body = format!("Ana Vidal {verb} Tomas Orde: “We never listened to the tide.”");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Ana Vidal praised Tomas Orde: “We never listened to the tide.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
