@@ -3388,3 +3388,27 @@ fn whom_somebody_quotes_before_a_colon_has_said_it() {
     let body = "Ana Vidal praised Tomas Orde: “We never listened to the tide.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn what_is_told_in_another_tense_is_not_what_the_teller_does() {
+    for (body, who) in [
+        (
+            "Ana Vidal claims Tomas Orde walked in, shut the door and said, “Never trust the tide.”",
+            "Tomas Orde",
+        ),
+        (
+            "The lawsuit alleges that Tomas Orde walked in, shut the door and said, “Never trust the tide.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal writes that Tomas Orde took her aside and told her, “Never trust the tide.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal says that Tomas Orde walked in and adds, “Never trust the tide.”",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

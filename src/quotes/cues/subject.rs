@@ -55,7 +55,10 @@ const UTTERED: &WordSet = words![
 ];
 
 /// What tells of somebody's deeds in a clause.
-const ACCOUNTS: &WordSet = words!["heard", "said", "told", "alleged", "claimed"];
+const ACCOUNTS: &WordSet = words![
+    "heard", "said", "told", "alleged", "claimed", "alleges", "claims", "contends", "recalls", "recounts", "says",
+    "writes",
+];
 
 /// How far before a second verb the one stands that tells of the first, in tokens.
 const LONGEST_ACCOUNT: usize = 60;
@@ -564,7 +567,14 @@ impl Reading<'_> {
                             if self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)))
                 })
         };
-        (heard || self.is_word(tells, "said") && (shouts() || to_one_of_them()) || shouts()).then_some(subject)
+        // "claims that Orde walked in and said": what is told in another tense is not what the teller does.
+        let past = |i: usize| self.text(i).ends_with("ed") || self.is(i, Class::FINITE) && !self.text(i).ends_with('s');
+        let retold = self.text(tells).ends_with('s')
+            && past(verb)
+            && !self.is(verb, Class::AUX)
+            && (past(and + 1) || self.is_one_of(and + 1, words!["said", "told", "wrote"]));
+        (heard || self.is_word(tells, "said") && (shouts() || to_one_of_them()) || shouts() || retold)
+            .then_some(subject)
     }
 
     /// Whose clause it is that ends with a phrase after a preposition, where a relative clause tells of whom it is: `The man who took money during his campaign` `scorned`.
