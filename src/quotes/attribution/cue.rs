@@ -168,7 +168,10 @@ impl Reading<'_> {
                 return None;
             }
             if self.is_word(p, "to") {
-                let moved = self.moved_to(p, from).or_else(|| self.seems_to(p, from));
+                let moved = self
+                    .moved_to(p, from)
+                    .or_else(|| self.seems_to(p, from))
+                    .or_else(|| self.left_to(p, from));
                 let phrase = match moved.or_else(|| self.beside_clause(p, from)) {
                     Some(subject) => subject,
                     // "Vidal’s first reaction was to laugh: “…”"

@@ -7,6 +7,9 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
+/// How far before an infinitive whoever it takes some time stands, in tokens.
+const LONGEST_TASK: usize = 9;
+
 /// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
 const LEADS_TO: &WordSet = words![
     "appeared",
@@ -125,6 +128,25 @@ impl Reading<'_> {
         let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
         let moves = self.is_one_of(verb, MOVES);
         (person && moves).then_some(object)
+    }
+
+    /// `Leave it to Smith to say “…”`, `It took Smith a day to say “…”`: who does what is only told of as `it`.
+    pub(super) fn left_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        let near = (from + 1).max(to.saturating_sub(LONGEST_TASK));
+        let m = (near..to)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && matches!(self.kind(i), Kind::Word | Kind::Number))
+            .find_map(|i| self.mention_at(i))?;
+        let name = self.name(m);
+        let before = name.first.checked_sub(1).filter(|&b| b > from)?;
+        let took = self.is_word(before, "took") && self.is_word(before - 1, "it");
+        let leaves = words!["leave", "left", "fell", "falls"];
+        let left = name.last + 1 == to
+            && self.is_word(before, "to")
+            && (self.is_word(before - 1, "it") && before > from + 1 && self.is_one_of(before - 2, leaves)
+                || self.is_one_of(before - 1, leaves));
+        let speaks = !matches!(self.people.sort_of(self.mentions[m].entity), Sort::Place | Sort::Title);
+        ((took || left) && speaks).then_some(name)
     }
 
     /// `in which Smith appeared to tell them “…”`: the subject of the verb that an infinitive hangs on.

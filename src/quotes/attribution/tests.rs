@@ -3412,3 +3412,13 @@ fn what_is_told_in_another_tense_is_not_what_the_teller_does() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn whoever_it_takes_a_day_or_is_left_to_speaks() {
+    for body in [
+        "Leave it to Ana Vidal to claim that the tide is “a cruel joke on the young.”",
+        "It took Ana Vidal only a day to claim that the tide was “a cruel joke on the young.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
