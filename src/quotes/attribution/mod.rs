@@ -210,6 +210,17 @@ impl Reading<'_> {
             }
             Sort::Place | Sort::Title => false,
         };
+        // "The bill’s sponsors, Ana Vidal and Tomas Orde, said"
+        if fits && sort == Sort::Person && self.is_people(noun as usize) {
+            let second = self.mention_at(name.last + 2).filter(|&second| {
+                let after = self.mentions[second].last as usize + 1;
+                self.people.sort_of(self.mentions[second].entity) == Sort::Person
+                    && matches!(self.kind(after), Kind::Comma | Kind::Stop | Kind::Dash)
+            });
+            if let Some(second) = second.filter(|_| self.is_word(name.last + 1, "and")) {
+                return Some(self.name(second));
+            }
+        }
         let closed = matches!(
             self.kind(name.last + 1),
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon

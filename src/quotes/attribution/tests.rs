@@ -3422,3 +3422,17 @@ fn whoever_it_takes_a_day_or_is_left_to_speaks() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn two_names_between_commas_are_those_of_a_plural_before_them() {
+    for role in [
+        "The bill’s sponsors, Sens.",
+        "The study’s authors,",
+        "The show’s hosts,",
+    ] {
+        let body = format!("{role} Ana Vidal and Tomas Orde, said the tide was “long overdue and badly needed.”");
+        assert_eq!(speakers(&body), ["Ana Vidal and Tomas Orde"], "{body}");
+    }
+    let body = "The bill’s sponsor, Ana Vidal, said the tide was “long overdue and badly needed.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
