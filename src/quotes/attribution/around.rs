@@ -777,6 +777,9 @@ impl Reading<'_> {
         if lead.rule == Rule::AccordingTo || lead.rule == Rule::By {
             return None;
         }
+        if let Some(report) = self.denied_report(cue, open) {
+            return Some(report);
+        }
         // "called Vidal’s demand that it be moved a “mistake”"
         let labels = self.is_one_of(
             cue,
@@ -844,6 +847,35 @@ impl Reading<'_> {
             phrase: owner,
             cue: Some((noun, noun)),
             rule: Rule::Possessive,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// The report whose clause gives the words, where the verb at `cue` says that it is wrong: `denied` `a report by the Post that it was “…”`.
+    fn denied_report(&self, cue: usize, open: usize) -> Option<Found> {
+        let denies = words![
+            "denied",
+            "denies",
+            "denying",
+            "dismissed",
+            "dismisses",
+            "disputed",
+            "disputes",
+            "rejected",
+            "rejects"
+        ];
+        let phrase = self.phrase_at(cue + 1, open).filter(|_| self.is_one_of(cue, denies))?;
+        let Head::Noun(noun) = phrase.head else { return None };
+        let noun = noun as usize;
+        let last = self.extended(&phrase, open);
+        let told = self.is_one_of(noun, words!["article", "report", "story"])
+            && self.is(phrase.first, Class::DETERMINER)
+            && self.is_word(last + 1, "that")
+            && (last + 2..open).all(|i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma);
+        told.then_some(Found {
+            phrase: Phrase { last, ..phrase },
+            cue: Some((noun, noun)),
+            rule: Rule::Woven,
             strength: Strength::Medium,
         })
     }

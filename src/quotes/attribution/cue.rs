@@ -3,8 +3,8 @@
 use super::before::{LONGEST_IN_PARENTHESES, Slot};
 use super::labels::{ITSELF, LABELS, STYLES};
 use super::{Found, Rule};
-use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, Lexicon, words};
+use crate::quotes::cues::{ISSUE, Strength};
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
@@ -15,6 +15,30 @@ const LONGEST_PREDICATE: usize = 8;
 
 /// How far behind the words the `by` of a passive stands at most, in tokens.
 const FARTHEST_BY: usize = 7;
+
+/// What has been found out and written down.
+pub(super) const STUDIES: &WordSet = words![
+    "analysis", "article", "audit", "poll", "report", "review", "story", "study", "survey",
+];
+
+/// Texts and the like that are no message of anybody's.
+const SHOWN: &WordSet = words![
+    "ad",
+    "analysis",
+    "banner",
+    "billboard",
+    "cartoon",
+    "flyer",
+    "leaflet",
+    "meme",
+    "poll",
+    "poster",
+    "review",
+    "sign",
+    "story",
+    "study",
+    "survey",
+];
 
 impl Reading<'_> {
     /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
@@ -52,6 +76,8 @@ impl Reading<'_> {
         }
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
             || t.is(Class::SAYING) && at == from
+            // "cited a poll showing voters were “…”"
+            || self.is_one_of(at, words!["showing", "finding", "suggesting"]) && at > from && self.is_one_of(at - 1, STUDIES)
             // "ripping the pilots as “pirates”"
             || t.is_lower()
                 && self.text(at).ends_with("ing")
@@ -143,7 +169,7 @@ impl Reading<'_> {
         }
         let points_out = self.is_one_of(at, words!["point", "points", "pointed"]) && self.is_word(at + 1, "out");
         if t.is(Class::SOFT) && slot.distance > 1 && !slot.colon && !points_out {
-            strength = if self.rules_that(at, open) {
+            strength = if self.rules_that(at, open) || self.is_found_in_text(at, from) {
                 Strength::Medium
             } else {
                 Strength::Weak
@@ -291,7 +317,12 @@ impl Reading<'_> {
                 phrase.first - 1,
                 words!["of", "in", "for", "with", "at", "on", "from", "about", "to", "through"],
             );
+        // "hit back at a Post story that called her": the story, and in "The Post ran a story that called her" the Post.
+        let told = previous.is_some_and(|p| self.is_one_of(p, words!["that", "which"]) && phrase.last < p)
+            && matches!(phrase.head, Head::Noun(n) if self.is_text(n as usize))
+            && !(phrase.first > from && self.puts_out(phrase.first - 1));
         let phrase = match phrase.head {
+            _ if told => phrase,
             Head::Noun(n)
                 if (!self.speaks(n as usize) && !itself && !self.is_what_calls(&phrase, at, from)
                     || governed && self.is_one_of(n as usize, words!["percent", "cent"]))
@@ -327,13 +358,14 @@ impl Reading<'_> {
         }
         // "Vidal says it shows that the harbour is “…”": it is Vidal who speaks.
         let before = phrase.first.checked_sub(1).filter(|b| *b >= from);
-        let within = before.is_some_and(|b| {
-            self.tokens[b].is_lower()
-                && (self.is(b, Class::SPEECH.or(Class::THINK))
+        let within = !told
+            && before.is_some_and(|b| {
+                self.tokens[b].is_lower()
+                    && (self.is(b, Class::SPEECH.or(Class::THINK))
                     // "saying the deal goes “…”"
                     || self.is_one_of(b, words!["saying", "adding", "noting", "arguing", "claiming"]))
-                || b > from && self.is_word(b, "that") && self.is(b - 1, Class::SPEECH.or(Class::ADVERB))
-        });
+                    || b > from && self.is_word(b, "that") && self.is(b - 1, Class::SPEECH.or(Class::ADVERB))
+            });
         let thing = match phrase.head {
             Head::Pronoun => self.is(phrase.first, Class::IT),
             Head::Noun(n) => !self.is(n as usize, Class::ANY_ROLE),
@@ -380,6 +412,35 @@ impl Reading<'_> {
             rule,
             strength,
         })
+    }
+
+    /// Whether a noun is of what is written or shown: `a story`, `an ad`, `a meme`.
+    fn is_text(&self, noun: usize) -> bool {
+        self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN)) || self.is_one_of(noun, SHOWN)
+    }
+
+    /// Whether a verb says that a text comes from its subject: `ran` `a story`, `published` `an ad`.
+    fn puts_out(&self, verb: usize) -> bool {
+        self.is_one_of(verb, ISSUE)
+            || self.is_one_of(
+                verb,
+                words![
+                    "aired", "airs", "made", "ran", "runs", "running", "writes", "wrote", "written"
+                ],
+            )
+    }
+
+    /// Whether a verb is of what looks into something and has a result: `a poll by Orde that` `found`, `a study which` `shows`.
+    fn is_found_in_text(&self, verb: usize, from: usize) -> bool {
+        let finds = self.is_one_of(
+            verb,
+            words!["found", "finds", "showed", "shows", "concluded", "suggests"],
+        );
+        let that = verb
+            .checked_sub(1)
+            .filter(|&that| finds && that > from && self.is_one_of(that, words!["that", "which"]));
+        that.and_then(|that| self.antecedent(that, from))
+            .is_some_and(|p| matches!(p.head, Head::Noun(n) if self.is_one_of(n as usize, STUDIES)))
     }
 
     /// Whether a word that may be a verb or a plural is made of one that may be a noun as well: `rules`, `voices`, `emails`.

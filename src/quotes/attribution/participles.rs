@@ -1,5 +1,6 @@
 //! Whose a participle is that leads into a quotation: `Vidal left, calling it “…`, `a letter from Vidal saying “…`, `with Vidal arguing “…`.
 
+use super::cue::STUDIES;
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, words};
@@ -83,7 +84,7 @@ impl Reading<'_> {
         // "tweets accusing her of …": not the words of the clause's subject alone.
         let reduced = at > from
             && self.tokens[b].is_lower()
-            && (self.is(b, Class::THING) || self.is_one_of(b, words!["tweets", "posts"]));
+            && (self.is(b, Class::THING) || self.is_one_of(b, STUDIES) || self.is_one_of(b, words!["tweets", "posts"]));
         let strength = if reduced { Strength::Weak } else { strength };
         if reduced && let Some(found) = self.text_saying(at, from) {
             return Some(found);
@@ -386,7 +387,8 @@ impl Reading<'_> {
         let carries = self.is_one_of(
             text,
             words!["caption", "headline", "inscription", "chyron", "subtitle", "disclaimer"],
-        ) && self.is_one_of(at, words!["reading", "saying", "stating"]);
+        ) && self.is_one_of(at, words!["reading", "saying", "stating"])
+            || self.is_one_of(text, STUDIES) && self.is_one_of(at, words!["showing", "finding", "suggesting"]);
         if carries {
             return Some(Found {
                 phrase: self.phrase_ending_at(text, from)?,

@@ -3436,3 +3436,44 @@ fn two_names_between_commas_are_those_of_a_plural_before_them() {
     let body = "The bill’s sponsor, Ana Vidal, said the tide was “long overdue and badly needed.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn what_a_text_says_that_somebody_cites_denies_or_shares_is_the_texts() {
+    for (sentence, whose) in [
+        (
+            "Tomas Orde cited a poll by Corvin that found voters were “deeply tired of the tide.”",
+            "poll by Corvin",
+        ),
+        (
+            "Tomas Orde cited a Corvin poll showing voters were “deeply tired of the tide.”",
+            "Corvin poll",
+        ),
+        (
+            "Tomas Orde shared a meme that read “Do not tread on my boat or else.”",
+            "meme",
+        ),
+        (
+            "Tomas Orde objected to an ad that called him “the least able member of the board.”",
+            "ad",
+        ),
+        (
+            "Tomas Orde was angry at a Facebook post that falsely claimed he was “the least able of all.”",
+            "Facebook post",
+        ),
+        (
+            "Tomas Orde denied a report by a newspaper that a trip was “imminent and all but certain.”",
+            "report by a newspaper",
+        ),
+        (
+            "Tomas Orde denied that a trip was “imminent and all but certain.”",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde ran a story that called her “the least able member of the board.”",
+            "Tomas Orde",
+        ),
+    ] {
+        let body = format!("The tide was low on Monday.\n\n{sentence}");
+        assert_eq!(speakers(&body), [whose], "{body}");
+    }
+}

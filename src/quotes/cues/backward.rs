@@ -490,6 +490,7 @@ impl Reading<'_> {
                         "memo",
                         "analysis",
                         "survey",
+                        "poll",
                         "paper",
                         "article",
                     ],

@@ -100,7 +100,7 @@ impl Reading<'_> {
     }
 
     /// The noun before a relative pronoun.
-    pub(super) fn antecedent(&self, who: usize, from: usize) -> Option<Phrase> {
+    pub fn antecedent(&self, who: usize, from: usize) -> Option<Phrase> {
         let mut at = who.checked_sub(1)?;
         if at < from {
             return None;

@@ -419,7 +419,8 @@ impl Reading<'_> {
         ];
         (called.saturating_sub(5)..called)
             .rev()
-            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+            // "objected to an ad that called her “…”"
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word && !self.is(i, Class::WHO))
             .any(|i| i > 0 && self.is_one_of(i, words!["a", "an"]) && self.is_one_of(i - 1, led))
     }
 

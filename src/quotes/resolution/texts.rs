@@ -66,6 +66,21 @@ pub(super) const TEXTS: &WordSet = words![
 /// Texts of a body that are not meant for everybody, and speak for themselves: `a Harbour Board memo`.
 pub(super) const PAPERS: &WordSet = words!["memo", "document", "dossier"];
 
+/// Where everybody may post.
+const PLATFORMS: &WordSet = words![
+    "bluesky",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "reddit",
+    "snapchat",
+    "telegram",
+    "tiktok",
+    "twitter",
+    "whatsapp",
+    "youtube",
+];
+
 /// Verbs by which, beside those of issuing, a text comes from their subject.
 const WRITE: &WordSet = words![
     "wrote",
@@ -197,6 +212,15 @@ impl Discourse<'_, '_> {
             })
     }
 
+    /// Whether a text is one of those that anybody may put out there: `a Facebook` `post`.
+    pub(super) fn is_posted(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        reading.is_one_of(noun, words!["post", "tweet", "message", "ad", "ads", "note"])
+            && noun
+                .checked_sub(1)
+                .is_some_and(|where_| reading.is_one_of(where_, PLATFORMS))
+    }
+
     /// Takes note of the texts that a sentence brings in, given who its subject is.
     pub(super) fn note_texts(&mut self, sentence: &Range<usize>, subject: Option<Speaker>) {
         let reading = self.reading;
@@ -300,6 +324,7 @@ impl Discourse<'_, '_> {
             && !reading.is_one_of(noun, PAPERS)
             // "a TV ad"
             && !reading.is_word(noun - 1, "TV")
+            && !self.is_posted(noun)
         {
             return Some(Speaker::Entity(reading.mentions[m].entity));
         }

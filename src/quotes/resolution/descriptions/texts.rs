@@ -103,6 +103,7 @@ impl Discourse<'_, '_> {
             && let Some(m) = noun.checked_sub(1).and_then(|b| reading.mention_over(b))
             && (reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, words!["story", "website"]))
             && !reading.is_one_of(noun, PAPERS)
+            && !self.is_posted(noun)
             && reading.mentions[m].title as usize >= phrase.first
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
         {
