@@ -544,6 +544,23 @@ impl Reading<'_> {
         if matches!(head, Head::Noun(_)) && self.acts_for(at) {
             return false;
         }
+        // "Fellow heretic Ana Vidal": behind it stands what both of them are.
+        let closed = Class::AUX
+            .or(Class::FINITE)
+            .or(Class::PREPOSITION)
+            .or(Class::CONJUNCTION)
+            .or(Class::WHO);
+        let article = words!["a", "an", "the"];
+        if at > 0
+            && self.is_word(at - 1, "fellow")
+            && !(at > 1 && self.is_one_of(at - 2, article))
+            && self.mention_at(at + 1).is_some_and(|m| self.mentions[m].len() > 1)
+            && !self.is(at, closed)
+            && !self.may_be_verb(at)
+            && !self.text(at).ends_with("ed")
+        {
+            return true;
+        }
         if let Head::Noun(n) = head
             && !self.speaks(n as usize)
             && self.is_lower_noun(n as usize)

@@ -3477,3 +3477,13 @@ fn what_a_text_says_that_somebody_cites_denies_or_shares_is_the_texts() {
         assert_eq!(speakers(&body), [whose], "{body}");
     }
 }
+
+#[test]
+fn a_fellow_of_somebody_goes_by_the_name_behind_what_both_are() {
+    for fellow in ["Fellow heretic", "His fellow heretic"] {
+        let body = format!("Orde left.\n\n{fellow} Bari Klein was quick to welcome him: “He is one of us at last.”");
+        assert_eq!(speakers(&body), ["Bari Klein"], "{body}");
+    }
+    let body = "Orde left.\n\nThe fellow was quick to welcome Bari Klein: “He is one of us at last.”";
+    assert_ne!(speakers(body), ["Bari Klein"]);
+}
