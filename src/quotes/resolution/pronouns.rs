@@ -46,6 +46,9 @@ const CALLED_AFTER: &WordSet = words![
     "forum",
 ];
 
+/// How far before somebody's name the clause begins in which another meets them, in tokens.
+const FARTHEST_MEETING: usize = 7;
+
 /// What begins a clause that stands before the main one.
 pub(super) const FRONTED: &WordSet = words!["when", "after", "before", "as", "since", "because", "once", "until"];
 
@@ -453,6 +456,26 @@ impl Discourse<'_, '_> {
         })
     }
 
+    /// Whom another has to do with in the clause right before a pronoun: `Vidal told Brandl that when she met Orde he said`.
+    fn met_before(&self, token: usize, sentence: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let gender = self.gender_of(token).filter(|_| reading.is_subject_pronoun(token))?;
+        let end = token.checked_sub(1)?;
+        let m = reading
+            .mention_over(end)
+            .filter(|&m| reading.mentions[m].last as usize == end && end > sentence.start)?;
+        let name = reading.mentions[m].title as usize;
+        (sentence.start.max(name.saturating_sub(FARTHEST_MEETING))..name)
+            .rev()
+            .take_while(|&i| reading.tokens[i].is_outside() && reading.kind(i) == Kind::Word)
+            .any(|i| {
+                reading.is_one_of(i, words!["when", "after", "once", "before"])
+                    && reading.is_subject_pronoun(i + 1)
+                    && self.gender_of(i + 1).is_some_and(|other| other != gender)
+            })
+            .then_some(m)
+    }
+
     /// What `he` and `she` ask for.
     fn gender_of(&self, pronoun: usize) -> Option<Gender> {
         if self.reading.is(pronoun, Class::HE) {
@@ -655,6 +678,7 @@ impl Discourse<'_, '_> {
             })
             .flatten();
         let nearest = self.remark_before(token, sentence).or(nearest);
+        let nearest = nearest.or_else(|| self.met_before(token, sentence));
         let by_author = self.author_does(sentence.start, token);
         // "During his tour of the quays at Midway, he said", "But when she put it to a clerk, she": both are the same, and nobody who is named in between.
         let first = sentence.start + usize::from(reading.is_one_of(sentence.start, words!["and", "but", "so", "yet"]));

@@ -2516,3 +2516,15 @@ fn an_office_is_not_held_by_whoever_is_named_with_other_work() {
         assert_eq!(speakers(&body), ["Tomas Orde"; 2], "{body}");
     }
 }
+
+#[test]
+fn whom_she_meets_in_the_clause_right_before_he_is_he() {
+    for body in [
+        "Ana Vidal told Tomas Brandl that when she met Peter Orde he said, “Never trust the tide.”",
+        "Ana Vidal told the Post’s Tomas Brandl that after she wrote to Peter Orde he said, “Never trust the tide.”",
+    ] {
+        assert_eq!(speakers(body), ["Peter Orde"], "{body}");
+    }
+    let body = "Peter Brandl told Ana Vidal that when he met Tomas Orde he said, “Never trust the tide.”";
+    assert_eq!(speakers(body), ["Peter Brandl"]);
+}
