@@ -218,7 +218,7 @@ impl Discourse<'_, '_> {
         reading.is_one_of(noun, words!["post", "tweet", "message", "ad", "ads", "note"])
             && noun
                 .checked_sub(1)
-                .is_some_and(|where_| reading.is_one_of(where_, PLATFORMS))
+                .is_some_and(|site| reading.is_one_of(site, PLATFORMS))
     }
 
     /// Takes note of the texts that a sentence brings in, given who its subject is.
