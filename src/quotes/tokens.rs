@@ -861,6 +861,12 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
             at += 1;
         }
     }
+    // "ex-wife", "great-aunt", "half-brother"
+    if part > start && capitals == 0 && class == Class::NONE {
+        class = body
+            .get(start..at)
+            .map_or(class, |word| of_kin_or_friend(word, lexicon));
+    }
     // "in the U.S. The board left": the dot ends the sentence as well.
     let closes = || dotted && begins_with_function_word(bytes, at + 1);
     // "in Velby, Calif. Vidal left"
@@ -893,6 +899,22 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
         class,
     });
     at
+}
+
+/// What is before a hyphen where the word behind it still says what somebody is.
+const STILL_SOMEBODY: &WordSet = words!["co", "ex", "great", "half"];
+
+/// The class of a compound for somebody, by what is behind its hyphen: `ex-` `wife`.
+fn of_kin_or_friend(word: &str, lexicon: &Lexicon) -> Class {
+    let somebody = word
+        .split_once('-')
+        .filter(|(before, _)| STILL_SOMEBODY.hold(before.as_bytes(), before.len()));
+    let class = somebody.map_or(Class::NONE, |(_, rest)| lexicon.class(rest));
+    // The ex-president and the co-chair stand for whoever is in mind, and before names.
+    [Class::ROLE_M, Class::ROLE_F, Class::ROLE]
+        .into_iter()
+        .filter(|&role| class.is(role) && !class.is(Class::RANK))
+        .fold(Class::NONE, Class::or)
 }
 
 /// Whether a number with a capital in it is a name: `7-Eleven`, or what says something and is no sum: `3M said`, `said 3M`.

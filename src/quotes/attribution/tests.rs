@@ -3487,3 +3487,13 @@ fn a_fellow_of_somebody_goes_by_the_name_behind_what_both_are() {
     let body = "Orde left.\n\nThe fellow was quick to welcome Bari Klein: “He is one of us at last.”";
     assert_ne!(speakers(body), ["Bari Klein"]);
 }
+
+#[test]
+fn an_ex_wife_and_a_half_brother_are_somebody_behind_the_verb() {
+    for who in ["ex-wife", "ex-husband", "ex-boss", "great-aunt", "half-brother"] {
+        let body = format!("“It is late,” said a clerk. Ana Vidal left. “She is great,” said her {who}.");
+        assert_eq!(speakers(&body), ["clerk", &format!("Ana Vidal’s {who}")], "{body}");
+    }
+    let body = "Ana Vidal left. “She is great,” said her ex-husband, Tomas Orde.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
