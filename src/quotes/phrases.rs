@@ -920,7 +920,11 @@ impl Reading<'_> {
 
     /// Where the name begins of a part of a law or the like that ends with the number at `token`: `Article` `5`, `the Harbour` `Code 5103`.
     pub fn numbered(&self, token: usize) -> Option<usize> {
-        let word = token.checked_sub(1).filter(|_| self.kind(token) == Kind::Number)?;
+        let number = self.kind(token) == Kind::Number
+            // "Article II"
+            || self.tokens.get(token).is_some_and(Token::is_capital)
+                && self.text(token).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        let word = token.checked_sub(1).filter(|_| number)?;
         let named = self.tokens[word].is_capital() && self.is_one_of(word, NUMBERED);
         named.then(|| {
             self.mention_over(word)
@@ -1090,6 +1094,13 @@ const NUMBERED: &WordSet = words![
     "proposition",
     "initiative",
     "statute",
+    "bill",
+    "sb",
+    "hb",
+    "hr",
+    "h.r.",
+    "s.b.",
+    "h.b.",
 ];
 
 /// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.

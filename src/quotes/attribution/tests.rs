@@ -3497,3 +3497,25 @@ fn an_ex_wife_and_a_half_brother_are_somebody_behind_the_verb() {
     let body = "Ana Vidal left. “She is great,” said her ex-husband, Tomas Orde.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn a_bill_or_an_article_keeps_its_number() {
+    for (body, who) in [
+        (
+            "House Bill 1134 says boats may not carry “divisive freight on the tide.”",
+            "House Bill 1134",
+        ),
+        (
+            "SB 202 says boats may not carry “divisive freight on the tide.”",
+            "SB 202",
+        ),
+        ("“Boats may not carry divisive freight,” H.R. 1 says.", "H.R. 1"),
+        ("Article II says the mayor “shall take care of the tide.”", "article II"),
+        (
+            "Tomas Orde II says the mayor “shall take care of the tide.”",
+            "Tomas Orde II",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
