@@ -3519,3 +3519,11 @@ fn a_bill_or_an_article_keeps_its_number() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn guidebooks_and_menus_say_what_they_describe() {
+    for who in ["guidebook", "atlas", "menu", "catalogue", "blurb"] {
+        let body = format!("The {who} describes the street as “an underperforming asset”.");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+}
