@@ -73,8 +73,11 @@ impl<'r, 'a> Following<'r, 'a> {
         told.or_else(|| self.discourse().resolve(phrase, sentence))
     }
 
-    /// The person whose somebody is who is described after `his` or `her` at `token`, in `sentence` or before it.
+    /// The person whose somebody is who is described after `his`, `her` or `whose` at `token`, in `sentence` or before it.
     pub fn owner(&self, token: usize, sentence: &Range<usize>) -> Option<u32> {
+        if let Some(owner) = self.reading.owner_by_relative(token) {
+            return Some(owner);
+        }
         if !self.reading.is(token, Class::HE_SHE) {
             return None;
         }

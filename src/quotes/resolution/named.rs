@@ -97,6 +97,21 @@ impl Reading<'_> {
         Some((speaker, Link::Explicit))
     }
 
+    /// The one with a name whose somebody or something is told by the word at a token: `Ana Vidal,` `whose` `lawyer`.
+    pub fn owner_by_relative(&self, whose: usize) -> Option<u32> {
+        if !self.is_word(whose, "whose") {
+            return None;
+        }
+        let from = self.sentences.get(self.sentence_of(whose))?.start;
+        match self.antecedent(whose, from)?.head {
+            Head::Name(m) => {
+                let entity = self.mentions[m as usize].entity;
+                self.people.may_speak(entity).then_some(entity)
+            }
+            Head::Noun(_) | Head::Pronoun => None,
+        }
+    }
+
     /// All the bodies or places of a list of which a name beside the verb is the last or the first: `Vell, Velmar and Carrow said`, `“…,” the guild and Carrow said`.
     fn listed_bodies(&self, phrase: &Phrase, mention: usize) -> Option<Speaker> {
         let name = &self.mentions[mention];

@@ -2528,3 +2528,31 @@ fn whom_she_meets_in_the_clause_right_before_he_is_he() {
     let body = "Peter Brandl told Ana Vidal that when he met Tomas Orde he said, “Never trust the tide.”";
     assert_eq!(speakers(body), ["Peter Brandl"]);
 }
+
+#[test]
+fn what_is_told_with_whose_is_of_the_one_named_before() {
+    for (body, who) in [
+        (
+            "The film is about Ana Vidal, whose lawyer called it “a tale for the gullible”.",
+            "Ana Vidal’s lawyer",
+        ),
+        (
+            "The film is about Meridian Inc., whose lawyers called it “a tale for the gullible”.",
+            "Meridian Inc.’s lawyers",
+        ),
+        (
+            "She sold boats to the Vell Chamber of Commerce, whose website says it is “proud of the tide”.",
+            "Vell Chamber of Commerce",
+        ),
+        (
+            "The film is about Ana Vidal, whose lawyer, Tomas Orde, called it “a tale for the gullible”.",
+            "Tomas Orde",
+        ),
+        (
+            "The film is about a pilot whose lawyer called it “a tale for the gullible”.",
+            "lawyer",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

@@ -177,6 +177,7 @@ impl Discourse<'_, '_> {
 
     /// The speaker that a description stands for: the bearer of an office, the one spoken of, or the description itself.
     pub(super) fn nominal(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> (Speaker, Link) {
+        let reading = self.reading;
         let with_seat = self.with_seat(phrase);
         let phrase = with_seat.as_ref().unwrap_or(phrase);
         let description = self.description(phrase, noun, sentence);
@@ -191,7 +192,12 @@ impl Discourse<'_, '_> {
                     self.brought_in(&description)
                 }
             });
-        let itself = Speaker::Phrase(phrase.first, description.extended);
+        // "Ana Vidal, whose lawyer said": hers.
+        let whose = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&whose| reading.owner_by_relative(whose).is_some());
+        let itself = Speaker::Phrase(whose.unwrap_or(phrase.first), description.extended);
         (meant.unwrap_or(itself), Link::Nominal)
     }
 

@@ -168,6 +168,13 @@ impl Discourse<'_, '_> {
         let pronoun = phrase.first < noun && reading.is_one_of(phrase.first, words!["his", "her", "its", "their"]);
         let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PLACES_OF_TEXT);
         // "Friday’s statement" is nobody's of that name.
+        // "the guild, whose website says"
+        if let Some(whose) = phrase.first.checked_sub(1)
+            && text()
+            && let Some(owner) = reading.owner_by_relative(whose)
+        {
+            return Some(Speaker::Entity(owner));
+        }
         if mark.is_none() && !pronoun || !text() || reading.is(phrase.first, Class::DATE) {
             return None;
         }
