@@ -38,6 +38,9 @@ const FARTHEST_ALIAS: usize = 14;
 /// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
 const FARTHEST_RESUMED: usize = 10;
 
+/// How far behind its verb the one stands whom a paper cites, in tokens.
+const FARTHEST_CITED: usize = 8;
+
 /// What stands beside a span.
 #[derive(Clone, Copy, Debug)]
 pub struct Found {
@@ -55,6 +58,9 @@ impl Reading<'_> {
     /// What attributes a span in its own sentence.
     pub fn attribute(&self, span: &Span) -> Option<Found> {
         let mut found = self.attribution(span)?;
+        if let Some(source) = self.cited_by(&found) {
+            found.phrase = source;
+        }
         if let Some(named) = self.apposed_name(&found.phrase) {
             found.phrase = named;
         }
@@ -298,7 +304,7 @@ impl Reading<'_> {
                     || lead.rule == Rule::SentenceSubject
                     || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
                 if lead.strength >= Strength::Medium
-                    && (self.only_relays(&tag, &lead)
+                    && (self.only_relays(&tag, &lead, span)
                         || self.calls_directly(&lead, span)
                         // "Described by Orde as “…,” Ana Vidal said"
                         || lead.rule == Rule::By && lead.cue.is_some_and(|(c, _)| c == sentence.start)
@@ -363,7 +369,7 @@ impl Reading<'_> {
                 } else {
                     None
                 };
-                Some(tag.filter(|tag| !self.only_relays(tag, &lead)).unwrap_or(lead))
+                Some(tag.filter(|tag| !self.only_relays(tag, &lead, span)).unwrap_or(lead))
             }
             (lead, None) if lead.is_some_and(|lead| self.stands_before_main(&lead, span, sentence.start)) => {
                 self.closing_tag(span, sentence.end)
@@ -502,7 +508,7 @@ impl Reading<'_> {
     }
 
     /// Whether what follows the words only tells where they were heard, or what somebody did then: `Vidal spoke up, saying “…,” the Post reported`, `With Vidal calling it “…,” Orde left`.
-    fn only_relays(&self, tag: &Found, lead: &Found) -> bool {
+    fn only_relays(&self, tag: &Found, lead: &Found, span: &Span) -> bool {
         let Some((_, verb)) = tag.cue else { return false };
         let participle = lead.rule == Rule::Participle && lead.strength == Strength::Strong;
         // "Vidal told them that it was “…,” according to the Post"
@@ -525,6 +531,22 @@ impl Reading<'_> {
                 && matches!(lead.rule, Rule::Woven | Rule::VerbBefore)
                 && (labels || lead.strength == Strength::Strong && lead.cue.is_some_and(|(_, c)| says(c)));
         }
+        let told_to_a_paper = self.is_one_of(verb, words!["reported", "reports"])
+            || self.is_one_of(verb, words!["said", "says"]) && matches!(tag.phrase.head, Head::Noun(_));
+        // "Vidal accused them of “…”, state media reported."
+        let says = |c: usize| {
+            self.is(c, Class::SPEECH.or(Class::CALL)) && !self.is(c, Class::SOFT) && !self.is_word(c, "pressed")
+        };
+        if (told_to_a_paper && self.is_outlet(&tag.phrase) || self.are_informed(tag, verb))
+            && (self.is_somebody(&lead.phrase) || self.is(lead.phrase.first, Class::HE_SHE))
+            && matches!(lead.rule, Rule::Woven | Rule::VerbBefore)
+            // "the four tides he cited are “…”, the Post reported": the clause of the verb is over.
+            && lead.cue.is_some_and(|(_, c)| {
+                says(c) && !self.is(c + 1, Class::AUX) && (c..span.first as usize).all(|i| self.tokens[i].is_outside())
+            })
+        {
+            return true;
+        }
         match tag.phrase.head {
             Head::Name(m) if self.is_one_of(verb, words!["reported", "reports"]) => {
                 // "Vidal said it would be “…,” the Post reported."
@@ -543,6 +565,67 @@ impl Reading<'_> {
                     && !self.is(verb, Class::SPEECH.or(Class::CALL).or(Class::THINK))
             }
         }
+    }
+
+    /// Whether a phrase stands for a paper, a station or an agency, which tells what others have said: `Reuters`, `state media`, `the Vell news agency`, `the newspaper Tideline`.
+    fn is_outlet(&self, phrase: &Phrase) -> bool {
+        match phrase.head {
+            Head::Name(m) => {
+                self.people.sort_of(self.mentions[m as usize].entity) == Sort::Organisation
+                    || self.is_paper(phrase.first, phrase.last)
+            }
+            Head::Noun(_) => self.is_paper(phrase.first, phrase.last),
+            Head::Pronoun => false,
+        }
+    }
+
+    /// Whether a word for a paper, a station or an agency of news is among the tokens.
+    fn is_paper(&self, first: usize, last: usize) -> bool {
+        (first..=last).any(|i| {
+            self.is_one_of(
+                i,
+                words![
+                    "media",
+                    "newspaper",
+                    "newspapers",
+                    "television",
+                    "tv",
+                    "radio",
+                    "broadcaster",
+                    "outlet",
+                    "outlets"
+                ],
+            ) || self.is_word(i, "agency") && i > first && self.is_one_of(i - 1, words!["news", "press"])
+        })
+    }
+
+    /// Whether people nobody names only pass on what somebody has said: `two people familiar with the matter said`.
+    fn are_informed(&self, tag: &Found, verb: usize) -> bool {
+        self.is_one_of(verb, words!["said", "say", "says"])
+            && matches!(tag.phrase.head, Head::Noun(_))
+            && (tag.phrase.first + 1..verb).any(|i| {
+                self.is_one_of(i, words!["familiar", "briefed"]) && self.is_one_of(i + 1, words!["with", "on", "about"])
+                    || self.is_word(i, "knowledge") && self.is_word(i + 1, "of")
+            })
+    }
+
+    /// Whom a paper cites for what it reports: `the Vell Post reported, citing` `Ana Vidal, a trader`.
+    fn cited_by(&self, found: &Found) -> Option<Phrase> {
+        let (_, verb) = found.cue?;
+        if !self.is_one_of(verb, words!["reported", "reports"]) || !self.is_outlet(&found.phrase) {
+            return None;
+        }
+        let limit = self.sentences.get(self.sentence_of(verb))?.end;
+        let citing = (verb + 1..limit.min(verb + FARTHEST_CITED))
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Stop)
+            .find(|&i| self.is_one_of(i, words!["citing", "quoting"]))?;
+        let phrase = self.phrase_at(citing + 1, limit)?;
+        let speaks = match phrase.head {
+            Head::Noun(noun) => self.is(noun as usize, Class::ANY_ROLE) || self.is_people(noun as usize),
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+            Head::Pronoun => false,
+        };
+        speaks.then_some(phrase)
     }
 
     /// `The pilots, he said, might ask: “…”`: who tells it in the middle of the clause that leads in.

@@ -3527,3 +3527,66 @@ fn guidebooks_and_menus_say_what_they_describe() {
         assert_eq!(speakers(&body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_paper_or_an_informed_source_only_relays_whom_the_clause_names() {
+    for (body, who) in [
+        (
+            "Vell’s tide chief, Tomas Orde, accused them of “politicising a technical matter”, state media reported.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde said they were “politicising a technical matter”, the official Vell news agency reported.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde described it as “a technical matter”, the newspaper Tideline reported.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde told aides that he was “done with this place,” two people familiar with the matter said.",
+            "Tomas Orde",
+        ),
+        // Nobody else speaks.
+        (
+            "The boats were “done with this place,” two people familiar with the matter said.",
+            "two people familiar with the matter",
+        ),
+        ("“It is a technical matter,” state media reported.", "state media"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn whom_a_paper_cites_for_what_it_reports_has_said_it() {
+    for (body, who) in [
+        (
+            "“Dues will fall,” the Vell Post reported, citing Tomas Orde, a trader.",
+            "Tomas Orde",
+        ),
+        (
+            "The talks “collapsed overnight in Vell,” the Vell Post reported on Monday, citing a port official.",
+            "port official",
+        ),
+        (
+            "The talks “collapsed overnight,” state television quoted Gen. Tomas Orde as saying.",
+            "Tomas Orde",
+        ),
+        (
+            "“Dues will fall,” the Vell Post reported, citing court records.",
+            "Vell Post",
+        ),
+        ("“Dues will fall,” said Ana Vidal, citing Tomas Orde.", "Ana Vidal"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn a_label_in_capitals_is_no_dateline_before_words_that_fill_the_paragraph() {
+    let body = "Ana Vidal of the Post interviewed Tomas Orde on Monday.\n\nVIDAL: “Did you vote for the bill?”\n\nTOMAS ORDE: “I did.”";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
+    let body = "VELL: “It is late for all of us,” Ana Vidal said on Monday. “Very late.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -383,6 +383,8 @@ fn dateline(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
         let t = &page.tokens[i];
         match t.kind {
             Kind::Dash if i + 1 < paragraph.end => return Some(i + 1),
+            // "ORDE: “It is late.”": whose words the paragraph is.
+            Kind::Colon if page.is_mark(i + 1) && page.is_mark(paragraph.end - 1) => return None,
             Kind::Colon if i + 1 < paragraph.end && page.spaced_after(i) => {
                 return (paragraph.start..i)
                     .all(|k| page.tokens[k].case == Case::Upper)
