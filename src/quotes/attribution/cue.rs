@@ -41,6 +41,17 @@ const SHOWN: &WordSet = words![
 ];
 
 impl Reading<'_> {
+    /// Whether `per` heads its sentence, and a comma ends what it is of: `Per the Post, the deal is “…”`, `As per the report, it is “…”`. `Per head, dues are “…”` is a rate.
+    fn heads_per(&self, at: usize, from: usize, phrase: &Phrase, open: usize) -> bool {
+        let first = at == from || at == from + 1 && self.is_word(from, "as");
+        let speaks = match phrase.head {
+            Head::Name(m) => self.people.may_speak(self.mentions[m as usize].entity),
+            Head::Noun(noun) => phrase.first < noun as usize && self.speaks(noun as usize),
+            Head::Pronoun => false,
+        };
+        first && speaks && self.kind(self.extended(phrase, open) + 1) == Kind::Comma
+    }
+
     /// The attribution by the word at `at`, if it is a cue for the quotation of `slot`.
     pub(super) fn cue_before(&self, at: usize, slot: &Slot) -> Option<Found> {
         let Slot { from, edge, open, .. } = *slot;
@@ -53,11 +64,19 @@ impl Reading<'_> {
         {
             return Some(passive);
         }
-        if let Some(last) = self.according(at).or_else(|| self.to_quote(at)) {
+        // "is, to quote Vidal, “…”": the verb comes first on the way back. "likes to quote Vidal on “…”" does something.
+        let quotes = at > from + 1 && self.kind(at - 2) == Kind::Comma && self.to_quote(at - 1) == Some(at);
+        if let Some(last) = self
+            .according(at)
+            .or_else(|| self.to_quote(at))
+            .or(quotes.then_some(at))
+        {
             let phrase = self.phrase_at(last + 1, open);
             // "that, per the Post, “…”"
-            let per = last == at;
-            let named = phrase.filter(|p| !per || matches!(p.head, Head::Name(_)) && self.after(p.last) >= edge);
+            let per = last == at && !quotes;
+            let heads = |p: &Phrase| self.heads_per(at, from, p, open);
+            let named =
+                phrase.filter(|p| !per || matches!(p.head, Head::Name(_)) && self.after(p.last) >= edge || heads(p));
             if let Some(phrase) = named {
                 return Some(Found {
                     phrase,

@@ -3590,3 +3590,23 @@ fn a_label_in_capitals_is_no_dateline_before_words_that_fill_the_paragraph() {
     let body = "VELL: “It is late for all of us,” Ana Vidal said on Monday. “Very late.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn per_at_the_head_of_a_sentence_and_to_quote_say_whose_words_they_are() {
+    for (body, who) in [
+        (
+            "Ana Vidal spoke. Per the Vell Post, the deal is “dead, and everyone on the quay knows it.”",
+            "Vell Post",
+        ),
+        (
+            "Ana Vidal spoke. Per Tomas Orde of the Post, the deal is “dead, and everyone knows it.”",
+            "Tomas Orde",
+        ),
+        (
+            "The house is, to quote Tomas Orde, “a ruin.” Ana Vidal bought it.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
