@@ -3353,7 +3353,7 @@ fn a_long_office_without_a_comma_leads_to_its_holder() {
     // With an article, or another office before the name, it is another's.
     for who in [
         "a spokesman for Mayor Ana Vidal",
-        "friend of singer Ana Vidal",
+        "spokesman for singer Ana Vidal",
         "a lawyer for Ana Vidal",
     ] {
         let body = format!("The boats left in June. “They sail again,” said {who}.");
