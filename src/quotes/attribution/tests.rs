@@ -3610,3 +3610,14 @@ fn per_at_the_head_of_a_sentence_and_to_quote_say_whose_words_they_are() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn who_corrects_or_contradicts_somebody_speaks() {
+    for body in [
+        "“It was blue, I think,” Tomas Orde said.\n\n“Green, I think,” Ana Vidal corrects him.",
+        "“It was blue, I think,” Tomas Orde said.\n\n“Green,” Ana Vidal corrects.",
+        "“It was blue, I think,” Tomas Orde said.\n\n“Green, I think,” Ana Vidal contradicts him.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde", "Ana Vidal"], "{body}");
+    }
+}
