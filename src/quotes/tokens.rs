@@ -1038,9 +1038,10 @@ fn is_a_name_here(bytes: &[u8], dot: usize, is_state: bool, before: Option<&Toke
     };
     let word = &bytes[before.start as usize..before.end as usize];
     let another = begins_with_function_word(bytes, dot + 2);
+    // "as Mr. “Nanny State.”"
+    let ends = another || word != b"as" && !bytes.get(dot + 2).is_some_and(u8::is_ascii_alphanumeric);
     let named = matches!(word, b"named" | b"called" | b"as");
-    named && (another || !bytes.get(dot + 2).is_some_and(u8::is_ascii_alphanumeric))
-        || is_state && another && word != b"in"
+    named && ends || is_state && another && word != b"in"
 }
 
 /// The tokens of a text of one paragraph.
@@ -1089,8 +1090,8 @@ mod tests {
     #[test]
     fn a_name_that_is_also_short_for_a_state_ends_a_sentence() {
         assert_eq!(words("named Del. “So"), ["named", "Del", ".", "“", "So"]);
-        assert_eq!(words("met Cal. We left"), ["met", "Cal", ".", "We", "left"]);
-        assert_eq!(words("in Vell, Cal. Orde"), ["in", "Vell", ",", "Cal.", "Orde"]);
+        assert_eq!(words("met Mo. We left"), ["met", "Mo", ".", "We", "left"]);
+        assert_eq!(words("in Vell, Mo. Orde"), ["in", "Vell", ",", "Mo.", "Orde"]);
         assert_eq!(words("a Del. board"), ["a", "Del.", "board"]);
     }
 

@@ -100,9 +100,23 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
         .is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Stop | Kind::ParenOpen));
     let single = m.len() == 1;
     let small = before(1)?;
-    if closed && single && small.is_lower() && word(small) == "as" {
-        let named = |n| before(n).is_some_and(|t| ["name", "identified", "himself", "herself"].contains(&word(t)));
-        return (2..5).any(named).then_some(Gender::Unknown);
+    let goes_on = || {
+        tokens
+            .get(m.last as usize + 1)
+            .is_some_and(|t| t.is_lower() && t.is_outside())
+    };
+    if single && small.is_lower() && word(small) == "as" && (closed || goes_on()) {
+        let one_of = |n: usize, words: &[&str]| before(n).is_some_and(|t| words.contains(&word(t)));
+        let named = (2..5).any(|n| one_of(n, &["name", "identified", "himself", "herself"]));
+        // "a pilot who gave her name as Ana"
+        let gender = if (2..6).any(|n| one_of(n, &["herself", "her"])) {
+            Gender::She
+        } else if (2..6).any(|n| one_of(n, &["himself", "his"])) {
+            Gender::He
+        } else {
+            Gender::Unknown
+        };
+        return named.then_some(gender);
     }
     // "a neighbour named Ana left", and not "a ferry named Ana"
     if single && small.is_lower() && word(small) == "named" {

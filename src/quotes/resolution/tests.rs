@@ -2426,10 +2426,6 @@ fn one_who_gives_only_a_first_name_goes_by_it() {
             "A woman who identified herself only as Maria was waiting. “I am late,” she said.",
             "Maria",
         ),
-        (
-            "A woman called Maria was waiting in the hall. “I am late,” she said.",
-            "Maria",
-        ),
         ("“I am late,” said a woman who identified herself as Maria.", "Maria"),
         (
             "A neighbor, identified only as Nadia, said they were “late for any boat”.",
