@@ -5,11 +5,15 @@
 
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort, is_of_a_people};
+use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{self, Case, Kind};
 
 /// How many bearers are kept in mind.
 const REMEMBERED: usize = 24;
+
+/// How many tokens those are described in at most of whom somebody is one.
+const LONGEST_SEVERAL: usize = 8;
 
 /// Somebody who has been spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,8 +198,39 @@ impl Reading<'_> {
             && !matches!(self.kind(noun + 1), Kind::Comma if self.mention_at(noun + 2).is_some())
     }
 
+    /// One of several who are people: `one of the neighbours`, `another of the pilots, a woman from Vell,`, and not `one of the boats`.
+    fn nature_of_one(&self, one: usize) -> Option<Nature> {
+        let several = one + 2;
+        if !self.is_one_of(one, words!["one", "another"]) || !self.is_word(one + 1, "of") {
+            return None;
+        }
+        let phrase = self.phrase_at(several, several + LONGEST_SEVERAL)?;
+        if !matches!(phrase.head, Head::Noun(n) if self.is_people(n as usize)) {
+            return None;
+        }
+        let last = self.extended(&phrase, several + LONGEST_SEVERAL);
+        // "One of the few pilots working in Vell, she": the pronoun’s own.
+        let comma = (last + 1..last + LONGEST_SEVERAL).find(|&i| self.kind(i) != Kind::Word);
+        if comma.is_some_and(|c| self.kind(c) == Kind::Comma && self.is(c + 1, Class::HE_SHE)) {
+            return None;
+        }
+        let apposed = (self.kind(last + 1) == Kind::Comma && self.is_one_of(last + 2, words!["a", "an"]))
+            .then(|| self.phrase_at(last + 2, last + 2 + LONGEST_SEVERAL))
+            .flatten();
+        let nature = match apposed.map(|p| p.head) {
+            Some(Head::Noun(n)) => Some(self.nature_of_noun(n as usize)),
+            _ => None,
+        };
+        nature
+            .filter(|nature| matches!(nature, Nature::Person(_)))
+            .or(Some(Nature::Person(Gender::Unknown)))
+    }
+
     /// What the noun of a description stands for.
     pub fn nature_of_noun(&self, noun: usize) -> Nature {
+        if let Some(one) = self.nature_of_one(noun) {
+            return one;
+        }
         let text = self.text(noun);
         let role = self.is(noun, Class::ANY_ROLE.or(Class::PERSON).or(Class::RANK));
         if self.is_part_of_somebody(noun) {

@@ -217,6 +217,10 @@ impl Discourse<'_, '_> {
         if office {
             return Some(main);
         }
+        // "One of them, a nurse from Vell, shrugged."
+        if let Some(one) = self.apposed_to_one(&main, limit) {
+            return Some(one);
+        }
         // "… was built by Ana Vidal, the port's director, who", and not "In a letter to Ana Vidal, a group of pilots asked"
         let predicate = reading.extended(&main, limit) + 1;
         if let Some(comma) = main
@@ -276,6 +280,21 @@ impl Discourse<'_, '_> {
             return Some(reading.name(m));
         }
         Some(main)
+    }
+
+    /// The description beside one of several who are not named again: `one of them,` `a nurse from Vell`.
+    fn apposed_to_one(&self, main: &Phrase, limit: usize) -> Option<Phrase> {
+        let reading = self.reading;
+        let one = main.last;
+        let comma = one + 3;
+        let of_them = reading.is_one_of(one, words!["one", "another"])
+            && reading.is_word(one + 1, "of")
+            && reading.is_one_of(one + 2, words!["them", "us", "these", "those"])
+            && reading.kind(comma) == Kind::Comma
+            && reading.is_one_of(comma + 1, words!["a", "an"]);
+        let apposed = of_them.then(|| reading.phrase_at(comma + 1, limit)).flatten()?;
+        let person = |n: u32| matches!(reading.nature_of_noun(n as usize), Nature::Person(_));
+        matches!(apposed.head, Head::Noun(n) if person(n)).then_some(apposed)
     }
 
     /// The person named at `at`, with or without what they are, whom what stands before presents: a full name or one with an office, and no verb or possessive behind it.

@@ -2552,3 +2552,26 @@ fn what_is_told_with_whose_is_of_the_one_named_before() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn one_of_several_people_is_a_new_she() {
+    for (one, who) in [
+        ("One of the neighbors disagrees.", "one of the neighbors"),
+        ("Another of the nurses was angrier.", "another of the nurses"),
+        (
+            "One of her friends, a baker who left in 2020, was blunter.",
+            "one of her friends",
+        ),
+        ("One of them, a nurse from Vell, disagrees.", "nurse from Vell"),
+    ] {
+        let body = format!("Ana Vidal chairs it. “It is early,” she says.\n\n{one} “It is late,” she says.");
+        assert_eq!(speakers(&body), ["Ana Vidal", who], "{one}");
+    }
+    for own in [
+        "One of the boats sank.",
+        "One of the few pilots working in Vell, she is tired.",
+    ] {
+        let body = format!("Ana Vidal chairs it. “It is early,” she says.\n\n{own} “It is late,” she says.");
+        assert_eq!(speakers(&body), ["Ana Vidal", "Ana Vidal"], "{own}");
+    }
+}
