@@ -2575,3 +2575,19 @@ fn one_of_several_people_is_a_new_she() {
         assert_eq!(speakers(&body), ["Ana Vidal", "Ana Vidal"], "{own}");
     }
 }
+
+#[test]
+fn a_position_or_a_class_year_is_no_coachs() {
+    for noun in ["shortstop", "senior", "forward", "quarterback"] {
+        let body = format!("Tomas Brandl hit two. Coach Ruth Vidal was pleased. “I felt good today,” the {noun} said.");
+        let said = crate::quotes::extract(&body, &Default::default());
+        assert_eq!(
+            said.last().and_then(|q| q.speaker.as_deref()),
+            Some("Tomas Brandl"),
+            "{noun}"
+        );
+    }
+    let body = "Tomas Brandl hit two. Coach Ruth Vidal was pleased. “I felt good today,” the coach said.";
+    let said = crate::quotes::extract(body, &Default::default());
+    assert_eq!(said.last().and_then(|q| q.speaker.as_deref()), Some("Ruth Vidal"));
+}

@@ -81,16 +81,23 @@ const NOUNS: &[(Trades, &WordSet)] = &[
             "cyclist",
             "defender",
             "footballer",
+            "forward",
             "full-back",
             "goalkeeper",
             "golfer",
+            "guard",
             "jockey",
             "keeper",
+            "left-hander",
+            "linebacker",
             "midfielder",
             "pitcher",
             "player",
             "quarterback",
+            "receiver",
+            "right-hander",
             "runner",
+            "shortstop",
             "sprinter",
             "star",
             "striker",
@@ -421,10 +428,14 @@ const NOUNS: &[(Trades, &WordSet)] = &[
         words![
             "boy",
             "child",
+            "freshman",
             "girl",
+            "junior",
             "pupil",
             "schoolboy",
             "schoolgirl",
+            "senior",
+            "sophomore",
             "teen",
             "teenager",
             "youngster",
@@ -634,6 +645,13 @@ impl Reading<'_> {
             .and_then(|t| BY_NOUN.get(&t.hash(self.body)))
             .copied()
             .unwrap_or_default()
+    }
+
+    /// Whether a noun is one that those who play for a side or a school are called by: `the shortstop`, `the sophomore`.
+    pub(super) fn plays(&self, noun: usize) -> bool {
+        self.tokens.get(noun).is_some_and(|t| t.is_lower())
+            && (self.trades_of(noun).is_any(PLAYS)
+                || self.is_one_of(noun, words!["freshman", "junior", "senior", "sophomore"]))
     }
 
     /// The comma after the age that stands behind a name, or else what stands there: `Tomas Brandl, 58,`.

@@ -508,7 +508,11 @@ impl Discourse<'_, '_> {
             };
             return Some(Who::Entity(chief.unwrap_or(e)));
         }
-        let epithet = reading.is(noun, Class::EPITHET) || reading.is_age(noun) || is_agent(reading.text(noun));
+        let epithet = reading.is(noun, Class::EPITHET)
+            || reading.is_age(noun)
+            || is_agent(reading.text(noun))
+            // "Orde hit two. Coach Vidal was pleased. “…,” the shortstop said."
+            || reading.plays(noun);
         if !epithet {
             return None;
         }
@@ -519,8 +523,7 @@ impl Discourse<'_, '_> {
             let Some(entity) = reading.people.entities.get(e as usize) else {
                 return 0.0;
             };
-            if entity.sort != Sort::Person
-                || !self.agrees(e, gender)
+            if !(entity.sort == Sort::Person && self.agrees(e, gender) || reading.plays(noun) && self.may_be(e, gender))
                 || nobody_else
                 || head_of_state && self.is_of_another_trade(e)
                 || self.sits_elsewhere(e, noun)
