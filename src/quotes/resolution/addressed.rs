@@ -23,6 +23,26 @@ const MENTIONS: &WordSet = words![
     "remembered",
 ];
 
+/// Those who speak of others by office, and do what they do in words.
+const BY_OFFICE: &WordSet = words![
+    "attorney",
+    "barrister",
+    "coroner",
+    "critic",
+    "defender",
+    "judge",
+    "lawyer",
+    "magistrate",
+    "opponent",
+    "prosecutor",
+    "reviewer",
+    "solicitor",
+    "source",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+];
+
 /// What begins that of which somebody is told.
 const TOPICS: &WordSet = words![
     "about",
@@ -102,6 +122,20 @@ impl Discourse<'_, '_> {
         let (main, Some(described @ Who::Described(_, _, noun))) = (main?, subject) else {
             return None;
         };
+        let told = |object: usize| match reading.mention_at(object) {
+            Some(m) => {
+                let e = reading.mentions[m].entity;
+                (reading.people.sort_of(e) == Sort::Person).then_some(Who::Entity(e))
+            }
+            None => {
+                let him = reading.is_word(object, "him").then_some(Gender::He);
+                let gender = him.or_else(|| reading.is_word(object, "her").then_some(Gender::She))?;
+                self.person_but(gender, object, sentence, self.speaker_of(described))
+            }
+        };
+        if let Some(who) = self.done_to(&main, noun, sentence).and_then(told) {
+            return Some(who);
+        }
         let verb = reading.verb_after(&main, sentence.end)?;
         let to = reading.is_word(verb + 1, "to");
         if !to && !reading.is(verb, Class::TELL) {
@@ -114,6 +148,38 @@ impl Discourse<'_, '_> {
             || self.told_by_name(told, noun),
             |gender| self.person_but(gender, told, sentence, self.speaker_of(described)),
         )
+    }
+
+    /// The object of what somebody who is only described does in passing: `A doctor treated` `Vidal`, `Her teacher told` `Vidal` `to write`, and not `A clerk told Vidal that`.
+    fn done_to(&self, main: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        let described = reading.is_one_of(main.first, words!["a", "an", "one", "the", "his", "her"]);
+        if !described
+            || reading.is_one_of(noun, BY_OFFICE)
+            || !matches!(reading.nature_of_noun(noun), Nature::Person(_))
+        {
+            return None;
+        }
+        let small = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER);
+        let mut verb = reading.extended(main, sentence.end) + 1;
+        while reading.is_filler(verb)
+            && (!reading.is(verb, Class::AUX) || reading.is_one_of(verb, words!["had", "has"]))
+        {
+            verb += 1;
+        }
+        let acts = verb + 1 < sentence.end
+            && reading.tokens[verb].is_lower()
+            && reading.tokens[verb].is_outside()
+            && !reading.is(verb, small.or(Class::WHO).or(Class::AUX));
+        let object = verb + 1;
+        let last = reading
+            .mention_at(object)
+            .map_or(object, |m| reading.mentions[m].last as usize);
+        let whole = |next: usize| reading.is(next, small.or(Class::ADVERB)) || reading.kind(next) == Kind::Stop;
+        let told = !reading.is(verb, Class::SPEECH.or(Class::THINK))
+            || reading.is(verb, Class::SOFT)
+            || reading.is_one_of(last + 1, words!["about", "to"]);
+        (acts && whole(last + 1) && told).then_some(object)
     }
 
     /// The person named in full at `token` to whom one speaks whose noun tells no sex, and whose name does: `told Ana Vidal`, and neither `told Ana Vidal of Meridian` nor `told Ana Vidal’s mother`.

@@ -2591,3 +2591,39 @@ fn a_position_or_a_class_year_is_no_coachs() {
     let said = crate::quotes::extract(body, &Default::default());
     assert_eq!(said.last().and_then(|q| q.speaker.as_deref()), Some("Ruth Vidal"));
 }
+
+#[test]
+fn the_article_goes_on_about_whom_somebody_only_described_does_something_to() {
+    for (body, speaker) in [
+        (
+            "A friend told Tom Orde about the boat. “I said no to it at first,” he said.",
+            "Tom Orde",
+        ),
+        (
+            "A doctor treated Ann Orde at the quay. “I had sheep to feed,” she said.",
+            "Ann Orde",
+        ),
+        (
+            "Her teacher encouraged Ann Orde to write.\n\n“I had sheep to feed,” she said.",
+            "Ann Orde",
+        ),
+        (
+            "Ann Orde is 80. A teacher encouraged her to write. “I burst into tears,” she said.",
+            "Ann Orde",
+        ),
+        (
+            "A friend told Tom Orde that it was late. “I said no to it at first,” he said.",
+            "friend",
+        ),
+        (
+            "A judge sentenced Tom Orde on Monday. “I saw no remorse in him,” he said.",
+            "judge",
+        ),
+        (
+            "A friend of Tom Orde was at the quay. “I said no to it at first,” he said.",
+            "friend of Tom Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
