@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::memory::{Nature, Who};
 use super::{Discourse, FEW, pronouns};
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::{Gender, Mention};
+use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Kind;
 
