@@ -539,7 +539,7 @@ impl Reading<'_> {
         let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
         let outer = self.phrase_ending_at_bounded(and - 1, from)?;
         let small = (self.mentions[first].title as usize).checked_sub(1)?;
-        let small = small - usize::from(self.is(small, Class::DETERMINER));
+        let small = small.checked_sub(usize::from(self.is(small, Class::DETERMINER)))?;
         let speaks = matches!(outer.head, Head::Noun(n) if n as usize + 1 == small
             && (self.is(n as usize, Class::ANY_ROLE.or(Class::MEDIUM)) && !self.text(n as usize).ends_with('s')));
         // "a lawyer for the port and Ana Vidal said"
