@@ -16,6 +16,8 @@ mod people;
 mod phrases;
 mod reading;
 mod resolution;
+#[cfg(test)]
+mod testing;
 mod tokens;
 mod utterances;
 mod voices;

@@ -36,6 +36,17 @@ pub struct Phrase {
     pub head: Head,
 }
 
+impl Phrase {
+    /// A pronoun alone.
+    pub fn pronoun(at: usize) -> Phrase {
+        Phrase {
+            first: at,
+            last: at,
+            head: Head::Pronoun,
+        }
+    }
+}
+
 /// Pronouns in the forms that a subject has.
 const SUBJECTS: &[&str] = &["he", "she", "they", "it", "i", "we", "who"];
 
@@ -85,11 +96,7 @@ impl Reading<'_> {
             return None;
         }
         if self.is_subject_pronoun(from) {
-            return Some(Phrase {
-                first: from,
-                last: from,
-                head: Head::Pronoun,
-            });
+            return Some(Phrase::pronoun(from));
         }
         // "that the boats", "that Vidal’s boat": a clause begins.
         if self.is_word(from, "that") && (self.is(from + 1, Class::DETERMINER) || self.mention_at(from + 1).is_some()) {

@@ -561,11 +561,7 @@ impl Reading<'_> {
         }
         let object = verb + 1;
         let phrase = if self.is_one_of(object, words!["him", "her", "them"]) {
-            Phrase {
-                first: object,
-                last: object,
-                head: Head::Pronoun,
-            }
+            Phrase::pronoun(object)
         } else {
             self.phrase_at(object, limit)?
         };

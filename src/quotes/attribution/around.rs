@@ -690,11 +690,7 @@ impl Reading<'_> {
                 });
             }
             if self.is_one_of(at, words!["his", "her"]) {
-                let phrase = Phrase {
-                    first: at,
-                    last: at,
-                    head: Head::Pronoun,
-                };
+                let phrase = Phrase::pronoun(at);
                 return Some(Found {
                     phrase,
                     cue: Some((noun, noun)),
@@ -914,11 +910,7 @@ impl Reading<'_> {
             });
             named.map(|m| self.name(m)).or_else(|| self.phrase_ending_at(end, from))
         } else {
-            self.is(mark, Class::HE_SHE).then_some(Phrase {
-                first: mark,
-                last: mark,
-                head: Head::Pronoun,
-            })
+            self.is(mark, Class::HE_SHE).then_some(Phrase::pronoun(mark))
         }
     }
 

@@ -755,21 +755,6 @@ impl Reading<'_> {
                 strength: strength.max(Strength::Medium),
             }));
         }
-        // "The plan, described as “…” by Vidal, will": what is set to a noun without an auxiliary is a passive.
-        let apart = self.kind(previous) == Kind::Comma && at + 1 == open
-            || self.is_word(at + 1, "as")
-                && at + 2 == open
-                && (self.kind(previous) == Kind::Comma
-                    || self.tokens[previous].is_lower()
-                        && !self.is(previous, Class::ANY_ROLE.or(Class::PERSON).or(Class::ORG))
-                        && !self.is_people(previous));
-        if apart
-            && self.text(at).ends_with("ed")
-            && (t.is(Class::CALL) || self.is_one_of(at, LABELS))
-            && let Some(found) = self.by_behind(at, open, strength)
-        {
-            return Some(Some(found));
-        }
         if let Some(reduced) = self.reduced_passive(at, previous, open) {
             return Some(reduced);
         }

@@ -508,11 +508,7 @@ impl Reading<'_> {
                 words!["quoted", "cited", "quotes", "quoting", "recorded", "described"],
             )
         {
-            return Some(Phrase {
-                first: b - 1,
-                last: b - 1,
-                head: Head::Pronoun,
-            });
+            return Some(Phrase::pronoun(b - 1));
         }
         // "quoted Ana Vidal, the port’s director, as saying “…”"
         if self.is_word(b, "as")
@@ -534,11 +530,7 @@ impl Reading<'_> {
             && self.is_one_of(object, words!["him", "her", "them"])
             && self.is(object + 1, Class::PREPOSITION)
         {
-            return Some(Phrase {
-                first: object,
-                last: object,
-                head: Head::Pronoun,
-            });
+            return Some(Phrase::pronoun(object));
         }
         // "described a colleague as saying “…”"
         if self.is_word(b, "as")
@@ -595,11 +587,7 @@ impl Reading<'_> {
                 ],
             )
         {
-            return Some(Phrase {
-                first: b,
-                last: b,
-                head: Head::Pronoun,
-            });
+            return Some(Phrase::pronoun(b));
         }
         // "the site released a video of Smith venting that “…”"
         if let Some(m) = self.mention_over(b).filter(|&m| self.mentions[m].last as usize == b)

@@ -63,11 +63,7 @@ impl Reading<'_> {
         }
         let end = verb.checked_sub(1).filter(|&e| e > from + 1)?;
         let phrase = if self.is_one_of(end, words!["him", "her", "them"]) {
-            Phrase {
-                first: end,
-                last: end,
-                head: Head::Pronoun,
-            }
+            Phrase::pronoun(end)
         } else {
             let phrase = self.phrase_ending_at(end, from)?;
             // "has heard people say"

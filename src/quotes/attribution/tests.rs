@@ -1,13 +1,7 @@
 //! What stands beside a quotation, case by case: the body, and whose its quotations are.
 
+use crate::quotes::testing::speakers;
 use crate::quotes::{Context, extract};
-
-fn speakers(body: &str) -> Vec<String> {
-    extract(body, &Context::default())
-        .into_iter()
-        .map(|q| q.speaker.unwrap_or_default())
-        .collect()
-}
 
 #[test]
 fn a_participle_after_a_tag_shares_its_subject() {

@@ -213,11 +213,7 @@ impl Reading<'_> {
     /// The phrase that ends with the token `end`.
     pub fn phrase_ending_at(&self, end: usize, from: usize) -> Option<Phrase> {
         if self.is_subject_pronoun(end) {
-            return Some(Phrase {
-                first: end,
-                last: end,
-                head: Head::Pronoun,
-            });
+            return Some(Phrase::pronoun(end));
         }
         // "someone behind him"
         if end >= from + 2

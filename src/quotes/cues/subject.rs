@@ -228,11 +228,7 @@ impl Reading<'_> {
                             && self.text(verb).ends_with("ed")
                             && self.is(verb + 1, Class::IT.or(Class::HE_SHE).or(Class::THEY))) =>
             {
-                self.is_subject_pronoun(at - 1).then_some(Phrase {
-                    first: at - 1,
-                    last: at - 1,
-                    head: Head::Pronoun,
-                })
+                self.is_subject_pronoun(at - 1).then_some(Phrase::pronoun(at - 1))
             }
             Kind::Word | Kind::Possessive | Kind::Number => {
                 if self.is_one_of(at, words!["and", "but", "then", "or"]) {

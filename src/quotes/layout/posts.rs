@@ -143,14 +143,7 @@ fn date_end(page: &Page<'_>, handle: usize, limit: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::{Context, extract};
-
-    fn speakers(body: &str) -> Vec<String> {
-        extract(body, &Context::default())
-            .into_iter()
-            .map(|q| q.speaker.unwrap_or_default())
-            .collect()
-    }
+    use crate::quotes::testing::speakers;
 
     #[test]
     fn what_a_post_passes_on_in_marks_is_of_whoever_says_it_elsewhere() {

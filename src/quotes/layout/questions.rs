@@ -127,14 +127,7 @@ fn label_end(page: &Page<'_>, paragraph: &Range<usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::{Context, extract};
-
-    fn speakers(body: &str) -> Vec<String> {
-        extract(body, &Context::default())
-            .into_iter()
-            .map(|q| q.speaker.unwrap_or_default())
-            .collect()
-    }
+    use crate::quotes::testing::speakers;
 
     #[test]
     fn questions_without_marks_are_put_to_the_one_the_talk_is_announced_with() {

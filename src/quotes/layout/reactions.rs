@@ -73,14 +73,7 @@ fn name_heading(page: &Page<'_>, paragraph: &Range<usize>) -> Option<(usize, usi
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::{Context, extract};
-
-    fn speakers(body: &str) -> Vec<String> {
-        extract(body, &Context::default())
-            .into_iter()
-            .map(|q| q.speaker.unwrap_or_default())
-            .collect()
-    }
+    use crate::quotes::testing::speakers;
 
     #[test]
     fn a_line_with_a_name_and_an_office_heads_what_stands_below_it() {

@@ -52,14 +52,7 @@ pub(super) fn role_before(tokens: &[Token], at: usize) -> Option<(&Token, Gender
     let role = before.is_lower()
         && before.is(Class::ANY_ROLE.or(Class::PERSON))
         && !before.is(Class::PREPOSITION.or(Class::DETERMINER));
-    let gender = if before.is(Class::ROLE_M) {
-        Gender::He
-    } else if before.is(Class::ROLE_F) {
-        Gender::She
-    } else {
-        Gender::Unknown
-    };
-    role.then_some((before, gender))
+    role.then(|| (before, Gender::of_role(before)))
 }
 
 /// The gender that somebody's kin shows whose name stands behind a comma: `her brother,` `Tomas`, `Vidal’s late wife,` `Ana`.

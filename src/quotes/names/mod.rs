@@ -48,6 +48,19 @@ pub enum Gender {
     Unknown,
 }
 
+impl Gender {
+    /// What a word for a person shows: `spokeswoman`, `brother`.
+    pub fn of_role(role: &Token) -> Gender {
+        if role.is(Class::ROLE_M) {
+            Gender::He
+        } else if role.is(Class::ROLE_F) {
+            Gender::She
+        } else {
+            Gender::Unknown
+        }
+    }
+}
+
 /// One place where the body names somebody or something.
 #[derive(Clone, Copy, Debug)]
 pub struct Mention {

@@ -40,13 +40,7 @@ pub(super) fn occupation_after(body: &str, tokens: &[Token], m: &Mention) -> Opt
     if !t.is(Class::ANY_ROLE) || !t.is_lower() || t.is(Class::THING.or(Class::ORG)) {
         return None;
     }
-    Some(if t.is(Class::ROLE_M) {
-        Gender::He
-    } else if t.is(Class::ROLE_F) {
-        Gender::She
-    } else {
-        Gender::Unknown
-    })
+    Some(Gender::of_role(t))
 }
 
 /// Roles that bodies have as well as people: `the owner, Corvin Island Lines,`.
@@ -148,13 +142,7 @@ pub(super) fn presented(body: &str, tokens: &[Token], m: &Mention) -> Option<Gen
     if !fits || !one || !led || !given && noun.is_one_of(OF_BODIES, body) {
         return None;
     }
-    Some(if noun.is(Class::ROLE_M) {
-        Gender::He
-    } else if noun.is(Class::ROLE_F) {
-        Gender::She
-    } else {
-        Gender::Unknown
-    })
+    Some(Gender::of_role(noun))
 }
 
 /// Whether a name at the head of its clause is followed by the plural of a verb, as those of clubs and bands are and no person's: `Ansgar Vale were late`.

@@ -1,13 +1,7 @@
 //! Whom a pronoun, a description or a single name stands for, case by case.
 
+use crate::quotes::testing::speakers;
 use crate::quotes::{Context, extract};
-
-fn speakers(body: &str) -> Vec<String> {
-    extract(body, &Context::default())
-        .into_iter()
-        .map(|q| q.speaker.unwrap_or_default())
-        .collect()
-}
 
 #[test]
 fn a_pronoun_takes_the_unnamed_person_whom_the_sentence_before_brought_in() {
