@@ -19,7 +19,7 @@ use whosaid::index::analysis;
 use whosaid::index::home::{Home, Opened};
 use whosaid::index::update::{Request as Update, update};
 use whosaid::search::check::{Checker, DEFAULT_THRESHOLD, Settings, Verdict};
-use whosaid::search::rank::Sort;
+use whosaid::search::criteria::Sort;
 use whosaid::search::request::{Filters, Request};
 use whosaid::search::run::{self, SEGMENT_GAP};
 

@@ -28,7 +28,8 @@ use whosaid::index::home::{Home, Opened};
 use whosaid::index::update::{Request as Update, update};
 use whosaid::query::ast::{Leaf, Node};
 use whosaid::query::{inflection, lower::Weights};
-use whosaid::search::request::{RankBy, Request};
+use whosaid::search::criteria::RankBy;
+use whosaid::search::request::Request;
 use whosaid::search::run;
 
 use random::Random;

@@ -10,14 +10,13 @@ use clap::CommandFactory;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
-use super::counting::all_of;
 use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 use super::{Arguments, locate};
 use crate::search::count::aliases::Aliases;
 use crate::search::count::sources::sources;
 use crate::search::count::speakers::{Which, speakers};
-use crate::search::request::Filters;
+use crate::search::request::{Filters, Request};
 
 /// The variable by which a shell asks.
 const VARIABLE: &str = "COMPLETE";
@@ -86,7 +85,7 @@ pub fn outlets() -> ArgValueCompleter {
         let Ok(index) = locate::home_of(typed_index().as_deref()).open() else {
             return Vec::new();
         };
-        let all = sources(&index, &all_of(Filters::default())).unwrap_or_default();
+        let all = sources(&index, &Request::all_of(Filters::default())).unwrap_or_default();
         offered(typed, all.into_iter().filter_map(|source| source.source))
     })
 }
@@ -108,7 +107,7 @@ pub fn names() -> ArgValueCompleter {
         };
         let all = speakers(
             &index,
-            &all_of(Filters::default()),
+            &Request::all_of(Filters::default()),
             &Which::default(),
             &Aliases::default(),
         );

@@ -13,8 +13,7 @@ use crate::index::schema::Kind;
 use crate::output::counts::{self, Facetted};
 use crate::output::{csv, json};
 use crate::search::count::facet::facets;
-use crate::search::rank::Sort;
-use crate::search::request::{Filters, Request};
+use crate::search::request::Request;
 
 /// How many values are listed where nothing else is said.
 const DEFAULT_VALUES: usize = 10;
@@ -37,18 +36,6 @@ impl Listing {
     /// How many to show; `None` for all.
     pub fn limit(&self) -> Option<usize> {
         Some(self.limit).filter(|limit| *limit > 0)
-    }
-}
-
-/// A request for all that passes some filters.
-pub fn all_of(filters: Filters) -> Request {
-    Request {
-        filters,
-        sort: Sort::Newest,
-        limit: None,
-        group: false,
-        passages: 0,
-        ..Request::default()
     }
 }
 

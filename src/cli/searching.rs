@@ -8,8 +8,8 @@ use super::terminal::Terminal;
 use crate::output::cite::Style as CiteStyle;
 use crate::query::{self, ast::Node};
 use crate::search::count::facet::Facet;
-use crate::search::rank::Sort;
-use crate::search::request::{RankBy, Request};
+use crate::search::criteria::{RankBy, Sort};
+use crate::search::request::Request;
 
 const DEFAULT_LIMIT: usize = 10;
 

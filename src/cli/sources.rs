@@ -4,7 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::aliases::AliasFile;
-use super::counting::{Listing, all_of};
+use super::counting::Listing;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::results::shell;
@@ -16,6 +16,7 @@ use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
 use crate::query::ast::Field;
 use crate::search::count::sources::sources;
+use crate::search::request::Request;
 use crate::search::suggest::nearest_name;
 
 /// List the outlets, with counts and dates
@@ -35,7 +36,7 @@ pub struct Sources {
 impl Sources {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
         let started = Instant::now();
-        let request = all_of(self.filtering.filters(super::today::today(), &self.aliases.read()?)?);
+        let request = Request::all_of(self.filtering.filters(super::today::today(), &self.aliases.read()?)?);
         let index = locate::home(global).open()?;
         let all = sources(&index, &request)?;
         let from = self.listing.offset.min(all.len());

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::aliases::AliasFile;
 use super::completions;
-use super::counting::{Listing, all_of};
+use super::counting::Listing;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::results::shell;
@@ -18,6 +18,7 @@ use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
 use crate::query::ast::Field;
 use crate::search::count::speakers::{Which, speakers};
+use crate::search::request::Request;
 use crate::search::suggest::nearest_name;
 
 /// Say who is quoted, how often, where, and under which names
@@ -55,7 +56,7 @@ impl Speakers {
             return Err(Failure::Said(format!("“{}” holds no letter or digit", which.name)));
         }
         let aliases = self.aliases.read()?;
-        let request = all_of(self.filtering.filters(super::today::today(), &aliases)?);
+        let request = Request::all_of(self.filtering.filters(super::today::today(), &aliases)?);
         let index = locate::home(global).open()?;
         let found = speakers(&index, &request, &which, &aliases)?;
         let mut out = terminal.out();

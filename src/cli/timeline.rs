@@ -4,7 +4,6 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::aliases::AliasFile;
-use super::counting::all_of;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Format;
@@ -72,7 +71,7 @@ impl Timeline {
         let started = Instant::now();
         let today = super::today::today();
         let typed = self.query.join(" ");
-        let mut request: Request = all_of(self.filtering.filters(today, &self.aliases.read()?)?);
+        let mut request: Request = Request::all_of(self.filtering.filters(today, &self.aliases.read()?)?);
         if !typed.trim().is_empty() {
             request.query = query::parse(&typed, today).map_err(|error| Failure::Said(error.render(&typed)))?;
         }

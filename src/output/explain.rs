@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::json::rounded;
 use super::text::Page;
 use crate::search::explain::{Part, PartIn, Why};
 use crate::search::highlight::Text;
@@ -42,6 +41,11 @@ struct ExplainedPlace {
 struct ExplainedAge {
     days: Option<f64>,
     factor: f64,
+}
+
+/// Scores to four places: more would promise a precision that ranking does not have.
+pub(super) fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 1e4).round() / 1e4
 }
 
 impl<'a> From<&'a Why> for Explained<'a> {

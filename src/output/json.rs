@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::explain::Explained;
+use super::explain::{Explained, rounded};
 use crate::article::Article;
 use crate::quotes::{Link, Marks, Quotation};
 use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
@@ -303,11 +303,6 @@ impl<'a> From<&'a QuotationHit> for Quoted<'a> {
 
 fn pairs(ranges: &[Range<usize>]) -> Vec<(usize, usize)> {
     ranges.iter().map(|range| (range.start, range.end)).collect()
-}
-
-/// Scores to four places: more would promise a precision that ranking does not have.
-pub(super) fn rounded(score: f32) -> f64 {
-    (f64::from(score) * 1e4).round() / 1e4
 }
 
 fn hundredths(value: f32) -> f64 {

@@ -149,10 +149,15 @@ fn shown(c: char) -> Option<(char, usize)> {
     if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
         return Some((' ', 1));
     }
-    if super::lexer::is_invisible(c) {
+    if is_invisible(c) {
         return None;
     }
     Some((c, c.width().unwrap_or(0)))
+}
+
+/// Zero-width spaces, direction marks and the like, which come along with copied text.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 impl fmt::Display for QueryError {

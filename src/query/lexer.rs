@@ -3,61 +3,11 @@
 use std::ops::Range;
 
 use super::ast::Field;
-use super::error::QueryError;
+use super::error::{QueryError, is_invisible};
+use super::limits::{MAX_DISTANCE, MAX_WORDS};
 use super::operators::{field_name, fuzziness, operator, weight, word_before_parenthesis};
-use super::parser::MAX_WORDS;
+use super::piece::{Ending, Kind, Piece};
 use crate::index::analysis::Walk;
-
-/// The largest distance of `w/n` and `~n`; far below the gap that the index leaves between texts of one field.
-pub const MAX_DISTANCE: u32 = 1_000;
-
-/// The largest weight of `^n`.
-pub const MAX_BOOST: f32 = 1_000.0;
-
-/// One piece of a query.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Piece<'q> {
-    pub kind: Kind<'q>,
-    pub span: Range<usize>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Kind<'q> {
-    Open,
-    Close {
-        boost: Option<f32>,
-    },
-    And,
-    Or,
-    Not,
-    Minus,
-    Plus,
-    Near {
-        within: u32,
-        ordered: bool,
-    },
-    /// A field's name and its colon; the value follows.
-    Field(Field),
-    Word {
-        text: &'q str,
-        ending: Ending,
-        boost: Option<f32>,
-    },
-    Phrase {
-        text: &'q str,
-        slop: u32,
-        boost: Option<f32>,
-    },
-    /// What follows `date:`, without quotation marks.
-    Dates(&'q str),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Ending {
-    Plain,
-    Star,
-    Fuzzy(u8),
-}
 
 /// Reads one piece after another; linear in the length of the query.
 pub(super) struct Lexer<'q> {
@@ -525,11 +475,6 @@ pub(super) fn too_many_words(span: Range<usize>) -> QueryError {
 /// What separates words in a query: white space, and characters that are not there for a reader.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c.is_control() || is_invisible(c)
-}
-
-/// Zero-width spaces, direction marks and the like, which come along with copied text.
-pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The marks that close a phrase which the mark `open` began; `None` if it begins none.

@@ -13,17 +13,20 @@ mod excluded;
 pub mod fields;
 pub mod inflection;
 mod lexer;
+mod limits;
 pub mod lower;
 mod operators;
 mod parser;
 pub mod pattern;
+mod piece;
 pub mod positional;
+pub mod shape;
 mod stretches;
 mod words;
 
 pub use error::QueryError;
-pub use lexer::{MAX_BOOST, MAX_DISTANCE};
-pub use parser::{MAX_DEPTH, MAX_WORDS, parse};
+pub use limits::{MAX_BOOST, MAX_DEPTH, MAX_DISTANCE, MAX_WORDS};
+pub use parser::parse;
 
 use ast::Node;
 

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::ast::Field;
 use super::error::QueryError;
 use super::fields;
-use super::lexer::{Kind, MAX_BOOST, MAX_DISTANCE};
+use super::limits::{MAX_BOOST, MAX_DISTANCE};
+use super::piece::Kind;
 
 /// The number behind `^`.
 pub(super) fn weight(number: &str, span: &Range<usize>) -> Result<f32, QueryError> {

@@ -34,14 +34,10 @@ use jiff::civil;
 use super::ast::{Field, Leaf, Node};
 use super::dates;
 use super::error::QueryError;
-use super::lexer::{Ending, Kind, Lexer, Piece, too_many_words};
+use super::lexer::{Lexer, too_many_words};
+use super::limits::{MAX_DEPTH, MAX_WORDS};
+use super::piece::{Ending, Kind, Piece};
 use crate::index::analysis::Walk;
-
-/// How many words a query may have, counted as the index counts them.
-pub const MAX_WORDS: usize = 1_024;
-
-/// How deep parentheses and negations may be nested.
-pub const MAX_DEPTH: usize = 64;
 
 /// Reads a query.
 ///

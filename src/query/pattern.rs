@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::ast::{Leaf, Node};
 use super::inflection;
+use super::shape::Shape;
 use super::stretches::{self, Span};
 use crate::index::analysis::{self, Walk};
 use crate::index::sift::Beginnings;
@@ -29,33 +30,6 @@ pub struct Pattern {
     pub slots: Vec<Forms>,
     /// How they stand.
     pub shape: Shape,
-}
-
-/// How slots stand to each other.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
-    /// One token.
-    One(usize),
-    /// Tokens in this order, with up to `slop` others between the first and the last.
-    Sequence {
-        /// The slots.
-        slots: Vec<usize>,
-        /// Other tokens allowed, all gaps added up.
-        slop: u32,
-    },
-    /// Two shapes that do not overlap, their nearest ends at most `within` positions apart.
-    Near {
-        /// One side.
-        left: Box<Shape>,
-        /// The other.
-        right: Box<Shape>,
-        /// Positions from the end of the one to the beginning of the other.
-        within: u32,
-        /// Whether `left` has to stand first.
-        ordered: bool,
-    },
-    /// Any of these.
-    Any(Vec<Shape>),
 }
 
 impl Pattern {

@@ -9,7 +9,8 @@ use tantivy::query::{
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, InvertedIndexReader, Score, SegmentReader, TERMINATED, TantivyError, Term};
 
-use super::pattern::{Pattern, Shape};
+use super::pattern::Pattern;
+use super::shape::Shape;
 
 /// Finds the texts of one field in which a pattern stands.
 #[derive(Clone, Debug)]

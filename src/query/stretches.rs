@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::pattern::Shape;
+use super::shape::Shape;
 
 /// A stretch of token positions, both ends included.
 pub type Span = (u32, u32);

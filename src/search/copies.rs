@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use tantivy::columnar::Cardinality;
 
+use super::criteria::Sort;
 use super::order::{Entry, Matches, Order};
-use super::rank::Sort;
 use crate::index::copies::Docs;
 
 /// Which matches are of the same words.

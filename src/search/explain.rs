@@ -4,10 +4,11 @@ use tantivy::collector::Count;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocAddress, Score, Searcher, TERMINATED};
 
+use super::criteria::RankBy;
 use super::highlight::{Highlighter, Text};
 use super::rank::Ranked;
 use super::recency::Recency;
-use super::request::{RankBy, Request};
+use super::request::Request;
 use crate::index::schema::{Fields, Kind};
 use crate::query::ast::Node;
 use crate::query::lower::{KindStatistics, LowerError, by_field, lower};

@@ -4,6 +4,7 @@ pub mod attributions;
 pub mod check;
 mod copies;
 pub mod count;
+pub mod criteria;
 pub mod explain;
 pub mod highlight;
 pub mod hits;

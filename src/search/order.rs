@@ -9,7 +9,7 @@ use tantivy::columnar::{Column, StrColumn};
 use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
 
 use super::copies::{Alike, Copies};
-use super::rank::Sort;
+use super::criteria::Sort;
 use super::recency::Recency;
 
 /// The columns of a segment that the order depends on, each opened when it is first asked for.

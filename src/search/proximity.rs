@@ -11,14 +11,11 @@ use tantivy::query::Bm25StatisticsProvider;
 use tantivy::schema::{Field as IndexField, IndexRecordOption};
 use tantivy::{DocAddress, DocId, DocSet, Score, Searcher, Term};
 
+use super::criteria::RankBy;
 use crate::index::analysis;
 use crate::index::schema::{Fields, Kind};
 use crate::query::ast::{Field, Leaf, Node};
 use crate::query::inflection;
-use crate::search::request::RankBy;
-
-/// What a pair side by side adds, in terms of the rarity of its commoner word.
-pub const WEIGHT: Score = 8.0;
 
 /// Words in the other order than in the query count so much less.
 const REVERSED: Score = 0.5;

@@ -9,24 +9,13 @@ use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader};
 
 use super::copies::{Alike, Copies};
+use super::criteria::Sort;
 use super::keeping::Keeping;
 use super::order::{Columns, Matches, Order};
 use super::proximity::Proximity;
 use super::recency::Recency;
 use super::segments::each_segment;
 use crate::index::copies::Copied;
-
-/// What to order by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Best match first.
-    #[default]
-    Relevance,
-    /// Latest first; undated last.
-    Newest,
-    /// Earliest first; undated last.
-    Oldest,
-}
 
 /// How many of the best matches are looked at again for how close together their words stand. The bonus is never negative, so none of the others would overtake
 /// them; it is the same number whatever part of the result is shown, so that pages fit together.

@@ -2,11 +2,9 @@
 
 use jiff::civil;
 
-use super::proximity;
-use super::rank::Sort;
+use super::criteria::{RankBy, Sort};
 use crate::index::analysis::tokens;
 use crate::query::ast::{Field, Leaf, Node};
-use crate::query::lower::Weights;
 
 /// A query with everything that narrows and orders its result.
 #[derive(Clone, Debug)]
@@ -29,27 +27,6 @@ pub struct Request {
     pub ranking: RankBy,
     /// Whether each hit says why it stands where it does.
     pub explain: bool,
-}
-
-/// What the order by relevance goes by.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RankBy {
-    /// What a word weighs in the parts of an article.
-    pub weights: Weights,
-    /// What it adds that the words stand side by side, in terms of the rarity of the commoner.
-    pub proximity: f32,
-    /// After how many days a score counts half; `None` if age does not matter.
-    pub half_life: Option<f64>,
-}
-
-impl Default for RankBy {
-    fn default() -> RankBy {
-        RankBy {
-            weights: Weights::default(),
-            proximity: proximity::WEIGHT,
-            half_life: None,
-        }
-    }
 }
 
 impl Default for Request {
@@ -90,6 +67,18 @@ pub struct Filters {
 const ONE_NAME: u32 = 100;
 
 impl Request {
+    /// All that passes some filters, to be counted.
+    pub fn all_of(filters: Filters) -> Request {
+        Request {
+            filters,
+            sort: Sort::Newest,
+            limit: None,
+            group: false,
+            passages: 0,
+            ..Request::default()
+        }
+    }
+
     /// The query and the filters as one tree.
     pub fn whole(&self) -> Node {
         let mut nodes = Vec::new();

@@ -8,12 +8,13 @@ use std::thread;
 use tantivy::DocAddress;
 use tantivy::collector::Count;
 
+use super::criteria::Sort;
 use super::explain::Explainer;
 use super::highlight::{Highlighter, Text, ranges};
 use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassage};
 use super::passages;
 use super::proximity::Proximity;
-use super::rank::{Ranked, Ranker, Ranking, Sort};
+use super::rank::{Ranked, Ranker, Ranking};
 use super::reading::{QuotedArticles, Reading};
 pub use super::reading::{SEGMENT_GAP, words_of};
 use super::recency::Recency;

@@ -8,7 +8,7 @@ use whosaid::index::home::Home;
 use whosaid::index::update::Request;
 use whosaid::output::json::{FoundArticle, Quoted};
 use whosaid::query;
-use whosaid::search::rank::Sort;
+use whosaid::search::criteria::Sort;
 use whosaid::search::request::Request as Search;
 use whosaid::search::run;
 

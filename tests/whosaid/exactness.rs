@@ -13,9 +13,9 @@ use whosaid::index::home::Home;
 use whosaid::index::update::{Request as Update, quotations_of, update};
 use whosaid::query::ast::{Field, Leaf, Node};
 use whosaid::query::inflection;
+use whosaid::search::criteria::{RankBy, Sort};
 use whosaid::search::highlight::{Highlighter, Text, merge, ranges};
-use whosaid::search::rank::Sort;
-use whosaid::search::request::{Filters, RankBy, Request};
+use whosaid::search::request::{Filters, Request};
 use whosaid::search::{run, run::words_of};
 
 use crate::testenv::cases;

@@ -10,7 +10,7 @@ use crate::index::home::Opened;
 use crate::index::ledger::each_of_kind;
 use crate::index::schema::Kind;
 use crate::query::lower::LowerError;
-use crate::search::rank::Sort;
+use crate::search::criteria::Sort;
 use crate::search::request::Request;
 
 /// What to count by.
