@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-use super::read::Halt;
+use super::flow::Halt;
 
 /// Compressed files inside compressed files are followed this deep.
 pub(super) const DEEPEST: usize = 3;

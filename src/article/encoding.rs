@@ -119,6 +119,15 @@ pub(super) fn declared(bytes: &[u8]) -> Option<String> {
 }
 
 /// Decodes a whole file or a whole string; what cannot be decoded becomes U+FFFD.
+/// How many bytes are so. Counted in bytes, many at once, as far as one byte can count.
+pub(super) fn count_bytes(bytes: &[u8], is_so: impl Fn(u8) -> bool) -> usize {
+    let count = |some: &[u8]| some.iter().map(|byte| u8::from(is_so(*byte))).sum::<u8>();
+    bytes
+        .chunks(usize::from(u8::MAX))
+        .map(|some| usize::from(count(some)))
+        .sum()
+}
+
 #[cfg(test)]
 fn decode<'a>(bytes: &'a [u8], declared: Option<&str>) -> Cow<'a, str> {
     let detected = detect(bytes, declared);

@@ -2,7 +2,7 @@
 
 use whatlang::{Detector, Lang};
 
-use super::format::count_bytes;
+use super::encoding::count_bytes;
 
 /// How much of a body is looked at, in bytes. More does not change the answer on news, and costs time on every article.
 const SAMPLE: usize = 1_200;

@@ -1,39 +1,42 @@
-//! Bytes to articles: one file a format, encodings and metadata beside them.
+//! Bytes to articles: formats, encodings and metadata.
 //!
 //! The bytes of a file flow through these, each of which is a file of its own:
 //!
-//! 1. [`read`](read()) unpacks compressed files (`compress`), recognises the format (`format`), and accounts for all that is found;
-//! 2. the format's reader (`text`, `json`, `html`, …) finds where the fields of each article stand ([`fields`]), its text decoded (`encoding`);
+//! 1. [`read`](read()) unpacks compressed files (`compress`), has the format recognised by the beginning (`head`, `formats`), and accounts for all that is found;
+//! 2. the format's reader (`formats/text`, `formats/json`, …) finds where the fields of each article stand ([`fields`]), its text decoded (`encoding`), and gives
+//!    them to the `sink`;
 //! 3. `record` makes an [`Article`] of them: dates (`dates`), bylines (`names`), markup (`markup`), damage (`mojibake`), language (`language`), and what
 //!    only the file's place says (`origin`).
 
 mod compress;
-mod csv;
 pub mod date;
 mod dates;
 mod encoding;
-mod feed;
 pub mod fields;
+mod flow;
 mod format;
-mod html;
-mod json;
+mod formats;
+mod head;
 mod language;
-mod mail;
 mod markup;
 mod mojibake;
 mod names;
+mod options;
 mod origin;
 mod read;
 mod record;
-mod text;
-mod warc;
+mod sink;
 
 pub use date::Date;
 pub use dates::parse as parse_date;
 pub use fields::{Field, FieldMap};
+pub use flow::ReadError;
 pub use format::Format;
+pub use head::LARGEST_ARTICLE;
+pub use options::Options;
 pub use origin::Origin;
-pub use read::{Item, LARGEST_ARTICLE, Options, ReadError, Report, read};
+pub use read::{Report, read};
+pub use sink::Item;
 
 /// One news article, as read from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,52 +1,20 @@
 //! From the bytes of a file to its articles: unpacks, recognises the format, hands over to its reader, and accounts for everything.
 
-use std::fmt;
-use std::io::{self, BufRead, Read};
+use std::io::{BufRead, Read};
 use std::ops::ControlFlow;
 
-use super::fields::FieldMap;
-use super::format::{self, Format, Head};
+use super::compress;
+use super::flow::{Flow, Halt, ReadError};
+use super::format::Format;
+use super::formats;
+use super::head::Head;
+use super::options::Options;
 use super::origin::Origin;
-use super::record::{Fallback, Record};
-use super::{Article, Date, compress};
-
-/// One article may have as many bytes as this (64 MiB) in its file. The longest newspaper issue has a fraction of it.
-pub const LARGEST_ARTICLE: usize = 64 << 20;
+use super::record::Fallback;
+use super::sink::{Item, Sink};
 
 /// How much of a file is looked at to recognise its format, in bytes.
 const HEAD: usize = 64 * 1024;
-
-/// What the user says about the files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// The outlet of every article, whatever the file states.
-    pub source: Option<String>,
-    /// The date of every article, whatever the file states.
-    pub date: Option<Date>,
-    /// The user's own spellings of fields.
-    pub map: FieldMap,
-}
-
-/// What reading a file yields, in the file's order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    /// An article.
-    Article(Box<Article>),
-    /// A place in the file that should have held an article and did not.
-    Skipped {
-        /// The place ("17" is the 17th), `None` where it is the file itself.
-        item: Option<String>,
-        /// What was wrong, in one line.
-        reason: String,
-    },
-    /// Something odd about the article that comes next, or about the file.
-    Warning {
-        /// The place of the article it is about.
-        item: Option<String>,
-        /// What is odd, in one line.
-        message: String,
-    },
-}
 
 /// What was read from one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,65 +28,6 @@ pub struct Report {
     /// Why reading ended before the end of the file, where articles before that place were read.
     pub fault: Option<String>,
 }
-
-/// Why a file gave nothing at all.
-///
-/// Each prints as one clear line, without the file's name.
-#[derive(Debug)]
-pub enum ReadError {
-    /// There is no text in it.
-    Empty,
-    /// It is of a known format and is damaged. The text says where and how.
-    Broken(String),
-    /// It is not an article, and not meant to be one: a picture, a licence, a list of numbers. The text says what it seems to be.
-    NotAnArticle(String),
-    /// It could not be read from the disk.
-    Io(io::Error),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ReadError::Empty => f.write_str("the file is empty"),
-            ReadError::Broken(reason) | ReadError::NotAnArticle(reason) => f.write_str(reason),
-            ReadError::Io(error) => write!(f, "cannot be read: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for ReadError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            ReadError::Io(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-/// Why a reader stops early: the caller has enough, or there is nothing more to be had.
-pub(super) enum Halt {
-    Stopped,
-    Error(ReadError),
-}
-
-impl From<ReadError> for Halt {
-    fn from(error: ReadError) -> Halt {
-        Halt::Error(error)
-    }
-}
-
-impl From<io::Error> for Halt {
-    fn from(error: io::Error) -> Halt {
-        Halt::Error(match error.kind() {
-            // A stream that cannot be unpacked is damaged; the disk is well.
-            io::ErrorKind::InvalidData => ReadError::Broken(error.to_string()),
-            _ => ReadError::Io(error),
-        })
-    }
-}
-
-/// What a reader of a format returns.
-pub(super) type Flow = Result<(), Halt>;
 
 /// Reads every article of a file, in order, in constant memory however large it is.
 ///
@@ -161,14 +70,7 @@ pub fn read(
         day: origin.day(),
         year: origin.year(),
     };
-    let mut sink = Sink {
-        fallback,
-        options,
-        each,
-        articles: 0,
-        skipped: 0,
-        defaults: None,
-    };
+    let mut sink = Sink::new(fallback, options, each);
     let name = origin
         .path
         .file_name()
@@ -240,77 +142,7 @@ fn read_content(
     if head.is_blank() && complete {
         return Err(ReadError::Empty.into());
     }
-    let format = format::recognise(&head)?;
+    let format = formats::recognise(&head)?;
     *recognised = format;
-    format::read(format, &head, input, sink)
-}
-
-/// Where readers put what they find.
-pub(super) struct Sink<'a> {
-    fallback: Fallback,
-    options: &'a Options,
-    each: &'a mut dyn FnMut(Item) -> ControlFlow<()>,
-    articles: u64,
-    skipped: u64,
-    /// What a container (a feed) states about all of its articles.
-    pub defaults: Option<Record>,
-}
-
-impl Sink<'_> {
-    /// The user's spellings.
-    pub fn map(&self) -> &FieldMap {
-        &self.options.map
-    }
-
-    /// Hands over what was found at one place of a file with many: an article, or the reason why there is none.
-    pub fn item(&mut self, record: Record, item: String) -> Flow {
-        match self.finished(record, Some(&item)) {
-            Ok(article) => self.give(Article {
-                item: Some(item),
-                ..article
-            }),
-            Err(reason) => self.skip(Some(item), reason),
-        }
-    }
-
-    /// Hands over the one article of a file.
-    pub fn whole_file(&mut self, record: Record) -> Flow {
-        match self.finished(record, None) {
-            Ok(article) => self.give(article),
-            Err(reason) => Err(ReadError::NotAnArticle(reason).into()),
-        }
-    }
-
-    /// Says that a place in the file holds no article, and why.
-    pub fn skip(&mut self, item: Option<String>, reason: String) -> Flow {
-        self.skipped += 1;
-        self.pass(Item::Skipped { item, reason })
-    }
-
-    fn finished(&mut self, mut record: Record, item: Option<&str>) -> Result<Article, String> {
-        if let Some(defaults) = &self.defaults {
-            record.inherit(defaults);
-        }
-        let each = &mut *self.each;
-        // Whoever wants no more hears that from the article that follows the warning.
-        let warn = |message| {
-            let _ = each(Item::Warning {
-                item: item.map(str::to_owned),
-                message,
-            });
-        };
-        record.into_article(&self.fallback, self.options, warn)
-    }
-
-    fn give(&mut self, article: Article) -> Flow {
-        self.articles += 1;
-        self.pass(Item::Article(Box::new(article)))
-    }
-
-    fn pass(&mut self, item: Item) -> Flow {
-        match (self.each)(item) {
-            ControlFlow::Continue(()) => Ok(()),
-            ControlFlow::Break(()) => Err(Halt::Stopped),
-        }
-    }
+    formats::read(format, &head, input, sink)
 }

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::encoding::count_bytes;
 use super::fields::{Field, Rank, WORST};
-use super::format::count_bytes;
-use super::read::Options;
+use super::options::Options;
 use super::{Article, Date, Lines, dates, encoding, language, markup, mojibake, names};
 
 /// A value of a field as files have it: a string, a list, or an object.

@@ -5,9 +5,11 @@
 
 use std::io::{BufRead, Read};
 
-use super::format::Head;
 use super::html;
-use super::read::{Flow, Halt, ReadError, Sink};
+use crate::article::flow::{Flow, Halt, ReadError};
+use crate::article::head::Head;
+use crate::article::record;
+use crate::article::sink::Sink;
 
 /// Pages with more bytes than this are passed over.
 const LARGEST_PAGE: u64 = 32 << 20;
@@ -176,7 +178,7 @@ fn unpacked(coding: &str, bytes: Vec<u8>) -> Result<Vec<u8>, String> {
             other => {
                 return Err(format!(
                     "is a page packed as \"{}\", which is not read",
-                    super::record::shortened(other, 20)
+                    record::shortened(other, 20)
                 ));
             }
         };

@@ -15,11 +15,12 @@ use std::io::BufRead;
 
 use scan::{Elements, Fault, Members, Scanner};
 
-use super::Lines;
-use super::fields::Field;
-use super::format::Head;
-use super::read::{Flow, Halt, LARGEST_ARTICLE, ReadError, Sink};
-use super::record::{Record, Value};
+use crate::article::Lines;
+use crate::article::fields::Field;
+use crate::article::flow::{Flow, Halt, ReadError};
+use crate::article::head::{Head, LARGEST_ARTICLE};
+use crate::article::record::{Record, Value};
+use crate::article::sink::Sink;
 
 /// Names under which lists of articles stand.
 const LISTS: &[&str] = &[

@@ -1,6 +1,6 @@
 //! The text of the element that holds the article, where the page marks one: for pages so short or so plain that there is nothing to weigh by.
 
-use super::super::markup::{self, Passing, Tag};
+use crate::article::markup::{self, Passing, Tag};
 
 /// The elements that may hold the article, the most telling first.
 const HOLDERS: &[&str] = &["article", "main", "body"];

@@ -9,12 +9,13 @@ mod meta;
 use std::io::BufRead;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::encoding;
-use super::fields::{Field, Rank};
-use super::format::{Head, whole};
-use super::markup::{self, Tag};
-use super::read::{Flow, ReadError, Sink};
-use super::record::{Record, Value};
+use crate::article::encoding;
+use crate::article::fields::{Field, Rank};
+use crate::article::flow::{Flow, ReadError};
+use crate::article::head::{Head, whole};
+use crate::article::markup::{self, Tag};
+use crate::article::record::{self, Record, Value};
+use crate::article::sink::Sink;
 
 /// Elements nested deeper than this make no tree: browsers stop at 512 as well, and the tree is walked recursively.
 const DEEPEST: usize = 512;
@@ -121,7 +122,7 @@ fn with_paragraphs(body: String, html: &str) -> String {
 /// The text without the headline, where it begins with it once more.
 fn without_title<'t>(body: &'t str, title: &str) -> &'t str {
     match body.split_once('\n') {
-        Some((first, rest)) if first.trim() == super::record::one_line(title) => rest.trim_start(),
+        Some((first, rest)) if first.trim() == record::one_line(title) => rest.trim_start(),
         _ => body,
     }
 }

@@ -5,9 +5,9 @@
 
 use std::io::BufRead;
 
-use super::super::encoding;
-use super::super::read::Halt;
-use super::super::record::Value;
+use crate::article::encoding;
+use crate::article::flow::Halt;
+use crate::article::record::Value;
 
 /// Arrays and objects nested deeper than this are refused.
 const DEEPEST: usize = 200;

@@ -6,11 +6,13 @@ use std::io::BufRead;
 
 use csv_core::ReadRecordResult;
 
-use super::Lines;
-use super::fields::{Field, FieldMap, Rank};
-use super::format::Head;
-use super::read::{Flow, LARGEST_ARTICLE, ReadError, Sink};
-use super::record::{Record, Value};
+use crate::article::Lines;
+use crate::article::encoding;
+use crate::article::fields::{Field, FieldMap, Rank};
+use crate::article::flow::{Flow, Halt, ReadError};
+use crate::article::head::{Head, LARGEST_ARTICLE};
+use crate::article::record::{Record, Value};
+use crate::article::sink::Sink;
 
 const SEPARATORS: &[u8] = b",\t;|";
 
@@ -98,7 +100,7 @@ fn rows(input: &mut dyn BufRead, separator: u8, sink: &mut Sink<'_>) -> Flow {
         };
         for (cell, column) in row.cells().zip(&columns) {
             if let Some((field, rank)) = column {
-                record.set(*field, *rank, Value::Text(super::encoding::decode_stray(cell)));
+                record.set(*field, *rank, Value::Text(encoding::decode_stray(cell)));
             }
         }
         if row.ends.len() > columns.len() {
@@ -161,7 +163,7 @@ impl<'a> Table<'a> {
     }
 
     /// The next row. Cells beyond the limit are dropped, and the row says so.
-    fn next(&mut self) -> Result<Option<Row>, super::read::Halt> {
+    fn next(&mut self) -> Result<Option<Row>, Halt> {
         if self.ended {
             return Ok(None);
         }

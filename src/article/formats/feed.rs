@@ -8,13 +8,15 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::Lines;
-use super::encoding::Transcoder;
-use super::fields::{Field, Rank};
-use super::format::Head;
-use super::markup;
-use super::read::{Flow, Halt, LARGEST_ARTICLE, ReadError, Sink};
-use super::record::{Record, Value};
+use crate::article::Lines;
+use crate::article::encoding::Transcoder;
+use crate::article::fields::{Field, Rank};
+use crate::article::flow::{Flow, Halt, ReadError};
+use crate::article::head::{Head, LARGEST_ARTICLE};
+use crate::article::markup;
+use crate::article::names;
+use crate::article::record::{Record, Value};
+use crate::article::sink::Sink;
 
 /// Elements nested deeper than this are refused.
 const DEEPEST: usize = 100;
@@ -228,12 +230,12 @@ fn take(record: &mut Record, parent: &str, name: &str, text: String) {
         "summary" if of_entry => (Field::Body, 4),
         // Each author has an element.
         "creator" if of_entry && !record.wants(Field::Authors, 1) => {
-            record.authors.extend(super::names::from_byline(&text));
+            record.authors.extend(names::from_byline(&text));
             return;
         }
         "creator" if of_entry => (Field::Authors, 1),
         "name" if parent == "author" => {
-            record.authors.extend(super::names::from_byline(&text));
+            record.authors.extend(names::from_byline(&text));
             return;
         }
         "author" if of_entry && !text.trim().is_empty() => (Field::Authors, 2),

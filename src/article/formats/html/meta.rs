@@ -4,10 +4,10 @@
 
 use std::collections::HashMap;
 
-use super::super::fields::{Field, Rank};
 use super::super::json;
-use super::super::markup::{self, Tag};
-use super::super::record::{Record, Value};
+use crate::article::fields::{Field, Rank};
+use crate::article::markup::{self, Tag};
+use crate::article::record::{Record, Value};
 
 /// Ranks of the places a page states a field in, the most trusted first.
 const LINKED_DATA: Rank = 1;

@@ -1,7 +1,7 @@
 //! The header of an e-mail, as wires send their stories by mail: `From`, `Subject`, `Date` and lines that say nothing of the article.
 
-use super::fields::Field;
-use super::record::{Record, Value};
+use crate::article::fields::Field;
+use crate::article::record::{Record, Value};
 
 /// A header has at most this many lines.
 const MOST_LINES: usize = 200;

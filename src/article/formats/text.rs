@@ -12,11 +12,14 @@
 
 use std::io::BufRead;
 
-use super::fields::{Field, FieldMap, Rank};
-use super::format::{Head, count_bytes, whole};
-use super::read::{Flow, ReadError, Sink};
-use super::record::{Record, Value, is_url};
-use super::{Lines, dates, encoding, mail, names};
+use super::mail;
+use crate::article::encoding::count_bytes;
+use crate::article::fields::{Field, FieldMap, Rank};
+use crate::article::flow::{Flow, ReadError};
+use crate::article::head::{Head, whole};
+use crate::article::record::{Record, Value, is_url};
+use crate::article::sink::Sink;
+use crate::article::{Lines, dates, encoding, names};
 
 /// How many lines above the body are looked at for a byline, a date and the like.
 const PREAMBLE: usize = 8;
