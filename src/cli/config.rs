@@ -10,7 +10,7 @@ use super::exit::{Exit, Failure};
 use super::settings::{Settings, Whose, key_of, users_file};
 use super::terminal::Terminal;
 use super::{Global, locate};
-use crate::index::documents::path_text;
+use crate::index::paths::path_text;
 use crate::index::roots::Roots;
 use crate::output::json;
 use crate::output::table::{Cell, Column, Fit, Table};

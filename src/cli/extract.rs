@@ -11,9 +11,9 @@ use super::reading::ReadingFlags;
 use super::repeats::Repeats;
 use super::terminal::Terminal;
 use crate::article;
+use crate::index::extraction::quotations_of;
 use crate::index::left_out::LeftOut;
 use crate::index::roots::Roots;
-use crate::index::update::quotations_of;
 use crate::index::walk::survey;
 use crate::output::json::{self, Extracted, ReadArticle};
 

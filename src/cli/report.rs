@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Value, json};
 
 use super::exit::Failure;
-use crate::index::documents::path_text;
+use crate::index::paths::path_text;
 use crate::index::update::{Account, Event};
 use crate::output::json::VERSION;
 

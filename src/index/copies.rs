@@ -10,13 +10,10 @@ use std::fs;
 use tantivy::{DocId, Searcher, SegmentOrdinal, SegmentReader};
 
 use super::Error;
-use super::home::{Home, Opened, WriteLock, write_sealed};
+use super::home::{COPIES, Home, Opened, WriteLock, write_sealed};
 use super::ledger::each_ever_of_kind;
 use super::schema::Kind;
 use super::storage::seal;
-
-/// The file's name.
-pub(super) const FILE: &str = "copies";
 
 /// The first bytes of the file.
 const MARK: &[u8; 8] = b"copies 1";
@@ -34,7 +31,7 @@ pub struct Copied {
 impl Copied {
     /// Those of the segments that are searched, if they are known.
     pub fn of(opened: &Opened, searcher: &Searcher) -> Option<Copied> {
-        let bytes = seal::opened(fs::read(opened.dir.join(FILE)).ok()?).ok()?;
+        let bytes = seal::opened(fs::read(opened.dir.join(COPIES)).ok()?).ok()?;
         let known = places(&bytes)?;
         let segments = searcher.segment_readers().iter();
         let places = segments.map(|segment| known.get(&key(segment)).cloned());
@@ -151,7 +148,7 @@ pub fn renew(home: &Home, opened: &Opened, _lock: &WriteLock) -> Result<(), Erro
         bytes.extend_from_slice(&(docs.len() as u32).to_le_bytes());
         docs.iter().for_each(|doc| bytes.extend_from_slice(&doc.to_le_bytes()));
     }
-    write_sealed(&home.dir().join(FILE), &bytes)
+    write_sealed(&home.dir().join(COPIES), &bytes)
 }
 
 #[cfg(test)]

@@ -31,6 +31,12 @@ pub(super) const CURRENT: &str = "current.json";
 const LOCK: &str = "lock";
 /// The user's settings for this index, which only the command line reads.
 const SETTINGS: &str = "whosaid.toml";
+
+/// The folders and files that the user indexes.
+pub(super) const ROOTS: &str = "roots.json";
+
+/// Which documents are copies of others.
+pub(super) const COPIES: &str = "copies";
 const GENERATION: &str = "generation-";
 const TEMPORARY: &str = ".whosaid-";
 const INPUT: &str = "input";
@@ -251,8 +257,8 @@ impl Home {
             name == CURRENT
                 || name == LOCK
                 || name == INPUT
-                || name == super::roots::FILE
-                || name == super::copies::FILE
+                || name == ROOTS
+                || name == COPIES
                 || name == SETTINGS
                 || name.starts_with(TEMPORARY)
                 || number_of(&name).is_some()

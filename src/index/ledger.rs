@@ -8,7 +8,7 @@ use tantivy::query::TermQuery;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Searcher, SegmentReader, TERMINATED, Term};
 
-use super::documents::{FileKey, path_text};
+use super::paths::{FileKey, path_text};
 use super::schema::{Fields, Kind};
 use crate::article::Format;
 
@@ -138,7 +138,7 @@ impl Columns {
     }
 }
 
-/// The whole ledger, by path (see [`super::documents::path_text`]).
+/// The whole ledger, by path (see [`super::paths::path_text`]).
 pub fn load(searcher: &Searcher, fields: &Fields) -> tantivy::Result<HashMap<String, Entry>> {
     let mut ledger = HashMap::new();
     for segment in searcher.segment_readers() {

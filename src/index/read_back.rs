@@ -9,7 +9,8 @@ use tantivy::{DocAddress, Searcher};
 
 use super::columns::Columns;
 pub use super::documents::Held;
-use super::documents::{FileKey, read_article, read_quotation};
+use super::documents::{read_article, read_quotation};
+use super::paths::FileKey;
 use super::schema::{Fields, Kind};
 use crate::article::Article;
 use crate::quotes::Quotation;

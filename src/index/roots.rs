@@ -8,12 +8,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Error;
-use super::documents::{path_of, path_text};
-use super::home::{Home, WriteLock, write_whole};
+use super::home::{Home, ROOTS, WriteLock, write_whole};
+use super::paths::{path_of, path_text};
 use super::storage::seal;
 use crate::article::{self, Date, FieldMap};
-
-pub(super) const FILE: &str = "roots.json";
 
 /// A folder or file that `index` was given, and how its articles are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +74,7 @@ struct Written {
 impl Roots {
     /// Reads them; none if the index has none yet.
     pub fn load(home: &Home) -> Result<Roots, Error> {
-        let path = home.dir().join(FILE);
+        let path = home.dir().join(ROOTS);
         let wrong = |reason: String| Error::Io {
             path: path.clone(),
             source: io::Error::new(io::ErrorKind::InvalidData, reason),
@@ -101,7 +99,7 @@ impl Roots {
         let written = Written {
             roots: self.roots.clone(),
         };
-        write_whole(&home.dir().join(FILE), &written)
+        write_whole(&home.dir().join(ROOTS), &written)
     }
 
     fn of(roots: Vec<Root>) -> Roots {

@@ -39,7 +39,7 @@ fn files(index: &Opened) -> tantivy::Result<Vec<String>> {
             Err(error) => damage.push(unreadable(&path, &error)),
         }
     }
-    let copies = index.dir.join(super::copies::FILE);
+    let copies = index.dir.join(super::home::COPIES);
     if fs::read(&copies).is_ok_and(|bytes| !seal::holds(&bytes)) {
         damage.push(not_as_written(&copies));
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::style::Styled;
-use crate::index::documents::path_of;
+use crate::index::paths::path_of;
 
 /// What a path links to where nothing else is said.
 pub const FILE: &str = "file://{path}";

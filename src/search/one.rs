@@ -7,8 +7,8 @@ use tantivy::collector::DocSetCollector;
 
 use crate::article::Article;
 use crate::index::columns::Columns;
-use crate::index::documents::{FileKey, path_of};
 use crate::index::home::Opened;
+use crate::index::paths::{FileKey, path_of};
 use crate::index::read_back::{article_at, articles_of, quotations_of};
 use crate::index::schema::Kind;
 use crate::query::ast::{Field, Leaf, Node};

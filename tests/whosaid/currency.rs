@@ -33,8 +33,8 @@ fn article_with(url: &str, words: &str) -> String {
 
 mod versions {
     use super::*;
-    use whosaid::index::documents::FileKey;
     use whosaid::index::home::Home;
+    use whosaid::index::paths::FileKey;
     use whosaid::index::segment::Writer;
     use whosaid::index::versions::UNSETTLED;
 

@@ -181,7 +181,7 @@ impl SegmentBuilder {
         }
     }
 
-    /// The hash of the words that were gathered: see [`crate::index::documents::same_words`].
+    /// The hash of the words that were gathered: see [`crate::index::sameness::same_words`].
     pub fn same_gathered(&mut self) -> u64 {
         same_terms(&self.gathered, &self.vocabulary, &mut self.buffer)
     }

@@ -88,7 +88,7 @@ impl Tokens {
     }
 }
 
-/// The hash that [`crate::index::documents::same_words`] gives a text of these words.
+/// The hash that [`crate::index::sameness::same_words`] gives a text of these words.
 pub fn same_terms(terms: &[TermId], vocabulary: &Vocabulary, buffer: &mut Vec<u8>) -> u64 {
     buffer.clear();
     for term in terms {
@@ -105,7 +105,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::index::documents::same_words;
+    use crate::index::sameness::same_words;
 
     proptest! {
         #[test]

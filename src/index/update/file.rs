@@ -8,14 +8,16 @@ use std::time::{Duration, SystemTime};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use super::Event;
 use super::writing::{Run, Segment};
-use super::{Event, quotations_of};
 use crate::article::{self, Format};
 use crate::index::Error;
 use crate::index::account::Remark;
-use crate::index::documents::{Documents, FileKey};
+use crate::index::documents::Documents;
+use crate::index::extraction::quotations_of;
 use crate::index::ledger::{self, Entry, Status};
-use crate::index::versions;
+use crate::index::paths::FileKey;
+use crate::index::sameness;
 use crate::index::walk::Found;
 
 /// Files up to this size are read whole; larger ones are streamed.
@@ -221,7 +223,7 @@ impl<'a, 's> FileWork<'a, 's> {
         let Some(to) = self.to.as_deref_mut() else {
             return Ok(());
         };
-        if let Some(address) = versions::address_of(&article) {
+        if let Some(address) = sameness::address_of(&article) {
             self.run.adds(address, self.key.article(number));
         }
         self.documents.article(&mut to.builder, number, &article, &quotations)?;

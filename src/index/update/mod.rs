@@ -21,8 +21,7 @@ use super::account::Passed;
 use super::home::{Home, Opened};
 use super::roots::Roots;
 use super::{Error, copies};
-use crate::article::{Article, Date, FieldMap, Format};
-use crate::quotes;
+use crate::article::{Date, FieldMap, Format};
 
 /// What to do.
 #[derive(Clone, Debug, Default)]
@@ -299,22 +298,4 @@ fn memory_of(request: &Request) -> usize {
 
 fn threads_of_machine() -> usize {
     std::thread::available_parallelism().map_or(1, |n| n.get()).min(8)
-}
-
-/// The quotations of an article; none where it is not in English.
-pub fn quotations_of(article: &Article) -> Vec<quotes::Quotation> {
-    let english = article
-        .language
-        .as_deref()
-        .is_none_or(|l| l.get(..2).is_some_and(|l| l.eq_ignore_ascii_case("en")));
-    if !english {
-        return Vec::new();
-    }
-    let context = quotes::Context {
-        title: &article.title,
-        authors: &article.authors,
-        source: article.source.as_deref(),
-        section: article.section.as_deref(),
-    };
-    quotes::extract(&article.body, &context)
 }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use super::tops::Tops;
 use super::{Account, Event, Request};
 use crate::index::Error;
-use crate::index::documents::{FileKey, path_of, path_text};
 use crate::index::home::{Home, Opened};
 use crate::index::ledger::{self, Entry, Status};
 use crate::index::left_out::LeftOut;
+use crate::index::paths::{FileKey, path_of, path_text};
 use crate::index::roots::Roots;
 use crate::index::walk::{Found, Survey, survey};
 

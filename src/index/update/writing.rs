@@ -11,12 +11,15 @@ use tantivy::Searcher;
 
 use super::file::FileWork;
 use super::scan::Task;
-use super::{Account, Event, quotations_of, threads_of_machine};
+use super::{Account, Event, threads_of_machine};
 use crate::index::Error;
-use crate::index::documents::{Documents, FileKey};
+use crate::index::documents::Documents;
+use crate::index::extraction::quotations_of;
 use crate::index::home::{Home, Opened};
 use crate::index::ledger::{self, Entry, Status};
+use crate::index::paths::FileKey;
 use crate::index::roots::Roots;
+use crate::index::sameness;
 use crate::index::segment::{SegmentBuilder, Writer};
 use crate::index::versions::{self, UNSETTLED};
 
@@ -447,7 +450,7 @@ impl<'a> Run<'a> {
         let documents = Documents::new(fields, path);
         for (number, article) in crate::index::read_back::articles_of(from, fields, FileKey::of(path))? {
             let quotations = quotations_of(&article);
-            if let Some(address) = versions::address_of(&article) {
+            if let Some(address) = sameness::address_of(&article) {
                 self.adds(address, FileKey::of(path).article(number));
             }
             documents.article(&mut to.builder, number, &article, &quotations)?;

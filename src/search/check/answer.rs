@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use crate::index::analysis::tokens;
-use crate::index::documents::same_words;
+use crate::index::sameness::same_words;
 use crate::search::attributions::{attributions, may_be_one};
 use crate::search::check::diff::Piece;
 use crate::search::hits::Place;
