@@ -1,6 +1,6 @@
 //! Small sets of words that a rule asks for by themselves.
 
-use super::{EACH_LOWER, NO_LETTER, hash_accented, mix, sign, up_to_eight};
+use super::{EACH_LOWER, NO_LETTER, SIGNS, hash_accented, mix, sign, up_to_eight};
 
 /// Words in lower case, with the signs by which nearly every other word is told without a look at them.
 ///
@@ -47,9 +47,9 @@ const fn key(word: &[u8]) -> u64 {
     key
 }
 
-/// A small number by which keys are told apart.
+/// A small number by which keys are told apart. It is made of other bits than [`sign`], so that of those that pass the one most do not pass the other.
 const fn spread(key: u64) -> u8 {
-    sign(mix(key))
+    sign(mix(key) << SIGNS.ilog2())
 }
 
 /// The key of a word's first eight bytes.
