@@ -608,7 +608,6 @@ fn elision(bytes: &[u8], after: usize) -> bool {
 
 /// A byte each.
 const EACH_HIGH: u64 = 0x8080_8080_8080_8080;
-const EACH_LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
 const EACH_SMALL: u64 = 0x2020_2020_2020_2020;
 const EACH: u64 = 0x0101_0101_0101_0101;
 
@@ -646,10 +645,10 @@ fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens
     let mut large = 0;
     loop {
         let eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
-        // The high bit of each byte that is a letter: from `a` to `z` once the bit of its case is set.
-        let lower = (eight | EACH_SMALL) & EACH_LOW;
-        let letters = (lower + EACH * (0x80 - 0x61)) & !(lower + EACH * (0x80 - 0x7B)) & !eight & EACH_HIGH;
-        let others = letters ^ EACH_HIGH;
+        // The high bit of the first byte that is no letter, which is from `a` to `z` once the bit of its case is set. A byte that borrows from those behind it or carries into
+        // them is no letter itself, so that only what stands after the first such byte may be wrong.
+        let letters = (eight | EACH_SMALL).wrapping_sub(EACH * u64::from(b'a'));
+        let others = (letters | letters.wrapping_add(EACH * (0x80 - 26))) & EACH_HIGH;
         if others == 0 {
             small |= eight & EACH_SMALL;
             large |= !eight & EACH_SMALL;
@@ -964,6 +963,9 @@ const LONGEST_BEFORE_DOT: usize = 24;
 /// How many bytes of a name of the net's end in a domain at `at`: `Example.org`. None where a sentence goes on.
 fn domain(bytes: &[u8], at: usize) -> usize {
     const DOMAINS: &[&[u8]] = &[b"com", b"org", b"net", b"gov", b"edu", b"co", b"io", b"tv"];
+    if !bytes.get(at).is_some_and(u8::is_ascii_lowercase) {
+        return 0;
+    }
     DOMAINS
         .iter()
         .find(|d| {
