@@ -58,8 +58,12 @@ pub enum Glyph {
 }
 
 /// How a word is capitalised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// In the order of the capitals, so that small words and those with a capital are told by one comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
 pub enum Case {
+    /// It is no word.
+    None,
     /// No capital.
     Lower,
     /// A capital at its head, or within it (`al-Assad`, `easyJet`).
@@ -118,7 +122,7 @@ pub struct Token {
     pub span: u32,
     /// What it is.
     pub kind: Kind,
-    /// How it is capitalised.
+    /// How it is capitalised, if it is a word.
     pub case: Case,
     /// The [`lexicon::sign`] of a word, and [`PLAIN`]; [`lexicon::NO_LETTER`] of what begins with none.
     sign: u8,
@@ -179,7 +183,7 @@ impl Token {
 
     /// Whether it is a word with a capital.
     pub fn is_capital(&self) -> bool {
-        self.kind == Kind::Word && self.case != Case::Lower
+        self.case > Case::Lower
     }
 
     /// Whether a name may begin with it.
@@ -189,7 +193,7 @@ impl Token {
 
     /// Whether it is a word without a capital.
     pub fn is_lower(&self) -> bool {
-        self.kind == Kind::Word && self.case == Case::Lower
+        self.case == Case::Lower
     }
 
     /// What [`lexicon::hash`] gives for its text.
@@ -410,7 +414,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
             end: end as u32,
             span: OUTSIDE,
             kind,
-            case: Case::Lower,
+            case: Case::None,
             sign: lexicon::NO_LETTER,
             class: Class::NONE,
         });

@@ -478,7 +478,7 @@ impl Reading<'_> {
             let small = function || t.end - t.start <= 3;
             if t.is(Class::I) {
                 // "Neither do I": the pronoun's capital tells nothing.
-            } else if t.case != Case::Lower {
+            } else if t.is_capital() {
                 capitals += 1;
             } else if !small {
                 return false;
@@ -504,9 +504,7 @@ impl Reading<'_> {
             && !sentences
             && capitals * 2 > words - neutral
             && (capitals >= 2 || capitals * 2 > words)
-            && inner
-                .first()
-                .is_some_and(|t| t.case != Case::Lower || t.kind == Kind::Number)
+            && inner.first().is_some_and(|t| t.is_capital() || t.kind == Kind::Number)
     }
 
     /// The token before a span, in its paragraph.

@@ -695,7 +695,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     } else if n >= 2
         && is_dotted(body, first)
         && first.end - first.start <= 5
-        && first.case != Case::Lower
+        && first.is_capital()
         && !first.is(Class::PLACE)
     {
         Sort::Person

@@ -65,7 +65,7 @@ pub(super) fn is_one_of_two(body: &str, tokens: &[Token], at: usize, and: usize,
         return false;
     };
     let words = (0..second.len().min(LONGEST_SECOND))
-        .take_while(|&i| second[i].case != Case::Lower && (i == 0 || touches(body, &second[i - 1], &second[i])))
+        .take_while(|&i| second[i].is_capital() && (i == 0 || touches(body, &second[i - 1], &second[i])))
         .count();
     let (first, second) = (&tokens[first..and], &second[..words]);
     let article = || first.len() == 1 && tokens[..and - 1].last().is_some_and(|t| t.is_word("the", body));
