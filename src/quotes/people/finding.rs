@@ -217,9 +217,16 @@ impl Linker<'_> {
     pub(super) fn find_short(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let token = self.surname(m);
+        let candidates = self.candidates(token);
+        match candidates {
+            [] => return None,
+            // Half of those that are somebody's are such.
+            [only] if self.is_the_same_again(mentions, m, *only) => return Some(*only),
+            _ => {}
+        }
         let mut best: Option<((i32, u64), u32)> = None;
         let says = m.len() == 1 && self.says(m);
-        for &e in self.candidates(token).iter().rev() {
+        for &e in candidates.iter().rev() {
             let entity = &self.entities[e as usize];
             // One that has been found to be another's name.
             if entity.count == 0 {
@@ -317,7 +324,7 @@ impl Linker<'_> {
                 let other = &mentions[self.entities[e as usize].fullest as usize];
                 other.len() == 1 && other.first < f.first && self.is_outside(other)
             };
-            if told_of && (f.first > m.first || self.candidates(token).iter().any(named_before)) {
+            if told_of && (f.first > m.first || candidates.iter().any(named_before)) {
                 continue;
             }
             // "Orde Sr." is not "Tomas Orde Jr."
@@ -397,6 +404,18 @@ impl Linker<'_> {
                 .map(|r| r.entity)
         };
         found.or_else(spouse)
+    }
+
+    /// Whether one who is named by a single word is named by it once more, and nothing speaks for another.
+    fn is_the_same_again(&self, mentions: &[Mention], m: &Mention, e: u32) -> bool {
+        let entity = &self.entities[e as usize];
+        let f = &mentions[entity.fullest as usize];
+        m.len() == 1
+            && f.len() == 1
+            && entity.count > 0
+            && self.same_word(m.first, f.first)
+            && (self.is_outside(f) || !self.is_outside(m))
+            && (m.gender == Gender::Unknown || entity.gender == Gender::Unknown || m.gender == entity.gender)
     }
 
     /// Whether the first sentence after a name that begins with a pronoun, before anybody else is named, shows the other gender than `than`.
