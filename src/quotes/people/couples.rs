@@ -15,21 +15,22 @@ impl Linker<'_> {
     /// The surname that follows the name of another: `Ana` `and Tomas Orde`, where nobody has been called Ana before.
     pub(super) fn shared_surname(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = mentions.get(i)?;
-        let several = self.are_several(m);
-        let other = self.last_of_row(mentions, i, several)?;
         let given = |m: &Mention| {
             let t = &self.tokens[m.first as usize];
             t.is(Class::GIVEN_NAME) && !t.is(Class::ORG.or(Class::PLACE))
         };
+        if m.len() != 1 || !given(m) {
+            return None;
+        }
+        let several = self.are_several(m);
+        let other = self.last_of_row(mentions, i, several)?;
         let new = || self.candidates(m.first).is_empty() && !self.with_office.contains_key(&self.word(m.first));
         let first = |e: u32| self.entities.get(e as usize).is_some_and(|e| e.last_seen == 0);
-        (m.len() == 1
-            && (several || m.title == m.first)
+        ((several || m.title == m.first)
             && matches!(m.sort, Sort::Unknown | Sort::Person | Sort::Title)
             && other.title == other.first
             && self.name_len(other) == 2
             && other.sort == Sort::Person
-            && given(m)
             && given(other)
             && first(other.entity)
             && new())

@@ -119,7 +119,7 @@ impl Linker<'_> {
     /// Whether a token is a word for one of the family.
     pub(super) fn is_kin(&self, token: u32) -> bool {
         let token = self.tokens.get(token as usize);
-        token.is_some_and(|t| t.is_one_of(KIN, self.body) && t.is_lower())
+        token.is_some_and(|t| t.is_lower() && t.is_one_of(KIN, self.body))
     }
 
     /// Whether one of two names has `Jr.` or the like, the other has none, and the article means two people by that.

@@ -369,11 +369,17 @@ impl Linker<'_> {
         t.trim_end_matches('.').chars().count() == 1 || t.contains('.')
     }
 
+    #[inline]
     pub(super) fn same_word(&self, a: u32, b: u32) -> bool {
         let (x, y) = (self.word(a), self.word(b));
-        if !x.is_accented() && !y.is_accented() {
-            return x == y;
+        if x.is_accented() || y.is_accented() {
+            return self.same_accented(a, b);
         }
+        x == y
+    }
+
+    /// Whether two words of which one has other letters than those of ASCII differ in nothing but the case.
+    fn same_accented(&self, a: u32, b: u32) -> bool {
         let (a, b) = (plain(self.text(a)), plain(self.text(b)));
         a.eq_ignore_ascii_case(b)
             || (!a.is_ascii() || !b.is_ascii())
@@ -459,7 +465,11 @@ impl Linker<'_> {
 
     /// The first letter of a word as a bit; one for all that are no letters of ASCII.
     pub(super) fn letter(&self, token: u32) -> u32 {
-        let first = self.text(token).bytes().next().unwrap_or_default();
+        let first = self
+            .tokens
+            .get(token as usize)
+            .and_then(|t| self.body.as_bytes().get(t.start as usize));
+        let first = first.copied().unwrap_or_default();
         1 << if first.is_ascii_alphabetic() { first % 32 } else { 0 }
     }
 
@@ -549,8 +559,10 @@ impl Linker<'_> {
         if entity.sort == Sort::Unknown || m.sort == Sort::Person && entity.sort != Sort::Organisation {
             entity.sort = m.sort;
         }
-        // The name that the entity was entered with, or a surname of one who is named in full.
-        if self.entities[number as usize].fullest == i as u32 || m.len() == 1 && fullest.len() > 1 {
+        // The name that the entity was entered with, or a surname of one who is named in full, or the same word once more.
+        if self.entities[number as usize].fullest == i as u32
+            || m.len() == 1 && (fullest.len() > 1 || self.text(m.first) == self.text(fullest.first))
+        {
             return;
         }
         let upper = |m: &Mention| self.tokens[m.last as usize].case == Case::Upper;
