@@ -169,6 +169,10 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
         if month(m) {
             return seen(m.first).proven;
         }
+        // Nothing but a name of several words or at the head of a sentence may have to be cut or left out.
+        if m.len() == 1 && !m.initial {
+            return true;
+        }
         // "Good said", of a Tomas Good.
         if m.len() == 1 && !m.titled && m.initial && first.is(Class::STOP) && first.case == Case::Capital {
             return seen(m.first).bearer;
