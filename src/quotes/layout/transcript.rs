@@ -1,17 +1,16 @@
 //! Turns with a label before each and no marks around them: `Q:` and `A:`, `SMITH:`, `Ana Vidal:`, or the name on a line of its own.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Block, Layout, Page, Voice};
-use crate::quotes::lexicon::{Class, hash, words};
+use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
 use crate::quotes::tokens::{Case, Kind};
 
 /// The longest label, in tokens, with offices and parentheses.
 const LONGEST_LABEL: usize = 12;
 
 /// What stands before a colon at the head of a paragraph without speaking.
-const NOBODY: &[&str] = &[
+const NOBODY: &WordSet = words![
     "update",
     "updates",
     "updated",
@@ -166,7 +165,7 @@ fn turns(
         .filter(|(number, _)| !taken[*number])
         .filter_map(|(number, p)| label(page, number, p))
         .collect();
-    let mut counts: HashMap<u64, u32> = HashMap::new();
+    let mut counts: HashTable<u64, u32> = HashTable::default();
     for l in &labels {
         *counts.entry(l.key).or_default() += 1;
     }
@@ -265,7 +264,7 @@ fn turns(
 
 /// Leaves out single words that no name of the body ends with: `Upside:`, `Avoid:`.
 fn known_only(page: &Page<'_>, labels: &mut Vec<Label>) {
-    let mut wanted: HashMap<u64, bool> = labels
+    let mut wanted: HashTable<u64, bool> = labels
         .iter()
         .filter(|l| l.name.0 == l.name.1 && !l.upper)
         .map(|l| (l.key, false))
@@ -374,8 +373,7 @@ fn name_before(page: &Page<'_>, first: usize, end: usize) -> Option<(usize, usiz
                     .or(Class::DATE))
                     && !t.is(Class::GIVEN_NAME)
                     && t.case != Case::Upper;
-                let nobody = |n: &&str| n.len() == word.len() && word.eq_ignore_ascii_case(n);
-                if empty || NOBODY.iter().any(nobody) {
+                if empty || NOBODY.hold(word.as_bytes(), word.len()) {
                     return None;
                 }
                 last = Some(i);
