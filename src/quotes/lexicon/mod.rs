@@ -336,6 +336,9 @@ impl Hashing {
 /// The bit that tells lower from upper case, in each of eight bytes.
 const EACH_LOWER: u64 = 0x2020_2020_2020_2020;
 
+/// The bit that only letters other than those of ASCII have, in each of eight bytes.
+const EACH_HIGH: u64 = 0x8080_8080_8080_8080;
+
 /// Spreads what differs over all bits (the multiplier is 2^64 over the golden ratio).
 #[inline]
 const fn mix(bits: u64) -> u64 {
@@ -346,15 +349,19 @@ const fn mix(bits: u64) -> u64 {
 /// The hash of a word: the same in either case, and with either form of the apostrophe.
 #[inline]
 pub fn hash(word: &[u8]) -> u64 {
-    if !word.is_ascii() {
-        return hash_accented(word);
-    }
     let mut hashing = Hashing::default();
     let (eights, rest) = word.as_chunks::<8>();
+    let last = up_to_eight(rest);
+    let mut all = last;
     for eight in eights {
-        hashing.take_eight(u64::from_le_bytes(*eight));
+        let eight = u64::from_le_bytes(*eight);
+        all |= eight;
+        hashing.take_eight(eight);
     }
-    hashing.end_with(up_to_eight(rest), rest.len() as u32)
+    if all & EACH_HIGH != 0 {
+        return hash_accented(word);
+    }
+    hashing.end_with(last, rest.len() as u32)
 }
 
 /// [`hash`] of a word that has other letters than those of ASCII, or the curved apostrophe, and of those that stand in the program's constants.
