@@ -59,20 +59,20 @@ impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
         // While there is room, the large groups find a place.
         let largest = groups.iter().map(|group| group.len()).max().unwrap_or_default();
         let mut numbered = Vec::with_capacity(largest);
+        let mut taken = Vec::with_capacity(largest);
         for size in (1..=largest).rev() {
             for group in groups.iter().filter(|group| group.len() == size) {
                 numbered.clear();
                 numbered.extend(group.iter().map(|&(hash, class)| (hash, number(class))));
-                table.place(&numbered);
+                table.place(&numbered, &mut taken);
             }
         }
         table
     }
 
-    /// Gives the words of one group their slots.
-    fn place(&mut self, words: &[(u64, u32)]) {
+    /// Gives the words of one group their slots, by way of a list of them.
+    fn place(&mut self, words: &[(u64, u32)], taken: &mut Vec<usize>) {
         let Some(&(first, _)) = words.first() else { return };
-        let mut taken = Vec::with_capacity(words.len());
         // Odd numbers far apart, so that the first few lead to slots as far apart.
         for multiplier in (1..TRIES).map(|n| (n.wrapping_mul(0x9E37_79B9) >> 16) as u16 | 1) {
             taken.clear();
@@ -88,7 +88,7 @@ impl<const GROUPS: usize, const SLOTS: usize> Table<GROUPS, SLOTS> {
                 self.multipliers[Self::group(first)] = multiplier;
                 return;
             }
-            for &slot in &taken {
+            for &slot in taken.iter() {
                 self.slots[slot] = 0;
             }
         }
