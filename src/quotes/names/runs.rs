@@ -241,9 +241,9 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             end += 2;
             continue;
         }
-        // Only a particle, "of", "and" and the like join what follows.
+        // Only a particle, "of", "and" and the like join what follows, and that has a capital, an article or another particle before it at most.
         let small = token.is_lower() && token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION));
-        if !small && token.kind != Kind::Other {
+        if !small && token.kind != Kind::Other || !tokens[end + 1..to].iter().take(2).any(Token::is_capital) {
             break;
         }
         let next_capital = end + 1 < to && tokens[end + 1].is_capital() && close(token, &tokens[end + 1]);
