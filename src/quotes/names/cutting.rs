@@ -16,8 +16,11 @@ use crate::quotes::tokens::{Case, Kind, Token};
 /// The longest word in capitals that by itself is rather a body than a shouted word, in bytes.
 pub(super) const LONGEST_ACRONYM: u32 = 5;
 
-/// The classes that a word of a name may have without a look at what they are.
-pub(super) const PLAIN: Class = Class::GIVEN_NAME.or(Class::SURNAME);
+/// The classes of what places and nations are called by.
+const FOREIGN: Class = Class::PLACE.or(Class::NATIONALITY);
+
+/// The classes by which a single word is surely a name, and of what.
+const NAMES: Class = Class::GIVEN_NAME.or(Class::SURNAME).or(FOREIGN).or(Class::ORG);
 
 /// Offices in companies and states that hardly anybody is called by.
 pub(super) const OFFICES: &[&str] = &[
@@ -75,17 +78,21 @@ fn kin_before(body: &str, tokens: &[Token], at: usize) -> Gender {
     }
 }
 
-/// The mention of a name of one word that no list knows but as a name of people: half of all mentions are such.
+/// The mention of a name of one word that no list knows but as a name: half of all mentions are such.
 pub(super) fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Option<Mention> {
     let t = &tokens[at];
-    if !t.is_plain() || !t.is_capital() || !t.class.is_within(PLAIN) {
+    if !t.is_plain() || !t.is_capital() || !t.class.is_within(NAMES) {
         return None;
     }
     let (titled, gender) = role_before(tokens, at).map_or_else(
         || (false, kin_before(body, tokens, at)),
         |(role, gender)| (role.is(Class::ANY_ROLE), gender),
     );
-    let sort = if titled || gender != Gender::Unknown {
+    let sort = if t.is(Class::ORG) && !titled {
+        Sort::Organisation
+    } else if t.is(FOREIGN) && !(titled && (t.is(Class::GIVEN_NAME) || !t.is(Class::NATIONALITY))) {
+        Sort::Place
+    } else if titled || gender != Gender::Unknown {
         Sort::Person
     } else if is_nation_of_people(&body[t.start as usize..t.end as usize]) {
         Sort::Place
@@ -107,13 +114,19 @@ pub(super) fn single(body: &str, tokens: &[Token], at: usize, head: bool) -> Opt
 }
 
 /// Cuts a run into what stands before the name and the name.
-pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
+pub(super) fn cut(body: &str, tokens: &[Token], a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
+    // Half of all runs.
     if b - a == 1
         && let Some(mention) = single(body, tokens, a, head)
     {
         out.push(mention);
-        return;
+    } else {
+        cut_any(body, tokens, a, b, head, out);
     }
+}
+
+/// Cuts a run that may have several words, or one of any class.
+fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out: &mut Vec<Mention>) {
     // "May said", "Good said": whether it is a name, the rest of the article tells.
     if b - a == 1 && (may_be_surname(body, tokens, a) || is_said_by(body, tokens, a)) {
         out.push(Mention {
@@ -180,6 +193,13 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         while a < b && tokens[a].is_lower() && tokens[a].is(Class::PREPOSITION.or(Class::DETERMINER)) {
             a += 1;
         }
+    }
+    // "But Orde", "The Guardian"
+    if b - a == 1
+        && let Some(mention) = single(body, tokens, a, initial)
+    {
+        out.push(mention);
+        return;
     }
     // A participle or adverb that opens the sentence: "Speaking", "Asked", "Meanwhile".
     // "Blessing Orde, 38, said"
@@ -498,7 +518,6 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
     }
     // An organisation or a place before a given name deep inside the run: not "Abdul Karim Hassan", whose first part is no given name of
     // ours, but "CBS News Karim Hassan".
-    let foreign = Class::PLACE.or(Class::NATIONALITY);
     if end - name >= 3
         // "NATO Ana Vidal": some acronyms are spelt like given names.
         && (!tokens[name].is(Class::GIVEN_NAME)
@@ -510,8 +529,8 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
             let before = &tokens[i - 1];
             tokens[i].is(Class::GIVEN_NAME)
                 && tokens[i].is_capital()
-                && !tokens[i].is(Class::ORG.or(foreign))
-                && (before.is(foreign.or(Class::ORG).or(Class::ANY_ROLE).or(Class::THING))
+                && !tokens[i].is(Class::ORG.or(FOREIGN))
+                && (before.is(FOREIGN.or(Class::ORG).or(Class::ANY_ROLE).or(Class::THING))
                     || before.case == Case::Upper
                     || end - i == 2 && i - name >= 2
                     || end - i == 2 && titled && is_common(&body[before.start as usize..before.end as usize]))
@@ -519,7 +538,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         && (has_org(name..given)
             || tokens[name..given]
                 .iter()
-                .any(|t| t.is(foreign) || t.case == Case::Upper)
+                .any(|t| t.is(FOREIGN) || t.case == Case::Upper)
             || titled && is_common(&body[tokens[name].start as usize..tokens[name].end as usize])
             // "Ranking Member Ana Vidal", "Town Supervisor Ana Vidal"
             || tokens[name..given].iter().all(|t| is_common(&body[t.start as usize..t.end as usize])))
@@ -664,7 +683,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         Sort::Person
     } else if matches!(last.kind, Kind::Number | Kind::Possessive)
         // "Age UK"
-        || n >= 2 && !titled && last.case == Case::Upper && last.is_plain() && last.is(Class::PLACE) && !first.is(foreign)
+        || n >= 2 && !titled && last.case == Case::Upper && last.is_plain() && last.is(Class::PLACE) && !first.is(FOREIGN)
         || has_org(name..end) && (n > 1 || !titled) && !(titled && first.is(Class::GIVEN_NAME))
         || joined
     {
@@ -676,7 +695,7 @@ pub(super) fn cut(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bo
         || n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7
     {
         Sort::Person
-    } else if tokens[name..end].iter().all(|t| t.is(foreign))
+    } else if tokens[name..end].iter().all(|t| t.is(FOREIGN))
         || n >= 2 && last.is(Class::NATIONALITY) && !first.is(Class::GIVEN_NAME)
         || n == 2
             && last.is(Class::PLACE)
