@@ -14,11 +14,13 @@ const WRAPPED_LINE: usize = 110;
 /// The paragraphs of a body as byte ranges without the white space around them, in order; empty ones are left out.
 pub fn paragraphs(body: &str) -> Vec<Range<usize>> {
     let bytes = body.as_bytes();
-    let wrapped = is_wrapped(bytes);
-    let mut out = Vec::with_capacity(body.len() / 200);
+    let mut breaks = Vec::with_capacity(body.len() / 100);
+    breaks.extend(memchr_iter(b'\n', bytes));
+    let wrapped = is_wrapped(bytes, &breaks);
+    let mut out = Vec::with_capacity(breaks.len() + 1);
     let mut start = 0;
     let mut line_start = 0;
-    for end in memchr_iter(b'\n', bytes).chain(std::iter::once(bytes.len())) {
+    for end in breaks.into_iter().chain(std::iter::once(bytes.len())) {
         if wrapped {
             let line = &bytes[line_start..end];
             if line.iter().all(u8::is_ascii_whitespace) {
@@ -45,6 +47,14 @@ fn is_indented(line: &[u8]) -> bool {
 
 fn push(body: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
     let Some(text) = body.get(range.clone()) else { return };
+    // Most lines have no white space around them.
+    if let [first, .., last] = text.as_bytes()
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        out.push(range);
+        return;
+    }
     let trimmed = text.trim_start();
     if !trimmed.is_empty() {
         let start = range.start + (text.len() - trimmed.len());
@@ -52,10 +62,11 @@ fn push(body: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
     }
 }
 
-fn is_wrapped(bytes: &[u8]) -> bool {
+/// Whether lines are broken at a column, by how they end before the line breaks at `ends`.
+fn is_wrapped(bytes: &[u8], ends: &[usize]) -> bool {
     let (mut breaks, mut running_on) = (0usize, 0usize);
     let mut line_start = 0;
-    for end in memchr_iter(b'\n', bytes) {
+    for &end in ends {
         let line = bytes[line_start..end].trim_ascii_end();
         let next = &bytes[end + 1..];
         let next_first = next.iter().copied().find(|b| *b != b' ').unwrap_or(b'\n');
