@@ -63,8 +63,11 @@ fn kin_before(body: &str, tokens: &[Token], at: usize) -> Gender {
     let (Some(comma), Some(kin)) = (at.checked_sub(1), at.checked_sub(2)) else {
         return Gender::Unknown;
     };
+    if tokens[comma].kind != Kind::Comma || !tokens[kin].is_lower() {
+        return Gender::Unknown;
+    }
     let (m, f) = (tokens[kin].is(Class::ROLE_M), tokens[kin].is(Class::ROLE_F));
-    if tokens[comma].kind != Kind::Comma || m == f || !tokens[kin].is_lower() {
+    if m == f {
         return Gender::Unknown;
     }
     let whose =

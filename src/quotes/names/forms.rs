@@ -91,15 +91,19 @@ pub fn is_told_of(body: &str, tokens: &[Token], end: usize) -> bool {
 }
 
 /// Whether a capital belongs to an adjective: `Vell-based`, `GPS-guided`, `Brandl-era`.
+// That a word has nothing but letters, as nearly all have, is seen where it is asked, here and below.
+#[inline]
 pub(super) fn is_compound_adjective(body: &str, token: &Token) -> bool {
+    !token.is_plain() && token.is_capital() && ends_as_adjectives_do(body, token)
+}
+
+#[inline(never)]
+fn ends_as_adjectives_do(body: &str, token: &Token) -> bool {
     const ENDINGS: &[&str] = &[
         "based", "led", "run", "born", "style", "era", "wide", "made", "owned", "like", "bound", "friendly", "related",
         "held", "built", "area", "only", "free", "first", "old", "goer", "star", "winning", "nominee", "goers",
         "winner", "seeker",
     ];
-    if token.is_plain() || !token.is_capital() {
-        return false;
-    }
     let text = &body[token.start as usize..token.end as usize];
     text.rsplit_once('-').is_some_and(|(first, last)| {
         !first.is_empty()
@@ -109,10 +113,13 @@ pub(super) fn is_compound_adjective(body: &str, token: &Token) -> bool {
 }
 
 /// Whether the token is the party and the seat of the one named before it: `Ana Vidal` `, R-Vell,`.
+#[inline]
 pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
-    if tokens[at].is_plain() || !tokens[at].is_capital() {
-        return false;
-    }
+    !tokens[at].is_plain() && tokens[at].is_capital() && is_party_and_seat(body, tokens, at)
+}
+
+#[inline(never)]
+fn is_party_and_seat(body: &str, tokens: &[Token], at: usize) -> bool {
     let text = &body.as_bytes()[tokens[at].start as usize..tokens[at].end as usize];
     matches!(text, [b'R' | b'D' | b'I', b'-', first, ..] if first.is_ascii_uppercase())
         && at > 0
@@ -120,19 +127,25 @@ pub fn is_seat(body: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether a dot stands within the token as well as at its end: `U.S.`
+#[inline]
 pub fn has_inner_dot(body: &str, token: &Token) -> bool {
-    if token.is_plain() {
-        return false;
-    }
+    !token.is_plain() && has_two_dots(body, token)
+}
+
+#[inline(never)]
+fn has_two_dots(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
     text.len() > 3 && text.ends_with('.') && text[..text.len() - 1].contains('.')
 }
 
 /// Whether the token is an office of two parts: `President-elect`, `Major-General`, `Editor-in-Chief`.
+#[inline]
 pub(super) fn is_compound_title(body: &str, token: &Token) -> bool {
-    if token.is_plain() || !token.is_capital() {
-        return false;
-    }
+    !token.is_plain() && token.is_capital() && is_title_of_two_parts(body, token)
+}
+
+#[inline(never)]
+fn is_title_of_two_parts(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
     text.split_once('-').is_some_and(|(first, last)| {
         let office = |word: &str| Lexicon::get().class(word).is(Class::RANK.or(Class::ROLE));
