@@ -335,18 +335,20 @@ impl Linker<'_> {
             }
             // "White ruled", after Judge Tomas White: an adjective that is a surname as well.
             // "Houston argued", after Ana Houston: a town, unless it does what a person does.
-            let acts = self
-                .tokens
-                .get(m.last as usize + 1)
-                .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
-                || self.is_told_by(m);
-            let led = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
-            let adjective = entity.sort == Sort::Person
-                && is_surname
-                && (self.tokens[token as usize].is(Class::NATIONALITY)
-                    && !self.tokens[token as usize].is(Class::PLACE)
-                    || acts && !led);
-            if f.len() > 1 && entity.sort == Sort::Place || m.sort == Sort::Place && f.len() > 1 && !adjective {
+            let acts = || {
+                let next = self.tokens.get(m.last as usize + 1);
+                next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
+                    || self.is_told_by(m)
+            };
+            let led = || m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
+            let adjective = || {
+                entity.sort == Sort::Person
+                    && is_surname
+                    && (self.tokens[token as usize].is(Class::NATIONALITY)
+                        && !self.tokens[token as usize].is(Class::PLACE)
+                        || acts() && !led())
+            };
+            if f.len() > 1 && (entity.sort == Sort::Place || m.sort == Sort::Place && !adjective()) {
                 continue;
             }
             let mut score = 0;
