@@ -130,20 +130,29 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     }
 }
 
-/// A bit for each letter that some leads begin with.
-const fn initials(leads: &[&str]) -> u32 {
-    let mut letters = 0;
+/// A bit for the first two bytes of each of some leads.
+const fn beginnings(leads: &[&str]) -> u64 {
+    let mut bits = 0;
     let mut i = 0;
     while i < leads.len() {
-        letters |= 1 << (leads[i].as_bytes()[0] & 0x1F);
+        let lead = leads[i].as_bytes();
+        bits |= 1 << beginning(lead[0], lead[1]);
         i += 1;
     }
-    letters
+    bits
 }
 
-fn begins_with_any(text: &str, leads: &[&str], initials: u32) -> bool {
-    let first = text.as_bytes().first();
-    first.is_some_and(|b| initials >> (b & 0x1F) & 1 == 1) && leads.iter().any(|lead| begins_with(text, lead))
+/// A small number for two bytes, the same in either case.
+const fn beginning(first: u8, second: u8) -> u8 {
+    ((first | 0x20) ^ (second | 0x20) << 3) & 0x3F
+}
+
+fn begins_with_any(text: &str, leads: &[&str], beginnings: u64) -> bool {
+    let may_begin = match text.as_bytes() {
+        [first, second, ..] => beginnings >> beginning(*first, *second) & 1 == 1,
+        _ => false,
+    };
+    may_begin && leads.iter().any(|lead| begins_with(text, lead))
 }
 
 fn begins_with(text: &str, lead: &str) -> bool {
@@ -186,8 +195,8 @@ fn gallery(page: &Page<'_>, words: &Range<usize>, layout: &mut Layout) {
 
 /// Where the words of a caption begin after what the page prints before them; the end of the paragraph where it is a credit alone.
 fn caption(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> Option<usize> {
-    const INITIALS: u32 = initials(CAPTIONS);
-    if !begins_with_any(text, CAPTIONS, INITIALS) {
+    const BEGINNINGS: u64 = beginnings(CAPTIONS);
+    if !begins_with_any(text, CAPTIONS, BEGINNINGS) {
         return agency_credit(page, paragraph, text);
     }
     let end = paragraph.end.min(paragraph.start + LONGEST_LEAD);
@@ -240,8 +249,8 @@ fn is_promotion(page: &Page<'_>, paragraph: &Range<usize>, text: &str) -> bool {
         return false;
     }
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    const INITIALS: u32 = initials(PROMOTIONS);
-    if begins_with_any(text, PROMOTIONS, INITIALS) {
+    const BEGINNINGS: u64 = beginnings(PROMOTIONS);
+    if begins_with_any(text, PROMOTIONS, BEGINNINGS) {
         let whole = !page.ends_like_prose(paragraph);
         let colon = (paragraph.start..paragraph.end.min(paragraph.start + 6)).any(|i| page.kind(i) == Kind::Colon);
         return whole || colon || begins_with(text, "sign up") || begins_with(text, "click here");
