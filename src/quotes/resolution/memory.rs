@@ -266,9 +266,11 @@ impl Reading<'_> {
     /// Whether a name means all of a people or a party: `Democrats`.
     pub fn is_of_several(&self, mention: u32) -> bool {
         self.mentions.get(mention as usize).is_some_and(|m| {
-            let last = m.last as usize;
-            let text = self.text(last);
-            m.len() == 1 && text.ends_with('s') && (text == "Republicans" || is_of_a_people(text))
+            let plural = || {
+                let text = self.text(m.last as usize);
+                text.ends_with('s') && (text == "Republicans" || is_of_a_people(text))
+            };
+            m.len() == 1 && plural()
         })
     }
 

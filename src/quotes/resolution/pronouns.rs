@@ -320,6 +320,10 @@ impl Discourse<'_, '_> {
     fn bearer(&self, wanted: Wanted, token: usize, sentence: &Range<usize>, but: Option<Speaker>) -> Option<Who> {
         let mut best: Option<(f32, Who)> = None;
         let mut consider = |who: Who, weight: f32| {
+            // However well somebody fits, it adds nothing to the weight.
+            if best.is_some_and(|(heaviest, _)| weight <= heaviest) {
+                return;
+            }
             let weight = weight * self.fits(who, wanted);
             if weight > 0.0 && but != Some(self.speaker_of(who)) && best.is_none_or(|(w, _)| weight > w) {
                 best = Some((weight, who));
