@@ -464,7 +464,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if let Some(told) = self.told_in_passing(main, subject, sentence) {
             self.add(told, weights::SUBJECT);
         }
-        if words.is(offices::OFFICE) && reading.is(sentence.start, Class::DETERMINER) {
+        // Where the description has been found for the subject itself, the name beside it would have been.
+        let named = main.is_some_and(|p| p.first > sentence.start && matches!(p.head, Head::Name(_)));
+        if (named || reporter.is_some()) && words.is(offices::OFFICE) && reading.is(sentence.start, Class::DETERMINER) {
             self.note_apposed(sentence);
         }
         self.identify(main, subject);
