@@ -100,7 +100,7 @@ impl Reading<'_> {
             // "ripping the pilots as “pirates”"
             || t.is_lower()
                 && self.text(at).ends_with("ing")
-                && (self.is_one_of(at, LABELS) && self.labels_as(at, open) || self.judges_by_phrase(at, open))
+                && (self.labels_as(at, open) && self.is_one_of(at, LABELS) || self.judges_by_phrase(at, open))
         {
             return self.participle_before(at, from, open);
         }
@@ -151,8 +151,8 @@ impl Reading<'_> {
         let mut strength = match self.verb_strength(at) {
             Some(strength) => strength,
             // "trashed the pilots as “pirates”"
-            None if (self.is_one_of(at, LABELS) || itself && self.is_one_of(at, STYLES))
-                && self.labels_as(at, open) =>
+            None if self.labels_as(at, open)
+                && (self.is_one_of(at, LABELS) || itself && self.is_one_of(at, STYLES)) =>
             {
                 Strength::Medium
             }
