@@ -738,6 +738,9 @@ impl Reading<'_> {
         let mut last = phrase.last;
         for _ in 0..3 {
             let at = last + 1;
+            if self.kind(at) != Kind::Word {
+                break;
+            }
             // "advisers under the old board"
             let under = || {
                 self.is_word(at, "under")
