@@ -200,8 +200,10 @@ impl Reading<'_> {
                         at += 2;
                         continue;
                     }
+                    let small = t.is(Class::PREPOSITION.or(Class::CONJUNCTION));
                     // "secretary of state Ana Vidal": the office goes on to the name.
-                    if let Some((Head::Noun(n), _)) = head
+                    if small
+                        && let Some((Head::Noun(n), _)) = head
                         && self.is_word(at, "of")
                         && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
                         && !self.is_one_of(
@@ -232,7 +234,8 @@ impl Reading<'_> {
                         continue;
                     }
                     // "cabinet member for tides Ana Vidal": so does what it is for.
-                    if let Some((h, last)) = head
+                    if small
+                        && let Some((h, last)) = head
                         && last + 1 == at
                         && let Some(name) = self.holder_of_long_office(from, h, at, limit)
                     {
@@ -247,7 +250,8 @@ impl Reading<'_> {
                         continue;
                     }
                     // "Harbour Chairman and Chief Executive Ana Vidal"
-                    if let Some((h, last)) = head
+                    if small
+                        && let Some((h, last)) = head
                         && self.is_word(at, "and")
                         && self.is(last, Class::TITLE.or(Class::ANY_ROLE))
                         && !self.is(last, Class::GIVEN_NAME)
@@ -260,7 +264,7 @@ impl Reading<'_> {
                         at += 1;
                         continue;
                     }
-                    if t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
+                    if (small || t.is(Class::WHO))
                         && !(t.is(Class::DETERMINER) && head.is_none())
                         && !self.is_one_of(at, words!["top", "past"])
                         // "said Under Secretary Ana Vidal"
@@ -284,9 +288,9 @@ impl Reading<'_> {
                     }
                     // "a passenger named Oleg", "a Swede called Oleg"
                     if let Some((head, last)) = head
+                        && let Some(m) = self.mention_at(at + 1)
                         && (matches!(head, Head::Noun(_)) || self.is_of_somewhere(last))
                         && self.is_naming(from, at)
-                        && let Some(m) = self.mention_at(at + 1)
                         && (self.mentions[m].last as usize) < limit
                     {
                         return Some(Phrase {
@@ -302,9 +306,9 @@ impl Reading<'_> {
                         && matches!(head, Some((Head::Noun(n), _)) if n as usize == possessive_end && !self.speaks(n as usize));
                     // "the court documents say", "police reports released on Monday said"
                     let several = || {
-                        self.is_one_of(at + 1, DONE_BY_TEXTS)
+                        matches!(head, Some((Head::Noun(_), _)))
                             && self.text(at).ends_with('s')
-                            && matches!(head, Some((Head::Noun(_), _)))
+                            && self.is_one_of(at + 1, DONE_BY_TEXTS)
                     };
                     if let Some((h, _)) = head
                         && (self.may_be_verb(at) || t.is(Class::AUX))
@@ -358,7 +362,7 @@ impl Reading<'_> {
                         }
                         continue;
                     }
-                    if t.is(Class::ADVERB) && head.is_some() || is_adverb(self.text(at)) && head.is_some() {
+                    if head.is_some() && (t.is(Class::ADVERB) || is_adverb(self.text(at))) {
                         break;
                     }
                     if t.is(Class::HE_SHE.or(Class::THEY).or(Class::IT).or(Class::I).or(Class::YOU)) {
@@ -371,8 +375,8 @@ impl Reading<'_> {
                         break;
                     }
                     // "a nurse there"
-                    if matches!(head, Some((Head::Noun(n), _)) if self.speaks(n as usize))
-                        && self.is_one_of(at, words!["here", "nearby", "there"])
+                    if self.is_one_of(at, words!["here", "nearby", "there"])
+                        && matches!(head, Some((Head::Noun(n), _)) if self.speaks(n as usize))
                     {
                         break;
                     }
