@@ -617,7 +617,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        let described = match head {
+        let described = || match head {
             Head::Noun(n) => self.speaks(n as usize) || self.is_age(n as usize),
             Head::Name(m) => self.is_of_somewhere(self.mentions[m as usize].last as usize),
             Head::Pronoun => false,
@@ -644,7 +644,7 @@ impl Reading<'_> {
                     && word.ends_with('s')
                     && !word.ends_with("ss")
                     && !self.is(at, Class::ORG.or(Class::THING));
-                if verb && described {
+                if verb && described() {
                     return false;
                 }
                 // "veteran Middle East diplomatic hand Ana Vidal"
@@ -948,8 +948,9 @@ impl Reading<'_> {
 
     /// Whether the noun of a phrase is one for a person or for a body that speaks.
     pub fn speaks(&self, noun: usize) -> bool {
+        let text = self.text(noun);
+        let is_plural = text.ends_with('s') || text.ends_with("men");
         let singular_is = |class: Class| {
-            let text = self.text(noun);
             let lexicon = Lexicon::get();
             text.strip_suffix("ies")
                 .is_some_and(|stem| stem.len() < 24 && lexicon.class(&format!("{stem}y")).is(class))
@@ -968,8 +969,7 @@ impl Reading<'_> {
             .or(Class::BODY)
             .or(Class::COMPANY);
         self.is(noun, class)
-            || singular_is(class)
-            || is_plural_of_agents(self.text(noun))
+            || is_plural && (singular_is(class) || is_plural_of_agents(text))
             || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body))
             || self.is_percent(noun)
             || self.numbered(noun + 1).is_some()
