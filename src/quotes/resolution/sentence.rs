@@ -222,12 +222,13 @@ impl Discourse<'_, '_> {
             return Some(one);
         }
         // "… was built by Ana Vidal, the port's director, who", and not "In a letter to Ana Vidal, a group of pilots asked"
-        let predicate = reading.extended(&main, limit) + 1;
+        let extended = reading.extended(&main, limit);
+        let verb = extended + 1;
         if let Some(comma) = main
             .first
             .checked_sub(1)
             .filter(|&c| c > sentence.start && reading.kind(c) == Kind::Comma)
-            && !(reading.is(sentence.start, Class::PREPOSITION) && reading.begins_predicate(predicate, limit))
+            && !(reading.is(sentence.start, Class::PREPOSITION) && reading.begins_predicate(verb, limit))
             && let Some(m) = reading.mention_over(comma - 1)
             && (reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
                 || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
@@ -235,17 +236,17 @@ impl Discourse<'_, '_> {
             return Some(reading.name(m));
         }
         // "The first witness was Ana Vidal, a nurse.", "One of his customers is called Vidal."
-        let verb = reading.extended(&main, limit) + 1;
-        let named = verb + 1 + usize::from(reading.is_one_of(verb + 1, NAMING));
-        let silent = (main.first..=main.last).any(|i| reading.is_one_of(i, SILENT));
-        if !silent
-            && reading.is_one_of(verb, words!["was", "is"])
+        let presents = reading.is_one_of(verb, words!["was", "is"]);
+        let silent = || (main.first..=main.last).any(|i| reading.is_one_of(i, SILENT));
+        if presents
+            && !silent()
+            && let named = verb + 1 + usize::from(reading.is_one_of(verb + 1, NAMING))
             && let Some(name) = self.shown_at(named, limit)
         {
             return Some(name);
         }
         // "The prince’s companion was his granddaughter, Ana Vidal."
-        if reading.is_one_of(reading.extended(&main, limit) + 1, words!["was", "is"])
+        if presents
             && limit == sentence.end
             && let Some(m) = reading.mentions_in(sentence).last()
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
@@ -256,7 +257,7 @@ impl Discourse<'_, '_> {
             return Some(reading.name(m));
         }
         // "A former clerk at the port, Vidal rose quickly.", "The son of a pilot and a clerk, she rose."
-        let last = reading.past_joined(reading.extended(&main, limit), limit);
+        let last = reading.past_joined(extended, limit);
         if reading.kind(last + 1) == Kind::Comma
             && reading.is(last + 2, Class::HE_SHE)
             && reading.is_subject_pronoun(last + 2)
