@@ -365,7 +365,8 @@ impl Discourse<'_, '_> {
                 })
         };
         let says = |i: &usize| {
-            reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i) || tells(*i)
+            reading.is(*i, Class::SPEECH)
+                && (reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i) || tells(*i))
         };
         let last = (from..sentence.end).rev().find(says)?;
         for comma in from..last {
