@@ -456,10 +456,11 @@ impl Discourse<'_, '_> {
     pub(super) fn source_of(&self, sentence: &Range<usize>) -> Option<Phrase> {
         let reading = self.reading;
         let from = (sentence.start + 1).max(sentence.end.saturating_sub(FARTHEST_SOURCE));
-        let comma = (from..sentence.end)
-            .rev()
-            .find(|&i| reading.is_word(i, "according") && reading.tokens[i].is_outside())?
-            - 1;
+        let according = reading
+            .tokens_in(&(from..sentence.end))
+            .iter()
+            .rposition(|t| t.is_word("according", reading.body) && t.is_outside())?;
+        let comma = from + according - 1;
         if reading.kind(comma) != Kind::Comma || !reading.is_word(comma + 2, "to") {
             return None;
         }
@@ -697,7 +698,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let sentence = tokens;
         let mut out = Vec::new();
-        for (at, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
+        for (t, at) in reading.tokens_in(sentence).iter().zip(sentence.start..) {
             // "a Democrat who was there"
             let of_a_party = || {
                 t.is_capital()

@@ -224,7 +224,7 @@ impl Discourse<'_, '_> {
     /// Takes note of the texts that a sentence brings in, given who its subject is.
     pub(super) fn note_texts(&mut self, sentence: &Range<usize>, subject: Option<Speaker>) {
         let reading = self.reading;
-        for (noun, t) in sentence.clone().zip(reading.tokens_in(sentence)) {
+        for (t, noun) in reading.tokens_in(sentence).iter().zip(sentence.start..) {
             let perhaps = t.is(NOUNS) && t.is_lower() && t.is_outside();
             if !perhaps || !reading.is_one_of(noun, TEXTS) {
                 continue;
