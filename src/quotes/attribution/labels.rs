@@ -204,7 +204,8 @@ impl Reading<'_> {
     /// The last token of such a verb and its particle.
     fn judging_phrase(&self, verb: usize) -> Option<usize> {
         let next = verb + 1;
-        if !self.is_one_of(verb, WITH_PARTICLES) {
+        let led = self.is_one_of(next, words!["out", "back", "tribute", "aim", "for", "to"]);
+        if !led || !self.is_one_of(verb, WITH_PARTICLES) {
             return None;
         }
         if self.is_one_of(verb, words!["hit", "hits", "hitting", "lashed", "lashes", "lashing"])
@@ -233,6 +234,9 @@ impl Reading<'_> {
 
     /// Whether the words are what somebody refuses or raises: `refused to “bow to threats”`, `raised “serious doubts”`, `rejected the “absurd” claim that it was late`.
     pub(super) fn takes_words(&self, verb: usize, open: usize) -> bool {
+        if !(verb + 1..=verb + 2).contains(&open) {
+            return false;
+        }
         let Some(span) = self.tokens.get(open).and_then(|t| self.spans.get(t.span as usize)) else {
             return false;
         };

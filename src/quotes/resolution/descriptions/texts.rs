@@ -110,8 +110,8 @@ impl Discourse<'_, '_> {
             return Some(Speaker::Entity(reading.mentions[m].entity));
         }
         // "an Orde campaign email to donors"
-        if reading.is_one_of(noun, TEXTS)
-            && let Some(camp) = self.camp_before(noun, phrase.first)
+        if let Some(camp) = self.camp_before(noun, phrase.first)
+            && reading.is_one_of(noun, TEXTS)
         {
             return Some(camp);
         }
@@ -170,8 +170,8 @@ impl Discourse<'_, '_> {
         // "Friday’s statement" is nobody's of that name.
         // "the guild, whose website says"
         if let Some(whose) = phrase.first.checked_sub(1)
-            && text()
             && let Some(owner) = reading.owner_by_relative(whose)
+            && text()
         {
             return Some(Speaker::Entity(owner));
         }
