@@ -299,20 +299,17 @@ fn from_title(name: &str, title: &str) -> Option<String> {
     if name.contains(' ') {
         return None;
     }
-    let bare = |w: &str| {
-        let w = w.trim_matches(|c: char| !c.is_alphanumeric());
-        w.strip_suffix("'s")
-            .or_else(|| w.strip_suffix("’s"))
-            .unwrap_or(w)
-            .to_owned()
-    };
-    let words: Vec<String> = title.split_whitespace().map(bare).collect();
-    let at = words.iter().position(|w| w == name)?;
+    fn bare(word: &str) -> &str {
+        let w = word.trim_matches(|c: char| !c.is_alphanumeric());
+        w.strip_suffix("'s").or_else(|| w.strip_suffix("’s")).unwrap_or(w)
+    }
+    let words: Vec<&str> = title.split_whitespace().map(bare).collect();
+    let at = words.iter().position(|&w| w == name)?;
     // "Brandl, Vidal agree", "Brandl’s Vidal": another's name, or whose she is.
     let apart = |i: usize| {
         let word = title.split_whitespace().nth(i).unwrap_or_default();
         let plain = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        plain != words[i] && plain.strip_prefix(words[i].as_str()).is_none_or(|rest| rest != ".")
+        plain != words[i] && plain.strip_prefix(words[i]).is_none_or(|rest| rest != ".")
     };
     let lexicon = Lexicon::get();
     let other = Class::ORG
@@ -422,7 +419,11 @@ fn tidy(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.split('\u{ad}'));
+        if word.is_ascii() {
+            out.push_str(word);
+        } else {
+            out.extend(word.split('\u{ad}'));
+        }
     }
     out
 }
