@@ -95,9 +95,9 @@ impl Reading<'_> {
                 // "At a meeting in June the umpire said"
                 // No object of what somebody does: "Pushing their way past a guard, they left".
                 if t.is(Class::PREPOSITION)
+                    && self.is(at + 1, Class::DETERMINER)
                     && let Some(p) = self.phrase_at(at + 1, limit)
                     && matches!(p.head, Head::Noun(_))
-                    && self.is(p.first, Class::DETERMINER)
                     && let next = self.past_time(p.last + 1)
                     && next + 1 < limit
                     && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
@@ -283,17 +283,18 @@ impl Reading<'_> {
         {
             return Some(second);
         }
+        if !self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
+            || !self.is_one_of(description.first, words!["a", "an", "the"])
+        {
+            return None;
+        }
         let comma = self.extended(description, limit) + 1;
         let m = self
             .mention_at(comma + 1)
             .filter(|_| comma + 2 < limit && self.kind(comma) == Kind::Comma)?;
         let person = self.people.sort_of(self.mentions[m].entity) == Sort::Person;
         let verb = self.mentions[m].last as usize + 1;
-        (person
-            && self.is_one_of(description.first, words!["a", "an", "the"])
-            && self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
-            && self.begins_predicate(verb, limit))
-        .then(|| self.name(m))
+        (person && self.begins_predicate(verb, limit)).then(|| self.name(m))
     }
 
     /// Whether the word is one of a date or a time of the day.
