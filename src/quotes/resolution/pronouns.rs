@@ -618,10 +618,12 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let mut out = Vec::new();
         let clause = self.clause_of(token, sentence);
-        let main = self
-            .subject_of(&clause, token)
-            .filter(|p| p.last < token)
-            .or_else(|| self.subject_of(sentence, token).filter(|p| p.last < token));
+        let main = self.subject_of(&clause, token).filter(|p| p.last < token).or_else(|| {
+            let whole = (clause != *sentence)
+                .then(|| self.subject_of(sentence, token))
+                .flatten();
+            whole.filter(|p| p.last < token)
+        });
         let questioned = self.questioned_until(token, sentence, main);
         let main = main.or_else(|| self.fronted_subject(token, sentence));
         // "A student in Vell, she": the description is the pronoun's own.

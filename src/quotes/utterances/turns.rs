@@ -43,7 +43,7 @@ const LONGEST_QUESTION: u32 = 30;
 const SHORT_TURN: u32 = 7;
 
 impl Pass<'_, '_> {
-    /// Whom a pronoun stands for in a talk: `“And?” a reporter asked. “And it was the other one,” he said.`
+    /// Whom a pronoun stands for in a talk: `“And?” a reporter asked. “And it was the other one,” he said.` Where it has been asked for besides whom it stands for elsewhere, that.
     pub fn turn_of(
         &self,
         found: &Found,
@@ -95,8 +95,8 @@ impl Pass<'_, '_> {
             return Some((other, Link::Pronoun));
         }
         let asker = previous.speaker?;
-        let resolved = self.resolve(found, sentence).map(|(s, _)| s);
-        if asked && resolved.is_none_or(|s| s == asker) {
+        let resolved = self.resolve(found, sentence);
+        if asked && resolved.is_none_or(|(s, _)| s == asker) {
             // A speaker who goes on after asking is named by a pronoun both times.
             let named = previous.found.is_some_and(|q| {
                 q.phrase.head != Head::Pronoun && matches!(q.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
@@ -119,7 +119,7 @@ impl Pass<'_, '_> {
                 return Some((other, Link::Pronoun));
             }
         }
-        None
+        resolved
     }
 
     /// What goes on, where a text or a body has just been quoted: `“…,” the notice says. “…,” it continues.`
