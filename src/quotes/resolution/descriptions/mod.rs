@@ -323,9 +323,10 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Phrase(first, last));
         }
+        let nature = reading.nature_of_noun(noun);
         // "the Vell Republican"
         if bare
-            && let Nature::Person(gender) = reading.nature_of_noun(noun)
+            && let Nature::Person(gender) = nature
             && let Some(who) = self.seated(phrase, noun, gender)
         {
             return Some(self.speaker_of(who));
@@ -367,7 +368,7 @@ impl Discourse<'_, '_> {
         if bare
             && phrase.first + 1 == noun
             && matches!(same, None | Some(Who::Described(..)))
-            && reading.nature_of_noun(noun) == Nature::Body
+            && nature == Nature::Body
             && reading.is_one_of(noun, NAMED_FOR)
             && let Some(e) = self.only_of_kind(noun)
         {
@@ -377,7 +378,7 @@ impl Discourse<'_, '_> {
         if bare
             && phrase.first + 1 == noun
             && matches!(same, Some(Who::Described(..)))
-            && reading.nature_of_noun(noun) == Nature::Body
+            && nature == Nature::Body
             && let Some(Who::Entity(e)) = self.body_in_mind(noun)
             && (self.is_of_kind(e, noun) || same.is_some_and(|described| self.is_far_nearer(e, described, noun)))
         {
