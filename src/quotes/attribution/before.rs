@@ -31,6 +31,8 @@ pub(super) struct Slot {
     pub(super) colon: bool,
     /// Whether a comma does.
     pub(super) comma: bool,
+    /// Whether `as` does, with or without an article.
+    pub(super) labels: bool,
     /// How many items stand between the word looked at and the quotation.
     pub(super) distance: usize,
     /// Whether another quotation is among them.
@@ -127,6 +129,7 @@ impl Reading<'_> {
             open,
             colon,
             comma,
+            labels: self.lead_as(open).is_some(),
             distance: 0,
             crossed: false,
         };

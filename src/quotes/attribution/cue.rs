@@ -66,11 +66,10 @@ impl Reading<'_> {
         }
         // "is, to quote Vidal, “…”": the verb comes first on the way back. "likes to quote Vidal on “…”" does something.
         let quotes = at > from + 1 && self.kind(at - 2) == Kind::Comma && self.to_quote(at - 1) == Some(at);
-        if let Some(last) = self
-            .according(at)
-            .or_else(|| self.to_quote(at))
-            .or(quotes.then_some(at))
-        {
+        // `according`, `per` and `to` are among the small words.
+        let leads = t.is(Class::PREPOSITION.or(Class::STOP));
+        let cites = || self.according(at).or_else(|| self.to_quote(at));
+        if let Some(last) = leads.then(cites).flatten().or(quotes.then_some(at)) {
             let phrase = self.phrase_at(last + 1, open);
             // "that, per the Post, “…”"
             let per = last == at && !quotes;
@@ -100,7 +99,7 @@ impl Reading<'_> {
             // "ripping the pilots as “pirates”"
             || t.is_lower()
                 && self.text(at).ends_with("ing")
-                && (self.labels_as(at, open) && self.is_one_of(at, LABELS) || self.judges_by_phrase(at, open))
+                && (slot.labels && self.labels_as(at, open) && self.is_one_of(at, LABELS) || self.judges_by_phrase(at, open))
         {
             return self.participle_before(at, from, open);
         }
@@ -151,7 +150,8 @@ impl Reading<'_> {
         let mut strength = match self.verb_strength(at) {
             Some(strength) => strength,
             // "trashed the pilots as “pirates”"
-            None if self.labels_as(at, open)
+            None if slot.labels
+                && self.labels_as(at, open)
                 && (self.is_one_of(at, LABELS) || itself && self.is_one_of(at, STYLES)) =>
             {
                 Strength::Medium

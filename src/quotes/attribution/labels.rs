@@ -147,14 +147,19 @@ impl Reading<'_> {
             )
     }
 
+    /// Where the `as` stands that leads into words: `as` `“…”`, `as` `a “…”`.
+    pub(super) fn lead_as(&self, open: usize) -> Option<usize> {
+        let before = open.checked_sub(1)?;
+        let lead = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
+        self.is_word(lead, "as").then_some(lead)
+    }
+
     /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
     pub(super) fn labels_as(&self, verb: usize, open: usize) -> bool {
-        let Some(before) = open.checked_sub(1) else {
+        let Some(lead) = self.lead_as(open) else {
             return false;
         };
-        let lead = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
-        self.is_word(lead, "as")
-            && verb + 1 < lead
+        verb + 1 < lead
             && lead < verb + LONGEST_OBJECT
             && !self.is_one_of(lead - 1, words!["such", "so", "well", "known"])
             && !self.is(lead - 1, Class::AUX)
