@@ -218,9 +218,11 @@ fn words_of(reading: &Reading<'_>, mut tokens: Range<usize>) -> impl Iterator<It
 /// Whether these words follow each other somewhere in a range; only outside of marks where what stands in them is not its speaker's `own`.
 fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize], own: bool) -> bool {
     let same = |a: usize, b: usize| reading.tokens[a].is_same_word(&reading.tokens[b], reading.body);
-    let begins = |at: usize| words.first().is_some_and(|&first| same(at, first));
-    tokens.clone().any(|at| {
-        (!own || reading.tokens[at].is_outside()) && begins(at) && {
+    let Some(first) = words.first().and_then(|&first| reading.tokens.get(first)) else {
+        return false;
+    };
+    reading.tokens_in(&tokens).iter().zip(tokens.start..).any(|(t, at)| {
+        t.is_same_word(first, reading.body) && (!own || t.is_outside()) && {
             let mut here = words_of(reading, at..tokens.end);
             words.iter().all(|&word| here.next().is_some_and(|i| same(i, word)))
         }
