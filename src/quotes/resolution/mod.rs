@@ -315,14 +315,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.shown.entry(owner).or_insert(gender);
             self.owners.insert(sentence.start as u32, owner);
         }
+        let speaks = main.filter(|_| words.is(Class::SPEECH));
+        let verb = speaks.and_then(|p| reading.verb_after(&p, sentence.end));
         // Whom a speaker speaks of comes after the speaker.
-        let reports = reporter.is_some()
-            || words.is(Class::SAY)
-                && main.is_some_and(|p| {
-                    reading
-                        .verb_after(&p, sentence.end)
-                        .is_some_and(|v| reading.is(v, Class::SAY) && !reading.is(v, Class::SOFT))
-                });
+        let reports =
+            reporter.is_some() || verb.is_some_and(|v| reading.is(v, Class::SAY) && !reading.is(v, Class::SOFT));
         let mut subject = None;
         let mut counted = false;
         // "I spoke to Vidal on Monday.": of the others the one spoken to is nearest.
@@ -477,7 +474,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
         }
         let asked = if words.is(Class::TELL) || main.is_some_and(|p| matches!(p.head, Head::Name(_))) {
-            self.question_in(sentence, main)
+            self.question_in(sentence, main, verb)
         } else {
             None
         };
@@ -500,14 +497,11 @@ impl<'r, 'a> Discourse<'r, 'a> {
             },
             _ => None,
         };
-        self.last_finder = match (main, subject) {
-            (Some(main), Some(Who::Entity(e)))
+        self.last_finder = match (verb, subject) {
+            (Some(verb), Some(Who::Entity(e)))
                 if words.is(Class::SAY) && reading.people.sort_of(e) == Sort::Organisation =>
             {
-                reading
-                    .verb_after(&main, sentence.end)
-                    .filter(|&v| reading.is_one_of(v, FINDS))
-                    .map(|_| e)
+                reading.is_one_of(verb, FINDS).then_some(e)
             }
             _ => None,
         };

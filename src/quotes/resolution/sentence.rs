@@ -571,11 +571,13 @@ impl Discourse<'_, '_> {
         })
     }
 
-    /// Who asks whom, and whether it is a question: `Orde asked Vidal whether the boat would sail`, and not `asked Vidal to sail`. An asker who is only described is left out.
+    /// Who asks whom, and whether it is a question: `Orde asked Vidal whether the boat would sail`, and not `asked Vidal to sail`. An asker who is only described is left out. `says` is the verb of
+    /// speech of the sentence’s subject, if it has one.
     pub(super) fn question_in(
         &self,
         sentence: &Range<usize>,
         main: Option<Phrase>,
+        says: Option<usize>,
     ) -> Option<(Option<u32>, u32, bool)> {
         let reading = self.reading;
         let main = main?;
@@ -588,9 +590,7 @@ impl Discourse<'_, '_> {
         } else if knows && reading.is_one_of(first + 3, WONDERS) {
             first + 3
         } else {
-            reading
-                .verb_after(&main, sentence.end)
-                .filter(|&verb| reading.is_one_of(verb, words!["ask", "asks", "asked"]))?
+            says.filter(|&verb| reading.is_one_of(verb, words!["ask", "asks", "asked"]))?
         };
         let phrase = reading.phrase_at(verb + 1, sentence.end)?;
         let Head::Name(asked) = phrase.head else { return None };

@@ -712,6 +712,9 @@ impl Discourse<'_, '_> {
         if reading.is(at, Class::AUX) {
             at += 1 + usize::from(reading.is_one_of(at + 1, words!["been", "also", "later"]));
         }
+        if reading.kind(at) != Kind::Word {
+            return;
+        }
         // "Orde appeared before Judge Vidal", "in court"
         let appears = reading.is_one_of(at, words!["appear", "appeared", "appears"])
             && (at + 1..at + LONGEST_COURT).any(|i| reading.is_word(i, "court") || reading.trades_of(i).is_any(JUDGES));
