@@ -48,27 +48,31 @@ impl Phrase {
 }
 
 /// Pronouns in the forms that a subject has.
-const SUBJECTS: &[&str] = &["he", "she", "they", "it", "i", "we", "who"];
+const SUBJECTS: &WordSet = words!["he", "she", "they", "it", "i", "we", "who"];
 
 /// What auxiliaries become when they lean on a pronoun: `she'd`.
 const LEANING: &[&str] = &["d", "ll", "ve", "re", "m"];
 
 impl Reading<'_> {
     /// Whether the token is a pronoun that can be a subject.
+    #[inline]
     pub fn is_subject_pronoun(&self, token: usize) -> bool {
-        self.is(
-            token,
-            Class::HE
-                .or(Class::SHE)
-                .or(Class::THEY)
-                .or(Class::IT)
-                .or(Class::I)
-                .or(Class::WHO),
-        ) && {
-            let text = self.text(token);
-            let (word, leaning) = text.split_once(['\'', '’']).unwrap_or((text, ""));
-            SUBJECTS.iter().any(|s| word.eq_ignore_ascii_case(s)) && (leaning.is_empty() || LEANING.contains(&leaning))
-        }
+        let pronoun = Class::HE
+            .or(Class::SHE)
+            .or(Class::THEY)
+            .or(Class::IT)
+            .or(Class::I)
+            .or(Class::WHO);
+        self.is(token, pronoun) && self.has_form_of_subject(token)
+    }
+
+    fn has_form_of_subject(&self, pronoun: usize) -> bool {
+        let leans = || {
+            let (word, leaning) = self.text(pronoun).split_once(['\'', '’'])?;
+            let subject = SUBJECTS.words().iter().any(|s| word.eq_ignore_ascii_case(s));
+            (subject && (leaning.is_empty() || LEANING.contains(&leaning))).then_some(())
+        };
+        self.is_one_of(pronoun, SUBJECTS) || !self.tokens[pronoun].is_plain() && leans().is_some()
     }
 
     /// Whether the word at `token` may be a finite verb after a subject that ends just before it.
@@ -243,7 +247,8 @@ impl Reading<'_> {
                         continue;
                     }
                     // "University of Vell at Carrow law professor Ana Vidal", "singer and broadcaster Ana Vidal"
-                    if let Some((h, _)) = head
+                    if small
+                        && let Some((h, _)) = head
                         && let Some(name) = self.name_beyond(h, at, limit)
                     {
                         at = name;
