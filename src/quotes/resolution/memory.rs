@@ -82,8 +82,9 @@ impl Memory {
             return;
         }
         if self.all.len() >= REMEMBERED {
-            let lightest = (0..self.all.len()).min_by(|&a, &b| self.all[a].weight.total_cmp(&self.all[b].weight));
-            if let Some(i) = lightest {
+            let all = self.all.iter().enumerate();
+            let lightest = all.min_by(|(_, a), (_, b)| a.weight.total_cmp(&b.weight));
+            if let Some((i, _)) = lightest {
                 self.all.swap_remove(i);
                 self.tags.swap_remove(i);
             }
@@ -236,13 +237,14 @@ impl Reading<'_> {
         if self.is_part_of_somebody(noun) {
             return Nature::Thing;
         }
-        let role_of_people = self.is(noun, Class::ANY_ROLE.or(Class::PERSON));
-        let body = self.is(noun, Class::THING.or(Class::ORG))
-            || !role_of_people && self.is_body_noun(noun)
-            || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body));
+        let body = || {
+            self.is(noun, Class::THING.or(Class::ORG))
+                || !self.is(noun, Class::PERSON) && self.is_body_noun(noun)
+                || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body))
+        };
         if self.is_one_of(noun, PLURALS) || text.ends_with('s') && !text.ends_with("ss") {
             Nature::Several
-        } else if body && !self.is(noun, Class::ANY_ROLE) {
+        } else if !self.is(noun, Class::ANY_ROLE) && body() {
             Nature::Body
         } else if self.is(noun, Class::ROLE_M) {
             Nature::Person(Gender::He)
