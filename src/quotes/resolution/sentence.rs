@@ -369,21 +369,21 @@ impl Discourse<'_, '_> {
                 && (reading.is(*i, Class::SAY) && !reading.is(*i, Class::SOFT) && reading.may_be_verb(*i) || tells(*i))
         };
         let last = (from..sentence.end).rev().find(says)?;
-        for comma in from..last {
-            let outside = reading.tokens[comma].is_outside();
+        for (t, comma) in reading.tokens_in(&(from..last)).iter().zip(from..) {
+            let outside = t.is_outside();
+            if outside && t.kind != Kind::Comma || comma == sentence.start {
+                continue;
+            }
             // "The guild will be “late,” says Ana Vidal.": the comma stands within the marks.
             let within = || {
                 reading
                     .spans
-                    .get(reading.tokens[comma].span as usize)
+                    .get(t.span as usize)
                     .is_some_and(|span| span.last as usize == comma && reading.ends_with_comma(span))
             };
             // Of two who say something in one sentence the later.
             let after = || (comma + 1..sentence.end).all(|i| reading.tokens[i].is_outside());
-            if comma == sentence.start
-                || outside && reading.kind(comma) != Kind::Comma
-                || !(outside || within() && after())
-            {
+            if !(outside || within() && after()) {
                 continue;
             }
             // "The dues will rise, says Ana Vidal, who keeps the books.", "… said the port’s clerk, Ana Vidal.", and not "Orde, who is late, blasted Vidal as slow."
