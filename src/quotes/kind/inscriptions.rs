@@ -2,7 +2,7 @@
 
 use super::is_listed;
 use crate::quotes::attribution::Found;
-use crate::quotes::lexicon::words;
+use crate::quotes::lexicon::{WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
@@ -55,7 +55,7 @@ const SURFACES: &[&str] = &[
 ];
 
 /// What such a thing does with its words.
-const INSCRIBES: &[&str] = &[
+const INSCRIBES: &WordSet = words![
     "read",
     "reads",
     "reading",
@@ -81,7 +81,7 @@ const INSCRIBES: &[&str] = &[
 ];
 
 /// Verbs that put words on a thing.
-const MARKS: &[&str] = &[
+const MARKS: &WordSet = words![
     "bore",
     "bears",
     "bearing",
@@ -111,7 +111,7 @@ impl Reading<'_> {
     /// Whether what is written on a thing is read out: `a sign read “…”`, `with placards reading “…”`. A letter's words are its writer's.
     pub(super) fn is_inscription(&self, span: &Span, found: &Found) -> bool {
         let Some((verb, _)) = found.cue else { return false };
-        if !is_listed(INSCRIBES, self.text(verb)) {
+        if !self.is_one_of(verb, INSCRIBES) {
             return false;
         }
         // "“…,” read the slogan"
@@ -209,7 +209,7 @@ impl Reading<'_> {
         // "it marked “a new chapter”": nothing that is written on a thing begins so.
         let marks = self.is_word(verb, "marked") && self.is_one_of(self.inner_first(span), words!["a", "an", "the"]);
         self.tokens[verb].is_outside()
-            && is_listed(MARKS, self.text(verb))
+            && self.is_one_of(verb, MARKS)
             && !(marks && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_lower))
             && !(self.is_one_of(verb, words!["scrawled", "painted", "printed"])
                 && self.is_subject_pronoun(verb.saturating_sub(1)))
