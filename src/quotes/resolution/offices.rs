@@ -560,13 +560,13 @@ impl Discourse<'_, '_> {
                 && reading.tokens[next].is_lower()
                 && !reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO));
         // "the mayor of Vell, Tomas Brandl"
-        if let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
+        if !goes_on
+            && let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
             && reading.kind(before + 1) == Kind::Comma
             && let Some(p) = reading.phrase_ending_at(before, sentence.start)
             && let Head::Noun(n) = p.head
             && (reading.is(p.first, Class::DETERMINER)
                 || (p.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive))
-            && !goes_on
         {
             self.note(n as usize, mention.entity, p.first, p.last);
         }
