@@ -253,8 +253,10 @@ pub fn keep_names(body: &str, tokens: &[Token], words: &Words, mentions: &mut Ve
                 let after = tokens.get(m.last as usize + 1);
                 next.is(Class::PLACE) && after.is_none_or(|t| !t.is_lower() || t.is(clausal))
             };
-            let adverb =
-                m.initial && (word.len() > 5 && word.ends_with("ly") || next.case == Case::Upper && !charity());
+            let adverb = m.initial
+                && (word.len() > 5 && word.ends_with("ly")
+                        // "TRIP VIDAL, ANALYST"
+                        || next.case == Case::Upper && first.case != Case::Upper && !charity());
             // "Poor Orde", "Longtime Orde ally Ana Vidal", "Discussions Orde will have"
             let named = Class::PLACE
                 .or(Class::ORG)

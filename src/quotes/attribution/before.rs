@@ -18,6 +18,9 @@ const LONGEST_OBJECT: usize = 8;
 /// How many tokens stand at most between the parenthesis that opens and the colon after a name.
 pub(super) const LONGEST_IN_PARENTHESES: usize = 14;
 
+/// How many tokens a remark in parentheses has at most between a name in capitals and the quotation it heads.
+const LONGEST_ASIDE: usize = 24;
+
 /// The place before a quotation, while its verb is looked for to the left.
 #[derive(Clone, Copy)]
 pub(super) struct Slot {
@@ -120,7 +123,7 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
-        if let Some(found) = self.heads_quotation(edge, from) {
+        if let Some(found) = self.heads_quotation(edge, open, from) {
             return Some(found);
         }
         let mut slot = Slot {
@@ -374,8 +377,9 @@ impl Reading<'_> {
         })
     }
 
-    /// `ANA VIDAL, CHIEF ECONOMIST, VELL BANK “…”`: in round-ups of comments a line in capitals heads each.
-    fn heads_quotation(&self, edge: usize, from: usize) -> Option<Found> {
+    /// `ANA VIDAL, CHIEF ECONOMIST, VELL BANK “…”`, `MAYOR ANA VIDAL ON DUES “…”`, `AN UNNAMED PILOT “…”`: in round-ups of comments a line in capitals heads each.
+    fn heads_quotation(&self, edge: usize, open: usize, from: usize) -> Option<Found> {
+        let edge = self.before_aside(edge, from);
         let mut first = edge;
         let mut words = 0;
         while first > from {
@@ -383,6 +387,9 @@ impl Reading<'_> {
             match t.kind {
                 Kind::Word if t.case == Case::Upper || t.is_capital() && t.end - t.start == 1 => words += 1,
                 Kind::Comma | Kind::Possessive | Kind::Other | Kind::Number | Kind::Dash => {}
+                // "ON G20 DUES", "R. ORDE & SONS"
+                Kind::Word
+                    if t.is_capital() && self.text(first - 1).ends_with(|c: char| c == '.' || c.is_ascii_digit()) => {}
                 _ => break,
             }
             first -= 1;
@@ -390,24 +397,71 @@ impl Reading<'_> {
         let outside = first == from
             || matches!(self.kind(first - 1), Kind::Stop | Kind::Colon)
             || !self.tokens[first - 1].is_outside();
-        if words < 3 || !outside {
+        if words < 2 || !outside {
             return None;
         }
-        // The name stands before the first comma, whatever heading has run into it.
-        let comma = (first..edge).find(|&i| self.kind(i) == Kind::Comma);
-        let m = comma
-            .and_then(|c| self.mention_over(c - 1))
-            .or_else(|| self.mention_at(first))?;
-        let mention = &self.mentions[m];
-        (mention.sort != Sort::Title && mention.sort != Sort::Place).then_some(Found {
-            phrase: Phrase {
-                first: mention.title as usize,
-                last: mention.last as usize,
-                head: Head::Name(m as u32),
-            },
+        // The name stands before the first comma, whatever heading has run into it, and before what its bearer speaks on.
+        let on = (first..edge).find(|&i| self.text(i) == "ON");
+        let comma = (first..on.unwrap_or(edge)).find(|&i| self.kind(i) == Kind::Comma);
+        let end = comma.or(on).unwrap_or(edge);
+        let last = end.checked_sub(1).filter(|&last| last >= first)?;
+        let label = |phrase| Found {
+            phrase,
             cue: None,
             rule: Rule::NameColon,
             strength: Strength::Strong,
+        };
+        let over = self
+            .mention_over(last)
+            .filter(|&m| on.is_none() || self.is_named_in_full(m));
+        let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
+        let described = self.is(last, Class::ANY_ROLE.or(Class::PERSON))
+            && !over.is_some_and(person)
+            && (comma.is_some()
+                || self.is(first, Class::DETERMINER)
+                || self.is_one_of(first, words!["unnamed", "unidentified"])
+                || self.kind(edge) == Kind::Dash && edge < open);
+        if described {
+            return Some(label(Phrase {
+                first,
+                last,
+                head: Head::Noun(last as u32),
+            }));
+        }
+        let m = if comma.is_some() || on.is_some() {
+            over
+        } else {
+            over.filter(|&m| person(m) && self.mentions[m].titled)
+        };
+        let m = m.or_else(|| self.mention_at(first).filter(|_| on.is_none() && words > 2))?;
+        let mention = &self.mentions[m];
+        (words > 2 && mention.sort != Sort::Title && mention.sort != Sort::Place).then(|| {
+            label(Phrase {
+                first: mention.title as usize,
+                last: mention.last as usize,
+                head: Head::Name(m as u32),
+            })
         })
+    }
+
+    /// Whether a name is a person's whom the article names in full.
+    fn is_named_in_full(&self, m: usize) -> bool {
+        let entity = self.mentions[m].entity;
+        let fullest = self.people.entities.get(entity as usize).map(|e| e.fullest as usize);
+        self.people.sort_of(entity) != Sort::Organisation
+            && fullest.and_then(|f| self.mentions.get(f)).is_some_and(|f| f.len() > 1)
+    }
+
+    /// The token before which an aside in parentheses opens that ends at `edge`, or `edge`: `ANA VIDAL ON DUES` `(Speaking in Vell) “…”`.
+    fn before_aside(&self, edge: usize, from: usize) -> usize {
+        let closes = edge
+            .checked_sub(1)
+            .filter(|&b| b > from && self.kind(b) == Kind::ParenClose);
+        let opens = |close: usize| {
+            (from.max(close.saturating_sub(LONGEST_ASIDE))..close)
+                .rev()
+                .find(|&i| self.kind(i) == Kind::ParenOpen)
+        };
+        closes.and_then(opens).unwrap_or(edge)
     }
 }

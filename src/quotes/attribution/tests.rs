@@ -3615,3 +3615,45 @@ fn who_corrects_or_contradicts_somebody_speaks() {
         assert_eq!(speakers(body), ["Tomas Orde", "Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn capitals_with_an_office_and_what_is_spoken_on_head_the_words_in_marks() {
+    let body = "Following are comments by ministers. VELMARIAN FINANCE MINISTER TOMAS ORDE ON G20 DUES “All ports are subject to it. ” “We \
+                will look at the dues.” ORDE ON TIDES “The tides will be known.” VSC GOVERNING COUNCIL MEMBER RUTH BRANDL ON G20 EFFORTS ON \
+                DUES “We have made progress.” VELL CENTRAL BANK CHIEF ANA VIDAL ON TIDES (Speaking at a meeting of the harbour board) “We do \
+                not want it.” VMF MANAGING DIRECTOR LENA CORVIN “It was late.”";
+    assert_eq!(
+        speakers(body),
+        ["Tomas Orde", "Ruth Brandl", "Ana Vidal", "Lena Corvin"]
+    );
+}
+
+#[test]
+fn a_crosshead_in_capitals_is_no_label() {
+    for heading in ["GUIDING OPINION ON THE TIDES", "EYES ON VELL", "VALUE FOR MONEY"] {
+        let body = format!(
+            "“We must pay,” said Ana Vidal, a pilot. {heading} “The tides will be known,” said Tomas Orde, a clerk."
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas Orde"], "{heading}");
+    }
+}
+
+#[test]
+fn capitals_that_are_a_common_word_or_an_unknown_name_head_their_own_words() {
+    let body = "Following are reactions. AN UNNAMED PILOT “It’s all a bit of a surprise.” TOMAS ORDE, CHAIRMAN, CORVIN “The dues are too low.” \
+                UNNAMED CLERK, BRANDL PARTNERS “I think they are far too low.” CLIVE BLACK, HEAD OF RESEARCH AT VELL CAPITAL “It’s no \
+                surprise.” MARK MOERDEL, SENIOR ANALYST, BRANDL C. ORDE “There were two parts.” TRIP CHOWDAR, ANALYST, VELL RESEARCH “I am \
+                surprised.” SHEBLY SEYRAF, ANALYST, VSC “It is late.”";
+    assert_eq!(
+        speakers(body),
+        [
+            "Unnamed Pilot",
+            "Tomas Orde",
+            "Unnamed Clerk",
+            "Clive Black",
+            "Mark Moerdel",
+            "Trip Chowdar",
+            "Shebly Seyraf"
+        ]
+    );
+}

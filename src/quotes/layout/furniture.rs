@@ -373,12 +373,31 @@ fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
             .tokens
             .get(at)
             .is_some_and(|t| t.is_capital() && at < paragraph.end);
-        if begins && goes_on && plain && (2..=LONGEST_CROSSHEAD).contains(&words) {
+        if begins
+            && goes_on
+            && plain
+            && (2..=LONGEST_CROSSHEAD).contains(&words)
+            && !heads_marks(page, at..paragraph.end)
+        {
             layout.asides.push(start..at);
             layout.nameless.push(start..at);
         }
         at = at.max(start + 1);
     }
+}
+
+/// Whether capitals go on into words in marks: `MAYOR ANA VIDAL ON` `G20 DUES “…”`, `ANA VIDAL, PILOT,` `R. ORDE & SONS “…”`.
+fn heads_marks(page: &Page<'_>, rest: Range<usize>) -> bool {
+    let mut after = rest.skip_while(|&i| {
+        let t = &page.tokens[i];
+        let short = || page.text(i).ends_with(|c: char| c == '.' || c.is_ascii_digit());
+        match t.kind {
+            Kind::Word => t.case == Case::Upper || t.is_capital() && (t.end - t.start == 1 || short()),
+            Kind::Number | Kind::Possessive | Kind::Comma | Kind::Colon | Kind::Other => true,
+            _ => false,
+        }
+    });
+    after.next().is_some_and(|i| page.is_mark(i))
 }
 
 /// Where the text begins after `PORT ANSGAR, Saint Corvin, March 14 (Meridian) -`.

@@ -240,7 +240,7 @@ pub(super) fn is_membership(body: &str, tokens: &[Token], at: usize, run: Range<
     let t = &tokens[at];
     let name = at + 1..run.end;
     t.is(Class::PERSON)
-        && t.case == Case::Capital
+        && t.is_capital()
         && !t.is(Class::GIVEN_NAME.or(Class::SURNAME).or(Class::ORG).or(Class::THING))
         && at > run.start
         && tokens[at - 1].is(Class::ORG)

@@ -121,7 +121,7 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
                 && is_of_one_word(&name)
             {
                 format!("{name} {}", reading.text(family as usize))
-            } else if reading.people.sort_of(e) == Sort::Person {
+            } else if matches!(reading.people.sort_of(e), Sort::Person | Sort::Unknown) {
                 out_of_capitals(name)
             } else {
                 name
