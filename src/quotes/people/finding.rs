@@ -186,14 +186,17 @@ impl Linker<'_> {
         self.tokens.get(m.last as usize + 1).is_some_and(verb) || self.is_told_by(m)
     }
 
-    /// Whether a name does what a person does, or has an office before it.
+    /// Whether a name does what a person does, or has an office before it: `Orde said`, `Orde also said`, `said Orde, a pilot`.
     fn acts(&self, m: &Mention) -> bool {
-        let next = self.tokens.get(m.last as usize + 1);
-        m.titled || next.is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::CALL)) && !t.is(Class::SOFT))
+        let next = m.last as usize + 1;
+        let adverb = |t: &Token| t.is_lower() && t.is(Class::ADVERB);
+        let verb = next + usize::from(self.tokens.get(next).is_some_and(adverb));
+        let speaks = |t: &Token| t.is_lower() && t.is(Class::SPEECH.or(Class::CALL)) && !t.is(Class::SOFT);
+        m.titled || self.tokens.get(verb).is_some_and(speaks) || self.is_told_by(m)
     }
 
-    /// The one person whose surname is a single name but for two letters that have changed places, or for the last: `Vidla said`, after `Ana Vidal`. Only one who does
-    /// what a person does is meant.
+    /// The one person whose surname is a single name but for two letters that have changed places, for the last, or for one that is left out: `Vidla said`, after
+    /// `Ana Vidal`. Only one who does what a person does is meant.
     pub(super) fn find_mistyped(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
         let word = self.text(m.first);

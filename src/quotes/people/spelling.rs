@@ -48,7 +48,10 @@ pub(super) fn one_letter_apart(a: &str, b: &str) -> bool {
     }
 }
 
-/// Whether two words that begin alike differ as a slip makes them: in the order of their letters, or in the last one.
+/// A surname shorter than this, in bytes, is not taken for another with a letter more or less within it.
+const LETTER_LEFT_OUT: usize = 6;
+
+/// Whether two words that begin alike differ as a slip makes them: in the order of their letters, in the last one, or by one within that is left out.
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let alike = a.is_ascii() && b.is_ascii() && a.as_bytes().first() == b.as_bytes().first();
     if !alike || a == b {
@@ -69,7 +72,10 @@ pub(super) fn is_slip(a: &str, b: &str) -> bool {
         0 => sorted(a) == sorted(b) || a.len() > MISTYPED && stem(a) == stem(b),
         1 => {
             let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-            short.len() >= MISTYPED && long.starts_with(short) && !long.ends_with('s')
+            if long.starts_with(short) {
+                return short.len() >= MISTYPED && !long.ends_with('s');
+            }
+            short.len() >= LETTER_LEFT_OUT && one_letter_apart(short, long)
         }
         _ => false,
     }

@@ -658,6 +658,24 @@ fn a_slip_of_the_pen_is_no_other_name() {
 }
 
 #[test]
+fn a_letter_that_is_left_out_of_a_surname_makes_nobody_else() {
+    for (full, slip) in [
+        ("Warren Tomkels", "Tompkels said"),
+        ("Guy Reschenthal", "Reschental also said"),
+        ("Adam Brazok", "Brzaok also told them"),
+        ("Ana Pulira", "Pulire said"),
+    ] {
+        let body = format!("{full} won. It rained on the boats of the town.\n\n“We are tired of it,” {slip}.");
+        assert_eq!(speakers(&body), [full], "{slip}");
+    }
+    let body = "Ana Pulira won. It rained.\n\n“We are tired of it,” said Pulire, a pilot.";
+    assert_eq!(speakers(body), ["Ana Pulira"]);
+    // Whoever is named in full is somebody else.
+    let body = "Ana Marlison won. “We are tired of it,” said Ruth Marleson, a pilot.\n\n“It rains,” Marleson said.";
+    assert_eq!(speakers(body), ["Ruth Marleson", "Ruth Marleson"]);
+}
+
+#[test]
 fn the_first_word_of_a_headline_is_no_given_name() {
     let body = "Tomas Brandl sailed on.\n\n‘No credit!’ Enraged Brandl defends the deal\n\nHe wrote: “It is a lie and they know it.”";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
