@@ -53,6 +53,12 @@ const SUBJECTS: &WordSet = words!["he", "she", "they", "it", "i", "we", "who"];
 /// What auxiliaries become when they lean on a pronoun: `she'd`.
 const LEANING: &[&str] = &["d", "ll", "ve", "re", "m"];
 
+/// What passes before something is later.
+const SPANS_OF_TIME: &WordSet = words![
+    "second", "seconds", "moment", "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks",
+    "month", "months", "year", "years", "decade", "decades",
+];
+
 impl Reading<'_> {
     /// Whether the token is a pronoun that can be a subject.
     #[inline]
@@ -393,17 +399,44 @@ impl Reading<'_> {
                     {
                         break;
                     }
+                    // "the partially redacted letter", "a gravelly voiced pilot"
+                    if head.is_none() && self.is_adverb_of_participle(at) {
+                        at += 1;
+                        continue;
+                    }
                     head = Some((Head::Noun(at as u32), at));
                     at += 1;
                 }
                 _ => break,
             }
         }
+        // "a few minutes later, the mayor said"
+        if let Some((Head::Noun(n), last)) = head
+            && self.is_one_of(n as usize, SPANS_OF_TIME)
+            && self.is_one_of(last + 1, words!["later", "ago", "earlier"])
+        {
+            return None;
+        }
         head.map(|(head, last)| Phrase {
             first: from,
             last,
             head,
         })
+    }
+
+    /// Whether an adverb tells how what is behind it has been done to what follows: `partially` `redacted letter`.
+    fn is_adverb_of_participle(&self, at: usize) -> bool {
+        let closed = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::AUX)
+            .or(Class::WHO);
+        is_adverb(self.text(at))
+            && self.text(at + 1).ends_with("ed")
+            && self.kind(at + 2) == Kind::Word
+            && self.tokens.get(at + 2).is_some_and(|t| t.is_lower() && t.is_outside())
+            && !self.is(at + 2, closed)
+            && !is_adverb(self.text(at + 2))
     }
 
     /// Whether a participle tells the name of somebody described from `first` on: `a passenger named`, `a passenger called` before what ends there, and not `The passenger called Oleg`.
@@ -477,7 +510,7 @@ impl Reading<'_> {
     /// Where the name begins of who has an office without an article, behind what the office is for, with no comma between them: `cabinet member` `for tides`
     /// `Ana Vidal`, `Owner` `of the Red Dory` `Ana Vidal`.
     pub fn holder_of_long_office(&self, from: usize, head: Head, at: usize, limit: usize) -> Option<usize> {
-        let small = words!["at", "for", "in", "of"];
+        let small = words!["at", "for", "in", "of", "to"];
         if !self.is_one_of(at, small) || self.is(from, Class::DETERMINER) {
             return None;
         }
@@ -612,6 +645,10 @@ impl Reading<'_> {
         if bare && !self.speaks(at) && (at..limit.min(at + 5)).all(|i| !self.tokens[i].is_capital()) {
             return false;
         }
+        // "Ana Vidal senior trader at a bank": a comma is missing.
+        if bare && self.is_told_without_comma(at, limit) {
+            return false;
+        }
         // "the protesters carried placards"
         if matches!(head, Head::Noun(_)) && self.text(at).ends_with("ed") {
             return false;
@@ -661,6 +698,17 @@ impl Reading<'_> {
             }
         }
         false
+    }
+
+    /// Whether a role from `at` on tells what the one named before it is, and no other's name follows: `senior trader at a bank`, `executive director of the port`.
+    fn is_told_without_comma(&self, at: usize, limit: usize) -> bool {
+        let end = (at..limit.min(at + 5))
+            .find(|&i| !self.tokens[i].is_lower() || self.is(i, Class::PREPOSITION))
+            .unwrap_or(at);
+        end > at
+            && self.is(end - 1, Class::ANY_ROLE)
+            && !self.text(end - 1).ends_with('s')
+            && self.is_one_of(end, words!["at", "of", "for", "with"])
     }
 
     /// Whether a word tells what somebody before it does to whom a name stands for behind it: `a lawyer` `representing` `Ana Vidal`, and not `the pilot acting mayor Ana Vidal met`.

@@ -1001,6 +1001,57 @@ fn an_apposition_that_nothing_closes_is_the_persons_before_it() {
 }
 
 #[test]
+fn deputies_of_an_office_are_told_of_without_an_article_and_a_second_comma() {
+    let body = "Tomas Orde, deputy attorney general in charge of the Harbour Department's tides division said Brandl “planned a raid on the quay”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal, senior harbour economist at Corvin Capital said it was “far too late for that”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn a_role_behind_a_name_without_a_comma_is_no_part_of_it() {
+    for role in [
+        "senior trader at regional investment bank Corvin in Port Ansgar",
+        "executive director of the Vell Foundation",
+        "spokesman for the port",
+    ] {
+        let body = format!("“It is late,” said Michael Orde {role}. “It rains.”");
+        assert_eq!(speakers(&body), ["Michael Orde"], "{role}");
+    }
+    let body = "“It is late,” said Orde Corvin investment analyst Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_somebody_is_sent_to_stands_before_the_name() {
+    for tag in ["says, it is", "puts it, she is"] {
+        let body = format!(
+            "It rained. As former Velmarian ambassador to Corvinia David Brandl {tag} “by birth a member of the guild.”"
+        );
+        assert_eq!(speakers(&body), ["David Brandl"], "{tag}");
+    }
+    let body = "An adviser to Mayor Ana Vidal said it was “far too late”.";
+    assert_eq!(speakers(body), ["adviser to Mayor Ana Vidal"]);
+}
+
+#[test]
+fn an_adverb_before_a_participle_is_no_subject() {
+    let body = "“Tonight!” a gravelly voiced pilot intoned over a film.";
+    assert_eq!(speakers(body), ["gravelly voiced pilot"]);
+    let body = "It rained. According to the partially redacted letter, the boats were “far too late for that”.";
+    assert_eq!(speakers(body), ["partially redacted letter"]);
+}
+
+#[test]
+fn what_has_passed_before_something_is_no_subject() {
+    let body = "Two pilots came. A split second later, the mayor stepped out, and announced, “Let’s go.”";
+    assert_eq!(speakers(body), ["mayor"]);
+    // What was said at a meeting is.
+    let body = "“It is late,” the minutes said.";
+    assert_eq!(speakers(body), ["minutes"]);
+}
+
+#[test]
 fn a_description_before_a_name_is_its_bearers() {
     let body =
         "A prolific critic of the board, Mr Brandl has replied in kind, tweeting: “It is my duty.” Tomas Brandl left.";

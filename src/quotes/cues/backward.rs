@@ -370,7 +370,7 @@ impl Reading<'_> {
         // "Vicar of Vell Ana Vidal"
         if let Head::Name(m) = head
             && first > from + 1
-            && self.is_one_of(first - 1, words!["at", "for", "in", "of"])
+            && self.is_one_of(first - 1, words!["at", "for", "in", "of", "to"])
             && self.mentions[m as usize].sort == Sort::Person
             && let Some(outer) = self.phrase_ending_at_bounded(first - 2, from)
             && self.holder_of_long_office(outer.first, outer.head, first - 1, end + 1)

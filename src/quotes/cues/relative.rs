@@ -85,6 +85,9 @@ enum Modified {
     Unknown,
 }
 
+/// How many words a role has at most up to its noun.
+const LONGEST_ROLE: usize = 4;
+
 impl Reading<'_> {
     /// Whether the word is the pronoun, and not the World Health Organization.
     pub(super) fn is_who(&self, at: usize) -> bool {
@@ -543,7 +546,7 @@ impl Reading<'_> {
             && self.kind(comma) == Kind::Comma
             && comma < phrase.last
             && (self.is_one_of(comma + 1, words!["a", "an", "the", "another", "writing", "speaking"])
-                || self.is(comma + 1, Class::ANY_ROLE) && self.tokens[comma + 1].is_lower());
+                || self.begins_with_role(comma + 1, phrase.last));
         // "Ana Vidal, the director who led the guild said": of what she did it only matters that nothing breaks it off.
         let end = (comma + 2..phrase.last)
             .find(|&i| self.is_word(i, "who") && self.is(i - 1, Class::ANY_ROLE))
@@ -558,6 +561,16 @@ impl Reading<'_> {
                     && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i))
             });
         (opens && plain).then_some(main)
+    }
+
+    /// Whether small words up to a role begin at `at`: `owner of the Rovers`, `deputy attorney general in charge of tides`.
+    fn begins_with_role(&self, at: usize, limit: usize) -> bool {
+        (at..limit.min(at + LONGEST_ROLE))
+            .take_while(|&i| {
+                self.tokens[i].is_lower()
+                    && !self.is(i, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER))
+            })
+            .any(|i| self.is(i, Class::ANY_ROLE))
     }
 
     /// The person between a comma within marks and the comma at `close`: `the host of “Meet the Pilots,” Ana Vidal,`.
