@@ -1043,6 +1043,14 @@ fn an_adverb_before_a_participle_is_no_subject() {
 }
 
 #[test]
+fn the_state_behind_a_town_without_a_second_comma_is_no_subject() {
+    for state in ["Louisville, Ky.", "Nashville, Tenn.", "Nashville, Tennessee"] {
+        let body = format!("“We are late,” Derrick Orde of River Vell Boats in {state} told the Post.");
+        assert_eq!(speakers(&body), ["Derrick Orde"], "{state}");
+    }
+}
+
+#[test]
 fn what_has_passed_before_something_is_no_subject() {
     let body = "Two pilots came. A split second later, the mayor stepped out, and announced, “Let’s go.”";
     assert_eq!(speakers(body), ["mayor"]);

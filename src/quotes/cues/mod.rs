@@ -12,7 +12,7 @@ use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::Sort;
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
-use super::tokens::Kind;
+use super::tokens::{Kind, Token};
 
 /// Verbs by which a text is put out by their subject.
 pub const ISSUE: &WordSet = words![
@@ -143,6 +143,18 @@ impl Reading<'_> {
                         && self.may_be_verb(at + 1)
                     {
                         return Some(at + 1);
+                    }
+                    // "Ana Vidal of the Port Guild in Vell, Ky. told them": a comma too few.
+                    if t.kind == Kind::Comma
+                        && self.is(at + 1, Class::PLACE)
+                        && self.tokens.get(at + 1).is_some_and(Token::is_capital)
+                        && self.mention_over(at - 1).is_some()
+                        && self.is(at + 2, Class::SPEECH)
+                        && !self.is(at + 2, Class::SOFT)
+                        && self.may_be_verb(at + 2)
+                        && at > phrase.last + 1
+                    {
+                        return Some(at + 2);
                     }
                     at = self.close_of_digression(at, limit)? + 1;
                 }

@@ -109,7 +109,13 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
                 continue;
             }
             // "(VLL.PK)": a share and its exchange; "10 a.m. EDT"; "(VLL Photo/Ana Vidal, File)"
-            if is_share(body, tokens, at) || is_time_zone(body, tokens, at) || is_from_the_archive(body, tokens, at) {
+            // "[ID:nVLL123]"; "Wouldn’t it be late?"
+            if is_share(body, tokens, at)
+                || is_time_zone(body, tokens, at)
+                || is_from_the_archive(body, tokens, at)
+                || is_number_of_a_story(body, tokens, at)
+                || is_negated_auxiliary(body, token)
+            {
                 continue;
             }
             if is_seat(body, tokens, at) {
@@ -203,6 +209,25 @@ fn is_share(body: &str, tokens: &[Token], at: usize) -> bool {
         && tokens[at + 1].start == token.end
         && tokens.get(at + 2).is_some_and(exchange)
         && tokens.get(at + 3).is_some_and(|t| t.kind == Kind::ParenClose)
+}
+
+/// Whether the token is the sign before the number that an agency gives a story: `[ID:nVLL123]`.
+fn is_number_of_a_story(body: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    token.end - token.start == 2
+        && tokens
+            .get(at + 1)
+            .is_some_and(|t| t.kind == Kind::Colon && t.start == token.end)
+        && body[..token.start as usize].ends_with('[')
+}
+
+/// Whether the token is an auxiliary that a negation leans on: `Wouldn’t`.
+fn is_negated_auxiliary(body: &str, token: &Token) -> bool {
+    let negated = || {
+        let word = &body[token.start as usize..token.end as usize];
+        word.ends_with("n’t") || word.ends_with("n't")
+    };
+    !token.is_plain() && negated()
 }
 
 /// How many tokens a headline has at most.

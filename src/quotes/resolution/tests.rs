@@ -676,6 +676,23 @@ fn a_letter_that_is_left_out_of_a_surname_makes_nobody_else() {
 }
 
 #[test]
+fn who_bears_the_name_of_a_place_is_meant_where_they_do_what_a_person_does() {
+    for tag in ["said it was", "later claimed it was", "also said it was"] {
+        let body = format!("It was Ben Rhodes, a pilot, who sailed. Rhodes {tag} “far too late for that”.");
+        assert_eq!(speakers(&body), ["Ben Rhodes"], "{tag}");
+    }
+}
+
+#[test]
+fn an_auxiliary_and_the_sign_of_a_story_are_nobodys_names() {
+    let body = "Ana Vidal sat. Wouldn’t it have been nice? Wouldn’t it? She added: “I stand by my comment.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "The Port Guild of Vell met. Boats smoked. [ID:nL1E9CGFCI] The boats sail. “We are late,” the guild said.";
+    assert_eq!(speakers(body), ["Port Guild of Vell"]);
+}
+
+#[test]
 fn the_first_word_of_a_headline_is_no_given_name() {
     let body = "Tomas Brandl sailed on.\n\n‘No credit!’ Enraged Brandl defends the deal\n\nHe wrote: “It is a lie and they know it.”";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
