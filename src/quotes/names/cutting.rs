@@ -461,7 +461,16 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
                     && has_org(a..i - 1)
                     && is_common(&body[tokens[i + 1].start as usize..tokens[i + 1].end as usize])
             };
-            if given_first || surname || next_is_org || of || royal || born || of_a_body() {
+            // "Vell Boy Mill": a man or a boy is no office, and nobody is called so.
+            let works = || {
+                i > a
+                    && i + 2 == b
+                    && t.is(Class::ROLE_M.or(Class::ROLE_F))
+                    && !t.is(Class::TITLE.or(Class::RANK))
+                    && is_common(&body[tokens[i + 1].start as usize..tokens[i + 1].end as usize])
+                    && !tokens[i + 1].is(Class::GIVEN_NAME.or(Class::SURNAME))
+            };
+            if given_first || surname || next_is_org || of || royal || born || of_a_body() || works() {
                 continue;
             }
             // "Larry King Live": a given name, a surname that is also a title, something else.

@@ -317,8 +317,11 @@ impl Linker<'_> {
             if begins && entity.sort != Sort::Person && self.is_of_its_maker(m, f) {
                 continue;
             }
-            // Nor is "Mayor Orde" the "Orde Harbour Board".
-            if begins && entity.sort == Sort::Organisation && self.with_office.contains_key(&self.word(token)) {
+            // Nor is "Mayor Orde" the "Orde Harbour Board", nor who is told of in "Orde Forced To Sail", a headline.
+            if begins
+                && (entity.sort == Sort::Organisation || self.goes_on_in_common_words(f))
+                && self.with_office.contains_key(&self.word(token))
+            {
                 continue;
             }
             // "I am the son of Tomas Orde", says an Orde who is named already.
@@ -423,6 +426,11 @@ impl Linker<'_> {
             && self.same_word(m.first, f.first)
             && (self.is_outside(f) || !self.is_outside(m))
             && (m.gender == Gender::Unknown || entity.gender == Gender::Unknown || m.gender == entity.gender)
+    }
+
+    /// Whether all of a name but its first word are common words: `Orde Forced`, `Orde Job Approval`.
+    fn goes_on_in_common_words(&self, f: &Mention) -> bool {
+        (f.first + 1..=f.last).all(|t| is_common(self.text(t)) && self.tokens[t as usize].is_capital())
     }
 
     /// Whether the first sentence after a name that begins with a pronoun, before anybody else is named, shows the other gender than `than`.

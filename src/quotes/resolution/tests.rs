@@ -684,6 +684,23 @@ fn who_bears_the_name_of_a_place_is_meant_where_they_do_what_a_person_does() {
 }
 
 #[test]
+fn a_headline_gives_nobody_a_fuller_name() {
+    for headline in [
+        "With Vell, Obama Forced To Confront It Again",
+        "Obama Job Approval: 41 percent",
+    ] {
+        let body = format!("{headline}\n\nIt rained. President Obama sat. “Ours is a nation of laws,” Obama said.");
+        assert_eq!(speakers(&body), ["Obama"], "{headline}");
+    }
+}
+
+#[test]
+fn a_body_may_be_called_after_a_boy_and_a_thing() {
+    let body = "Velmie Boy Mill, a family-owned operation in Vell that makes grits, said Wednesday it is “listening to our customers”.";
+    assert_eq!(speakers(body), ["Velmie Boy Mill"]);
+}
+
+#[test]
 fn an_auxiliary_and_the_sign_of_a_story_are_nobodys_names() {
     let body = "Ana Vidal sat. Wouldn’t it have been nice? Wouldn’t it? She added: “I stand by my comment.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
