@@ -435,6 +435,11 @@ impl Reading<'_> {
         };
         let m = m.or_else(|| self.mention_at(first).filter(|_| on.is_none() && words > 2))?;
         let mention = &self.mentions[m];
+        // "VSC MOVES IN STATEMENT “…”": a heading.
+        let heading = |i: u32| self.is_one_of(i as usize, words!["in", "to", "with", "after", "over"]);
+        if mention.sort != Sort::Person && (mention.first..=mention.last).any(heading) {
+            return None;
+        }
         (words > 2 && mention.sort != Sort::Title && mention.sort != Sort::Place).then(|| {
             label(Phrase {
                 first: mention.title as usize,

@@ -3698,6 +3698,13 @@ fn a_crosshead_in_capitals_is_no_label() {
 }
 
 #[test]
+fn a_heading_with_a_preposition_is_no_body_that_speaks() {
+    let body = "Following are comments. VSC20 SHORT-TERM MOVES IN COMMUNIQUE “To strengthen it, we agreed to pay.” VELMARIAN FINANCE \
+                MINISTER TOMAS ORDE ON DUES “All ports are subject to it.”";
+    assert!(speakers(body).iter().all(|s| s == "Tomas Orde"), "{:?}", speakers(body));
+}
+
+#[test]
 fn capitals_that_are_a_common_word_or_an_unknown_name_head_their_own_words() {
     let body = "Following are reactions. AN UNNAMED PILOT “It’s all a bit of a surprise.” TOMAS ORDE, CHAIRMAN, CORVIN “The dues are too low.” \
                 UNNAMED CLERK, BRANDL PARTNERS “I think they are far too low.” CLIVE BLACK, HEAD OF RESEARCH AT VELL CAPITAL “It’s no \
