@@ -23,6 +23,32 @@ pub const CORPORATE: &[&str] = &[
     "PLC",
 ];
 
+/// How many words there are at most from a small word in the name of a body to its initials.
+const LONGEST_BEFORE_INITIALS: usize = 6;
+
+/// Whether the words from `rest` on end the name that begins at `at`, as its initials show: `Society of Harbour Pilots in` `Velmar (SHPV)`.
+fn is_abbreviated(body: &str, tokens: &[Token], at: usize, rest: usize, to: usize) -> bool {
+    let names = |t: &Token| t.kind == Kind::Word && !t.is(Class::SPEECH.or(Class::AUX));
+    let to = to.min(tokens.len());
+    let stop = (rest..to.min(rest + LONGEST_BEFORE_INITIALS)).find(|&i| !names(&tokens[i]));
+    let Some(open) = stop.filter(|&i| tokens[i].kind == Kind::ParenOpen) else {
+        return false;
+    };
+    let Some([short, close]) = tokens.get(open + 1..open + 3) else {
+        return false;
+    };
+    let text = |t: &Token| &body[t.start as usize..t.end as usize];
+    let first = at + tokens[at..rest].iter().take_while(|t| t.is_word("the", body)).count();
+    let initials = tokens[first..open]
+        .iter()
+        .filter(|t| t.is_capital())
+        .map(|t| text(t).chars().next());
+    short.case == Case::Upper
+        && close.kind == Kind::ParenClose
+        && text(short).len() > 2
+        && initials.eq(text(short).chars().map(Some))
+}
+
 /// Whether a run of capitalised words surely ends before this token.
 pub(super) fn ends_run(token: &Token) -> bool {
     token.is_lower() && !token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION))
@@ -299,6 +325,10 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
         // Pilots for Fair Tides, Committee to Protect Sailors, Campaign for a Responsible Port.
         if let Some(purpose) = purpose_after(body, tokens, at, end, to) {
             end = purpose;
+            continue;
+        }
+        if next_capital && token.is_lower() && is_abbreviated(body, tokens, at, end + 1, to) {
+            end += 2;
             continue;
         }
         // "Department of Justice" is no form of address.

@@ -1,6 +1,7 @@
 //! Whose a name is, among those whom the article has named: by its words, its initials, or but for a slip.
 
 use super::Linker;
+use super::linking::{BEFORE_FORMS, FORMS};
 use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
 use crate::quotes::lexicon::{Class, hash, is_common, words};
 use crate::quotes::names::{CORPORATE, Gender, Mention, Sort};
@@ -17,6 +18,9 @@ pub(super) const PROGRAMMES: &[&str] = &["Show", "Program", "Programme", "Podcas
 
 /// How many names after one who has said something in full a surname alone is still theirs.
 const GOES_ON: u32 = 4;
+
+/// Longer words in parentheses are no initials, in bytes.
+const LONGEST_FOREIGN: usize = 6;
 
 /// How many of those whom an article names are looked at for a slip: an article of a hundred thousand names is not to take a hundred thousand looks at each.
 pub(super) const MOST_NAMED: usize = 200;
@@ -51,7 +55,7 @@ impl Linker<'_> {
                 let shop = self.tokens[m.last as usize].kind == Kind::Possessive
                     && m.len() + 1 == f.len()
                     && CORPORATE.contains(&self.text(f.last));
-                return (shop || self.name_len(m) == self.name_len(f))
+                return (shop || self.name_len(m) == self.name_len(f) || self.is_without_form(m, f))
                     && (0..self.name_len(m)).all(|k| self.same_word(m.first + k, f.first + k));
             }
             if !self.same_word(surname, f_surname) {
@@ -66,6 +70,16 @@ impl Linker<'_> {
                 || self.differs_in_suffix(m, f);
             !suffix_differs && (self.given_agrees(m, f) || self.within(m, f) || self.within(f, m))
         })
+    }
+
+    /// Whether a name of several words may be a company's but for its ending: `Mount Corvin`, of `Mount Corvin Capital Management LP`.
+    fn is_without_form(&self, m: &Mention, f: &Mention) -> bool {
+        let rest = f.first + m.len();
+        rest <= f.last
+            && !m.titled
+            && m.len() > 1
+            && FORMS.contains(&self.text(f.last))
+            && (rest..f.last).all(|t| BEFORE_FORMS.contains(&self.text(t)) || FORMS.contains(&self.text(t)))
     }
 
     /// Whether the words before a surname are no given names but the beginning of a headline: `Enraged Orde`.
@@ -134,11 +148,66 @@ impl Linker<'_> {
                 .get(m.last as usize + 1)
                 .is_some_and(|t| t.kind == Kind::ParenClose);
         let initial = |token: u32| self.text(token).chars().next();
-        (enclosed
-            && before.len() >= 2
-            && initial(before.first) == initial(m.first)
-            && self.entities.get(before.entity as usize)?.sort != Sort::Person)
-            .then_some(before.entity)
+        if !enclosed || before.len() < 2 {
+            return None;
+        }
+        let sort = self.entities.get(before.entity as usize)?.sort;
+        let alike = initial(before.first) == initial(m.first) && sort != Sort::Person;
+        (alike || sort == Sort::Organisation && self.is_only_initials(mentions, i)).then_some(before.entity)
+    }
+
+    /// Whether a name in parentheses is made of initials and is what the article says afterwards: `the Velmarian Pilots’ Association (BvP)`, in the letters of another language.
+    fn is_only_initials(&self, mentions: &[Mention], i: usize) -> bool {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        (3..=LONGEST_FOREIGN).contains(&word.len())
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && self.may_be_initials(m.first)
+            && m.sort != Sort::Place
+            && !self.tokens[m.first as usize].is(Class::PLACE.or(Class::NATIONALITY).or(Class::MEDIUM))
+            && mentions[..i]
+                .iter()
+                .rev()
+                .take(MOST_NAMED)
+                .all(|o| self.text(o.first) != word)
+            && mentions[i + 1..]
+                .iter()
+                .take(MOST_NAMED)
+                .any(|o| o.len() == 1 && self.text(o.first) == word)
+    }
+
+    /// The body of whose words a name in one word has the beginnings: `CoVe`, of `Corvin Vessels`; or the Fed, as everybody calls the Federal Reserve.
+    pub(super) fn find_clipped(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let m = &mentions[i];
+        let word = self.text(m.first);
+        if m.len() != 1 || m.titled || self.tokens[m.first as usize].case != Case::Capital {
+            return None;
+        }
+        let fed = word == "Fed";
+        let mut parts = [""; 2];
+        if !fed {
+            let second = word.char_indices().skip(2).find(|(_, c)| c.is_uppercase())?.0;
+            let (a, b) = word.split_at(second);
+            let syllable = |part: &str| part.len() > 1 && part.chars().skip(1).all(char::is_lowercase);
+            if !syllable(a) || !syllable(b) || a == "Mc" || a == "Mac" {
+                return None;
+            }
+            parts = [a, b];
+        }
+        (0..self.entities.len().min(MOST_NAMED) as u32).find(|&e| {
+            let entity = &self.entities[e as usize];
+            let f = &mentions[entity.fullest as usize];
+            if fed {
+                return f.len() == 2 && self.text(f.first) == "Federal" && self.text(f.last) == "Reserve";
+            }
+            let f = &self.without_form(f);
+            f.len() == 2
+                && entity.sort != Sort::Person
+                && parts
+                    .iter()
+                    .zip(f.first..)
+                    .all(|(part, t)| self.text(t).starts_with(part) && self.text(t).len() > part.len())
+        })
     }
 
     /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`; or else the person, `AVO`, after `Ana Vidal-Orde`.
@@ -148,7 +217,7 @@ impl Linker<'_> {
         if m.len() != 1 {
             return None;
         }
-        if t.case != Case::Upper {
+        if !self.may_be_initials(m.first) {
             return None;
         }
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
@@ -276,9 +345,14 @@ impl Linker<'_> {
             {
                 continue;
             }
+            // "Orde", of J.B. Orde Co Inc.
+            let founder = f.len() > 2
+                && FORMS.contains(&self.text(f.last))
+                && self.is_initial(f.first)
+                && self.same_word(token, self.without_form(f).last);
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
-            if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname
-                || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title
+            if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname && !founder
+                || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title && !founder
             {
                 continue;
             }

@@ -18,6 +18,59 @@ pub(super) const LONGEST_WITH_INITIALS: u32 = 4;
 /// How many words stand before a name at most from a word for kin on.
 pub(super) const LONGEST_BEFORE_RELATIVE: u32 = 4;
 
+/// How the names of companies end that are called by what stands before it.
+pub(super) const FORMS: &[&str] = &[
+    "AB",
+    "AG",
+    "Co",
+    "Co.",
+    "Corp",
+    "Corp.",
+    "Corporation",
+    "Inc",
+    "Inc.",
+    "Incorporated",
+    "LLC",
+    "LLP",
+    "LP",
+    "L.P.",
+    "Limited",
+    "Ltd",
+    "Ltd.",
+    "NV",
+    "N.V.",
+    "PLC",
+    "Plc",
+    "SA",
+    "S.A.",
+    "SE",
+    "SpA",
+    "plc",
+];
+
+/// What stands between the name of a company and such an ending.
+pub(super) const BEFORE_FORMS: &[&str] = &[
+    "&",
+    "Asset",
+    "Capital",
+    "Company",
+    "Enterprises",
+    "Fund",
+    "Group",
+    "Holding",
+    "Holdings",
+    "Industries",
+    "International",
+    "Investment",
+    "Investments",
+    "Management",
+    "Partners",
+    "Technologies",
+];
+
+/// Longer words of mixed letters are no initials, in bytes.
+const LONGEST_MIXED: usize = 5;
+
 /// How many initials stand for a person at least.
 pub(super) const SHORTEST_INITIALS: usize = 3;
 
@@ -41,7 +94,7 @@ impl People {
             with_office: HashTable::default(),
         };
         for m in mentions.iter() {
-            if m.len() == 1 && tokens[m.first as usize].case == Case::Upper {
+            if m.len() == 1 && linker.may_be_initials(m.first) {
                 linker.acronyms |= linker.letter(m.first);
             }
         }
@@ -119,6 +172,7 @@ impl People {
                     .or_else(|| linker.find_short(mentions, i))
                     .or_else(|| linker.find_in_family(mentions, i))
                     .or_else(|| linker.find_acronym(mentions, i))
+                    .or_else(|| linker.find_clipped(mentions, i))
                     .or_else(|| linker.find_misspelt(mentions, i))
                     .or_else(|| linker.find_mistyped(mentions, i))
                     .unwrap_or_else(|| linker.add(mentions, i));
@@ -138,6 +192,15 @@ impl People {
             words: linker.words,
         }
     }
+}
+
+/// Whether a short word has a capital at either end and small letters between them: `BoE`, `MoD`.
+fn is_mixed(word: &str) -> bool {
+    let letters = word.as_bytes();
+    letters.len() <= LONGEST_MIXED
+        && letters.iter().all(u8::is_ascii_alphabetic)
+        && letters.last().is_some_and(u8::is_ascii_uppercase)
+        && letters.iter().any(u8::is_ascii_lowercase)
 }
 
 impl Linker<'_> {
@@ -397,6 +460,7 @@ impl Linker<'_> {
             && (0..name.len()).all(|k| self.same_word(name.first + k, longer.first + k))
             && (tail..=longer.last).all(|t| is_common(self.text(t)) || self.tokens[t as usize].case == Case::Upper)
             && !self.tokens[longer.last as usize].is(Class::ORG)
+            && !FORMS.contains(&self.text(longer.last))
     }
 
     /// The initials of a name of several words, the small ones left out.
@@ -405,6 +469,22 @@ impl Linker<'_> {
         let capitals = (m.first..=m.last).filter(|&t| self.tokens[t as usize].is_capital());
         initials.extend(capitals.filter_map(|t| self.text(t).chars().next()));
         initials
+    }
+
+    /// Whether a word is made of initials: `ITF`, and `BoE`, which has those of small words as well.
+    pub(super) fn may_be_initials(&self, token: u32) -> bool {
+        let t = &self.tokens[token as usize];
+        t.case == Case::Upper || t.case == Case::Capital && is_mixed(self.text(token))
+    }
+
+    /// A name without what companies have at their end: `Corvin Ferries` `Corp`.
+    pub(super) fn without_form(&self, m: &Mention) -> Mention {
+        let form = |t: u32| FORMS.contains(&self.text(t)) || self.text(t) == "&";
+        let mut last = m.last;
+        while last > m.first + 1 && form(last) {
+            last -= 1;
+        }
+        Mention { last, ..*m }
     }
 
     /// The initials of all words of a name, and of the parts that hyphens join, in capitals.
@@ -511,11 +591,24 @@ impl Linker<'_> {
                     !token.is_capital() || !token.is_plain() && self.text(t).contains('-')
                 })
                 .then(|| self.all_initials(m));
+            // "Bank of Velmar" is the BoV.
+            let as_written = whole.is_some().then(|| {
+                let words = (m.first..=m.last).filter_map(|t| self.text(t).chars().next());
+                words.collect::<String>()
+            });
             // "Centres for Disease Control and Prevention" is the CDC.
             let and = (m.first..m.last).find(|&t| self.text(t) == "and");
             let first_part = and.map(|and| self.initials(&Mention { last: and - 1, ..*m }));
             let department = department.map(|rest| self.initials(&rest));
-            for initials in [Some(initials), first_part, abroad, whole, department]
+            // "Corvin Ferries Corp" is CF.
+            let bare = self.without_form(m);
+            if bare.last < m.last {
+                self.by_initials
+                    .entry(hash(self.initials(&bare).as_bytes()))
+                    .or_default()
+                    .enter(number);
+            }
+            for initials in [Some(initials), first_part, abroad, whole, as_written, department]
                 .into_iter()
                 .flatten()
             {

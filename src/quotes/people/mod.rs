@@ -434,6 +434,57 @@ mod tests {
     }
 
     #[test]
+    fn a_company_is_called_by_what_stands_before_its_ending() {
+        for (name, short) in [
+            ("Mount Corvin Capital Management LP", "Mount Corvin"),
+            ("Bank of Velmar Corp", "Bank of Velmar"),
+            ("Corvin Ferries Corp", "CF"),
+            ("Meridian Marine Corp.", "MMC"),
+            ("Corvin Maritime Group Inc", "CMG"),
+            ("J.B. Corvin Co Inc", "Corvin"),
+        ] {
+            let text = format!("On Friday {name} said so. The rival of {short} rose.");
+            assert_eq!(linked(&text), [name; 2], "{text}");
+        }
+        assert_eq!(
+            linked("On Friday Mount Corvin Ferries Inc said so. Mount Corvin rose."),
+            ["Mount Corvin Ferries Inc", "Mount Corvin"]
+        );
+    }
+
+    #[test]
+    fn a_body_is_called_by_the_beginnings_of_its_words() {
+        assert_eq!(
+            linked("On Friday Corvin Vessels Inc said so, and CorVes rose."),
+            ["Corvin Vessels Inc"; 2]
+        );
+        assert_eq!(
+            linked("On Friday Corvin Harbours Inc said so, and CorVes rose.")[1],
+            "CorVes"
+        );
+        assert_eq!(
+            linked("The Federal Reserve said so, and the Fed rose."),
+            ["Federal Reserve"; 2]
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_in_brackets_is_the_bodys_in_whatever_language() {
+        assert_eq!(
+            linked("the Private Shipping Association (BvV) met, and the BvV rose"),
+            ["Private Shipping Association"; 3]
+        );
+        assert_eq!(
+            linked("The Society of Harbour Pilots in Commerce (SHPC) met, and SHPC rose."),
+            ["Society of Harbour Pilots in Commerce"; 3]
+        );
+        assert_eq!(
+            linked("The Society of Harbour Pilots in Commerce (SHB) met.")[0],
+            "Society of Harbour Pilots"
+        );
+    }
+
+    #[test]
     fn a_department_goes_by_the_initials_of_what_it_is_for() {
         for department in [
             "Department of Ferries and Harbour Safety",
@@ -515,6 +566,10 @@ mod tests {
         assert_eq!(
             linked("the Anti-Slavery League met, and the ASL rose"),
             ["Anti-Slavery League"; 2]
+        );
+        assert_eq!(
+            linked("the Bank of Velmar met, and the BoV rose"),
+            ["Bank of Velmar"; 2]
         );
         assert_eq!(linked("Ana Vidal-Orde came. Later AVO left.")[1], "Ana Vidal-Orde");
         assert_eq!(linked("Ana Vidal-Orde came. Later the AVO left.")[1], "AVO");
