@@ -2669,3 +2669,30 @@ fn the_article_goes_on_about_whom_somebody_only_described_does_something_to() {
         assert_eq!(speakers(body), [speaker], "{body}");
     }
 }
+
+#[test]
+fn a_text_is_whose_a_comma_and_a_participle_say() {
+    for text in [
+        "Tomas Orde left. The new interpretation, by the Harbour Board, said",
+        "Tomas Orde left. The guidance, drafted in June by the Harbour Board, says",
+        "Tomas Orde left. The statement, issued on Monday by the Harbour Board, said",
+    ] {
+        let body = format!("{text} the act applies to a “sailing event,” not to ferries.");
+        assert_eq!(speakers(&body), ["Harbour Board"], "{body}");
+    }
+    assert_eq!(
+        speakers(
+            "Ruth Brandl left. “It is very late,” said the letter, signed by Tomas Orde, a co-trustee of the guild."
+        ),
+        ["Tomas Orde"]
+    );
+    // Who puts out what others have found.
+    for text in [
+        "The report, released by Tomas Orde on Monday, said",
+        "The report, seen by the Harbour Board, said",
+        "The report, written by Democrats, said",
+    ] {
+        let body = format!("{text} the quay was “very late” again.");
+        assert_eq!(speakers(&body), ["report"], "{body}");
+    }
+}

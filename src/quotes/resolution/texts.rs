@@ -39,6 +39,7 @@ pub(super) const TEXTS: &WordSet = words![
     "notification",
     "directive",
     "guidance",
+    "interpretation",
     "analysis",
     "dossier",
     "assessment",
@@ -311,6 +312,10 @@ impl Discourse<'_, '_> {
         if extended > noun + 1
             && let Some(author) = self.author_of_text(noun, extended, sentence)
         {
+            return Some(author);
+        }
+        // "the letter, signed by Ana Vidal,"
+        if let Some(author) = self.author_behind_comma(noun, noun + 1, sentence) {
             return Some(author);
         }
         // "a Harbour Board analysis"

@@ -35,6 +35,15 @@ const HEADED: &WordSet = words![
     "paid",
 ];
 
+/// What is done to a text by those whose it is, people or bodies.
+const WRITTEN: &WordSet = words!["authored", "drafted", "penned", "signed", "written"];
+
+/// The same, by bodies alone: whoever releases a report has not always written it.
+const ISSUED: &WordSet = words!["issued", "produced", "released", "sent"];
+
+/// How far behind such a participle its `by` is looked for, in tokens.
+const FARTHEST_BY: usize = 6;
+
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &WordSet = words![
     "constitution",
@@ -95,6 +104,12 @@ impl Discourse<'_, '_> {
         if extended > noun
             && reading.is_one_of(noun, TEXTS)
             && let Some(author) = self.author_of_text(noun, extended, sentence)
+        {
+            return Some(author);
+        }
+        // "the letter, signed by Ana Vidal,"
+        if reading.is_one_of(noun, TEXTS)
+            && let Some(author) = self.author_behind_comma(noun, phrase.last + 1, sentence)
         {
             return Some(author);
         }
@@ -211,6 +226,47 @@ impl Discourse<'_, '_> {
         if reading.is_one_of(by - 1, OBTAIN) || reading.is_one_of(by - 1, HEADED) {
             return None;
         }
+        self.author_led_by(noun, by, last, sentence)
+    }
+
+    /// Who has written the text that a noun stands for, where a comma and a participle say by whom: `the guidance` `, drafted in June by the Harbour Board,`.
+    pub(in crate::quotes::resolution) fn author_behind_comma(
+        &self,
+        noun: usize,
+        comma: usize,
+        sentence: &Range<usize>,
+    ) -> Option<Speaker> {
+        let reading = self.reading;
+        let verb = comma + 1;
+        if reading.kind(comma) != Kind::Comma || reading.is_one_of(noun, FILINGS) {
+            return None;
+        }
+        let issued = reading.is_one_of(verb, ISSUED);
+        let by = if reading.is_word(verb, "by") {
+            verb
+        } else if issued || reading.is_one_of(verb, WRITTEN) {
+            let plain = |i: &usize| matches!(reading.kind(*i), Kind::Word | Kind::Number);
+            (verb + 1..sentence.end.min(verb + FARTHEST_BY))
+                .take_while(plain)
+                .find(|&i| reading.is_word(i, "by"))?
+        } else {
+            return None;
+        };
+        let author = self.author_led_by(noun, by, sentence.end, sentence)?;
+        match author {
+            Speaker::Entity(e) => {
+                let nature = reading.nature_of(Who::Entity(e));
+                // "The report, written by Democrats on the board, says"
+                let fits = nature == Nature::Body || !issued && nature != Nature::Several;
+                fits.then_some(author)
+            }
+            _ => None,
+        }
+    }
+
+    /// Who has written a text, by the phrase behind its `by` or `from`.
+    fn author_led_by(&self, noun: usize, by: usize, last: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
         let author = reading.phrase_at(by + 1, last + 1)?;
         // "a tweet from the station’s director, Ana Vidal"
         let author = reading.apposed_name(&author).unwrap_or(author);
@@ -241,7 +297,10 @@ impl Discourse<'_, '_> {
                     Nature::Person(_) => one && !reading.is_one_of(noun, FINDINGS),
                     _ => false,
                 };
-                fits.then_some(Speaker::Phrase(author.first, last))
+                fits.then_some(Speaker::Phrase(
+                    author.first,
+                    reading.extended(&author, last + 1).min(last),
+                ))
             }
             Head::Pronoun => None,
         }
