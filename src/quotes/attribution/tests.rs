@@ -3723,3 +3723,16 @@ fn capitals_that_are_a_common_word_or_an_unknown_name_head_their_own_words() {
         ]
     );
 }
+
+#[test]
+fn a_source_close_to_a_body_is_not_the_body() {
+    for source in ["A guild source", "A person", "Two pilots"] {
+        let body =
+            format!("{source} close to the Harbour Board told Corvin that Vidal was “extremely anxious” to sail.");
+        let speaker = format!("{} close to the Harbour Board", source.trim_start_matches("A "));
+        assert_eq!(
+            speakers(&body).iter().map(|s| s.to_lowercase()).collect::<Vec<_>>(),
+            [speaker.to_lowercase()]
+        );
+    }
+}

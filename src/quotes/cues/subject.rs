@@ -310,7 +310,10 @@ impl Reading<'_> {
                 && !(t.is_lower()
                     && (t.is(clausal) || self.may_be_verb(i) || self.text(i).ends_with("ed") && !participle))
         };
-        (people && joined <= governor && self.is(joined, small) && (joined..governor).all(plain)).then_some(main)
+        // "A source close to the Harbour Board told"
+        let close = self.is_close_to(joined);
+        (people && joined <= governor && (self.is(joined, small) || close) && (joined..governor).all(plain))
+            .then_some(main)
     }
 
     /// The comma or relative pronoun before the means by which somebody says what follows: `Ana Vidal, a lawyer for Orde` `, in a statement denied`.
