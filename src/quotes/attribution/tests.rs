@@ -3736,3 +3736,15 @@ fn a_source_close_to_a_body_is_not_the_body() {
         );
     }
 }
+
+#[test]
+fn a_poll_of_two_is_called_by_both() {
+    assert_eq!(
+        speakers("A Meridian/Port Tribune poll found that pilots knew “nothing at all” about it."),
+        ["Meridian/Port Tribune poll"]
+    );
+    assert_eq!(
+        speakers("The University of Vell/Port Tribune poll found that pilots knew “nothing at all” about it."),
+        ["University of Vell/Port Tribune poll"]
+    );
+}

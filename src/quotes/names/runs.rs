@@ -23,6 +23,9 @@ pub const CORPORATE: &[&str] = &[
     "PLC",
 ];
 
+/// How many words the second of two has at most who make a poll.
+const LONGEST_POLLSTER: usize = 4;
+
 /// How many words there are at most from a small word in the name of a body to its initials.
 const LONGEST_BEFORE_INITIALS: usize = 6;
 
@@ -47,6 +50,18 @@ fn is_abbreviated(body: &str, tokens: &[Token], at: usize, rest: usize, to: usiz
         && close.kind == Kind::ParenClose
         && text(short).len() > 2
         && initials.eq(text(short).chars().map(Some))
+}
+
+/// Whether a slash stands between the two who have made a poll: `Corvin Leaf` `/` `Orde Research poll`.
+fn is_poll_of_two(body: &str, tokens: &[Token], slash: usize, to: usize) -> bool {
+    let second = slash + 1;
+    let words = (second..to.min(second + LONGEST_POLLSTER))
+        .take_while(|&i| tokens[i].is_capital() && touches(body, &tokens[i - 1], &tokens[i]))
+        .count();
+    // "a Corvin/Orde snap poll"
+    words > 0
+        && (second + words..to.min(second + words + 2))
+            .any(|i| tokens[i].is_one_of(words!["poll", "polling", "polls", "survey"], body))
 }
 
 /// Whether a run of capitalised words surely ends before this token.
@@ -448,7 +463,9 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             end += 3;
             continue;
         }
-        if token.kind == Kind::Other && text == "&" && next_capital {
+        if token.kind == Kind::Other
+            && (text == "&" && next_capital || text == "/" && is_poll_of_two(body, tokens, end, to))
+        {
             end += 2;
             continue;
         }
