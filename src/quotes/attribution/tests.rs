@@ -3748,3 +3748,23 @@ fn a_poll_of_two_is_called_by_both() {
         ["University of Vell/Port Tribune poll"]
     );
 }
+
+#[test]
+fn somebody_who_is_named_with_several_others_speaks_with_them() {
+    for (who, speaker) in [
+        (
+            "Ana Vidal, R-Vell, and 21 of her colleagues",
+            "Ana Vidal and 21 of her colleagues",
+        ),
+        ("Ms. Vidal and her advisers", "Ana Vidal and her advisers"),
+        ("Vidal and several other pilots", "Ana Vidal and several other pilots"),
+        ("Vidal (Port Ansgar) and 20 others", "Ana Vidal and 20 others"),
+    ] {
+        let body = format!("Ana Vidal sails. In a letter, {who} said the port is “late, and getting later.”");
+        assert_eq!(speakers(&body), [speaker], "{body}");
+    }
+    assert_eq!(
+        speakers("Ana Vidal sails. Her advisers and other pilots said the port is “late, and getting later.”"),
+        ["Ana Vidal’s advisers and other pilots"]
+    );
+}

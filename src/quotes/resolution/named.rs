@@ -15,6 +15,14 @@ const LONGEST_APPOSITION: usize = 14;
 /// How many members of a list are told to the right.
 const LONGEST_LIST: usize = 5;
 
+/// How many tokens tell at most of how many of somebody's colleagues something is said.
+const LONGEST_COUNT: usize = 6;
+
+/// Words by which several are counted, beside numbers.
+const COUNTS: &WordSet = words![
+    "about", "dozen", "dozens", "hundreds", "more", "nearly", "of", "scores", "several", "some", "than"
+];
+
 /// What is called after people.
 const CALLED_AFTER: &WordSet = words![
     "arena",
@@ -279,6 +287,50 @@ impl Reading<'_> {
             && self.is_one_of(whose, words!["his", "her", "their"]))
         .then(|| whose.checked_sub(1))
         .flatten()
+    }
+
+    /// Where the name begins of somebody with whom several others are counted: `Ana Vidal and 21 of` `her colleagues`, `Ana Vidal, of Vell, and` `several other pilots`.
+    pub fn named_with(&self, phrase: &Phrase, noun: usize) -> Option<usize> {
+        let others = noun == phrase.last
+            && self.is_several(noun)
+            && (self.is_one_of(phrase.first, words!["his", "her", "their"])
+                || (phrase.first..=noun).any(|i| self.is_one_of(i, words!["other", "others"])));
+        if !others {
+            return None;
+        }
+        let mut and = phrase.first.checked_sub(1)?;
+        // "and 21 of", "and more than a dozen of", "and several"
+        let counts =
+            |i: usize| self.kind(i) == Kind::Number || self.is(i, Class::DETERMINER) || self.is_one_of(i, COUNTS);
+        while and > phrase.first.saturating_sub(LONGEST_COUNT) && counts(and) {
+            and -= 1;
+        }
+        if !self.is_word(and, "and") {
+            return None;
+        }
+        let mut end = and.checked_sub(1)?;
+        // "Ana Vidal, R-Vell, and", "Ana Vidal (R., Vell) and"
+        let open = match self.kind(end) {
+            Kind::Comma => Some(Kind::Comma),
+            Kind::ParenClose => Some(Kind::ParenOpen),
+            _ => None,
+        };
+        if let Some(open) = open {
+            // "Ana Vidal, Tomas Orde, and other pilots"
+            if self
+                .mention_over(end - 1)
+                .is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Person)
+            {
+                return None;
+            }
+            end = (end.saturating_sub(LONGEST_SEAT)..end)
+                .rev()
+                .find(|&i| self.kind(i) == open)?
+                .checked_sub(1)?;
+        }
+        let mention = &self.mentions[self.mention_over(end)?];
+        let person = self.people.sort_of(mention.entity) == Sort::Person;
+        (person && mention.last as usize == end && mention.sort != Sort::Title).then_some(mention.title as usize)
     }
 
     /// Another person joined to this one by "and".

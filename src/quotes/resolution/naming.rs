@@ -150,11 +150,9 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
             let (first, last) = described(reading, first, last);
             // "Vidal and her colleagues": by her full name.
             if let Some(m) = reading.mention_at(first).map(|m| &reading.mentions[m])
-                && let and = m.last as usize + 1
-                && and + 2 <= last
-                && reading.is_word(and, "and")
-                && reading.is_one_of(and + 1, words!["his", "her", "their"])
                 && reading.people.sort_of(m.entity) == Sort::Person
+                && let Some(and) = (m.last as usize + 1..last).find(|&i| reading.is_word(i, "and"))
+                && reading.mentions_in(&(and..last + 1)).is_empty()
             {
                 return Some(format!("{} {}", entity(m.entity), tidy(reading.text_of(and, last))));
             }
