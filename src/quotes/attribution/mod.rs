@@ -38,6 +38,9 @@ const FARTHEST_ALIAS: usize = 14;
 /// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
 const FARTHEST_RESUMED: usize = 10;
 
+/// How many tokens stand between two dashes at most.
+const LONGEST_SET_OFF: usize = 40;
+
 /// How far behind its verb the one stands whom a paper cites, in tokens.
 const FARTHEST_CITED: usize = 8;
 
@@ -160,7 +163,10 @@ impl Reading<'_> {
             }
             last = end - 1;
         }
-        if self.kind(last + 1) != Kind::Comma {
+        // "One of the pilots — Ana Vidal, 40, of Vell — said"
+        if self.kind(last + 1) != Kind::Comma
+            && !(self.is_set_off(last + 1) && !self.text(noun as usize).ends_with('s'))
+        {
             return None;
         }
         let name = match self.given_as(last + 2, limit) {
@@ -232,6 +238,43 @@ impl Reading<'_> {
             Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon
         ) || role && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
         (fits && closed).then_some(name)
+    }
+
+    /// Whether a dash sets off what another one ends, in the same sentence.
+    pub fn is_set_off(&self, dash: usize) -> bool {
+        self.kind(dash) == Kind::Dash && self.end_of_set_off(dash).is_some()
+    }
+
+    /// The dash that ends what the one at `dash` begins.
+    fn end_of_set_off(&self, dash: usize) -> Option<usize> {
+        (dash + 1..dash + LONGEST_SET_OFF)
+            .take_while(|&i| !matches!(self.kind(i), Kind::Stop | Kind::Break | Kind::Colon))
+            .find(|&i| self.kind(i) == Kind::Dash)
+    }
+
+    /// The names of several people who are described, between dashes: `The authors of the report —` `Ana Vidal, Tomas Orde and Ruth Brandl` `— say`.
+    pub fn names_set_off(&self, dash: usize) -> Option<Range<usize>> {
+        if self.kind(dash) != Kind::Dash {
+            return None;
+        }
+        let end = self.end_of_set_off(dash)?;
+        let mut at = dash + 1;
+        let mut last = at;
+        let mut person = false;
+        while at < end {
+            let mention = &self.mentions[self.mention_at(at)?];
+            let sort = self.people.sort_of(mention.entity);
+            person |= sort == Sort::Person;
+            if !matches!(sort, Sort::Person | Sort::Unknown) || mention.len() < 2 {
+                return None;
+            }
+            last = mention.last as usize;
+            at = last + 1;
+            at += usize::from(self.kind(at) == Kind::Comma);
+            at += usize::from(self.is_word(at, "and"));
+        }
+        let several = self.mentions_in(&(dash + 1..end)).len() > 1;
+        (several && person && last + 1 == end).then_some(dash + 1..end)
     }
 
     /// Whether a person’s name and a comma stand before the token: `Ana Vidal,` `the editor`.

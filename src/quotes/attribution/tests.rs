@@ -3768,3 +3768,22 @@ fn somebody_who_is_named_with_several_others_speaks_with_them() {
         ["Ana Vidal’s advisers and other pilots"]
     );
 }
+
+#[test]
+fn names_between_dashes_are_those_who_are_described_before_them() {
+    assert_eq!(
+        speakers(
+            "The main authors of the report — Ana Vidal, Tomas Orde, and Ruth Brandl — say the port is “late.”\n\n“It is dark,” the authors write."
+        ),
+        ["Ana Vidal, Tomas Orde, and Ruth Brandl"; 2]
+    );
+    assert_eq!(
+        speakers("One of those pilots — Capt. Tomas Orde, a Vell man and head of the guild — said the port is “late.”"),
+        ["Tomas Orde"]
+    );
+    // Whom it is not about.
+    assert_eq!(
+        speakers("Several pilots — Ana Vidal among them — said the port is “late.”"),
+        ["several pilots"]
+    );
+}

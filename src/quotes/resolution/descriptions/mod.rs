@@ -181,6 +181,16 @@ impl Discourse<'_, '_> {
         let with_seat = self.with_seat(phrase);
         let phrase = with_seat.as_ref().unwrap_or(phrase);
         let description = self.description(phrase, noun, sentence);
+        // "The authors of the report — Ana Vidal, Tomas Orde and Ruth Brandl — say"
+        if reading.text(noun).ends_with('s')
+            && let Some(names) = reading.names_set_off(description.extended + 1)
+        {
+            return (Speaker::Phrase(names.start, names.end - 1), Link::Explicit);
+        }
+        // "Ana Vidal and 21 of her colleagues said"
+        if let Some(first) = reading.named_with(phrase, noun) {
+            return (Speaker::Phrase(first, noun), Link::Explicit);
+        }
         let meant = self
             .body_with(&description)
             .or_else(|| self.kin(phrase, noun).map(Speaker::Entity))
