@@ -3775,7 +3775,7 @@ fn names_between_dashes_are_those_who_are_described_before_them() {
         speakers(
             "The main authors of the report — Ana Vidal, Tomas Orde, and Ruth Brandl — say the port is “late.”\n\n“It is dark,” the authors write."
         ),
-        ["Ana Vidal, Tomas Orde, and Ruth Brandl"; 2]
+        ["Ana Vidal, Tomas Orde and Ruth Brandl"; 2]
     );
     assert_eq!(
         speakers("One of those pilots — Capt. Tomas Orde, a Vell man and head of the guild — said the port is “late.”"),
@@ -3785,5 +3785,22 @@ fn names_between_dashes_are_those_who_are_described_before_them() {
     assert_eq!(
         speakers("Several pilots — Ana Vidal among them — said the port is “late.”"),
         ["several pilots"]
+    );
+}
+
+#[test]
+fn three_who_say_something_are_all_named() {
+    for text in [
+        "Ana Vidal, Tomas Orde and Ruth Brandl said the port was “late, and getting later.”",
+        "“It is late, and it is getting later,” Ana Vidal, Tomas Orde, and Ruth Brandl wrote in a note.",
+        "“It is late, and it is getting later,” said Ana Vidal, Tomas Orde and Ruth Brandl.",
+        "Ruth Brandl rose. “It is late, and it is getting later,” wrote Ana Vidal, Tomas Orde and Brandl.",
+    ] {
+        assert_eq!(speakers(text), ["Ana Vidal, Tomas Orde and Ruth Brandl"], "{text}");
+    }
+    // With whom they speak.
+    assert_eq!(
+        speakers("In a talk with Ana Vidal, Tomas Orde and Ruth Brandl said the port was “late, and getting later.”"),
+        ["Tomas Orde and Ruth Brandl"]
     );
 }

@@ -1,5 +1,7 @@
 //! A name beside a quotation: whose it is, and whether somebody else is named with it.
 
+use std::ops::Range;
+
 use super::Speaker;
 use super::sentence::LONGEST_SEAT;
 use crate::quotes::Link;
@@ -89,6 +91,8 @@ impl Reading<'_> {
         }
         let speaker = if let Some(mr) = self.couple_before(phrase, mention) {
             Speaker::Phrase(mr, last)
+        } else if let Some(all) = self.listed_people(phrase, number) {
+            all
         } else if let Some(other) = self.joined_with(phrase, mention) {
             Speaker::Joint(other, mention.entity)
         } else if self.people.sort_of(mention.entity) == Sort::Person
@@ -147,6 +151,65 @@ impl Reading<'_> {
             [a, b] => Speaker::Joint(a.entity, b.entity),
             _ => Speaker::Phrase(first, end),
         })
+    }
+
+    /// All the people of a list of three and more of whom a name is one: `Ana Vidal, Tomas Orde and Ruth Brandl wrote`, `said Ana Vidal, Tomas Orde and Ruth Brandl`.
+    fn listed_people(&self, phrase: &Phrase, mention: usize) -> Option<Speaker> {
+        let name = &self.mentions[mention];
+        // Most names have neither a comma nor an "and" beside them.
+        let beside = |i: usize| self.kind(i) == Kind::Comma || self.is_word(i, "and");
+        let before = (name.title as usize).checked_sub(1)?;
+        if !beside(before) && !beside(name.last as usize + 1) || !self.is_listed_person(name) {
+            return None;
+        }
+        let mut last = mention;
+        while last < mention + LONGEST_LIST && self.joins_people(last) == Some(Kind::Comma) {
+            last += 1;
+        }
+        if self.joins_people(last).is_some() {
+            last += 1;
+        } else if last > mention || self.joins_people(mention.checked_sub(1)?) != Some(Kind::Word) {
+            return None;
+        }
+        let mut first = last.checked_sub(1)?;
+        while first > 0 && first + LONGEST_LIST > last && self.joins_people(first - 1) == Some(Kind::Comma) {
+            first -= 1;
+        }
+        let begin = self.mentions[first].title as usize;
+        let end = self.mentions[last].last as usize;
+        let free = first == mention || self.begins_list(begin).is_some();
+        (last > first + 1 && free && phrase.first >= begin && phrase.last <= end).then_some(Speaker::Phrase(begin, end))
+    }
+
+    /// Whether a name is that of somebody who may be one of a list of people.
+    fn is_listed_person(&self, name: &Mention) -> bool {
+        let sort = self.people.sort_of(name.entity);
+        name.sort != Sort::Title && (sort == Sort::Person || sort == Sort::Unknown && name.len() > 1)
+    }
+
+    /// What joins a name to the next in a list of people, and nothing else between them: a comma, or a word where it is the `and` before the last.
+    fn joins_people(&self, first: usize) -> Option<Kind> {
+        let (a, b) = (self.mentions.get(first)?, self.mentions.get(first + 1)?);
+        if !self.is_listed_person(a) || !self.is_listed_person(b) || a.entity == b.entity {
+            return None;
+        }
+        let mut at = a.last as usize + 1;
+        let comma = self.kind(at) == Kind::Comma;
+        at += usize::from(comma);
+        let and = self.is_word(at, "and");
+        at += usize::from(and);
+        let join = if and { Kind::Word } else { Kind::Comma };
+        ((comma || and) && at == b.title as usize).then_some(join)
+    }
+
+    /// The names of a list of people that a phrase is, and nothing else: `Ana Vidal, Tomas Orde and Ruth Brandl`.
+    pub fn people_of_list(&self, first: usize, last: usize) -> Option<Range<usize>> {
+        let names = self.mentions_in(&(first..last + 1));
+        let listed = names.len() > 2
+            && self.mentions[names.start].title as usize == first
+            && self.mentions[names.end - 1].last as usize == last
+            && (names.start..names.end - 1).all(|m| self.joins_people(m).is_some());
+        listed.then_some(names)
     }
 
     /// Where a list begins, if nothing stands before it that any of it goes with: no `of` `Vell and Carrow`.

@@ -147,6 +147,11 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
         }
         Speaker::Joint(a, b) => Some(format!("{} and {}", entity(a), entity(b))),
         Speaker::Phrase(first, last) => {
+            if let Some(names) = reading.people_of_list(first, last) {
+                let mut names: Vec<String> = reading.mentions[names].iter().map(|m| entity(m.entity)).collect();
+                let last = names.pop()?;
+                return Some(format!("{} and {last}", names.join(", ")));
+            }
             let (first, last) = described(reading, first, last);
             // "Vidal and her colleagues": by her full name.
             if let Some(m) = reading.mention_at(first).map(|m| &reading.mentions[m])
