@@ -462,13 +462,26 @@ impl Reading<'_> {
 
     /// Whose editorial a signature says the words are from: `— Editorial, Vell Post`, `The Editors, Harbour Review`.
     pub(super) fn paper_of_editorial(&self, at: usize, limit: usize) -> Option<Found> {
-        let noun = at + usize::from(self.is_word(at, "the"));
+        let first = at + usize::from(self.is_word(at, "the"));
+        let board = self.is_word(first, "editorial") && self.is_word(first + 1, "board");
+        let noun = first + usize::from(board);
         let signs = noun + 2 < limit
             && self.kind(noun + 1) == Kind::Comma
-            && self.is_one_of(noun, words!["editorial", "editors"]);
+            && (board || self.is_one_of(noun, words!["editorial", "editors"]));
         let phrase = self.phrase_at(noun + 2, limit).filter(|_| signs)?;
+        let named = matches!(phrase.head, Head::Name(_));
         let closes = phrase.last + 1 >= limit || self.kind(phrase.last + 1) == Kind::Stop;
-        (closes && matches!(phrase.head, Head::Name(_))).then_some(Found {
+        // "Editorial Board, Vell Post": as it is printed.
+        let phrase = if board {
+            Phrase {
+                first,
+                last: phrase.last,
+                head: Head::Noun(noun as u32),
+            }
+        } else {
+            phrase
+        };
+        (closes && named).then_some(Found {
             phrase,
             cue: None,
             rule: Rule::Dash,
@@ -519,7 +532,11 @@ impl Reading<'_> {
         if !self.round_up {
             return None;
         }
-        let number = span.paragraph as usize;
+        // "Of the mayor, “…", which goes on over several paragraphs, is signed below the last of them.
+        let at = self.spans.partition_point(|s| s.first <= span.first);
+        let led = self.paragraphs.get(span.paragraph as usize)?.start < span.first as usize;
+        let goes_on = self.spans[at..].iter().take_while(|s| led && s.continues).last();
+        let number = goes_on.unwrap_or(span).paragraph as usize;
         let paragraph = self.paragraphs.get(number)?;
         let signature = self.signature(number).or_else(|| {
             let below = self.signature(number + 1)?;
@@ -540,6 +557,9 @@ impl Reading<'_> {
 
     /// Whose name a signature begins with.
     fn signer(&self, signature: &Range<usize>) -> Option<Found> {
+        if let Some(paper) = self.paper_of_editorial(signature.start, signature.end) {
+            return Some(paper);
+        }
         let phrase = self.phrase_at(signature.start, signature.end)?;
         let Head::Name(m) = phrase.head else { return None };
         let closes = |last: usize| last + 1 == signature.end || self.kind(last + 1) == Kind::Comma;

@@ -3804,3 +3804,17 @@ fn three_who_say_something_are_all_named() {
         ["Tomas Orde and Ruth Brandl"]
     );
 }
+
+#[test]
+fn a_round_up_is_signed_below_the_last_paragraph_and_by_boards_and_by_three() {
+    let body = "From the left.\n\n“It is a very long time that we have waited for this, and it is late.”\n\nAna Vidal, Ruth Brandl, and Tomas Orde, Meridian\n\nRegarding Lind’s opinion, “It was not so long ago that we sailed on it. Now the boot is on the other foot.\n\n“It is working in our favour for now. But in the long term it is late.”\n\nMartin Pell, Corvin\n\n“By declaring that it will respond with boats, Mr. Lind is drawing a line.”\n\nEditorial Board, Port Times";
+    assert_eq!(
+        speakers(body),
+        [
+            "Ana Vidal, Ruth Brandl and Tomas Orde",
+            "Martin Pell",
+            "Martin Pell",
+            "Editorial Board, Port Times"
+        ]
+    );
+}
