@@ -34,10 +34,13 @@ fn is_abbreviated(body: &str, tokens: &[Token], at: usize, rest: usize, to: usiz
     let names = |t: &Token| t.kind == Kind::Word && !t.is(Class::SPEECH.or(Class::AUX));
     let to = to.min(tokens.len());
     let stop = (rest..to.min(rest + LONGEST_BEFORE_INITIALS)).find(|&i| !names(&tokens[i]));
-    let Some(open) = stop.filter(|&i| tokens[i].kind == Kind::ParenOpen) else {
+    let Some(open) = stop else { return false };
+    // "Society of Harbour Pilots in Velmar, or SHPV,"
+    let or = tokens[open].kind == Kind::Comma && tokens.get(open + 1).is_some_and(|t| t.is_word("or", body));
+    if !or && tokens[open].kind != Kind::ParenOpen {
         return false;
-    };
-    let Some([short, close]) = tokens.get(open + 1..open + 3) else {
+    }
+    let Some([short, close]) = tokens.get(open + 1 + usize::from(or)..open + 3 + usize::from(or)) else {
         return false;
     };
     let text = |t: &Token| &body[t.start as usize..t.end as usize];
@@ -47,7 +50,7 @@ fn is_abbreviated(body: &str, tokens: &[Token], at: usize, rest: usize, to: usiz
         .filter(|t| t.is_capital())
         .map(|t| text(t).chars().next());
     short.case == Case::Upper
-        && close.kind == Kind::ParenClose
+        && (close.kind == Kind::ParenClose || or && matches!(close.kind, Kind::Comma | Kind::Stop))
         && text(short).len() > 2
         && initials.eq(text(short).chars().map(Some))
 }

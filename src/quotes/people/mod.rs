@@ -479,6 +479,10 @@ mod tests {
             ["Society of Harbour Pilots in Commerce"; 3]
         );
         assert_eq!(
+            linked("the mayor of the Society of Harbour Pilots in Commerce, or SHPC. Then SHPC rose."),
+            ["Society of Harbour Pilots in Commerce"; 3]
+        );
+        assert_eq!(
             linked("The Society of Harbour Pilots in Commerce (SHB) met.")[0],
             "Society of Harbour Pilots"
         );
