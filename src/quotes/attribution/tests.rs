@@ -3807,7 +3807,7 @@ fn three_who_say_something_are_all_named() {
 
 #[test]
 fn a_round_up_is_signed_below_the_last_paragraph_and_by_boards_and_by_three() {
-    let body = "From the left.\n\n“It is a very long time that we have waited for this, and it is late.”\n\nAna Vidal, Ruth Brandl, and Tomas Orde, Meridian\n\nRegarding Lind’s opinion, “It was not so long ago that we sailed on it. Now the boot is on the other foot.\n\n“It is working in our favour for now. But in the long term it is late.”\n\nMartin Pell, Corvin\n\n“By declaring that it will respond with boats, Mr. Lind is drawing a line.”\n\nEditorial Board, Port Times";
+    let body = "From the left.\n\n“It is a very long time that we have waited for this, and it is late.”\n\nAna Vidal, Ruth Brandl, and Tomas Orde, Meridian\n\nRegarding Lind’s opinion, “It was not so long ago that we sailed on it. Now the boot is on the other foot.\n\n“It is working in our favour for now. But in the long term it is late.”\n\nMartin Pell, Corvin\n\n“By declaring that it will respond with boats, Mr. Lind is drawing a line.”\n\nEditorial Board, Port Times\n\nAt the end of the day, all of them sailed.";
     assert_eq!(
         speakers(body),
         [

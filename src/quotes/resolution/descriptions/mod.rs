@@ -214,7 +214,10 @@ impl Discourse<'_, '_> {
     /// What the form of a description shows.
     fn description<'p>(&self, phrase: &'p Phrase, noun: usize, sentence: &'p Range<usize>) -> Description<'p> {
         let reading = self.reading;
-        let mut extended = reading.extended(phrase, reading.tokens.len());
+        // Not beyond a line that ends without a stop: "Editorial Board, Vell Post", and below "At noon …"
+        let own = reading.sentences.get(reading.sentence_of(noun));
+        let limit = own.map_or(reading.tokens.len(), |s| s.end.max(phrase.last + 1));
+        let mut extended = reading.extended(phrase, limit);
         // "a memo seen by the Post": who has seen it does not tell which it is.
         if reading.is_one_of(noun + 1, OBTAIN) && reading.is_word(noun + 2, "by") {
             extended = noun;
