@@ -25,7 +25,7 @@ pub use rule::Rule;
 use std::ops::Range;
 
 use super::cues::Strength;
-use super::lexicon::{Class, words};
+use super::lexicon::{Class, WordSet, words};
 use super::marks::Span;
 use super::names::{Mention, Sort};
 use super::phrases::{Head, Phrase};
@@ -34,6 +34,9 @@ use super::tokens::Kind;
 
 /// How far after `who` the name stands under which one wants to speak, in tokens.
 const FARTHEST_ALIAS: usize = 14;
+
+/// Words by which one keeps one's name to oneself.
+const WITHHELD: &WordSet = words!["declined", "declining", "refused", "not", "never"];
 
 /// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
 const FARTHEST_RESUMED: usize = 10;
@@ -318,6 +321,12 @@ impl Reading<'_> {
             .or_else(|| self.verdict_of(span))
         {
             return Some(found);
+        // "According to a pilot who declined to be named, Corvin is late": somebody else.
+        if self.kind(by) == Kind::Comma
+            && (self.is_word(named, "identified") || (who..named).any(|i| self.is_one_of(i, WITHHELD)))
+        {
+            return None;
+        }
         }
         let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
         let tag = self.after_span(span, sentence.end);

@@ -3818,3 +3818,17 @@ fn a_round_up_is_signed_below_the_last_paragraph_and_by_boards_and_by_three() {
         ]
     );
 }
+
+#[test]
+fn who_withholds_a_name_is_not_the_one_named_next() {
+    for source in [
+        "one trader who declined to be identified",
+        "a pilot who refused to give his name",
+        "a clerk who did not want to give her full name",
+    ] {
+        let body = format!("According to {source}, Corvin is seen as “well run” for now.");
+        assert_ne!(speakers(&body), ["Corvin"], "{body}");
+    }
+    let body = "A clerk who gave only her first name, Ana, said that it was “late”.";
+    assert_eq!(speakers(body), ["Ana"]);
+}
