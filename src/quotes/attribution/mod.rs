@@ -180,6 +180,18 @@ impl Reading<'_> {
         if !office && self.is_one_of(name.first, words!["a", "an"]) && self.one_of_a_people(&name).is_some() {
             return self.apposed_name(&name);
         }
+        // "another pilot, lawyer and former judge, Ana Vidal, said"
+        if let Head::Noun(second) = name.head
+            && !office
+            && second as usize == name.last
+            && self.is_lower_role(noun as usize)
+            && self.is_lower_role(second as usize)
+            && !self.is(name.first, Class::DETERMINER)
+            && let Some(named) = self.apposed_name(&name)
+            && matches!(named.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
+        {
+            return Some(named);
+        }
         let Head::Name(m) = name.head else { return None };
         let mention = &self.mentions[m as usize];
         let sort = match mention.sort {
@@ -280,6 +292,13 @@ impl Reading<'_> {
         (several && person && last + 1 == end).then_some(dash + 1..end)
     }
 
+    /// Whether a token is what one person is or does: `pilot`.
+    fn is_lower_role(&self, noun: usize) -> bool {
+        self.is(noun, Class::ANY_ROLE.or(Class::PERSON))
+            && self.tokens[noun].is_lower()
+            && !self.text(noun).ends_with('s')
+    }
+
     /// Whether a person’s name and a comma stand before the token: `Ana Vidal,` `the editor`.
     fn is_person_before_comma_at(&self, at: usize) -> bool {
         let Some(last) = at.checked_sub(2).filter(|&last| self.kind(last + 1) == Kind::Comma) else {
@@ -302,6 +321,12 @@ impl Reading<'_> {
             .find(|&i| self.is_one_of(i, words!["name", "identified", "himself", "herself"]))?;
         let by = (named + 1..end.min(named + 5))
             .find(|&i| self.is_one_of(i, words!["as", "by"]) || self.kind(i) == Kind::Comma)?;
+        // "According to a pilot who declined to be named, Corvin is late": somebody else.
+        if self.kind(by) == Kind::Comma
+            && (self.is_word(named, "identified") || (who..named).any(|i| self.is_one_of(i, WITHHELD)))
+        {
+            return None;
+        }
         let name = by + 1 + usize::from(self.is_word(by + 1, "only"));
         let m = self.mention_at(name).filter(|_| name < end)?;
         (self.mentions[m].sort != Sort::Title).then(|| Phrase {
@@ -321,12 +346,6 @@ impl Reading<'_> {
             .or_else(|| self.verdict_of(span))
         {
             return Some(found);
-        // "According to a pilot who declined to be named, Corvin is late": somebody else.
-        if self.kind(by) == Kind::Comma
-            && (self.is_word(named, "identified") || (who..named).any(|i| self.is_one_of(i, WITHHELD)))
-        {
-            return None;
-        }
         }
         let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
         let tag = self.after_span(span, sentence.end);

@@ -3832,3 +3832,16 @@ fn who_withholds_a_name_is_not_the_one_named_next() {
     let body = "A clerk who gave only her first name, Ana, said that it was “late”.";
     assert_eq!(speakers(body), ["Ana"]);
 }
+
+#[test]
+fn a_name_stands_behind_several_things_that_its_bearer_is() {
+    for described in [
+        "Another board member, lawyer and former judge",
+        "A pilot, author",
+        "The harbour director, economist and writer",
+    ] {
+        let body =
+            format!("{described}, Ana Vidal, told the Post: “It is late.”\n\nShe left, but said: “It is not lost.”");
+        assert_eq!(speakers(&body), ["Ana Vidal", "Ana Vidal"], "{body}");
+    }
+}
