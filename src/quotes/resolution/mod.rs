@@ -8,6 +8,7 @@ mod bodies;
 mod descriptions;
 mod following;
 mod generations;
+mod leaders;
 mod memory;
 mod named;
 mod naming;

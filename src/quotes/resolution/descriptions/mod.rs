@@ -195,6 +195,7 @@ impl Discourse<'_, '_> {
             .body_with(&description)
             .or_else(|| self.kin(phrase, noun).map(Speaker::Entity))
             .or_else(|| self.behind_a_text(&description))
+            .or_else(|| self.leader(phrase, noun, description.extended).map(Speaker::Entity))
             .or_else(|| {
                 if description.definite {
                     self.spoken_of(&description)
