@@ -2732,3 +2732,16 @@ fn the_american_leader_is_the_president_of_no_other_nation() {
                 The American leader called for “the few” to leave.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn it_is_the_statement_that_somebody_has_put_out() {
+    for text in ["issued his own statement", "put out his letter"] {
+        let body = format!(
+            "The post was late, and so was its author, Ana Vidal.\n\nTomas Brandl has {text}.\n\n“She is a good pilot,” it said."
+        );
+        assert_eq!(speakers(&body), ["Tomas Brandl"]);
+    }
+    // What a body has found is not hers alone.
+    let body = "Ana Vidal, who heads the mission of the Harbour Guild, said no. Her report ran to ten pages. “Rights were kept,” it said.";
+    assert_ne!(speakers(body), ["Ana Vidal"]);
+}

@@ -117,6 +117,19 @@ const WRITE: &WordSet = words![
     "offered",
 ];
 
+/// Texts in which somebody speaks for themselves: `her statement`, and not `her report`.
+const PERSONAL: &WordSet = words![
+    "statement",
+    "letter",
+    "post",
+    "tweet",
+    "message",
+    "note",
+    "email",
+    "e-mail",
+    "memo"
+];
+
 /// Words between an article and a text that tell it from the one spoken of before: `the latest memo`.
 const OTHER_TEXTS: &WordSet = words![
     "new",
@@ -241,7 +254,10 @@ impl Discourse<'_, '_> {
                     let t = &reading.tokens[i];
                     t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::AUX).or(Class::WHO))
                 })
-                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "this", "another"]));
+                .find(|&i| {
+                    reading.is_one_of(i, words!["a", "an", "the", "this", "another"])
+                        || reading.is_one_of(i, words!["his", "her"]) && reading.is_one_of(noun, PERSONAL)
+                });
             // Another one, of which nobody says whose it is.
             if issuer.is_none() && first.is_some_and(|f| reading.is_one_of(f, words!["a", "an", "another"])) {
                 self.texts.remove(&hash(reading.text(noun).as_bytes()));
