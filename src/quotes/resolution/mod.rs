@@ -332,6 +332,13 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.add(met, weights::SUBJECT);
             counted = true;
         }
+        let source = self
+            .unnamed_source(sentence)
+            .filter(|who| matches!(who, Who::Described(..)));
+        if let Some(source) = source {
+            self.add(source, weights::HEAVIEST);
+            counted = true;
+        }
         match main.map(|p| (p, self.head_of_subject(&p))) {
             // "Her Hedda Gabler made her name": a part of hers.
             Some((p, Head::Name(m))) if reading.is_part_of(&reading.mentions[m as usize]) => {
@@ -498,6 +505,10 @@ impl<'r, 'a> Discourse<'r, 'a> {
             },
             _ => None,
         };
+        // "According to a pilot, Vidal is late. “…”"
+        if source.is_some() {
+            self.last_subject = None;
+        }
         self.last_finder = match (verb, subject) {
             (Some(verb), Some(Who::Entity(e)))
                 if words.is(Class::SAY) && reading.people.sort_of(e) == Sort::Organisation =>
@@ -515,7 +526,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.add(Who::Entity(asked), weights::HEAVIEST);
             self.last_subject = Some(asked);
         }
-        self.last_reporter = if reports && self.last_subject.is_none() {
+        self.last_reporter = if let Some(source) = source {
+            Some(self.speaker_of(source))
+        } else if reports && self.last_subject.is_none() {
             self.reporter_of(main, subject, sentence)
         } else {
             None

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::memory::Nature;
+use super::memory::{Nature, Who};
 use super::pronouns;
 use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
@@ -482,6 +482,22 @@ impl Discourse<'_, '_> {
             || reading.kind(last + 1) == Kind::Stop
             || reading.kind(last + 1) == Kind::Comma && reading.is(last + 2, Class::WHO.or(Class::DETERMINER));
         (person && closes).then_some(phrase)
+    }
+
+    /// Somebody only described whose words a sentence gives, whatever it is about: `According to a pilot in Vell, Corvin is late.`
+    pub(super) fn unnamed_source(&self, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        let first = sentence.start;
+        if !reading.is_word(first, "according") || !reading.is_one_of(first + 2, words!["a", "an", "another", "one"]) {
+            return None;
+        }
+        let phrase = reading.phrase_at(first + 2, sentence.end)?;
+        match phrase.head {
+            Head::Noun(n) if reading.is(n as usize, Class::ANY_ROLE) && reading.apposed_name(&phrase).is_none() => {
+                Some(self.bearer_of_noun(&phrase, n as usize, sentence))
+            }
+            _ => None,
+        }
     }
 
     /// Whether a person is named here in full who has not been named before.

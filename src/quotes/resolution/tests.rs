@@ -2745,3 +2745,16 @@ fn it_is_the_statement_that_somebody_has_put_out() {
     let body = "Ana Vidal, who heads the mission of the Harbour Guild, said no. Her report ran to ten pages. “Rights were kept,” it said.";
     assert_ne!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn an_unnamed_source_goes_on_after_a_sentence_about_another() {
+    for lead in [
+        "According to one trader who declined to be identified, Lehman is seen as “well run” for now.",
+        "According to a trader at Corvin Bay, Lehman is seen as “well run” for now.",
+    ] {
+        let body = format!("Lehman fell on Tuesday.\n\n{lead} “It is solid,” he said.");
+        let speakers = speakers(&body);
+        assert_eq!(speakers.first(), speakers.last(), "{body}");
+        assert!(speakers.iter().all(|s| s.contains("trader")), "{speakers:?}");
+    }
+}
