@@ -332,6 +332,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.add(met, weights::SUBJECT);
             counted = true;
         }
+        if let Some(body) = main.and_then(|p| self.body_of_people(&p)) {
+            self.add(Who::Entity(body), weights::OWNER);
+        }
         let source = self
             .unnamed_source(sentence)
             .filter(|who| matches!(who, Who::Described(..)));

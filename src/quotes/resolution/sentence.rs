@@ -484,6 +484,18 @@ impl Discourse<'_, '_> {
         (person && closes).then_some(phrase)
     }
 
+    /// The body of which people are whom a sentence is about: `Economists at Corvin Bay wrote`. It is `the firm`.
+    pub(super) fn body_of_people(&self, main: &Phrase) -> Option<u32> {
+        let reading = self.reading;
+        let Head::Noun(noun) = main.head else { return None };
+        let at = main.last + 1;
+        if !reading.is_one_of(at, words!["at", "with", "from"]) || !reading.is_people(noun as usize) {
+            return None;
+        }
+        let body = &reading.mentions[reading.mention_at(at + 1 + usize::from(reading.is_word(at + 1, "the")))?];
+        (reading.people.sort_of(body.entity) == Sort::Organisation).then_some(body.entity)
+    }
+
     /// Somebody only described whose words a sentence gives, whatever it is about: `According to a pilot in Vell, Corvin is late.`
     pub(super) fn unnamed_source(&self, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;

@@ -2758,3 +2758,13 @@ fn an_unnamed_source_goes_on_after_a_sentence_about_another() {
         assert!(speakers.iter().all(|s| s.contains("trader")), "{speakers:?}");
     }
 }
+
+#[test]
+fn the_firm_is_the_one_whose_people_the_sentence_before_was_about() {
+    let body = "The Fed bought bonds on Monday. The Fed may raise rates, and the Fed is upbeat.\n\n\
+                Economists at Harbour Global Insight gave other reasons. “It remains dire,” the firm wrote.";
+    assert_eq!(speakers(body), ["Harbour Global Insight"]);
+    let body = "The Fed bought bonds on Monday. The Fed may raise rates, and the Fed is upbeat.\n\n\
+                Analysts from the Corvin Bay Group gave other reasons. “It remains dire,” the firm wrote.";
+    assert_eq!(speakers(body), ["Corvin Bay Group"]);
+}
