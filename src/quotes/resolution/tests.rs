@@ -2768,3 +2768,22 @@ fn the_firm_is_the_one_whose_people_the_sentence_before_was_about() {
                 Analysts from the Corvin Bay Group gave other reasons. “It remains dire,” the firm wrote.";
     assert_eq!(speakers(body), ["Corvin Bay Group"]);
 }
+
+#[test]
+fn who_says_a_name_is_its_own_is_its_bearer() {
+    for words in ["My name is Ana Vidal,", "I’m Ana Vidal,", "I am Ana Vidal,"] {
+        let body = format!(
+            "Tomas Brandl spoke of the board. Then a pilot from Vell took the stage:\n\n“{words}” she said. “I sail.”"
+        );
+        let quotes = extract(&body, &Context::default());
+        assert!(
+            quotes.iter().all(|q| q.speaker.as_deref() == Some("Ana Vidal")),
+            "{body}"
+        );
+    }
+    let body = "“I’m Ana Vidal,” Tomas Brandl joked.";
+    assert_eq!(
+        extract(body, &Context::default())[0].speaker.as_deref(),
+        Some("Tomas Brandl")
+    );
+}

@@ -159,6 +159,11 @@ impl Pass<'_, '_> {
                 if shown.speaks {
                     let mut s = self.one(next_span, number, sentence, shown);
                     if shown.mixed
+                    if s.link != Link::Explicit
+                        && let Some(e) = self.names_itself(&reading.spans[next_span])
+                    {
+                        s.speaker = Some(Speaker::Entity(e));
+                    }
                         && shown.found.is_none()
                         && matches!(s.rule, Rule::QuotationBefore | Rule::SubjectBefore)
                     {
@@ -235,6 +240,28 @@ impl Pass<'_, '_> {
     }
 
     /// The latest span of the running text before a token, in the same entry.
+    /// The person as whom a span introduces who says it: `My name is Ana Vidal`, `I’m Ana Vidal`.
+    fn names_itself(&self, span: &Span) -> Option<u32> {
+        let reading = self.reading;
+        let first = reading.inner_first(span);
+        let name = if reading.is_word(first, "my") && reading.is_word(first + 1, "name") {
+            first + 2 + usize::from(reading.is_word(first + 2, "is"))
+        } else if reading.is_word(first, "i") && reading.is_word(first + 1, "am") {
+            first + 2
+        } else if reading.is_one_of(first, words!["i'm", "i’m"]) {
+            first + 1
+        } else {
+            return None;
+        };
+        let mention = &reading.mentions[reading.mention_at(name)?];
+        let next = mention.last as usize + 1;
+        let person = mention.len() > 1
+            && reading.people.sort_of(mention.entity) == Sort::Person
+            && reading.is(mention.first as usize, Class::GIVEN_NAME);
+        let closes = next >= span.last as usize || matches!(reading.kind(next), Kind::Comma | Kind::Stop);
+        (person && closes).then_some(mention.entity)
+    }
+
     fn previous(&self, token: usize) -> Option<&Spoken> {
         let layout = &self.reading.layout;
         let entry = layout.entry_of(token);
