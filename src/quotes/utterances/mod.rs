@@ -59,6 +59,7 @@ pub fn quotations(reading: &Reading<'_>, context: &Context<'_>) -> Vec<Quotation
     back_fill(reading, &mut spoken);
     repeated::from_elsewhere(reading, &mut spoken, &unmarked);
     lead_off(reading, context, &mut spoken);
+    repeated::named_later(reading, &mut spoken);
     repeated::taken_up(reading, &mut spoken);
     let mut out = output::of_spans(reading, context, &spoken, &owners);
     if !unmarked.is_empty() {
@@ -158,12 +159,12 @@ impl Pass<'_, '_> {
             {
                 if shown.speaks {
                     let mut s = self.one(next_span, number, sentence, shown);
-                    if shown.mixed
                     if s.link != Link::Explicit
                         && let Some(e) = self.names_itself(&reading.spans[next_span])
                     {
                         s.speaker = Some(Speaker::Entity(e));
                     }
+                    if shown.mixed
                         && shown.found.is_none()
                         && matches!(s.rule, Rule::QuotationBefore | Rule::SubjectBefore)
                     {
@@ -239,7 +240,6 @@ impl Pass<'_, '_> {
         Some((speaker, link))
     }
 
-    /// The latest span of the running text before a token, in the same entry.
     /// The person as whom a span introduces who says it: `My name is Ana Vidal`, `I’m Ana Vidal`.
     fn names_itself(&self, span: &Span) -> Option<u32> {
         let reading = self.reading;
@@ -262,6 +262,7 @@ impl Pass<'_, '_> {
         (person && closes).then_some(mention.entity)
     }
 
+    /// The latest span of the running text before a token, in the same entry.
     fn previous(&self, token: usize) -> Option<&Spoken> {
         let layout = &self.reading.layout;
         let entry = layout.entry_of(token);

@@ -68,6 +68,9 @@ const SHORTEST_TAKEN_UP: usize = 2;
 /// How many tokens it has at most from its first to its last, its marks included.
 const LONGEST_TAKEN_UP: u32 = 14;
 
+/// How many letters one of its words has at least.
+const LONG_WORD: usize = 4;
+
 /// How many quotations behind a fragment are looked at for its words.
 const NEXT: usize = 4;
 
@@ -140,6 +143,46 @@ pub fn taken_up(reading: &Reading<'_>, spoken: &mut Vec<Spoken>) {
     if !added.is_empty() {
         spoken.append(&mut added);
         spoken.sort_by_key(|s| s.span);
+    }
+}
+
+/// Gives what somebody only described is quoted as saying to the one who is first named behind it and says the same words:
+/// `One pilot called it “the worst of tides”`, and then `“It was the worst of tides I have seen,” said Ana Vidal.`
+pub fn named_later(reading: &Reading<'_>, spoken: &mut [Spoken]) {
+    let mut named: Vec<(Speaker, Speaker)> = Vec::new();
+    for (i, s) in spoken.iter().enumerate() {
+        let low = || {
+            let first = reading.inner_first(&reading.spans[s.span]);
+            reading.tokens.get(first).is_some_and(Token::is_lower)
+        };
+        let Some(described @ Speaker::Phrase(..)) = s.speaker.filter(|_| s.mixed && low()) else {
+            continue;
+        };
+        let brings_in = s
+            .found
+            .is_some_and(|f| reading.is_one_of(f.phrase.first, words!["a", "an", "one", "another"]));
+        if !brings_in {
+            continue;
+        }
+        let words: Vec<usize> = words_of(reading, tokens_of(reading, s)).take(COMPARED).collect();
+        if words.len() < SHORTEST_TAKEN_UP || words.iter().all(|&i| reading.text(i).len() < LONG_WORD) {
+            continue;
+        }
+        let first = reading.spans[s.span].first;
+        let is_new = |e: u32| {
+            reading.people.sort_of(e) == Sort::Person && reading.mentions_of(e).next().is_some_and(|m| m.first > first)
+        };
+        let mut behind = spoken.iter().skip(i + 1).take(NEXT);
+        let said = behind.find(|said| {
+            matches!(said.speaker, Some(Speaker::Entity(e)) if is_new(e))
+                && says_itself(reading, tokens_of(reading, said), &words)
+        });
+        named.extend(said.and_then(|said| Some((described, said.speaker?))));
+    }
+    for (described, speaker) in named {
+        for s in spoken.iter_mut().filter(|s| s.speaker == Some(described)) {
+            s.speaker = Some(speaker);
+        }
     }
 }
 
@@ -229,6 +272,15 @@ fn holds(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize], own: bool
     })
 }
 
+/// Whether these words stand in a range, and not in marks of their own there, as another's.
+fn says_itself(reading: &Reading<'_>, tokens: Range<usize>, words: &[usize]) -> bool {
+    let marked = |at: usize| matches!(reading.kind(at), Kind::Mark(_));
+    let from = tokens.start + 1;
+    let nested = (from + 1..tokens.end)
+        .any(|at| marked(at - 1) && holds(reading, at..tokens.end.min(at + COMPARED), words, false));
+    !nested && holds(reading, tokens, words, false)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::quotes::{Context, extract};
@@ -270,5 +322,26 @@ mod tests {
         assert_ne!(first(&plain), said("rough water"));
         let named = format!("Ana Vidal sails a boat called “rough water” there.\n\n{rest}");
         assert_ne!(first(&named), said("rough water"));
+    }
+
+    #[test]
+    fn who_is_only_described_is_the_one_named_next_with_the_same_words() {
+        let first = |body: &str| {
+            extract(body, &Context::default())
+                .first()
+                .and_then(|q| q.speaker.clone())
+        };
+        let rest = "“It was the worst of tides I have seen,” said Ana Vidal, who sails from Vell.";
+        let body = format!("One pilot called it “the worst of tides”.\n\nThe board met at noon.\n\n{rest}");
+        assert_eq!(first(&body).as_deref(), Some("Ana Vidal"));
+        let body = format!("A spokeswoman for the guild said on Friday that it was “the worst of tides”.\n\n{rest}");
+        assert_eq!(first(&body).as_deref(), Some("Ana Vidal"));
+        // One whom the article has named before, other words, and words that are another's there.
+        let body = format!("Ana Vidal left. One pilot called it “the worst of tides”.\n\n{rest}");
+        assert_eq!(first(&body).as_deref(), Some("one pilot"));
+        let body = format!("One pilot called it “the best of tides”.\n\n{rest}");
+        assert_eq!(first(&body).as_deref(), Some("one pilot"));
+        let body = "One pilot shouted “worst of tides”.\n\n“He shouted ‘worst of tides’ at us,” said Ana Vidal.";
+        assert_eq!(first(body).as_deref(), Some("one pilot"));
     }
 }
