@@ -315,6 +315,16 @@ impl Discourse<'_, '_> {
             .or_else(|| self.chief_body(noun).map(Who::Entity))
     }
 
+    /// The two bodies that have been spoken of together of late.
+    pub(super) fn bodies_together(&self) -> Option<Who> {
+        let body = |e: u32| self.reading.people.sort_of(e) == Sort::Organisation;
+        let both = |who: Who| matches!(who, Who::Joint(a, b) if body(a) && body(b));
+        self.memory
+            .heaviest(|who| if both(who) { 1.0 } else { 0.0 })
+            .filter(|r| r.weight >= weights::BODY_LEAST)
+            .map(|r| r.who)
+    }
+
     /// Whether a name is one of a news agency: `told Reuters`.
     pub(super) fn is_wire(&self, entity: u32) -> bool {
         let reading = self.reading;

@@ -2787,3 +2787,20 @@ fn who_says_a_name_is_its_own_is_its_bearer() {
         Some("Tomas Brandl")
     );
 }
+
+#[test]
+fn the_companies_are_the_two_that_have_been_named_together() {
+    for noun in ["companies", "two companies"] {
+        let body = format!(
+            "Corvin Lines and Meridian Airways said that the deal was “late”.\n\n“It will help all who sail,” the {noun} said."
+        );
+        assert_eq!(
+            speakers(&body).last().map(String::as_str),
+            Some("Corvin Lines and Meridian Airways"),
+            "{body}"
+        );
+    }
+    // Not two people.
+    let body = "Ana Vidal and Tomas Orde left. “It will help all who sail,” the companies said.";
+    assert_eq!(speakers(body), ["companies"]);
+}

@@ -98,6 +98,21 @@ const PAIRS: &WordSet = words![
     "co-founders",
 ];
 
+/// What two bodies are called again that have been named together.
+const BODY_PAIRS: &WordSet = words![
+    "companies",
+    "firms",
+    "groups",
+    "banks",
+    "airlines",
+    "carriers",
+    "agencies",
+    "unions",
+    "organizations",
+    "organisations",
+    "funds",
+];
+
 /// By what one is called of several who have been described, or one more of them.
 const COUNTED: &WordSet = words!["one", "another", "second", "third", "some"];
 
@@ -377,6 +392,15 @@ impl Discourse<'_, '_> {
             && let Some((a, b)) = self.two_together(noun)
         {
             return Some(Speaker::Joint(a, b));
+        }
+        // "Corvin and Vell Lines merged. “…,” the companies said."
+        if bare
+            && (again || noun == phrase.first + 2 && reading.is_word(noun - 1, "two"))
+            && reading.is_one_of(noun, BODY_PAIRS)
+            && let Some(both) = self.bodies_together()
+            && same.is_none_or(|who| self.memory.weight(who) <= self.memory.weight(both))
+        {
+            return Some(self.speaker_of(both));
         }
         // "the union", where one Federation has been named and no other union.
         if bare
