@@ -57,6 +57,9 @@ const ANOTHER: &WordSet = words![
 /// How many tokens before or after a name are looked at for an office and whose it is.
 const LONGEST_TITLE: usize = 10;
 
+/// How far before a name its sentence is searched for a nation, in tokens.
+const FARTHEST_NATION: usize = 20;
+
 /// How many names before and after a description are looked at.
 const MOST_NAMES: usize = 300;
 
@@ -195,6 +198,15 @@ impl Discourse<'_, '_> {
         if self.tells_office(first..title.max(name) - comma, led) {
             return true;
         }
+        // "Velmarian papers followed Foreign Minister Ana Vidal"
+        if mention.title < mention.first
+            && !led.modifiers.is_empty()
+            && reading
+                .text_of(title, name - 1)
+                .eq_ignore_ascii_case(reading.text_of(led.modifiers.start, led.noun))
+        {
+            return self.is_only_nation(title, led);
+        }
         let comma = reading.past_age(mention);
         let after = comma + 1
             ..(comma + 1..comma + LONGEST_TITLE)
@@ -205,6 +217,18 @@ impl Discourse<'_, '_> {
                 .mention_at(comma + 1)
                 .is_none_or(|m| reading.kind(reading.mentions[m].last as usize + 1) == Kind::Possessive);
         apposed && self.tells_office(after, led)
+    }
+
+    /// Whether the sentence before a name speaks of one nation, and that is the one that an office is of.
+    fn is_only_nation(&self, name: usize, led: &Led) -> bool {
+        let reading = self.reading;
+        let Some(sentence) = reading.sentences.get(reading.sentence_of(name)) else {
+            return false;
+        };
+        let mut nations = (sentence.start.max(name.saturating_sub(FARTHEST_NATION))..name)
+            .filter(|&i| reading.is(i, Class::NATIONALITY.or(Class::PLACE)) && reading.tokens[i].is_capital())
+            .peekable();
+        nations.peek().is_some() && nations.all(|i| self.is_same_body(i, led))
     }
 
     /// Whether some words beside a name tell an office and whose it is.

@@ -2804,3 +2804,11 @@ fn the_companies_are_the_two_that_have_been_named_together() {
     let body = "Ana Vidal and Tomas Orde left. “It will help all who sail,” the companies said.";
     assert_eq!(speakers(body), ["companies"]);
 }
+
+#[test]
+fn a_minister_is_of_the_one_nation_that_the_sentence_speaks_of() {
+    let body = "Iran’s foreign minister said: “That is late.”\n\nIranian papers have followed the lead of Foreign Minister Ana Vidal.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Iran’s foreign minister said: “That is late.”\n\nSwedish papers have followed the lead of Foreign Minister Ana Vidal.";
+    assert_eq!(speakers(body), ["Iran’s foreign minister"]);
+}
