@@ -2812,3 +2812,22 @@ fn a_minister_is_of_the_one_nation_that_the_sentence_speaks_of() {
     let body = "Iran’s foreign minister said: “That is late.”\n\nSwedish papers have followed the lead of Foreign Minister Ana Vidal.";
     assert_eq!(speakers(body), ["Iran’s foreign minister"]);
 }
+
+#[test]
+fn an_adviser_of_the_lead_is_the_one_named_next_as_of_the_same_team() {
+    for (adviser, member) in [
+        ("A top adviser to Mark Orde", "a senior member of team Orde"),
+        ("An aide to Mark Orde", "an adviser to Orde"),
+    ] {
+        let body = format!(
+            "7 years ago\n\n{adviser} accused the board of “unheard-of tides” on Friday.\n\nTomas Brandl, {member}, faulted it for boats.\n\n“It is late,” Orde said."
+        );
+        assert_eq!(
+            speakers(&body).first().map(String::as_str),
+            Some("Tomas Brandl"),
+            "{body}"
+        );
+    }
+    let body = "A top adviser to Mark Orde accused the board of “unheard-of tides”.\n\nTomas Brandl, a friend of the port, faulted it for boats.";
+    assert_eq!(speakers(body), ["top adviser to Mark Orde"]);
+}

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
 
+/// A first paragraph of fewer tokens is no lead: it is a date or a credit.
+const SHORTEST_LEAD: usize = 8;
+
 /// In so many sentences after, somebody described is named.
 const NAMED_WITHIN: usize = 3;
 
@@ -161,7 +164,13 @@ impl Discourse<'_, '_> {
     pub(super) fn named_next(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<u32> {
         let reading = self.reading;
         let number = reading.sentence_of(phrase.first);
-        let lead = number < LEAD && reading.is_one_of(phrase.first, words!["a", "an", "its", "their"]);
+        // "7 years ago ¶ A top adviser said …"
+        let dated = || {
+            let mut paragraphs = reading.paragraphs.iter();
+            paragraphs.next().is_some_and(|p| p.len() < SHORTEST_LEAD)
+                && paragraphs.next().is_some_and(|p| p.contains(&phrase.first))
+        };
+        let lead = (number < LEAD || dated()) && reading.is_one_of(phrase.first, words!["a", "an", "its", "their"]);
         if !lead || !reading.is(noun, Class::ANY_ROLE) || sentence.end <= noun {
             return None;
         }
@@ -197,6 +206,23 @@ impl Discourse<'_, '_> {
                     .main_subject(next.start, next.end)
                     .is_some_and(|p| p.head == Head::Name(named as u32))
         };
+        // "a top adviser to Ana Vidal said. Tomas Brandl, a member of team Vidal, told"
+        let around = || {
+            let comma = mention.last as usize + 1;
+            let extended = reading.extended(phrase, sentence.end);
+            reading.kind(comma) == Kind::Comma
+                && reading.is_one_of(comma + 1, words!["a", "an", "the"])
+                && reading.is_one_of(noun, words!["adviser", "advisor", "aide", "strategist", "official", "staffer"])
+                && reading.phrase_at(comma + 1, next.end).is_some_and(|p| {
+                    let last = reading.extended(&p, next.end);
+                    matches!(p.head, Head::Noun(n) if reading.is_one_of(n as usize, words!["member", "adviser", "advisor", "aide", "strategist", "official", "staffer"]))
+                        && (p.first..last + 1).filter(|&i| reading.tokens[i].is_capital()).any(|t| {
+                            (noun + 1..extended + 1).any(|i| {
+                                reading.tokens[i].is_capital() && reading.text(i).eq_ignore_ascii_case(reading.text(t))
+                            })
+                        })
+                })
+        };
         // "a top Harbour official said. Ana Vidal, president of the Vell Harbour Board, told"
         let apposed = || {
             let comma = mention.last as usize + 1;
@@ -212,7 +238,8 @@ impl Discourse<'_, '_> {
                             })
                     })
         };
-        (shared || elected() || apposed() || about() || self.is_named_by(mention, noun, next)).then_some(mention.entity)
+        (shared || elected() || apposed() || around() || about() || self.is_named_by(mention, noun, next))
+            .then_some(mention.entity)
     }
 
     /// Whether the noun of a description stands beside a name as what its bearer is: `Ana Vidal, headteacher of`, `Ana Vidal, who was a minister`,
