@@ -14,6 +14,9 @@ use std::ops::Range;
 /// In so many sentences an article may tell what somebody says whom it names only in the next.
 const LEAD: usize = 2;
 
+/// Those around somebody in politics.
+const TEAM: &WordSet = words!["adviser", "advisor", "aide", "strategist", "official", "staffer"];
+
 /// A first paragraph of fewer tokens is no lead: it is a date or a credit.
 const SHORTEST_LEAD: usize = 8;
 
@@ -207,22 +210,7 @@ impl Discourse<'_, '_> {
                     .is_some_and(|p| p.head == Head::Name(named as u32))
         };
         // "a top adviser to Ana Vidal said. Tomas Brandl, a member of team Vidal, told"
-        let around = || {
-            let comma = mention.last as usize + 1;
-            let extended = reading.extended(phrase, sentence.end);
-            reading.kind(comma) == Kind::Comma
-                && reading.is_one_of(comma + 1, words!["a", "an", "the"])
-                && reading.is_one_of(noun, words!["adviser", "advisor", "aide", "strategist", "official", "staffer"])
-                && reading.phrase_at(comma + 1, next.end).is_some_and(|p| {
-                    let last = reading.extended(&p, next.end);
-                    matches!(p.head, Head::Noun(n) if reading.is_one_of(n as usize, words!["member", "adviser", "advisor", "aide", "strategist", "official", "staffer"]))
-                        && (p.first..last + 1).filter(|&i| reading.tokens[i].is_capital()).any(|t| {
-                            (noun + 1..extended + 1).any(|i| {
-                                reading.tokens[i].is_capital() && reading.text(i).eq_ignore_ascii_case(reading.text(t))
-                            })
-                        })
-                })
-        };
+        let around = || reading.is_one_of(noun, TEAM) && self.is_of_same_team(mention, phrase, noun, next.end);
         // "a top Harbour official said. Ana Vidal, president of the Vell Harbour Board, told"
         let apposed = || {
             let comma = mention.last as usize + 1;
@@ -240,6 +228,24 @@ impl Discourse<'_, '_> {
         };
         (shared || elected() || apposed() || around() || about() || self.is_named_by(mention, noun, next))
             .then_some(mention.entity)
+    }
+
+    /// Whether a name is set beside somebody around the one around whom a description is: `an adviser to Orde` and `Tomas Brandl, a member of team Orde`.
+    fn is_of_same_team(&self, mention: &Mention, phrase: &Phrase, noun: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let comma = mention.last as usize + 1;
+        if reading.kind(comma) != Kind::Comma || !reading.is_one_of(comma + 1, words!["a", "an", "the"]) {
+            return false;
+        }
+        let beside = reading.phrase_at(comma + 1, end).filter(|p| {
+            matches!(p.head, Head::Noun(n) if reading.is_one_of(n as usize, TEAM) || reading.is_word(n as usize, "member"))
+        });
+        let capitals = |from: usize, to: usize| (from..to + 1).filter(|&i| reading.tokens[i].is_capital());
+        let around = reading.extended(phrase, reading.tokens.len());
+        beside.is_some_and(|p| {
+            capitals(p.first, reading.extended(&p, end))
+                .any(|t| capitals(noun + 1, around).any(|i| reading.text(i).eq_ignore_ascii_case(reading.text(t))))
+        })
     }
 
     /// Whether the noun of a description stands beside a name as what its bearer is: `Ana Vidal, headteacher of`, `Ana Vidal, who was a minister`,
