@@ -230,7 +230,7 @@ impl Discourse<'_, '_> {
         let nature = reading.nature_of(who);
         match (wanted, nature) {
             (Wanted::One(asked), _) if matches!(who, Who::Entity(e) if self.has_shown_other(e, asked)) => 0.0,
-            (Wanted::One(_), Nature::Person(_)) if matches!(who, Who::Entity(e) if self.is_called_after_somebody(e)) => {
+            (Wanted::One(_), Nature::Person(_)) if matches!(who, Who::Entity(e) if self.is_called_after_somebody(e) || self.is_saint(e)) => {
                 0.0
             }
             (Wanted::One(asked), Nature::Person(gender)) => match gender {
@@ -314,6 +314,15 @@ impl Discourse<'_, '_> {
             .get(entity as usize)
             .map(|e| &reading.mentions[e.fullest as usize]);
         name.is_some_and(|name| name.len() > 2 && reading.is_one_of(name.last as usize, CALLED_AFTER))
+    }
+
+    /// Whether a name is a saint’s, of whom the article only speaks: `named after St. Ansgar`.
+    fn is_saint(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        reading.people.entities.get(entity as usize).is_some_and(|e| {
+            let name = &reading.mentions[e.fullest as usize];
+            !e.speaks && reading.is_one_of(name.title as usize, words!["st", "st.", "saint"])
+        })
     }
 
     /// The bearer that a pronoun at `token` stands for.

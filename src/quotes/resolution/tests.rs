@@ -2831,3 +2831,13 @@ fn an_adviser_of_the_lead_is_the_one_named_next_as_of_the_same_team() {
     let body = "A top adviser to Mark Orde accused the board of “unheard-of tides”.\n\nTomas Brandl, a friend of the port, faulted it for boats.";
     assert_eq!(speakers(body), ["top adviser to Mark Orde"]);
 }
+
+#[test]
+fn he_is_no_saint() {
+    for saint in ["St. Ansgar of Vell", "Saint Ansgar"] {
+        let body = format!(
+            "Tomas Brandl runs the harbour. Its chapel is named after {saint}, who sailed there.\n\n“I love the sea,” he said."
+        );
+        assert_eq!(speakers(&body), ["Tomas Brandl"], "{body}");
+    }
+}
