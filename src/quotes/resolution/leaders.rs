@@ -239,7 +239,7 @@ impl Discourse<'_, '_> {
         let is_office = |i: usize| {
             office_key(reading.text(i)) == key
                 || leads && reading.is_one_of(i, LED_BY)
-                || leads && reading.is_word(i, "minister") && reading.is_word(i - 1, "prime")
+                || leads && reading.is_word(i, "minister") && i > 0 && reading.is_word(i - 1, "prime")
         };
         if words.is_empty() || words.clone().any(|i| reading.is_one_of(i, ANOTHER)) {
             return false;
