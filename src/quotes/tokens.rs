@@ -436,6 +436,12 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
             continue;
         }
         if let Some(Some(kind)) = ALONE.get(byte as usize) {
+            if byte == b'('
+                && let Some(end) = ticker_enclosed(bytes, start)
+            {
+                at = end;
+                continue;
+            }
             at += 1;
             push(tokens, start, at, *kind);
             at += usize::from(bytes.get(at) == Some(&b' '));
@@ -540,6 +546,13 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                             Kind::Stop
                         }
                     }
+                    b'<' => match ticker_enclosed(bytes, start) {
+                        Some(end) => {
+                            at = end;
+                            continue;
+                        }
+                        None => Kind::Other,
+                    },
                     b'`' => {
                         if next == b'`' {
                             at += 1;
@@ -579,6 +592,43 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
             }
         }
     }
+}
+
+/// The exchanges at which companies are listed, as news agencies name them after the dot of a ticker.
+const EXCHANGES: &[&[u8]] = &[
+    b"N", b"O", b"L", b"T", b"A", b"P", b"AX", b"AS", b"BK", b"BO", b"BR", b"CO", b"DE", b"HE", b"HK", b"IS", b"JK",
+    b"JO", b"KL", b"KS", b"LS", b"MC", b"MI", b"MM", b"MX", b"NS", b"NZ", b"OB", b"OL", b"PA", b"PK", b"SA", b"SI",
+    b"SN", b"SS", b"ST", b"SW", b"SZ", b"TA", b"TO", b"TW", b"UL", b"VI", b"VX", b"WA",
+];
+
+/// How many bytes a ticker has at most before its dot.
+const LONGEST_TICKER: usize = 10;
+
+/// Where the code of an exchange ends that begins with the dot at `dot`.
+fn exchange(bytes: &[u8], dot: usize) -> Option<usize> {
+    let code = bytes.get(dot..)?.strip_prefix(b".")?;
+    let length = code.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    EXCHANGES.contains(&code.get(..length)?).then_some(dot + 1 + length)
+}
+
+/// Where the ticker or number ends that an agency sets behind a name for its machines: `( MRDN.N )`, `<MRDN.O>`, `<ID:nN02286902>`.
+fn ticker_enclosed(bytes: &[u8], open: usize) -> Option<usize> {
+    let angle = bytes.get(open) == Some(&b'<');
+    let spaced = bytes.get(open + 1) == Some(&b' ');
+    let first = open + 1 + usize::from(spaced);
+    let inner = bytes.get(first..)?;
+    let length = inner.iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+    let end = if angle && inner.starts_with(b"ID:") {
+        let number = inner.iter().skip(length + 1);
+        first + length + 1 + number.take_while(|b| b.is_ascii_alphanumeric()).count()
+    } else {
+        // "(D.O)": letters with dots between them.
+        let plain = length > 1 || spaced || angle;
+        exchange(bytes, first + length).filter(|_| plain && (1..=LONGEST_TICKER).contains(&length))?
+    };
+    let end = end + usize::from(bytes.get(end) == Some(&b' '));
+    let close = if angle { b'>' } else { b')' };
+    (bytes.get(end) == Some(&close)).then_some(end + 1)
 }
 
 /// Whether the character is of the block of dashes, marks and dots, which has no letters: to look one up takes long.
@@ -835,6 +885,13 @@ fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut 
                         hash.take(b'.');
                         at += 1;
                         break;
+                    } else if capitals == letters
+                        && letters > 1
+                        && let Some(end) = exchange(bytes, at)
+                        && !bytes.get(end).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'.')
+                    {
+                        // "Meridian Inc MRDN.O said": no word of the sentence.
+                        return end;
                     } else {
                         break;
                     }
@@ -1094,6 +1151,26 @@ mod tests {
         );
         assert_eq!(words("in Orde v. Vidal"), ["in", "Orde", "v.", "Vidal"]);
         assert_eq!(words("plan B. He left"), ["plan", "B", ".", "He", "left"]);
+    }
+
+    #[test]
+    fn tickers_behind_names_are_no_words() {
+        assert_eq!(
+            words("Meridian Inc MRDQ.PK on Friday"),
+            ["Meridian", "Inc", "on", "Friday"]
+        );
+        assert_eq!(words("Pell & Co ( PLL.N ), and"), ["Pell", "&", "Co", ",", "and"]);
+        assert_eq!(
+            words("Corvin ( 7203.T ). It <PLL.N> fell"),
+            ["Corvin", ".", "It", "fell"]
+        );
+        assert_eq!(
+            words("earnings. <ID:nN02286902> In April"),
+            ["earnings", ".", "In", "April"]
+        );
+        assert_eq!(words("in D.C. (U.S.)")[..2], ["in", "D.C."]);
+        assert_eq!(words("an LL.M. degree")[1], "LL");
+        assert_eq!(words("(D.O) VELL.Now"), ["(", "D.O", ")", "VELL", ".", "Now"]);
     }
 
     #[test]

@@ -3845,3 +3845,19 @@ fn a_name_stands_behind_several_things_that_its_bearer_is() {
         assert_eq!(speakers(&body), ["Ana Vidal", "Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn an_agency_before_a_dash_is_no_subject_and_a_ticker_parts_none_from_its_verb() {
+    for (body, who) in [
+        (
+            "-- Meridian asks a court\n\n-- By Ana Vidal\n\n-- Fri May 1\n\n-- Vell\n\nPORT ANSGAR (Reuters) - Meridian Inc MRDQ.PK on Friday asked a court to let it find out how its assets were bought “on the cheap” in May.",
+            "Meridian Inc",
+        ),
+        (
+            "(Reuters) - Meridian Inc ( MRDN.O ) swung to a profit on Friday and predicted a “very solid” quarter.",
+            "Meridian Inc",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

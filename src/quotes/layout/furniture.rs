@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Layout, Page};
 use crate::quotes::lexicon::{Class, is_common, words};
-use crate::quotes::tokens::{Case, Kind};
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// The longest heading or item of a list, in tokens.
 const LONGEST_HEADING: usize = 45;
@@ -17,6 +17,12 @@ const LONGEST_CROSSHEAD: usize = 9;
 
 /// How far into a paragraph a caption's lead or a dateline reaches, in tokens.
 const LONGEST_LEAD: usize = 24;
+
+/// How many words the name of an agency has at most.
+const LONGEST_AGENCY: usize = 3;
+
+/// How many paragraphs stand at most before a dateline that names its agency: headings, bylines, addresses.
+const FARTHEST_DATELINE: usize = 8;
 
 /// How many tokens a paragraph has at most that only says who took a picture, or of what it is one.
 const LONGEST_CREDIT: usize = 48;
@@ -119,8 +125,9 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
             } else if let Some(credit) = credit_in(page, paragraph) {
                 layout.nameless.push(credit..paragraph.end);
             }
-        } else if number < 3
+        } else if number < FARTHEST_DATELINE
             && let Some(end) = dateline(page, paragraph)
+            && (number < 3 || page.kind(end - 2) == Kind::ParenClose)
         {
             layout.asides.push(paragraph.start..end);
             crossheads(page, &(end..paragraph.end), layout);
@@ -400,9 +407,15 @@ fn heads_marks(page: &Page<'_>, rest: Range<usize>) -> bool {
     after.next().is_some_and(|i| page.is_mark(i))
 }
 
-/// Where the text begins after `PORT ANSGAR, Saint Corvin, March 14 (Meridian) -`.
+/// Where the text begins after `PORT ANSGAR, Saint Corvin, March 14 (Meridian) -`, `(Meridian) -`.
 fn dateline(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
     let first = page.tokens.get(paragraph.start)?;
+    if first.kind == Kind::ParenOpen {
+        let close = (paragraph.start + 2..paragraph.end.min(paragraph.start + LONGEST_AGENCY + 2))
+            .find(|&i| page.kind(i) == Kind::ParenClose)?;
+        let named = page.tokens[paragraph.start + 1..close].iter().all(Token::is_capital);
+        return (named && page.kind(close + 1) == Kind::Dash && close + 2 < paragraph.end).then_some(close + 2);
+    }
     if first.case != Case::Upper || first.end - first.start < 3 {
         return None;
     }

@@ -44,6 +44,16 @@ fn acts(body: &str, next: &Token, rest: &[Token]) -> bool {
         );
     }
     let past = next.is_lower() && body[..next.end as usize].ends_with("ed") || next.is(Class::FINITE);
+    // "cut its dues", "hit their peak": no noun stands before what is its own.
+    let own = || {
+        next.is_one_of(
+            words!["beat", "cut", "hit", "put", "quit", "set", "shut", "split", "spread"],
+            body,
+        ) && first.is_some_and(|t| t.is_one_of(words!["its", "their"], body))
+    };
+    if own() {
+        return true;
+    }
     let object = rest.iter().take_while(|t| t.is_capital()).count();
     past && (first.is_some_and(|t| t.is(Class::DETERMINER) && t.is_lower())
         || object > 0
