@@ -24,6 +24,10 @@ const MESSAGES: &WordSet = words![
     "text",
     "order",
     "battle-cry",
+    "follow-up",
+    "comeback",
+    "retort",
+    "rejoinder",
 ];
 
 /// How many tokens the subject of a tag has at most, if none of its words is known for one that speaks.
@@ -761,14 +765,34 @@ impl Reading<'_> {
         })
     }
 
-    /// `“…,” was Ana Vidal’s refrain`.
+    /// `“…,” was Ana Vidal’s refrain`, `“…,” was the board’s verdict`, `“…?” was her next question`.
     pub(super) fn refrain_of(&self, at: usize, limit: usize) -> Option<Found> {
-        let mark = (at + 2..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::Possessive)?;
+        let pronoun = self.is_one_of(at + 1, words!["his", "her", "their"]);
+        let mark = if pronoun {
+            at + 1
+        } else {
+            (at + 2..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::Possessive)?
+        };
         let noun =
             (mark + 1..limit.min(mark + 4)).find(|&i| self.is(i, Class::SAY_NOUN) || self.is_one_of(i, MESSAGES))?;
         let plain = (mark + 1..noun).all(|i| self.kind(i) == Kind::Word && self.tokens[i].is_outside());
-        let phrase = self.phrase_ending_at(mark - 1, at + 1)?;
-        (plain && matches!(phrase.head, Head::Name(_))).then_some(Found {
+        let phrase = if pronoun {
+            Phrase::pronoun(mark)
+        } else {
+            self.phrase_ending_at(mark - 1, at + 1)?
+        };
+        // "“…” is his promise made good"
+        let ends = || {
+            noun + 1 >= limit
+                || matches!(self.kind(noun + 1), Kind::Stop | Kind::Comma)
+                || self.is_one_of(noun + 1, words!["about", "as", "for", "on", "to", "when"])
+        };
+        let speaks = match phrase.head {
+            Head::Name(_) => true,
+            Head::Noun(n) => self.speaks(n as usize) && self.is(phrase.first, Class::DETERMINER) && ends(),
+            Head::Pronoun => ends(),
+        };
+        (plain && speaks).then_some(Found {
             phrase,
             cue: Some((at, noun)),
             rule: Rule::VerbSubjectAfter,

@@ -115,6 +115,52 @@ const FINDINGS: &WordSet = words![
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
 const SHORTEST_CLAIM: u32 = 4;
 
+/// How long before or after something else it is that somebody speaks.
+const BEFOREHAND: &WordSet = words![
+    "moments",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "a",
+    "an",
+    "the",
+    "two",
+    "three",
+    "shortly",
+    "soon",
+    "just",
+    "right",
+    "immediately",
+];
+
+/// What somebody’s words do that others then speak of.
+const COMES_OF: &WordSet = words![
+    "allowed",
+    "caused",
+    "enabled",
+    "forced",
+    "gave",
+    "led",
+    "left",
+    "let",
+    "made",
+    "makes",
+    "meant",
+    "prompted",
+    "set",
+    "sparked",
+    "triggered",
+];
+
 impl Reading<'_> {
     /// `A clerk who “steals” is punished, Vidal said.`, `… punished, says Ana Vidal, a judge.`, `… punished, according to Vidal.`: a tag at the end of the whole sentence.
     pub(super) fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
@@ -631,6 +677,22 @@ impl Reading<'_> {
         if over {
             return None;
         }
+        // "His answer to the tide made it possible to call it “…”": something comes of it.
+        let object = noun + 2;
+        let verb = self
+            .is(noun + 1, Class::PREPOSITION)
+            .then(|| self.phrase_at(object, open))
+            .flatten()
+            .map(|p| p.last + 1);
+        if verb.is_some_and(|verb| self.is_one_of(verb, COMES_OF)) {
+            return None;
+        }
+        // "Regarding Vidal’s opinion, “…”"
+        if self.is_one_of(from, words!["regarding", "concerning"])
+            && (noun + 1..open).all(|i| self.kind(i) == Kind::Comma)
+        {
+            return None;
+        }
         // "Vidal’s claim that the complaint was “…”": what is said of may be a noun of speech as well.
         // "Vidal’s last words to the crew were a warning": the words are what is somebody's.
         let judged = noun > from + 2
@@ -858,6 +920,9 @@ impl Reading<'_> {
                 .then_some(object)
         };
         let owner = self.owner_of(noun, cue + 1).or_else(blamed)?;
+        if self.only_tells_when(cue, owner.first) {
+            return None;
+        }
         let near = owner.first <= cue + 2 && (describes || matches!(owner.head, Head::Name(_)));
         (whole || plain && near).then_some(Found {
             phrase: owner,
@@ -865,6 +930,20 @@ impl Reading<'_> {
             rule: Rule::Possessive,
             strength: Strength::Medium,
         })
+    }
+
+    /// Whether a phrase only tells when somebody said what follows it: `Vidal tweeted moments after` `Orde’s announcement` `that it was “…”`.
+    fn only_tells_when(&self, cue: usize, phrase: usize) -> bool {
+        let Some(small) = phrase.checked_sub(1).filter(|&small| small > cue) else {
+            return false;
+        };
+        self.is_one_of(small, words!["after", "before"])
+            && self.is(cue, Class::SAY)
+            && !self.is(cue, Class::SOFT)
+            && (cue + 1..small).all(|i| {
+                self.kind(i) == Kind::Number
+                    || self.tokens[i].is_lower() && (self.is(i, Class::ADVERB) || self.is_one_of(i, BEFOREHAND))
+            })
     }
 
     /// The report whose clause gives the words, where the verb at `cue` says that it is wrong: `denied` `a report by the Post that it was “…”`.

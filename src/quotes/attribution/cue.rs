@@ -212,6 +212,14 @@ impl Reading<'_> {
             if self.is_word(p, "to") && self.text(at).ends_with('s') && !self.text(at).ends_with("ss") {
                 return None;
             }
+            // "decided to testify before the board “in a week”"
+            if self.is_word(p, "to")
+                && self.is_word(at, "testify")
+                && self.is(at + 1, Class::PREPOSITION)
+                && !slot.colon
+            {
+                return None;
+            }
             if self.is_word(p, "to") {
                 let moved = self
                     .moved_to(p, from)

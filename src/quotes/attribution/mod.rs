@@ -380,6 +380,7 @@ impl Reading<'_> {
                         // "Described by Orde as “…,” Ana Vidal said"
                         || lead.rule == Rule::By && lead.cue.is_some_and(|(c, _)| c == sentence.start)
                         || self.only_signs(&tag, &lead)
+                        || self.only_recalls(&tag, &lead, span, sentence.start)
                         || self.only_explains(&tag)
                         || self.ends_relative(&lead, span)
                         || self.is_of_first_clause(&lead, &tag, &sentence))
@@ -401,9 +402,16 @@ impl Reading<'_> {
                     return Some(tag);
                 }
                 // "“…,” Orde said, adding, “…,” he told them": the tag before belongs to what came before.
-                let lead_shared = lead
-                    .cue
-                    .is_some_and(|(first, _)| self.follows_span(first, sentence.start));
+                // "“…,” Orde said, and when Vidal asked, “…?” he left": she has a clause of her own.
+                let own = lead
+                    .phrase
+                    .first
+                    .checked_sub(1)
+                    .is_some_and(|when| self.is_one_of(when, words!["after", "as", "once", "when"]));
+                let lead_shared = !own
+                    && lead
+                        .cue
+                        .is_some_and(|(first, _)| self.follows_span(first, sentence.start));
                 Some(
                     if take_tag || lead_shared && closes_with_comma && tag.strength == Strength::Strong {
                         tag
@@ -530,6 +538,32 @@ impl Reading<'_> {
                 !self.is(verb, Class::SPEECH.or(Class::CALL).or(Class::THINK))
                     && self.is_one_of(verb + 1, words!["to", "by", "in", "on", "at", "for", "with", "from"])
             })
+    }
+
+    /// Whether what follows the words is of somebody who reminds of what another has said: `Vidal has claimed that it “…,” Orde pointed out`.
+    fn only_recalls(&self, tag: &Found, lead: &Found, span: &Span, from: usize) -> bool {
+        let recalls = tag.rule == Rule::SubjectVerbAfter
+            && tag
+                .cue
+                .is_some_and(|(_, v)| self.is_one_of(v, words!["pointed", "noted", "recalled", "reminded"]));
+        let Some((_, verb)) = lead.cue.filter(|_| recalls) else {
+            return false;
+        };
+        let open = span.first as usize;
+        lead.rule == Rule::Woven
+            && lead.strength == Strength::Strong
+            && lead.phrase.first == from
+            && self.is_one_of(
+                verb,
+                words!["said", "claimed", "argued", "declared", "promised", "warned", "wrote"],
+            )
+            && (verb + 1..open).any(|i| self.is_word(i, "that"))
+            && (verb..open).all(|i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            && self.last_inside(span) == Some(Kind::Comma)
+            && self
+                .tokens
+                .get(self.inner_first(span))
+                .is_some_and(super::tokens::Token::is_lower)
     }
 
     /// Whether the words go on with a clause about all or nothing that somebody says: `Nothing the mayor said “will calm them,” the pilot said`.

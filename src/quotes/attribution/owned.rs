@@ -58,14 +58,25 @@ impl Reading<'_> {
     /// `“It is late.” So says Ana Vidal, a pilot.`: the sentence behind one that is all quotation says whose it is.
     pub(super) fn so_says(&self, span: &Span) -> Option<Found> {
         let so = span.last as usize + 1;
-        if !self.is_word(so, "so") || !self.is_one_of(so + 1, words!["says", "said", "say", "writes", "wrote"]) {
+        let declares = words![
+            "says", "said", "say", "writes", "wrote", "spoke", "spake", "declared", "tweeted"
+        ];
+        let did = self.is_word(so + 1, "did");
+        if !self.is_one_of(so, words!["so", "thus"]) || !did && !self.is_one_of(so + 1, declares) {
             return None;
         }
         let sentence = self.sentences.get(self.sentence_of(so)).filter(|s| s.start == so)?;
         let phrase = self.phrase_at(so + 2, sentence.end)?;
+        // "Thus did the member from Vell, Ana Vidal, declare"
+        let verb = if did {
+            self.verb_after(&phrase, sentence.end)
+                .filter(|&v| self.is(v, Class::SAY) || self.is_one_of(v, words!["declare", "speak", "write"]))?
+        } else {
+            so + 1
+        };
         Some(Found {
             phrase,
-            cue: Some((so + 1, so + 1)),
+            cue: Some((verb, verb)),
             rule: Rule::VerbSubjectAfter,
             strength: Strength::Medium,
         })

@@ -36,6 +36,28 @@ const DELIVERED: &WordSet = words![
     "toast",
 ];
 
+/// What is written down for all to keep to.
+const PROVIDED: &WordSet = words![
+    "amendment",
+    "bill",
+    "charter",
+    "clause",
+    "code",
+    "constitution",
+    "contract",
+    "guidelines",
+    "law",
+    "lyrics",
+    "poem",
+    "proposal",
+    "provision",
+    "rules",
+    "scripture",
+    "statute",
+    "treaty",
+    "verse",
+];
+
 impl Reading<'_> {
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
     pub(super) fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
@@ -113,6 +135,16 @@ impl Reading<'_> {
                 strength,
             });
         }
+        if self.is_word(at, "quoting")
+            && let Some(text) = self.text_quoted(at, open)
+        {
+            return Some(Found {
+                phrase: text,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength,
+            });
+        }
         let fronted = at == from
             || b == from
                 && self.is_one_of(b, words!["while", "after", "before", "by", "when", "in"])
@@ -165,6 +197,8 @@ impl Reading<'_> {
             beside
         } else if let Some(beside) = self.is_word(b, "and").then(|| self.beside_clause(b, from)).flatten() {
             beside
+        } else if let Some(quoted) = self.quoted_who_says(at, from) {
+            quoted
         } else if let Some(shared) = self.quoted_before(b, from) {
             // "Smith said, “…,” adding, “…”"
             shared
@@ -197,6 +231,43 @@ impl Reading<'_> {
             rule: Rule::Participle,
             strength,
         })
+    }
+
+    /// The text whose words a colon behind it announces: `quoting` `the bill: “…”`, `quoting from` `the Harbour Code: “…”`.
+    fn text_quoted(&self, quoting: usize, open: usize) -> Option<Phrase> {
+        let first = quoting + 1 + usize::from(self.is_word(quoting + 1, "from"));
+        let text = self.phrase_at(first, open)?;
+        let written = match text.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) != Sort::Place,
+            Head::Noun(n) => {
+                self.is(n as usize, Class::MEDIUM.or(Class::SAY_NOUN)) || self.is_one_of(n as usize, PROVIDED)
+            }
+            Head::Pronoun => false,
+        };
+        (written && self.is(text.first, Class::DETERMINER) && self.kind(text.last + 1) == Kind::Colon).then_some(text)
+    }
+
+    /// Whom somebody quotes who goes on to say something: `Smith quoted` `Orde` `, saying “…”`, `Smith quotes` `Orde` `, the mayor, saying “…”`.
+    fn quoted_who_says(&self, at: usize, from: usize) -> Option<Phrase> {
+        let comma = at.checked_sub(1).filter(|&c| c > from && self.kind(c) == Kind::Comma)?;
+        if !self.is_word(at, "saying") {
+            return None;
+        }
+        let quotes = (from.max(comma.saturating_sub(LONGEST_TAG))..comma)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| self.is_one_of(i, words!["quoted", "quotes", "quoting"]))?;
+        let object = self.phrase_at(quotes + 1, comma)?;
+        let person = match object.head {
+            Head::Name(m) => self.names_a_person(m),
+            _ => self.is_somebody(&object),
+        };
+        if !person {
+            return None;
+        }
+        let next = object.last + 1;
+        let told = next == comma || self.kind(next) == Kind::Comma && self.is_office(next + 1, comma - 1);
+        told.then_some(object)
     }
 
     /// Whose the participle is before a quotation that the token `next` follows: `Calling it “…”,` `Smith left`, `Saying it was “…”` `for the port, Smith left`. In `Calling them “…”` `gets us
@@ -435,10 +506,20 @@ impl Reading<'_> {
             verb -= 1;
         }
         let verb = verb.checked_sub(1).filter(|&v| v > from)?;
-        if !self.is(verb, Class::SPEECH) || self.is(verb, Class::SOFT) || !self.may_be_verb(verb) {
-            return None;
+        let says = |verb: usize| self.is(verb, Class::SPEECH) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb);
+        if says(verb) {
+            return self.subject_before(verb, from);
         }
+        // "Smith maintained he had “…,” adding “…”"
+        let span = &self.spans[self.tokens[last].span as usize];
+        let near = self.ends_with_comma(span).then(|| from + 1..verb);
+        let verb = near?
+            .rev()
+            .take(LONGEST_OBJECT)
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| says(i) && self.is(i, Class::SAY.or(Class::TELL)))?;
         self.subject_before(verb, from)
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
     }
 
     /// The subject of a verb of speech that a comma parts from the participle at `at`: `Smith said, adding “…”`, `he said in Vell, adding “…”`.

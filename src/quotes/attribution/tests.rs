@@ -3861,3 +3861,151 @@ fn an_agency_before_a_dash_is_no_subject_and_a_ticker_parts_none_from_its_verb()
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_state_behind_its_town_is_no_subject() {
+    for (body, who) in [
+        (
+            "Speaking in Vell, New York, on the north shore, Tomas Orde was sad about it, saying, “I said from the beginning, let it go.”",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde is mayor. In a letter from his house in Vell, Florida, the mayor thanked the pilots, saying that it was “late for us.”",
+            "Tomas Orde",
+        ),
+        (
+            "This week in Vell, Ohio, Tomas Orde reeled off his woes, saying, “No issue better shows it.”",
+            "Tomas Orde",
+        ),
+        (
+            "“We are so busy right now that it hurts,” Tomas Orde of Corvin Yards in Vell, Ky. told the Post.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde of Corvin Yards in Portland, Oregon said the town was “so busy” in May.",
+            "Tomas Orde",
+        ),
+        ("In a note to Poland, Norway said it was “late for us all”.", "Norway"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn what_a_participle_between_commas_is_about_is_no_subject() {
+    for body in [
+        "Ana Vidal, talking to pilots as she left the White House for a summit in Vell, Quebec, asked, “Why are we having a meeting?”",
+        "Ana Vidal, speaking after she had visited the Harbour Club in Portland, Oregon, said it was “late for us.”",
+        "In her book The High Water, Ana Vidal also described the tide, writing “A major flood ensued and many left.”",
+        "District judge Ana Vidal of northern California described it as a “strong showing of bad faith” in May.",
+        "Sen. Ana Vidal (D) of Nevada said much the same thing, calling it “a good year.”",
+        "As the board left, Ana Vidal told them they had “the right to go,” adding “but I will never do it.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn whoever_does_one_thing_and_then_speaks_is_not_the_last_one_named() {
+    for (body, who) in [
+        (
+            "Ana Vidal thanked Tomas Orde and the mayor, Ruth Brandl, then said, “We have a group.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal shows a slide of a Velmarian boat, explaining what each rope is for, then adds, “We have a group.”",
+            "Ana Vidal",
+        ),
+        ("Ana Vidal, the mayor, then said, “We have a group.”", "Ana Vidal"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn a_clause_with_when_between_two_quotations_has_a_speaker_of_its_own() {
+    let body = "Ana Vidal said, “We want a seat,” and when moderator Tomas Orde asked, “What about men?” Vidal shot back with a line.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
+    let body = "“It is late,” Ana Vidal said. “We sail,” Tomas Orde said, “at noon.”";
+    assert_eq!(speakers(body), ["Ana Vidal", "Tomas Orde"]);
+}
+
+#[test]
+fn words_that_were_somebodys_question_or_verdict_are_theirs() {
+    for (body, who) in [
+        (
+            "Ana Vidal met Tomas Orde. “Mr. Brandl, your answer?” was Tomas Orde’s follow-up.",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal asked Tomas Orde if he would go. “Not on my watch, not today,” was his blunt reply.",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal asked whether they would go. “Not on my watch, not today,” was the port director’s answer.",
+            "port director",
+        ),
+        (
+            "“We are going to win it.” Thus spoke Ana Vidal in a speech last May.",
+            "Ana Vidal",
+        ),
+        (
+            "“We are going to win it.”\n\nThus did the member from Vell, Ana Vidal, declare what they were for.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn what_happened_when_somebody_wrote_is_no_claim_they_quote() {
+    for (body, who) in [
+        (
+            "Tomas Orde left. Ana Vidal tweeted moments after Orde’s announcement that the Velmarian “is a brave voice on many things.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal was angry about Tomas Orde’s claim that the plan “is a brave step on many things.”",
+            "Tomas Orde",
+        ),
+        (
+            "Ana Vidal reported that Tomas Orde had decided to testify before the board “within weeks” after all.",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde left. Orde has also claimed that his board “would never get in the way of it,” Ana Vidal pointed out.",
+            "Tomas Orde",
+        ),
+        (
+            "Tomas Orde left. The mayor’s board “would never get in the way of it,” Ana Vidal noted.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn whom_or_what_somebody_quotes_has_the_words() {
+    for (body, who) in [
+        (
+            "In a speech, Tomas Orde quoted Ana Vidal, saying, “Every tide is won before it turns.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde quotes Ana Vidal, the mayor, saying that “every tide is won before it turns.”",
+            "Ana Vidal",
+        ),
+        (
+            "Tomas Orde left. He starts by quoting the proposal: “Consent must be freely given.”",
+            "proposal",
+        ),
+        (
+            "Tomas Orde praised Ana Vidal, saying, “Every tide is won before it turns.”",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

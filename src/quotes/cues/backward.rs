@@ -118,6 +118,9 @@ impl Reading<'_> {
                         list = p.first - usize::from(article);
                     }
                     if !place && !in_phrase && !in_list && !self.is_object_of_who(&p, from) {
+                        if let Some(main) = self.acts_upon(&p, from) {
+                            return Some(main);
+                        }
                         // "Ana Vidal, founder of Corvin Yards and Lines, praised": the last of what she founded.
                         let listed = (mention.title as usize)
                             .checked_sub(1)
@@ -201,6 +204,22 @@ impl Reading<'_> {
             who -= 1;
         }
         t.is_lower() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SPEECH)) && self.is_who(who)
+    }
+
+    /// The person at the head of a sentence of whom a participle tells that something is done to a phrase: `Ana Vidal` `, talking to pilots as she left` `the Harbour Club`.
+    fn acts_upon(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
+        if !self.is_object(phrase, from) {
+            return None;
+        }
+        let main = self.main_subject(from, phrase.first)?;
+        let participle = main.last + 2;
+        (self.is_person_before_comma(&main)
+            && participle < phrase.first
+            && self.tokens[participle].is_lower()
+            && ["ing", "ed"]
+                .iter()
+                .any(|ending| self.text(participle).ends_with(ending)))
+        .then_some(main)
     }
 
     /// Whether a phrase is a person's name with a comma after it.
@@ -403,8 +422,16 @@ impl Reading<'_> {
                     && self.kind(mention.title as usize - 1) == Kind::Possessive
                     && self.is_one_of(first - 1, words!["of", "at", "from"])
                     && self.people.sort_of(mention.entity) != Sort::Person;
+                let region = || {
+                    first + 1 == mention.title as usize
+                        && self.is_one_of(
+                            first,
+                            words!["central", "eastern", "northern", "southern", "upstate", "western"],
+                        )
+                };
                 (mention.title as usize == first
                     || body
+                    || region()
                     || possessed
                     || self.is(first, Class::DETERMINER)
                         && (first + 1..mention.title as usize)
@@ -455,6 +482,8 @@ impl Reading<'_> {
             && first >= from + 2
             && self.tokens[first - 2].is_outside()
             && (self.kind(first - 2) == Kind::Word
+                // "Rep. Ana Vidal (L.) of Vell"
+                || self.kind(first - 2) == Kind::ParenClose && self.is_word(first - 1, "of")
                 || (self.is_percent(first - 2) || self.kind(first - 2) == Kind::Number)
                     && self.is_word(first - 1, "of"))
             && !self.is(first - 2, Class::AUX.or(Class::ADVERB))

@@ -102,6 +102,8 @@ impl Reading<'_> {
                     && next + 1 < limit
                     && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
                     && self.tokens[next].is_outside()
+                    // "In his book The High Water, Vidal said": a title begins.
+                    && self.tokens[next].is_lower()
                 {
                     at = next;
                     continue;
@@ -185,7 +187,14 @@ impl Reading<'_> {
                     at = p.last + 2
                 }
                 // "In her third book, High Water, Vidal said": the name between the commas is the book's.
-                Some(p) if at > from && other.is_none() && self.set_apart(&p, from, limit) => at = p.last + 2,
+                // "This week in Vell, Velmar, Orde said"
+                Some(p)
+                    if at > from
+                        && (other.is_none() || self.is_state_of_town(&p))
+                        && self.set_apart(&p, from, limit) =>
+                {
+                    at = p.last + 2
+                }
                 Some(p) => match self.after_presented(&p, from, limit) {
                     Some(next) if other.is_none() => at = next,
                     _ => return Some(self.name_after(&p, limit).unwrap_or(p)),
@@ -338,6 +347,22 @@ impl Reading<'_> {
             })
     }
 
+    /// Whether a phrase is the state or country behind the name of a town: `Vell,` `Velmar`.
+    pub(super) fn is_state_of_town(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(m)
+            if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Place
+                && self.mentions[m as usize].title as usize == phrase.first)
+            && phrase.first > 1
+            && self.kind(phrase.first - 1) == Kind::Comma
+            && self.mention_over(phrase.first - 2).is_some_and(|m| {
+                let town = &self.mentions[m];
+                self.people.sort_of(town.entity) != Sort::Person
+                    && (town.title as usize).checked_sub(1).is_some_and(|small| {
+                        self.is_one_of(small, words!["at", "from", "in", "near", "of", "outside", "to"])
+                    })
+            })
+    }
+
     /// Whether a name belongs to the introduction before it and another name or pronoun is the subject: `In Vell, Velmar, Orde said`.
     pub(super) fn set_apart(&self, phrase: &Phrase, from: usize, limit: usize) -> bool {
         let comma = phrase.last + 1;
@@ -359,13 +384,26 @@ impl Reading<'_> {
         if !matches!(phrase.head, Head::Name(_)) && !described() {
             return false;
         }
+        let town = self.is_state_of_town(phrase);
+        // "Speaking in Vell, Velmar, on the north shore, Orde said"
+        if town && self.is(comma + 1, Class::PREPOSITION) && !self.is(comma + 1, Class::CONJUNCTION) {
+            return true;
+        }
         let Some(next) = self.phrase_at(comma + 1, limit) else {
             return false;
         };
-        if matches!(next.head, Head::Noun(_)) {
+        // "From a house in Vell, Velmar, the mayor said"
+        if matches!(next.head, Head::Noun(n) if !town || !self.speaks(n as usize)) {
             return false;
         }
         let verb = next.last + 1;
+        // "In a speech in Vell, Velmar, the mayor, Ana Vidal, said"
+        if town
+            && matches!(next.head, Head::Noun(n) if self.is(n as usize, Class::ANY_ROLE))
+            && self.kind(verb) == Kind::Comma
+        {
+            return true;
+        }
         verb < limit
             && self.tokens[verb].is_lower()
             && (self.is(verb, Class::AUX) || self.may_be_verb(verb) || self.text(verb).ends_with("ed"))

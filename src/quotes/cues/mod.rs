@@ -33,7 +33,18 @@ pub const ISSUE: &WordSet = words![
 
 /// Texts in which a body says something.
 const REPORTS: &WordSet = words![
-    "report", "study", "paper", "ruling", "decision", "analysis", "review", "survey"
+    "report",
+    "study",
+    "paper",
+    "ruling",
+    "decision",
+    "analysis",
+    "review",
+    "survey",
+    "audit",
+    "inquiry",
+    "investigation",
+    "probe",
 ];
 
 /// How sure it is that a verb reports speech.
@@ -144,17 +155,15 @@ impl Reading<'_> {
                     {
                         return Some(at + 1);
                     }
-                    // "Ana Vidal of the Port Guild in Vell, Ky. told them": a comma too few.
+                    // "Ana Vidal of Corvin Yards in Vell, Velmar told": no comma behind the state.
                     if t.kind == Kind::Comma
-                        && self.is(at + 1, Class::PLACE)
-                        && self.tokens.get(at + 1).is_some_and(Token::is_capital)
-                        && self.mention_over(at - 1).is_some()
-                        && self.is(at + 2, Class::SPEECH)
-                        && !self.is(at + 2, Class::SOFT)
-                        && self.may_be_verb(at + 2)
-                        && at > phrase.last + 1
+                        && let Some(m) = self.mention_at(at + 1)
+                        && let verb = self.mentions[m].last as usize + 1
+                        && self.is(verb, Class::SPEECH)
+                        && self.is_state_of_town(&self.name(m))
                     {
-                        return Some(at + 2);
+                        at = verb;
+                        continue;
                     }
                     at = self.close_of_digression(at, limit)? + 1;
                 }

@@ -214,6 +214,13 @@ impl Reading<'_> {
             return self.earlier_subject(at, from);
         }
         let t = &self.tokens[at];
+        // "Orde thanked the mayor, Ana Vidal, then said", and not "Orde, the mayor, then said"
+        if t.kind == Kind::Comma
+            && self.is_word(at + 1, "then")
+            && let Some(goes_on) = self.goes_on_then(at, from)
+        {
+            return Some(goes_on);
+        }
         match t.kind {
             Kind::Comma | Kind::Dash | Kind::ParenClose => self
                 .named_after_title(at, from)
@@ -254,6 +261,8 @@ impl Reading<'_> {
                     return who.map_or(Some(teller), |who| self.antecedent(who, from));
                 }
                 let phrase = self.phrase_ending_at(at, from)?;
+                // "Ana Vidal of Corvin Yards in Vell, Velmar told"
+                let phrase = self.whose_town(&phrase, from).unwrap_or(phrase);
                 if let Some(host) = self.host_of_clause(&phrase, from) {
                     return Some(host);
                 }
@@ -280,6 +289,40 @@ impl Reading<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Who does one thing and then, behind the comma, another: `Orde` `thanked the mayor, Ana Vidal,`.
+    fn goes_on_then(&self, comma: usize, from: usize) -> Option<Phrase> {
+        let main = self.main_subject(from, comma)?;
+        let person = match main.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),
+            Head::Pronoun => self.is(main.first, Class::HE_SHE),
+        };
+        let verb = main.last + 1;
+        let acts = verb < comma
+            && self.tokens[verb].is_lower()
+            && !self.is(verb, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO))
+            && (self.begins_predicate(verb, comma)
+                || self.is(verb, Class::FINITE)
+                || ["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending)));
+        // "Orde thanked the board when the mayor, Ana Vidal, then said"
+        let plain = (verb..comma).all(|i| !self.is_one_of(i, WHEN) && !self.is(i, Class::WHO));
+        (person && acts && plain).then_some(main)
+    }
+
+    /// Who is of the town whose state a phrase is: `Ana Vidal of Corvin Yards in Vell,` `Velmar` `said`. In `In a note to Vell,` `Velmar` `said` it is a country that speaks.
+    fn whose_town(&self, state: &Phrase, from: usize) -> Option<Phrase> {
+        if state.first < from + 2 || !self.is_state_of_town(state) {
+            return None;
+        }
+        let outer = self.phrase_ending_at(state.first - 2, from)?;
+        let person = match outer.head {
+            Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
+            Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(n as usize),
+            Head::Pronoun => false,
+        };
+        person.then_some(outer)
     }
 
     /// Those whom the words up to a phrase only tell apart, none of which is a verb of theirs: `Two advisers under the old board wrote`, `Lawyers for the pilot behind a

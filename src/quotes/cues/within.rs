@@ -250,7 +250,7 @@ impl Reading<'_> {
     }
 
     /// Whether some words tell what somebody is: `a nurse`, `the Labour MP`, `MP for Vell`, `the pub’s landlady`.
-    pub(super) fn is_office(&self, first: usize, last: usize) -> bool {
+    pub fn is_office(&self, first: usize, last: usize) -> bool {
         let role = Class::ANY_ROLE.or(Class::RANK);
         let led = self.is(first, Class::DETERMINER);
         let noun = (first + usize::from(led)..=last)

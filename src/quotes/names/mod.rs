@@ -515,6 +515,7 @@ mod tests {
             "Orde’s, which sells sails, has closed.",
             "Orde’s, the largest chain, has closed.",
             "Orde’s downgraded Corvin to junk.",
+            "Orde’s cut its dues.",
         ] {
             assert_eq!(names(text)[0], "Orde’s", "{text}");
         }
