@@ -271,6 +271,15 @@ impl Reading<'_> {
         // "told Vell Inter radio “…”"
         let singular = match phrase.head {
             Head::Noun(_) => true,
+            // "his latest Vell attacks on them"
+            Head::Name(_)
+                if phrase.last + 1 == at
+                    && self.text(at).ends_with('s')
+                    && !self.is_one_of(at, words!["says", "tells", "asks", "adds", "writes"])
+                    && self.is_one_of(phrase.first, words!["her", "his", "its", "their"]) =>
+            {
+                return None;
+            }
             // "After the Vell attacks, Orde left": no place with an article does.
             Head::Name(m)
                 if phrase.last + 1 == at
@@ -777,7 +786,15 @@ impl Reading<'_> {
                 .by_after(at, self.after(open))
                 .and_then(|by| self.phrase_at(by + 1, self.tokens.len()))
                 .is_some_and(|p| self.is_somebody(&p));
+        // "The boats are watched and denied entry"
+        let joined = self.is_one_of(previous, words!["and", "or"])
+            && previous > from + 2
+            && self.text(at).ends_with("ed")
+            && self.text(previous - 1).ends_with("ed")
+            && self.tokens[previous - 1].is_outside()
+            && self.is_one_of(previous - 2, words!["was", "were", "is", "are", "been", "being", "be"]);
         let passive = reduced
+            || joined
             || self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
                 && (aux == previous || self.text(at).ends_with("ed"));
         if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {

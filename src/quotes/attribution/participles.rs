@@ -178,6 +178,9 @@ impl Reading<'_> {
         {
             // "Smith was quoted as calling it “…”"
             self.subject_before(b - 2, from)?
+        } else if let Some(spends) = self.spends_time(b, from) {
+            // "after the board spent days accusing Smith of “…”"
+            self.subject_before(spends, from)?
         } else if let Some(witnessed) = self.witnessed(at, from) {
             // "Smith was heard by neighbours shouting “…”"
             witnessed
@@ -341,6 +344,24 @@ impl Reading<'_> {
             .rev()
             .find(|&i| self.is_word(i, "who"))?;
         self.subject_before(who + 1, from)
+    }
+
+    /// The verb of whoever spends the time that ends with the token on what a participle tells: `spent` `two days`.
+    fn spends_time(&self, time: usize, from: usize) -> Option<usize> {
+        if !self.is_one_of(
+            time,
+            words![
+                "days", "hours", "weeks", "months", "years", "day", "week", "month", "year", "time", "decades",
+                "minutes"
+            ],
+        ) {
+            return None;
+        }
+        (from + 1..time)
+            .rev()
+            .take(LONGEST_OBJECT)
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) != Kind::Comma)
+            .find(|&i| self.is_one_of(i, words!["spent", "spends", "spend"]))
     }
 
     /// Whom others saw or heard do what the participle tells: `Smith was heard by neighbours shouting “…”`, `Smith was filmed on the roof saying “…”`.
@@ -546,6 +567,26 @@ impl Reading<'_> {
                 let subject = self.phrase_ending_at(i - 1, from)?;
                 // "Smith rejected the media reports, saying": a noun that something is done to.
                 let done = subject.first.checked_sub(1).filter(|&d| d > from);
+                // "Smith left for several reasons, saying"
+                let counted = || {
+                    self.is_one_of(
+                        i - 1,
+                        words![
+                            "many",
+                            "other",
+                            "personal",
+                            "political",
+                            "same",
+                            "several",
+                            "similar",
+                            "some",
+                            "various"
+                        ],
+                    )
+                };
+                if self.is_plural(i) && counted() {
+                    return None;
+                }
                 if self.is_plural(i)
                     && done.is_some_and(|d| {
                         self.tokens[d].is_lower()

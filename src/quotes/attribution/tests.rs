@@ -3942,8 +3942,8 @@ fn words_that_were_somebodys_question_or_verdict_are_theirs() {
             "Tomas Orde",
         ),
         (
-            "Ana Vidal asked whether they would go. “Not on my watch, not today,” was the port director’s answer.",
-            "port director",
+            "The board of Vell met on Monday. “Not on our watch, not today,” was the board’s verdict.",
+            "board of Vell",
         ),
         (
             "“We are going to win it.” Thus spoke Ana Vidal in a speech last May.",
@@ -4007,5 +4007,44 @@ fn whom_or_what_somebody_quotes_has_the_words() {
         ),
     ] {
         assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn what_stands_before_a_verb_of_speech_may_belong_to_the_subject() {
+    for (body, who) in [
+        (
+            "Ana Vidal left. A source close to the White House told the Post that Orde was “extremely anxious” to get it done.",
+            "source close to the White House",
+        ),
+        (
+            "Ana Vidal, assistant attorney general in charge of the Harbour Department's night division said Orde “planned a deadly trick.”",
+            "Ana Vidal",
+        ),
+        (
+            "The end came after the board spent two days accusing the pilots of “war on the port.”",
+            "board",
+        ),
+        (
+            "Ana Vidal wants a full answer from Vell for what authorities there called a “grave mistake.”",
+            "authorities",
+        ),
+        (
+            "Tomas Orde left the board for several reasons, saying he wanted to “go in a new direction”.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn a_plural_behind_somebodys_name_and_the_second_of_two_passives_say_nothing() {
+    for body in [
+        "The news came on the heels of his recent Twitter attacks on the hosts of the “morning tide” in Vell.",
+        "The old requests are granted and denied with great care, little notice, and “no great shame.”",
+    ] {
+        let found = extract(body, &Context::default());
+        assert!(found.iter().all(|q| q.cue.is_none()), "{body}");
     }
 }

@@ -245,7 +245,9 @@ impl Reading<'_> {
         // "a nurse there"
         if end > from
             && self.is_one_of(end, words!["here", "nearby", "there"])
-            && (self.is(end - 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(end - 1))
+            && (self.is(end - 1, Class::ANY_ROLE.or(Class::PERSON))
+                || self.is_people(end - 1)
+                || self.is_one_of(end - 1, words!["authorities", "police"]))
         {
             return self.phrase_ending_at_bounded(end - 1, from);
         }

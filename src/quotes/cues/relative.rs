@@ -1,6 +1,7 @@
 //! Whom a relative clause or an apposition tells of: `Ana Vidal, the director, who said`.
 
 use super::FARTHEST_VERB;
+use super::backward::WORKS;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Sort, is_seat};
 use crate::quotes::phrases::{Head, Phrase, SETS};
@@ -340,7 +341,21 @@ impl Reading<'_> {
         let bare = match phrase.head {
             Head::Pronoun => return Beyond::Nothing,
             // "at a meeting of the board Vidal said": the name is beside what is governed.
-            Head::Name(m) if phrase.first < self.mentions[m as usize].title as usize => return Beyond::Nothing,
+            // "a source close to the Harbour House"
+            Head::Name(m)
+                if phrase.first < self.mentions[m as usize].title as usize
+                    && !(phrase.first + 1 == self.mentions[m as usize].title as usize
+                        && self.is_word(phrase.first, "the")
+                        // "Ambassador to the U.S. Ana Vidal"
+                        && phrase.first > from + 1
+                        && !self.is(phrase.first - 2, Class::ANY_ROLE)
+                        && matches!(
+                            self.people.sort_of(self.mentions[m as usize].entity),
+                            Sort::Organisation | Sort::Place
+                        )) =>
+            {
+                return Beyond::Nothing;
+            }
             Head::Name(_) => false,
             Head::Noun(n) => phrase.first == phrase.last && !self.speaks(n as usize),
         };
@@ -398,6 +413,8 @@ impl Reading<'_> {
             {
                 Beyond::Host(host)
             }
+            // "research from the Harbour Institute found"
+            Head::Noun(n) if self.is_one_of(n as usize, WORKS) => Beyond::Nothing,
             Head::Noun(_) => Beyond::Mute,
             Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => Beyond::Nothing,
             Head::Name(_) => Beyond::Host(host),
@@ -559,6 +576,7 @@ impl Reading<'_> {
             && !(comma + 1..=end).any(|i| {
                 self.tokens[i].is_lower()
                     && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i))
+                    && !(self.is_word(i, "charge") && self.is_word(i - 1, "in"))
             });
         (opens && plain).then_some(main)
     }
