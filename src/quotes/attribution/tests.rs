@@ -4048,3 +4048,13 @@ fn a_plural_behind_somebodys_name_and_the_second_of_two_passives_say_nothing() {
         assert!(found.iter().all(|q| q.cue.is_none()), "{body}");
     }
 }
+
+#[test]
+fn a_clause_with_that_before_the_main_one_has_not_its_subject() {
+    for body in [
+        "Announcing that Tomas Orde had taken the island, Ana Vidal smiled at the crowd, advising them: “Rejoice at the news.”",
+        "Given that Tomas Orde was late, Ana Vidal left the quay, saying it was “no way to sail.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}

@@ -62,7 +62,7 @@ impl Reading<'_> {
             let coordinates =
                 t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
             // "Since Orde left the board, Vidal has", and not "Vidal has since"
-            let since = at == from && self.is_word(at, "since");
+            let since = at == from && self.is_one_of(at, words!["since", "given"]);
             if coordinates
                 || t.kind == Kind::Comma
                 || t.kind == Kind::Dash
@@ -78,8 +78,9 @@ impl Reading<'_> {
                 while dated < limit && self.is_time(dated) {
                     dated += 1;
                 }
-                // "In this White House, officers left": this is no day.
-                let day = dated > at + 2 || !self.is_one_of(at + 1, words!["this", "last", "next", "early", "late"]);
+                // "In this White House, officers left", "Saying that Orde was late, Vidal left": this is no day.
+                let day =
+                    dated > at + 2 || !self.is_one_of(at + 1, words!["this", "that", "last", "next", "early", "late"]);
                 if dated > at + 1
                     && day
                     && dated < limit
