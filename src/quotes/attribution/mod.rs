@@ -10,6 +10,7 @@ mod around;
 mod before;
 mod confidence;
 mod cue;
+mod held;
 mod infinitives;
 mod labels;
 mod owned;
@@ -355,6 +356,9 @@ impl Reading<'_> {
             }));
         }
         let lead = self.before_span(span, sentence.start);
+        if let Some(held) = self.held_up(span) {
+            return Some(held);
+        }
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
             self.reported_within(&lead, span, sentence.start)

@@ -4058,3 +4058,35 @@ fn a_clause_with_that_before_the_main_one_has_not_its_subject() {
         assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
     }
 }
+
+#[test]
+fn what_is_on_a_sign_is_of_whoever_holds_it() {
+    for (body, who) in [
+        (
+            "Ana Vidal, 19, marched with a sign that read, “The dues are too high.”",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal, who carried a sign that said “Late again,” left.",
+            "Ana Vidal",
+        ),
+        (
+            "Protesters waved banners reading “No dues” and “No board, no boats.”",
+            "protesters",
+        ),
+        (
+            "Some 100 pilots with placards reading “Let us sail” stood there.",
+            "100 pilots",
+        ),
+        (
+            "Ana Vidal, a mayor, painted “Boats Matter” on a street in Vell.",
+            "Ana Vidal",
+        ),
+    ] {
+        let found = speakers(body);
+        assert!(
+            found.len() == 1 && found.iter().all(|f| f.contains(who)),
+            "{body} {found:?}"
+        );
+    }
+}
