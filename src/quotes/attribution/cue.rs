@@ -732,7 +732,11 @@ impl Reading<'_> {
         let possessive = self.kind(p) == Kind::Possessive
             && !(p > 0 && self.is(p - 1, Class::HE_SHE))
             && self.mention_over(p).is_none()
-            || self.is(p, Class::PREPOSITION) && !self.is_one_of(p, words!["to", "as"]) && self.tokens[p].is_outside();
+            || self.is(p, Class::PREPOSITION)
+                && !self.is_one_of(p, words!["to", "as"])
+                // "she has since said": when, and no preposition.
+                && !(self.is_word(p, "since") && p > 0 && self.is_one_of(p - 1, words!["has", "have", "had"]))
+                && self.tokens[p].is_outside();
         article || possessive
     }
 

@@ -80,7 +80,8 @@ impl Reading<'_> {
             return Some(at + 1);
         }
         let per = self.is_word(at, "per") && !self.is_one_of(at + 1, words!["cent", "capita", "se"]);
-        per.then_some(at)
+        // "deaths per 100,000 pilots"
+        (per && self.kind(at + 1) != Kind::Number).then_some(at)
     }
 
     /// Whether a mention is an office, with or without the body it is one of: `Prime Minister`, `Harbour Guild President`.

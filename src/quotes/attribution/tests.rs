@@ -4090,3 +4090,21 @@ fn what_is_on_a_sign_is_of_whoever_holds_it() {
         );
     }
 }
+
+#[test]
+fn a_time_between_has_and_the_verb_hides_no_verb() {
+    for body in [
+        "Ana Vidal has since said that she “did not agree” with the board.",
+        "Ana Vidal runs the yard. She has since tweeted that she was “very sorry” for it.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn whom_somebody_once_called_so_is_not_called_so_by_nobody() {
+    let body = "The guild gave the seat to a man Ana Vidal once called a “tide thief” in Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal spoke. She gave the seat to a man she once called a “tide thief” in Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

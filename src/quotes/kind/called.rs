@@ -414,6 +414,11 @@ impl Reading<'_> {
         if self.is_one_of(before, habit) && !somebody {
             return true;
         }
+        // "gave the seat to a man he once called a “liar”"
+        let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
+        if self.is_subject_pronoun(subject) || self.mention_over(subject).is_some_and(person) {
+            return false;
+        }
         let led = words![
             "in", "on", "via", "with", "of", "at", "for", "from", "into", "to", "through"
         ];
