@@ -94,6 +94,7 @@ impl Reading<'_> {
         }
         if t.is(Class::SAYING.or(Class::COMMUNICATING)) && !t.is_capital()
             || t.is(Class::SAYING) && at == from
+            || self.charges_that(at)
             // "cited a poll showing voters were “…”"
             || self.is_one_of(at, words!["showing", "finding", "suggesting"]) && at > from && self.is_one_of(at - 1, STUDIES)
             // "ripping the pilots as “pirates”"

@@ -58,6 +58,25 @@ const PROVIDED: &WordSet = words![
     "verse",
 ];
 
+/// Texts by which somebody asks a court or a council for something, or a council decides.
+const PETITIONS: &WordSet = words!["lawsuit", "suit", "petition", "resolution", "motion"];
+
+/// What somebody does with such a text.
+const PUTS_FORWARD: &WordSet = words![
+    "adopted",
+    "approved",
+    "brought",
+    "filed",
+    "files",
+    "filing",
+    "introduced",
+    "joined",
+    "passed",
+    "passes",
+    "signed",
+    "started",
+];
+
 impl Reading<'_> {
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
     pub(super) fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
@@ -74,7 +93,8 @@ impl Reading<'_> {
         // "Republicans are holding “hostage” what the country needs"
         let handles =
             self.is_one_of(at, words!["holding", "offering", "ordering", "finding"]) && !self.is_word(at + 1, "that");
-        let strength = if self.is(at, Class::SAYING) && !handles {
+        let charges = self.charges_that(at);
+        let strength = if self.is(at, Class::SAYING) && !handles || charges {
             Strength::Strong
         } else {
             Strength::Weak
@@ -225,7 +245,8 @@ impl Reading<'_> {
                 // No subject that speaks: the last person named before it.
                 other => self
                     .last_person(from, at)
-                    .or(other.filter(|p| !self.is_hardly_a_subject(p)))?,
+                    .or(other.filter(|p| !self.is_hardly_a_subject(p)))
+                    .or_else(|| self.subject_behind_opening(from, open))?,
             }
         };
         Some(Found {
@@ -271,6 +292,18 @@ impl Reading<'_> {
         let next = object.last + 1;
         let told = next == comma || self.kind(next) == Kind::Comma && self.is_office(next + 1, comma - 1);
         told.then_some(object)
+    }
+
+    /// The subject behind what a sentence opens with: `After calling it “…” in May,` `Smith` `left`, `By calling it a “…” on the radio,` `Smith` `won`.
+    fn subject_behind_opening(&self, from: usize, open: usize) -> Option<Phrase> {
+        let opens = self.is_one_of(
+            from,
+            words!["after", "before", "by", "while", "when", "in", "since", "despite"],
+        ) && self.text(from + 1).ends_with("ing");
+        let next = Some(self.after(open)).filter(|&n| opens && self.sentence_of(n) == self.sentence_of(open))?;
+        let limit = self.sentences.get(self.sentence_of(open))?.end;
+        self.fronted_subject(next, false)
+            .filter(|p| self.begins_predicate(p.last + 1, limit) || self.is(p.last + 1, Class::FINITE))
     }
 
     /// Whose the participle is before a quotation that the token `next` follows: `Calling it “…”,` `Smith left`, `Saying it was “…”` `for the port, Smith left`. In `Calling them “…”` `gets us
@@ -489,6 +522,17 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        if self.is_one_of(text, PETITIONS)
+            && self.is(at, Class::SAYING)
+            && let Some(phrase) = self.petitioner(text, from)
+        {
+            return Some(Found {
+                phrase,
+                cue: Some((at, at)),
+                rule: Rule::Participle,
+                strength: Strength::Medium,
+            });
+        }
         if !self.is(text, Class::MEDIUM.or(Class::SAY_NOUN))
             && !self.is_one_of(text, words!["post", "tweet", "tweets", "posts"])
         {
@@ -510,6 +554,25 @@ impl Reading<'_> {
         };
         found.cue = Some((at, at));
         Some(found)
+    }
+
+    /// Whether a participle tells what somebody says in a suit or the like: `filed a suit,` `charging that`.
+    pub(super) fn charges_that(&self, at: usize) -> bool {
+        self.is_word(at, "charging")
+            && self.is_word(at + 1, "that")
+            && at.checked_sub(1).is_some_and(|b| self.kind(b) == Kind::Comma)
+    }
+
+    /// Who has filed a suit or passed a resolution; a suit that nobody near has filed speaks for itself: `they are part of` `a lawsuit` `arguing that it was “…”`.
+    fn petitioner(&self, text: usize, from: usize) -> Option<Phrase> {
+        let verb = (from.max(text.saturating_sub(LONGEST_OBJECT))..text)
+            .rev()
+            .find(|&i| self.is_one_of(i, PUTS_FORWARD) && self.tokens[i].is_outside());
+        match verb {
+            Some(verb) => self.subject_before(verb, from),
+            None if self.is_one_of(text, words!["resolution", "motion"]) => None,
+            None => self.phrase_ending_at(text, from),
+        }
     }
 
     /// The subject of the verb of speech that leads into the quotation which ends with the token `last`.

@@ -4108,3 +4108,37 @@ fn whom_somebody_once_called_so_is_not_called_so_by_nobody() {
     let body = "Ana Vidal spoke. She gave the seat to a man she once called a “tide thief” in Vell.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn a_participle_in_the_opening_of_a_sentence_is_of_its_subject() {
+    for body in [
+        "After declaring the quay a “thing of the past” in her address, Ana Vidal walked away.",
+        "After entering the race by calling Tomas Orde a “coward” in a speech, Ana Vidal won.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+}
+
+#[test]
+fn a_resolution_or_a_suit_speaks_for_whoever_puts_it_forward() {
+    for (body, who) in [
+        (
+            "The Harbour Board passed a resolution declaring the guild a “band of thieves” in May.",
+            "Harbour Board",
+        ),
+        (
+            "Meridian filed a suit in Vell, charging that Corvin engaged in “sham talks” to get in.",
+            "Meridian",
+        ),
+        (
+            "They are part of a lawsuit arguing that the yards have been “negligent” in Vell.",
+            "lawsuit",
+        ),
+    ] {
+        let found = speakers(body);
+        assert!(
+            found.len() == 1 && found.iter().all(|f| f.ends_with(who)),
+            "{body} {found:?}"
+        );
+    }
+}
