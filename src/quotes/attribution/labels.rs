@@ -2,7 +2,7 @@
 
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, Phrase, is_adverb};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 
@@ -14,6 +14,9 @@ const LONGEST_OBJECT: usize = 16;
 
 /// How far behind a verb with its particle the words in marks begin that it judges, in tokens.
 const FARTHEST_OBJECT: usize = 4;
+
+/// How many auxiliaries and adverbs stand at most between somebody and a verb.
+const FILLERS: usize = 4;
 
 /// How soon after an appeal the `to` of what it is for comes, in tokens.
 const LONGEST_APPEAL: usize = 7;
@@ -50,6 +53,9 @@ pub(super) const LABELS: &WordSet = words![
     "endorsing",
     "cast",
     "casts",
+    "demeaned",
+    "demeans",
+    "frame",
     "framed",
     "frames",
     "painted",
@@ -155,11 +161,11 @@ impl Reading<'_> {
     }
 
     /// Whether a verb tells by `as` what somebody takes something for: `rejected the complaint as “…”`, `flagged the quay as a “…”`.
-    pub(super) fn labels_as(&self, verb: usize, open: usize) -> bool {
+    pub fn labels_as(&self, verb: usize, open: usize) -> bool {
         let Some(lead) = self.lead_as(open) else {
             return false;
         };
-        verb + 1 < lead
+        (verb + 1 < lead || verb + 1 == lead && self.labels_before_it(verb))
             && lead < verb + LONGEST_OBJECT
             && !self.is_one_of(lead - 1, words!["such", "so", "well", "known"])
             && !self.is(lead - 1, Class::AUX)
@@ -179,12 +185,24 @@ impl Reading<'_> {
                         "remembers",
                         "remembered",
                         "recalls",
-                        "recalled"
+                        "recalled",
+                        "summed",
+                        "sums"
                     ],
                 )
                 || self.is_one_of(verb, LABELS)
                 || self.is_one_of(verb + 1, ITSELF))
             && (verb + 1..lead).all(|i| self.kind(i) != Kind::Comma && !self.is_word(i, "to"))
+    }
+
+    /// Whether what a verb labels stands before it: `his conduct, which some` `panned` `as “…”`, `the network Vidal often` `demeans` `as “…”`. In `which was panned as “…”` nobody does.
+    fn labels_before_it(&self, verb: usize) -> bool {
+        let passive =
+            verb > 0 && self.is(verb - 1, Class::AUX) && !self.is_one_of(verb - 1, words!["has", "have", "had"]);
+        !passive
+            && (self.text(verb).ends_with('s')
+                || (verb.saturating_sub(FILLERS)..verb.saturating_sub(1))
+                    .any(|i| self.is_one_of(i, words!["which", "whom", "that"])))
     }
 
     /// Whether a verb with its particle judges what the words in marks are about, and leads right into them: `hit out at “…”`, `paid tribute to the “…”`, `ruled out a “…”`, `refused to “…”`.
@@ -277,7 +295,35 @@ impl Reading<'_> {
             // "rejected the “cash-for-quays” claims": those are called so.
             && self.is_word(after + 1, "that")
             && self.tokens[first].is_lower();
-        refuses || raises || rejects
+        refuses || raises || rejects || self.uses_term(verb, open)
+    }
+
+    /// Whether somebody is told to have used the words: `Vidal again used the term “quay birds”`, `she coined the phrase “slack tide”`. In `Neither used the word “tide”` nobody has, and
+    /// what somebody `has used` or used `three times` is counted.
+    pub fn uses_term(&self, verb: usize, open: usize) -> bool {
+        let uses = open == verb + 3
+            && self.is_one_of(verb, words!["used", "uses", "coined", "coins"])
+            && self.is_word(verb + 1, "the")
+            && self.is_one_of(verb + 2, words!["term", "terms", "phrase", "phrases", "word", "words"]);
+        if !uses {
+            return false;
+        }
+        let user = verb.saturating_sub(1);
+        let user = user.saturating_sub(usize::from(
+            self.is(user, Class::ADVERB) && !self.is_one_of(user, words!["never", "not", "often", "only"])
+                || is_adverb(self.text(user)),
+        ));
+        let somebody = self.mention_over(user).is_some()
+            || self.is(user, Class::HE_SHE.or(Class::ANY_ROLE).or(Class::RANK))
+            || self.is_one_of(user, words!["both", "each"])
+            || self.kind(user) == Kind::Comma;
+        // "used the word “I” again and again"
+        let inner = open + 1;
+        let own = self.is(inner, Class::I.or(Class::YOU).or(Class::HE_SHE)) && self.kind(inner + 1) != Kind::Word;
+        let after = self.after(open);
+        let counted =
+            (after..after + FILLERS).any(|i| self.is_one_of(i, words!["times", "often", "repeatedly", "twice"]));
+        somebody && !own && !counted
     }
 
     /// Whether a clause says what was ruled or agreed: `ruled in Orde v. Vidal that the port was “…”`.

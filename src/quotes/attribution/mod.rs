@@ -356,10 +356,10 @@ impl Reading<'_> {
                 tag.strength == Strength::Strong && self.closes_open(span) && tag.rule == Rule::SubjectVerbAfter
             }));
         }
-        let lead = self.before_span(span, sentence.start);
         if let Some(held) = self.held_up(span) {
             return Some(held);
         }
+        let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
             self.reported_within(&lead, span, sentence.start)
@@ -629,6 +629,8 @@ impl Reading<'_> {
                 self.is(c, Class::SPEECH)
                     && !self.is(c, Class::SOFT)
                     && (role || !self.is_one_of(c, words!["reported", "reports"]))
+                    // "made clear that it was “…,” according to the Post"
+                    || self.is_word(c, "clear")
             };
             let somebody = match lead.phrase.head {
                 Head::Pronoun => self.is(lead.phrase.first, Class::HE_SHE),

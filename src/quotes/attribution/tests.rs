@@ -4142,3 +4142,20 @@ fn a_resolution_or_a_suit_speaks_for_whoever_puts_it_forward() {
         );
     }
 }
+
+#[test]
+fn what_is_labelled_may_stand_before_the_verb() {
+    for (body, who) in [
+        (
+            "She spoke of his letter, which Ana Vidal panned as “shameful”.",
+            "Ana Vidal",
+        ),
+        (
+            "It was a jab at the paper Tomas Orde routinely demeans as “late news”.",
+            "Tomas Orde",
+        ),
+        ("Ana Vidal summed up the mood as “Bold Words, Slow Boats.”", "Ana Vidal"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

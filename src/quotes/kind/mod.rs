@@ -321,7 +321,8 @@ impl Reading<'_> {
                 b
             };
             // No title of several words begins in lower case; "said the words “…”" introduces what was said.
-            let uttered = self.is_one_of(lead, words!["word", "words", "phrase"]) && self.is_uttered(lead);
+            let uttered = self.is_one_of(lead, words!["word", "words", "phrase"]) && self.is_uttered(lead)
+                || lead == b && b > 1 && self.uses_term(b - 2, span.first as usize);
             // "suggested that he would let the harbour programme “sink”": no work is entitled in lower case.
             let spoken = found.is_some_and(|f| f.strength >= Strength::Medium) && !self.is_one_of(lead, NAMINGS);
             let prose = inner.first().is_some_and(Token::is_lower) && (words >= 4 || spoken);
@@ -400,7 +401,10 @@ impl Reading<'_> {
         // "in what she calls “The Tide Economy”", "concluded that it was “Mostly False”"
         let labelled = labelled
             || found.is_some_and(|f| {
-                self.calls_directly(f, span) || f.strength == Strength::Strong && self.is_predicate(span)
+                self.calls_directly(f, span)
+                    || f.strength == Strength::Strong && self.is_predicate(span)
+                    // "summed up the guild’s view as “Bold Words, Slow Boats.”"
+                    || f.cue.is_some_and(|(_, c)| self.labels_as(c, span.first as usize))
             });
         if titled && several && !labelled && !cried && (!adjacent || led_as_title) {
             return false;
