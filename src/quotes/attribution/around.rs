@@ -1155,7 +1155,7 @@ impl Reading<'_> {
     }
 
     /// Whether a phrase stands for somebody or something that speaks.
-    fn names_a_speaker(&self, phrase: &Phrase) -> bool {
+    pub(super) fn names_a_speaker(&self, phrase: &Phrase) -> bool {
         !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
     }
 }

@@ -113,6 +113,20 @@ impl Reading<'_> {
                 strength: Strength::Strong,
             });
         }
+        // "made clear that they are “…”", "made it clear they are “…”"
+        let clear = at + 1 + usize::from(self.is_word(at + 1, "it"));
+        if self.is_one_of(at, words!["made", "makes"])
+            && self.is_word(clear, "clear")
+            && self.reports_clause(clear, open)
+        {
+            let phrase = self.subject_before(at, from).filter(|p| self.names_a_speaker(p))?;
+            return Some(Found {
+                phrase,
+                cue: Some((at, clear)),
+                rule: Rule::Woven,
+                strength: Strength::Strong,
+            });
+        }
         // "put out word that they are “…”"
         if self.is_one_of(at, words!["put", "puts"])
             && self.is_one_of(at + 1, words!["out", "forth"])

@@ -336,6 +336,42 @@ fn the_name_of_a_measure_is_not_speech() {
 }
 
 #[test]
+fn words_that_somebody_is_told_to_have_used_are_speech() {
+    for (body, said) in [
+        ("Ana Vidal again used the term “slow tide” on Monday.", "slow tide"),
+        (
+            "Ana Vidal, a pilot, coined the phrase “tide of dues” in May.",
+            "tide of dues",
+        ),
+        ("Both used the words “late and idle” on Monday.", "late and idle"),
+    ] {
+        assert_eq!(spoken(body), [said], "{body}");
+    }
+}
+
+#[test]
+fn what_somebody_hopes_or_makes_clear_is_told_in_words() {
+    for (body, said) in [
+        (
+            "The Harbour Post hoped that the board would “rein him in”.",
+            "rein him in",
+        ),
+        ("Ana Vidal expects the dues “to fall hard” in May.", "to fall hard"),
+        (
+            "Ana Vidal made clear that the dues have become too “high” for Vell.",
+            "high",
+        ),
+        ("Ana Vidal made it clear she would “loosen control.”", "loosen control."),
+        (
+            "As Ana Vidal stated in her letter, the vote was “void” from the first.",
+            "void",
+        ),
+    ] {
+        assert_eq!(spoken(body), [said], "{body}");
+    }
+}
+
+#[test]
 fn what_is_known_or_referred_to_by_a_name_is_not_speech() {
     for body in [
         "Ana Vidal said that it was a tradition known as the “slow tide.”",

@@ -199,6 +199,8 @@ impl Reading<'_> {
             && self.is(first, Class::I)
             && !inserted
             && (first..cue).all(|i| self.tokens[i].is_outside());
+        // "As Vidal told them, it was “late”": what is said of something in one word is hers, and “a “late” boat” is not.
+        let is_said_of = self.is_predicate(span) && self.token_before(span).is_some_and(|b| self.is(b, Class::AUX));
         let one_word = (self.inner_first(span) + 1..span.last as usize).all(|i| self.kind(i) != Kind::Word);
         // "As Vidal told them, it was “late”" has one word of hers at the most; "came as Vidal told them" does not step aside.
         let aside = || {
@@ -207,7 +209,7 @@ impl Reading<'_> {
             let begins = as_ == start
                 || matches!(self.kind(as_ - 1), Kind::Comma | Kind::Dash)
                 || self.is_one_of(as_ - 1, words!["and", "but"]);
-            Some(begins && cue <= found.phrase.last + 3 && one_word)
+            Some(begins && cue <= found.phrase.last + 3 && one_word && !is_said_of)
         };
         cue + 1 < open && (own || !self.is(cue, Class::CALL) && aside() == Some(true))
     }
@@ -410,14 +412,15 @@ impl Reading<'_> {
         let before = open - 1;
         let lead = before - usize::from(self.is(before, Class::DETERMINER));
         // "he thinks that it is “fair”", "finds it “fair”"; "thinks that the “fair” trade will go on" may only name.
-        let judges =
-            self.is(lead, Class::AUX) || self.is_word(lead, "not") || before == cue + 1 && self.is(before, Class::IT);
+        let judges = self.is(lead, Class::AUX) || self.is_word(lead, "not") || before == cue + 1 && self.is(before, Class::IT)
+            // "expects the tide “to turn late”"
+            || self.is_word(self.inner_first(span), "to");
         judges
             && self.is_one_of(
                 cue,
                 words![
                     "thinks", "thought", "believes", "believed", "feels", "felt", "fears", "feared", "found", "finds",
-                    "doubts", "doubted"
+                    "doubts", "doubted", "hopes", "hoped", "expects", "expected", "worries", "worried"
                 ],
             )
             || self.is_one_of(cue, words!["spoke", "speaks", "spoken", "talks", "talked"])
