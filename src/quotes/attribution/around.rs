@@ -56,7 +56,9 @@ const PAPERS: &WordSet = words![
     "letter",
     "memos",
     "reports",
+    "paper",
     "papers",
+    "poll",
     "filings",
     "records",
     "study",
@@ -167,11 +169,15 @@ impl Reading<'_> {
         let from = (span.last as usize + 1).max(limit.saturating_sub(40));
         // What is only a term, whoever told of it may not have used.
         let is_term = span.last - span.first < SHORTEST_CLAIM;
+        // "The boats are “safe” because they are new, according to Vidal": what is said of something in a word.
+        let is_said_of = span.first > 0 && self.is(span.first as usize - 1, Class::AUX);
         for comma in (from..limit).rev() {
             if !self.tokens[comma].is_outside() {
                 continue;
             }
-            if !is_term && let Some(found) = self.according_to(comma, limit) {
+            if (!is_term || is_said_of)
+                && let Some(found) = self.according_to(comma, limit)
+            {
                 return Some(found);
             }
             if self.kind(comma) != Kind::Comma {
@@ -359,7 +365,9 @@ impl Reading<'_> {
         let next = phrase.last + 1;
         let closes = next >= limit
             || matches!(self.kind(next), Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen)
-            || self.is(next, Class::PREPOSITION.or(Class::WHO));
+            || self.is(next, Class::PREPOSITION.or(Class::WHO))
+            // "according to Vidal and her colleagues"
+            || self.is_word(next, "and");
         (speaks && closes).then_some(Found {
             phrase,
             cue: Some((first, last)),

@@ -4159,3 +4159,26 @@ fn what_is_labelled_may_stand_before_the_verb() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_sentence_is_according_to_whoever_closes_it() {
+    for (body, who) in [
+        (
+            "The boats are “safe” because they are new, according to Ana Vidal, a clerk.",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal studies tides. A “new regime of slow boats” began to appear, according to Vidal and her colleagues.",
+            "Ana Vidal",
+        ),
+        (
+            "Pilots were “far more likely” to leave the port, according to the research paper.",
+            "research paper",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+    // What only names something is nobody's.
+    let body = "The “slow” boats are late this year and will be so in May, according to Ana Vidal, a clerk.";
+    assert!(speakers(body).is_empty());
+}
