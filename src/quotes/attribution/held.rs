@@ -61,6 +61,9 @@ const READS: &WordSet = words![
     "urging",
 ];
 
+/// What stands on it.
+const SLOGANS: &WordSet = words!["slogan", "slogans", "message", "messages", "word", "words"];
+
 /// Verbs that put words on a wall or a street.
 const PAINTS: &WordSet = words!["painted", "scrawled", "chalked", "spray-painted"];
 
@@ -78,15 +81,17 @@ impl Reading<'_> {
         if self.is_one_of(verb, PAINTS) {
             return self.painted(verb, span, from);
         }
-        if !self.is_one_of(verb, READS) {
-            return None;
-        }
-        let related = self.is_one_of(verb - 1, words!["that", "which"]);
-        if !related && !self.text(verb).ends_with("ing") {
-            return None;
-        }
+        let end = if self.is_one_of(verb, READS) {
+            let related = self.is_one_of(verb - 1, words!["that", "which"]);
+            (related || self.text(verb).ends_with("ing")).then_some(verb)?
+        } else if self.is_one_of(verb, words!["as", "like"]) {
+            // "carried signs with such slogans as “…”"
+            (from.max(verb.saturating_sub(2))..verb).find(|&i| self.is_one_of(i, SLOGANS))?
+        } else {
+            Some(verb).filter(|&i| self.is_one_of(i, SLOGANS))?
+        };
         let plain = |i: &usize| self.tokens[*i].is_outside() && self.kind(*i) == Kind::Word;
-        let thing = (from.max(verb.saturating_sub(FARTHEST))..verb)
+        let thing = (from.max(end.saturating_sub(FARTHEST))..end)
             .rev()
             .take_while(plain)
             .find(|&i| self.is_one_of(i, HELD))?;
@@ -130,10 +135,12 @@ impl Reading<'_> {
             .checked_sub(1)
             .filter(|&b| b >= from && self.tokens[b].is_outside())?;
         let people = self.phrase_ending_at(before, from).filter(|p| self.shows(p));
-        people.or_else(|| {
-            let moves = self.tokens[before].is_lower() && self.text(before).ends_with("ed");
-            self.subject_before(before, from).filter(|_| moves)
-        })
+        people
+            .or_else(|| {
+                let moves = self.tokens[before].is_lower() && self.text(before).ends_with("ed");
+                self.subject_before(before, from).filter(|_| moves)
+            })
+            .or_else(|| self.main_subject(from, with))
     }
 
     /// Whether a phrase stands for people.

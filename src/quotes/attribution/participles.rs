@@ -119,7 +119,7 @@ impl Reading<'_> {
                 })
         };
         let noun = (self.is(b, Class::DETERMINER) || written) && at > from
-            || self.is_word(at + 1, "of") && !demanded && !beside();
+            || self.is_word(at + 1, "of") && !demanded && at != from && !beside();
         if noun || self.is_coordinate_gerund(at, from) {
             return None;
         }
@@ -317,7 +317,13 @@ impl Reading<'_> {
         let begins = |p: &Phrase| p.head == Head::Pronoun || self.tokens[p.first].is_capital();
         direct.filter(begins).or_else(|| {
             let comma = (next..limit).find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())?;
-            self.phrase_at(comma + 1, limit).filter(begins)
+            let subject = self.phrase_at(comma + 1, limit)?;
+            // "Warning of a “slow death” without dues, a group of pilots called for help."
+            let described = || {
+                matches!(subject.head, Head::Noun(n) if self.speaks(n as usize))
+                    && self.is_one_of(subject.first, words!["the", "a", "an", "his", "her", "their", "its"])
+            };
+            (begins(&subject) || described()).then_some(subject)
         })
     }
 

@@ -4079,6 +4079,14 @@ fn what_is_on_a_sign_is_of_whoever_holds_it() {
             "100 pilots",
         ),
         (
+            "Pilots rallied there, many of them carrying signs with such slogans as “No dues” and “Boats first.”",
+            "pilots",
+        ),
+        (
+            "Protesters carried banners with the words “No dues” and sang.",
+            "protesters",
+        ),
+        (
             "Ana Vidal, a mayor, painted “Boats Matter” on a street in Vell.",
             "Ana Vidal",
         ),
@@ -4181,4 +4189,15 @@ fn a_sentence_is_according_to_whoever_closes_it() {
     // What only names something is nobody's.
     let body = "The “slow” boats are late this year and will be so in May, according to Ana Vidal, a clerk.";
     assert!(speakers(body).is_empty());
+}
+
+#[test]
+fn a_warning_may_open_its_sentence() {
+    for body in [
+        "Warning of a “slow death” without new dues, Ana Vidal called for help.",
+        "Warning of “slow days”, Ana Vidal left the board.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    assert!(speakers("Warning of a “slow death” came from the port.").is_empty());
 }
