@@ -135,12 +135,13 @@ impl Reading<'_> {
             .checked_sub(1)
             .filter(|&b| b >= from && self.tokens[b].is_outside())?;
         let people = self.phrase_ending_at(before, from).filter(|p| self.shows(p));
-        people
-            .or_else(|| {
-                let moves = self.tokens[before].is_lower() && self.text(before).ends_with("ed");
-                self.subject_before(before, from).filter(|_| moves)
-            })
-            .or_else(|| self.main_subject(from, with))
+        people.or_else(|| {
+            // "Ana Vidal was greeted with signs reading “…”": those are others'.
+            let moves = self.tokens[before].is_lower()
+                && self.text(before).ends_with("ed")
+                && before.checked_sub(1).is_some_and(|b| !self.is(b, Class::AUX));
+            self.subject_before(before, from).filter(|_| moves)
+        })
     }
 
     /// Whether a phrase stands for people.

@@ -98,6 +98,8 @@ fn what_nobody_says_is_not_speech() {
         "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
         "A sign over the door reads “The tide is ours,” and “Always sail.”",
         "The board replaced the signs that read, “Let the quay be heard.”",
+        "Ana Vidal was greeted with signs reading “Let the quay be heard.”",
+        "Ana Vidal drove past a house with signs reading “Let the quay be heard.”",
         "Orde painted “The Tide of Vell” in May.",
         "Neither used the word “tidal” in Vell.",
         "Ana Vidal has used the phrase “slow tide” often.",
