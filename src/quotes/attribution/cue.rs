@@ -114,8 +114,8 @@ impl Reading<'_> {
             });
         }
         // "made clear that they are “…”", "made it clear they are “…”"
-        let clear = at + 1 + usize::from(self.is_word(at + 1, "it"));
         if self.is_one_of(at, words!["made", "makes"])
+            && let clear = at + 1 + usize::from(self.is_word(at + 1, "it"))
             && self.is_word(clear, "clear")
             && self.reports_clause(clear, open)
         {
