@@ -257,7 +257,7 @@ impl Reading<'_> {
 
     /// Whether the words are what somebody refuses or raises: `refused to “bow to threats”`, `raised “serious doubts”`, `rejected the “absurd” claim that it was late`.
     pub(super) fn takes_words(&self, verb: usize, open: usize) -> bool {
-        if !(verb + 1..=verb + 2).contains(&open) {
+        if !(verb + 1..=verb + 3).contains(&open) {
             return false;
         }
         let Some(span) = self.tokens.get(open).and_then(|t| self.spans.get(t.span as usize)) else {
