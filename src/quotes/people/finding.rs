@@ -419,7 +419,9 @@ impl Linker<'_> {
                 let adverb = |t: &Token| t.is_lower() && t.is_one_of(words!["also", "later", "then"], self.body);
                 let next = m.last as usize + 1;
                 let verb = next + usize::from(m.sort == Sort::Place && self.tokens.get(next).is_some_and(adverb));
-                self.tokens.get(verb).is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
+                self.tokens
+                    .get(verb)
+                    .is_some_and(|t| t.is_lower() && t.is(Class::SPEECH.or(Class::WHO)) && !t.is(Class::SOFT))
                     || self.is_told_by(m)
             };
             let led = || m.first > 0 && self.tokens[m.first as usize - 1].is(Class::PREPOSITION.or(Class::DETERMINER));
