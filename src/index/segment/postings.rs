@@ -1,6 +1,7 @@
 //! The inversion of one field: from the words of each document to the documents of each word.
 
 use std::io;
+use std::ops::Range;
 
 use tantivy::DocId;
 use tantivy::postings::FieldSerializer;
@@ -13,11 +14,16 @@ use crate::index::analysis::BARRIER_GAP;
 /// A little less than a power of two, up to which the memory of a growing list is doubled.
 const STRETCH: usize = 1_000_000;
 
+/// How many words are written together.
+const TOGETHER: usize = 32;
+
 /// What inverting needs for a moment, shared by all fields.
 #[derive(Default)]
 pub struct Scratch {
     counts: Vec<u32>,
     occurrences: Vec<Occurrence>,
+    bytes: Numbers,
+    terms: Numbers,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -46,9 +52,17 @@ struct Stretch {
     terms: Vec<u8>,
 }
 
+/// What a stretch has of one word.
+#[derive(Clone, Default)]
+struct Part {
+    stretch: u32,
+    bytes: Range<u32>,
+    docs: u32,
+}
+
 impl Stretch {
-    /// The words, how many documents have each, and where its bytes begin.
-    fn terms(&self) -> impl Iterator<Item = (TermId, u32, u32)> {
+    /// The words, how many documents have each, and where its bytes are.
+    fn terms(&self) -> impl Iterator<Item = (TermId, u32, Range<u32>)> {
         let mut rest = self.terms.as_slice();
         let (mut term, mut start) = (0, 0);
         std::iter::from_fn(move || {
@@ -57,9 +71,9 @@ impl Stretch {
             }
             term += take_number(&mut rest);
             let docs = take_number(&mut rest);
-            let of_term = (term, docs, start);
-            start += take_number(&mut rest);
-            Some(of_term)
+            let bytes = start..start + take_number(&mut rest);
+            start = bytes.end;
+            Some((term, docs, bytes))
         })
     }
 }
@@ -113,7 +127,12 @@ impl Postings {
             return;
         }
         // A counting sort: it keeps the order of documents and positions within each word.
-        let Scratch { counts, occurrences } = scratch;
+        let Scratch {
+            counts,
+            occurrences,
+            bytes,
+            terms,
+        } = scratch;
         counts.clear();
         counts.resize(vocabulary, 0);
         let mut words = 0usize;
@@ -123,16 +142,16 @@ impl Postings {
                 words += 1;
             }
         }
-        let mut different = 0;
         let mut next = 0;
         for count in counts.iter_mut() {
-            different += usize::from(*count > 0);
             let first = next;
             next += *count;
             *count = first;
         }
-        occurrences.clear();
-        occurrences.resize(words, Occurrence::default());
+        // Each place is written below, so what stands there from before need not be cleared.
+        if occurrences.len() < words {
+            occurrences.resize(words, Occurrence::default());
+        }
         let mut begin = 0;
         for (doc, end) in &self.docs {
             let mut position = 0;
@@ -153,8 +172,8 @@ impl Postings {
         }
 
         // Each cursor stands now where its word's occurrences end.
-        let mut bytes = Vec::with_capacity(words * 5 / 2);
-        let mut terms = Vec::with_capacity(different * 4);
+        bytes.clear();
+        terms.clear();
         let mut last_term = 0;
         let mut begin = 0;
         for (term, end) in counts.iter().enumerate() {
@@ -163,28 +182,29 @@ impl Postings {
                 continue;
             }
             let (mut last_doc, mut docs) = (0, 0);
-            let first_byte = bytes.len();
+            let first_byte = bytes.end;
             for of_doc in occurrences[begin..end].chunk_by(|a, b| a.doc == b.doc) {
                 let doc = of_doc.first().map_or(0, |o| o.doc);
-                push_number(&mut bytes, doc - last_doc);
-                push_number(&mut bytes, of_doc.len() as u32);
+                bytes.push(doc - last_doc);
+                bytes.push(of_doc.len() as u32);
                 let mut last = 0;
                 for occurrence in of_doc {
-                    push_number(&mut bytes, occurrence.position - last);
+                    bytes.push(occurrence.position - last);
                     last = occurrence.position;
                 }
                 last_doc = doc;
                 docs += 1;
             }
-            push_number(&mut terms, term as TermId - last_term);
-            push_number(&mut terms, docs);
-            push_number(&mut terms, (bytes.len() - first_byte) as u32);
+            terms.push(term as TermId - last_term);
+            terms.push(docs);
+            terms.push((bytes.end - first_byte) as u32);
             last_term = term as TermId;
             begin = end;
         }
-        bytes.shrink_to_fit();
-        terms.shrink_to_fit();
-        self.stretches.push(Stretch { bytes, terms });
+        self.stretches.push(Stretch {
+            bytes: bytes.all().to_vec(),
+            terms: terms.all().to_vec(),
+        });
         self.waiting.clear();
         self.docs.clear();
     }
@@ -201,68 +221,139 @@ impl Postings {
             sum += *end;
             *end = sum;
         }
-        #[derive(Clone, Copy, Default)]
-        struct Part {
-            stretch: u32,
-            start: u32,
-            docs: u32,
-        }
         let mut parts = vec![Part::default(); sum as usize];
         for (n, stretch) in self.stretches.iter().enumerate() {
-            for (term, docs, start) in stretch.terms() {
+            for (term, docs, bytes) in stretch.terms() {
                 let cursor = &mut ends[term as usize];
                 parts[*cursor as usize] = Part {
                     stretch: n as u32,
-                    start,
+                    bytes,
                     docs,
                 };
                 *cursor += 1;
             }
         }
         // Each cursor stands now where its word's parts end, which is where the next word's begin.
-        let mut steps = Vec::new();
-        for term in order {
+        let place_of = |term: &TermId| {
             let n = *term as usize;
-            let begin = n.checked_sub(1).map_or(0, |before| ends[before]) as usize;
-            let of_term = &parts[begin..ends[n] as usize];
-            if of_term.is_empty() {
-                continue;
+            let begin = n.checked_sub(1).map_or(0, |before| ends[before]);
+            begin as usize..ends[n] as usize
+        };
+        let (mut steps, mut places, mut found, mut bytes) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for words in order.chunks(TOGETHER) {
+            // What belongs to a word lies anywhere in memory. It is fetched for some words at once, because none of these reads waits for another: the time that memory
+            // takes to answer is spent once for several words.
+            places.clear();
+            places.extend(words.iter().map(place_of));
+            found.clear();
+            for place in &places {
+                found.extend_from_slice(parts.get(place.clone()).unwrap_or_default());
             }
-            let docs = of_term.iter().map(|part| part.docs).sum();
-            to.new_term(vocabulary.word(*term), docs, true)?;
-            for part in of_term {
-                let mut bytes = &self.stretches[part.stretch as usize].bytes[part.start as usize..];
-                let mut doc = 0;
-                for _ in 0..part.docs {
-                    doc += take_number(&mut bytes);
-                    let count = take_number(&mut bytes);
-                    steps.clear();
-                    steps.extend((0..count).map(|_| take_number(&mut bytes)));
-                    to.write_doc(doc, count, &steps);
+            bytes.clear();
+            for part in &found {
+                bytes.extend_from_slice(self.bytes_of(part));
+            }
+            let (mut found, mut bytes) = (found.as_slice(), bytes.as_slice());
+            for (term, place) in words.iter().zip(&places) {
+                let Some((of_term, rest)) = found.split_at_checked(place.len()) else {
+                    break;
+                };
+                found = rest;
+                if of_term.is_empty() {
+                    continue;
                 }
+                let docs = of_term.iter().map(|part| part.docs).sum();
+                to.new_term(vocabulary.word(*term), docs, true)?;
+                for part in of_term {
+                    write_docs(&mut to, part.docs, &mut bytes, &mut steps);
+                }
+                to.close_term()?;
             }
-            to.close_term()?;
         }
         to.close()
     }
+
+    fn bytes_of(&self, part: &Part) -> &[u8] {
+        let stretch = self.stretches.get(part.stretch as usize);
+        let bytes = stretch.and_then(|stretch| stretch.bytes.get(part.bytes.start as usize..part.bytes.end as usize));
+        bytes.unwrap_or_default()
+    }
 }
 
-fn push_number(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
+/// Writes so many documents of a word, from their bytes.
+fn write_docs(to: &mut FieldSerializer<'_>, docs: u32, bytes: &mut &[u8], steps: &mut Vec<u32>) {
+    let mut doc = 0;
+    for _ in 0..docs {
+        doc += take_number(bytes);
+        let count = take_number(bytes);
+        steps.clear();
+        steps.extend((0..count).map(|_| take_number(bytes)));
+        to.write_doc(doc, count, steps);
     }
-    bytes.push(number as u8);
+}
+
+/// The most bytes that a number takes.
+const LONGEST_NUMBER: usize = 5;
+
+/// Numbers of seven bits a byte, the lowest first; all bytes of each but the last have their highest bit set.
+#[derive(Default)]
+struct Numbers {
+    /// The numbers, and room behind them.
+    bytes: Vec<u8>,
+    end: usize,
+}
+
+impl Numbers {
+    fn clear(&mut self) {
+        self.end = 0;
+    }
+
+    /// The bytes of all numbers.
+    fn all(&self) -> &[u8] {
+        self.bytes.get(..self.end).unwrap_or_default()
+    }
+
+    /// Two bytes are enough for nearly all, and whether the second is needed is too irregular to be guessed by a processor: it is written in any case.
+    #[inline]
+    fn push(&mut self, number: u32) {
+        if number < 1 << 14
+            && let Some(room) = self.bytes.get_mut(self.end..).and_then(<[u8]>::first_chunk_mut)
+        {
+            let more = u8::from(number >= 0x80);
+            *room = [number as u8 & 0x7F | more << 7, (number >> 7) as u8];
+            self.end += 1 + usize::from(more);
+        } else {
+            self.push_slowly(number);
+        }
+    }
+
+    #[cold]
+    fn push_slowly(&mut self, mut number: u32) {
+        if self.bytes.len() < self.end + LONGEST_NUMBER {
+            self.bytes.resize((self.end * 2).max(1 << 16), 0);
+        }
+        let room = self.bytes.get_mut(self.end..).unwrap_or_default();
+        for byte in room {
+            let more = number >= 0x80;
+            *byte = number as u8 & 0x7F | u8::from(more) << 7;
+            self.end += 1;
+            if !more {
+                break;
+            }
+            number >>= 7;
+        }
+    }
 }
 
 #[inline]
 fn take_number(bytes: &mut &[u8]) -> u32 {
-    // Most are small: half of all counts are one, and a common word comes again soon.
-    if let Some((byte, rest)) = bytes.split_first()
-        && *byte < 0x80
+    if let Some(&[low, high]) = bytes.first_chunk()
+        && low & high & 0x80 == 0
     {
-        *bytes = rest;
-        return u32::from(*byte);
+        // No branch decides between one byte and two, as in [`Numbers::push`].
+        let more = low >> 7;
+        *bytes = bytes.get(1 + usize::from(more)..).unwrap_or_default();
+        return u32::from(low & 0x7F) | u32::from(high) * u32::from(more) << 7;
     }
     take_large_number(bytes)
 }
@@ -288,11 +379,11 @@ mod tests {
     #[test]
     fn numbers_survive() {
         let numbers = [0, 1, 127, 128, 16_383, 16_384, u32::MAX];
-        let mut bytes = Vec::new();
+        let mut written = Numbers::default();
         for number in numbers {
-            push_number(&mut bytes, number);
+            written.push(number);
         }
-        let mut rest = &bytes[..];
+        let mut rest = written.all();
         for number in numbers {
             assert_eq!(take_number(&mut rest), number);
         }
