@@ -1138,7 +1138,15 @@ impl Reading<'_> {
                     _ => words_of && self.names_a_speaker(p),
                 })
             });
-        let phrase = source.or_else(|| self.shown(sentence)).or(main)?;
+        // "Thus spoke the guild’s lawyer, Ana Vidal, from the steps:"
+        let named = || {
+            main.map(|p| {
+                self.apposed_name(&p)
+                    .filter(|_| self.kind(p.last + 1) == Kind::Comma)
+                    .unwrap_or(p)
+            })
+        };
+        let phrase = source.or_else(|| self.shown(sentence)).or_else(named)?;
         Some(Found {
             phrase,
             cue: None,

@@ -415,17 +415,22 @@ impl Reading<'_> {
             .mention_over(last)
             .filter(|&m| on.is_none() || self.is_named_in_full(m));
         let person = |m: usize| self.people.sort_of(self.mentions[m].entity) == Sort::Person;
-        let described = self.is(last, Class::ANY_ROLE.or(Class::PERSON))
+        let role = |i: usize| self.is(i, Class::ANY_ROLE.or(Class::PERSON));
+        let unnamed = self.is(first, Class::DETERMINER) || self.is_one_of(first, words!["unnamed", "unidentified"]);
+        let described = role(last)
             && !over.is_some_and(person)
-            && (comma.is_some()
-                || self.is(first, Class::DETERMINER)
-                || self.is_one_of(first, words!["unnamed", "unidentified"])
-                || self.kind(edge) == Kind::Dash && edge < open);
-        if described {
+            && (comma.is_some() || unnamed || self.kind(edge) == Kind::Dash && edge < open);
+        // "AN UNNAMED SHAREHOLDER IN THE FERRIES"
+        let of = |i: usize| role(i) && self.is_one_of(i + 1, words!["in", "of", "at", "with"]);
+        let noun = match described {
+            true => Some(last),
+            false => (first..last).find(|&i| unnamed && of(i)),
+        };
+        if let Some(noun) = noun {
             return Some(label(Phrase {
                 first,
                 last,
-                head: Head::Noun(last as u32),
+                head: Head::Noun(noun as u32),
             }));
         }
         let m = if comma.is_some() || on.is_some() {

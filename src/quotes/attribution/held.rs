@@ -40,6 +40,10 @@ const HOLDS: &WordSet = words![
     "unfurling",
     "displayed",
     "displaying",
+    "had",
+    "has",
+    "have",
+    "having",
     "with",
 ];
 

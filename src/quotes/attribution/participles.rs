@@ -302,8 +302,14 @@ impl Reading<'_> {
         ) && self.text(from + 1).ends_with("ing");
         let next = Some(self.after(open)).filter(|&n| opens && self.sentence_of(n) == self.sentence_of(open))?;
         let limit = self.sentences.get(self.sentence_of(open))?.end;
-        self.fronted_subject(next, false)
-            .filter(|p| self.begins_predicate(p.last + 1, limit) || self.is(p.last + 1, Class::FINITE))
+        self.fronted_subject(next, false).filter(|p| {
+            // "the board’s chairman, Ana Vidal, left"
+            let apposed = self.apposed_name(p).filter(|_| self.kind(p.last + 1) == Kind::Comma);
+            let after = apposed.map_or(p.last, |name| {
+                name.last + usize::from(self.kind(name.last + 1) == Kind::Comma)
+            }) + 1;
+            self.begins_predicate(after, limit) || self.is(after, Class::FINITE)
+        })
     }
 
     /// Whose the participle is before a quotation that the token `next` follows: `Calling it “…”,` `Smith left`, `Saying it was “…”` `for the port, Smith left`. In `Calling them “…”` `gets us

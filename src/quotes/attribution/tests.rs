@@ -3705,21 +3705,38 @@ fn a_heading_with_a_preposition_is_no_body_that_speaks() {
 }
 
 #[test]
+fn a_subject_with_a_name_in_commas_speaks_behind_an_opening_and_before_a_colon() {
+    for body in [
+        "After calling the nets “a disgrace” in his opening remarks, the guild’s chairman, Tomas Orde, fell asleep.",
+        "Thus spoke the guild’s chairman, Tomas Orde, from the steps: “Gentlemen, be seated.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+}
+
+#[test]
+fn who_has_a_sign_says_what_is_on_it() {
+    assert_eq!(speakers("A boy had a sign of his own that read, “Coo.”"), ["boy"]);
+    assert!(speakers("The shop had a sign that read, “Closed.”").is_empty());
+}
+
+#[test]
 fn capitals_that_are_a_common_word_or_an_unknown_name_head_their_own_words() {
     let body = "Following are reactions. AN UNNAMED PILOT “It’s all a bit of a surprise.” TOMAS ORDE, CHAIRMAN, CORVIN “The dues are too low.” \
                 UNNAMED CLERK, BRANDL PARTNERS “I think they are far too low.” CLIVE BLACK, HEAD OF RESEARCH AT VELL CAPITAL “It’s no \
                 surprise.” MARK MOERDEL, SENIOR ANALYST, BRANDL C. ORDE “There were two parts.” TRIP CHOWDAR, ANALYST, VELL RESEARCH “I am \
-                surprised.” SHEBLY SEYRAF, ANALYST, VSC “It is late.”";
+                surprised.” SHEBLY SEYRAF, ANALYST, VSC “It is late.” AN UNNAMED TOP 10 SHAREHOLDER IN THE SHIPPING COMPANY “We shall wait.”";
     assert_eq!(
         speakers(body),
         [
-            "Unnamed Pilot",
+            "unnamed pilot",
             "Tomas Orde",
-            "Unnamed Clerk",
+            "unnamed clerk",
             "Clive Black",
             "Mark Moerdel",
             "Trip Chowdar",
-            "Shebly Seyraf"
+            "Shebly Seyraf",
+            "unnamed top 10 shareholder in the shipping company"
         ]
     );
 }

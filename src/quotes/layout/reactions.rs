@@ -23,7 +23,7 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &[bool]) {
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if quoted(number + 1)
             && !taken[number]
-            && let Some(name) = name_heading(page, paragraph)
+            && let Some(name) = name_heading(page, paragraph).or_else(|| named_again(page, paragraph, &heads))
         {
             heads.push((number, name));
         }
@@ -54,10 +54,11 @@ fn name_heading(page: &Page<'_>, paragraph: &Range<usize>) -> Option<(usize, usi
     };
     let comma = paragraph.clone().find(|&i| page.kind(i) == Kind::Comma);
     let Some(comma) = comma else {
-        // "MAYOR ANA VIDAL"
-        let office = paragraph.clone().rev().find(|&i| page.tokens[i].is(role))?;
-        let named = (office + 1..paragraph.end).len();
-        return (upper() && (2..=3).contains(&named)).then_some((office + 1, paragraph.end - 1));
+        // "MAYOR ANA VIDAL", "MAYOR ANA VIDAL ON THE DUES"
+        let end = subject_of(page, paragraph).unwrap_or(paragraph.end);
+        let office = (paragraph.start..end).rev().find(|&i| page.tokens[i].is(role))?;
+        let named = (office + 1..end).len();
+        return (upper() && (2..=3).contains(&named)).then_some((office + 1, end - 1));
     };
     let name = page.name_in(&(paragraph.start..comma))?;
     let who = comma + 1..paragraph.end;
@@ -69,6 +70,20 @@ fn name_heading(page: &Page<'_>, paragraph: &Range<usize>) -> Option<(usize, usi
         .clone()
         .any(|i| page.tokens[i].is(Class::AUX.or(Class::SAY)) && page.tokens[i].is_lower());
     (name.1 > name.0 && name.1 + 1 == comma && !who.is_empty() && told && verbless).then_some(name)
+}
+
+/// `VIDAL ON THE TIDES`, below a line that has named her in full.
+fn named_again(page: &Page<'_>, paragraph: &Range<usize>, heads: &[(usize, (usize, usize))]) -> Option<(usize, usize)> {
+    let on = subject_of(page, paragraph).filter(|&on| on == paragraph.start + 1)?;
+    let known = heads
+        .iter()
+        .any(|(_, (_, last))| page.text(*last) == page.text(paragraph.start));
+    (known && paragraph.len() <= LONGEST && !page.has_mark(paragraph)).then_some((paragraph.start, on - 1))
+}
+
+/// Where a line in capitals goes on to say what somebody speaks about: `ON THE DUES`.
+fn subject_of(page: &Page<'_>, paragraph: &Range<usize>) -> Option<usize> {
+    paragraph.clone().skip(1).find(|&i| page.text(i) == "ON")
 }
 
 #[cfg(test)]
@@ -98,6 +113,14 @@ mod tests {
             );
             assert_eq!(speakers(&body), ["Ana Vidal", "Tomas Orde"], "{body}");
         }
+    }
+
+    #[test]
+    fn a_line_in_capitals_says_what_its_bearer_speaks_about() {
+        let body = "Following are comments by ministers.\n\nVELMARIAN FINANCE MINISTER TOMAS ORDE ON THE DUES\n\n“We have agreed.” “It is \
+                    late.”\n\nORDE ON THE TIDES\n\n“They were not asked.”\n\nHARBOUR CHIEF ANA VIDAL ON THE TIDES\n\n“They never \
+                    are.”\n\nEYES ON VELL\n\n“It is a town,” said Ruth Brandl, a clerk.";
+        assert_eq!(speakers(body), ["Tomas Orde", "Tomas Orde", "Ana Vidal", "Ruth Brandl"]);
     }
 
     #[test]

@@ -12,6 +12,9 @@ use crate::quotes::{Context, Evidence};
 /// How long a clause is at most by which somebody is told apart, in tokens.
 const LONGEST_CLAUSE: usize = 14;
 
+/// Letters in capitals that are no word may be initials where they are not more than this, in bytes.
+const LONGEST_INITIALS: usize = 4;
+
 /// What those do who are not named, which tells nothing of who they are.
 const UNNAMED: &WordSet = words![
     "ask",
@@ -161,7 +164,7 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
             {
                 return Some(format!("{} {}", entity(m.entity), tidy(reading.text_of(and, last))));
             }
-            let words = out_of_capitals(tidy(reading.text_of(first, last)));
+            let words = described_in_capitals(tidy(reading.text_of(first, last)));
             Some(if opens_a_sentence(reading, first) {
                 with_a_small_letter(words)
             } else {
@@ -381,6 +384,33 @@ fn out_of_capitals(name: String) -> String {
         within = c.is_alphabetic();
     }
     out
+}
+
+/// A description, all of it in capitals as in a heading, in the usual letters: `unnamed shareholder in the ferries`, `VSC president`.
+fn described_in_capitals(words: String) -> String {
+    let somebody = Class::ANY_ROLE.or(Class::PERSON);
+    let is = |word: &str, class: Class| Lexicon::get().class(word).is(class);
+    let told = words.contains(' ') && words.split(' ').any(|word| is(word, somebody));
+    if !told || words.chars().any(char::is_lowercase) {
+        return out_of_capitals(words);
+    }
+    let each = words.split(' ').map(|word| {
+        if is(word, somebody.or(Class::DETERMINER).or(Class::PREPOSITION)) || is_common(word) {
+            word.to_lowercase()
+        } else if word.len() > LONGEST_INITIALS {
+            capitalised(word)
+        } else {
+            word.to_owned()
+        }
+    });
+    each.collect::<Vec<_>>().join(" ")
+}
+
+/// A word with its first letter alone in capitals.
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first: String = letters.next().into_iter().collect();
+    first + &letters.as_str().to_lowercase()
 }
 
 /// Where the words stand by which a speaker was found.
