@@ -10,7 +10,6 @@ mod around;
 mod before;
 mod confidence;
 mod cue;
-mod held;
 mod infinitives;
 mod labels;
 mod owned;
@@ -355,9 +354,6 @@ impl Reading<'_> {
             return cries.or(tag.filter(|tag| {
                 tag.strength == Strength::Strong && self.closes_open(span) && tag.rule == Rule::SubjectVerbAfter
             }));
-        }
-        if let Some(held) = self.held_up(span) {
-            return Some(held);
         }
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);

@@ -82,6 +82,9 @@ const FILLERS: usize = 4;
 /// The most words of a term that an article comes back to.
 const LONGEST_TERM: usize = 3;
 
+/// How many items, and what parts them, stand at most before one of several in a list.
+const LONGEST_LIST: usize = 8;
+
 /// How many words there are at least in what is cried: two may be the initials of a name.
 const SHORTEST_CRY: usize = 3;
 
@@ -123,10 +126,6 @@ impl Reading<'_> {
             return false;
         }
         if span.continues {
-            return true;
-        }
-        // "Pilots held banners that said “…”"
-        if found.is_some_and(|f| f.rule == Rule::Woven) && self.held_up(span).is_some() {
             return true;
         }
         if found.is_some_and(|f| self.is_inscription(span, f)) || self.is_inscribed(span) {
@@ -517,6 +516,23 @@ impl Reading<'_> {
         let before = (span.first as usize).checked_sub(1)?;
         let paragraph = self.paragraphs.get(span.paragraph as usize)?;
         (before >= paragraph.start).then_some(before)
+    }
+
+    /// Where the list of words in marks begins that a span is the last of, its items parted by commas, a colon or the words `joins`; and where its sentence does.
+    fn list_before(&self, span: &Span, joins: &WordSet) -> (usize, usize) {
+        let mut at = span.first as usize;
+        let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
+        for _ in 0..LONGEST_LIST {
+            let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
+                !self.tokens[b].is_outside()
+                    || matches!(self.kind(b), Kind::Comma | Kind::Colon)
+                    || self.is_one_of(b, joins)
+            }) else {
+                break;
+            };
+            at = before;
+        }
+        (at, from)
     }
 
     /// The reporter's words before a span, from the nearest back to where the clause begins.

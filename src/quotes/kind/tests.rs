@@ -96,6 +96,8 @@ fn what_nobody_says_is_not_speech() {
         "Ana Vidal said that two names were in the “minor” category.",
         "Ana Vidal told me that “quay bird” was a term for whoever waits there.",
         "Tomas Brandl spoke. “Down with the dues of the harbour board,” read the slogan.",
+        "A dozen pilots gathered there, chanting and holding up signs that read, “Let the quay be heard,” “The tide is ours,” and “Always sail.”",
+        "Protesters waved banners reading “No dues” and “No board, no boats.”",
         "A sign over the door reads “The tide is ours,” and “Always sail.”",
         "The board replaced the signs that read, “Let the quay be heard.”",
         "Ana Vidal was greeted with signs reading “Let the quay be heard.”",
