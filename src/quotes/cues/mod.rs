@@ -12,7 +12,7 @@ use super::lexicon::{Class, Lexicon, WordSet, words};
 use super::names::Sort;
 use super::phrases::{Head, Phrase, is_adverb};
 use super::reading::Reading;
-use super::tokens::{Kind, Token};
+use super::tokens::Kind;
 
 /// Verbs by which a text is put out by their subject.
 pub const ISSUE: &WordSet = words![

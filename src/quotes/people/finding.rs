@@ -213,11 +213,7 @@ impl Linker<'_> {
     /// The organisation whose initials a mention in capitals is: `IMF`, after `International Monetary Fund`; or else the person, `AVO`, after `Ana Vidal-Orde`.
     pub(super) fn find_acronym(&self, mentions: &[Mention], i: usize) -> Option<u32> {
         let m = &mentions[i];
-        let t = &self.tokens[m.first as usize];
-        if m.len() != 1 {
-            return None;
-        }
-        if !self.may_be_initials(m.first) {
+        if m.len() != 1 || !self.may_be_initials(m.first) {
             return None;
         }
         let letters: String = self.text(m.first).chars().filter(|c| *c != '.').collect();
