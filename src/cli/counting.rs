@@ -60,6 +60,8 @@ impl Searching {
         };
         let noun = if kind == Kind::Article { "article" } else { "quotation" };
         let total = counted.first().map_or(0, |facets| facets.total);
+        // Before the pager, in which a person may read for long.
+        let elapsed = started.elapsed();
         let mut out = terminal.out();
         match self.format {
             Format::Text => {
@@ -72,7 +74,7 @@ impl Searching {
                 let query = self.typed();
                 json::write_line(
                     &mut out,
-                    &counts::FacetsJson::new(&query, total, &counted, limit, started.elapsed()),
+                    &counts::FacetsJson::new(&query, total, &counted, limit, elapsed),
                 )?;
             }
             Format::Ndjson => {
@@ -94,7 +96,7 @@ impl Searching {
                 0 => format!("no {noun} matches"),
                 total => counts::plural(total, noun),
             };
-            terminal.summary(&line, total > 0, started.elapsed());
+            terminal.summary(&line, total > 0, elapsed);
             if total == 0 {
                 locate::hint_if_empty(index, terminal)?;
             }

@@ -45,6 +45,8 @@ impl Sources {
             .limit()
             .map_or(all.len(), |limit| all.len().min(from.saturating_add(limit)));
         let shown = all.get(from..to).unwrap_or_default();
+        // Before the pager, in which a person may read for long.
+        let elapsed = started.elapsed();
         let mut out = terminal.out();
         match self.listing.format {
             Format::Text => terminal.print(&terminal.page().sources(shown), None)?,
@@ -70,7 +72,7 @@ impl Sources {
                 count if count == shown.len() => outlets,
                 _ => format!("{} of {outlets}", grouped(shown.len() as u64)),
             };
-            terminal.summary(&line, !shown.is_empty(), started.elapsed());
+            terminal.summary(&line, !shown.is_empty(), elapsed);
             if all.is_empty() {
                 locate::hint_if_empty(&index, terminal)?;
                 for name in request.filters.source.iter().filter(|_| terminal.err_is_terminal) {

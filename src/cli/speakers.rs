@@ -59,6 +59,8 @@ impl Speakers {
         let request = Request::all_of(self.filtering.filters(super::today::today(), &aliases)?);
         let index = locate::home(global).open()?;
         let found = speakers(&index, &request, &which, &aliases)?;
+        // Before the pager, in which a person may read for long.
+        let elapsed = started.elapsed();
         let mut out = terminal.out();
         match self.listing.format {
             Format::Text => {
@@ -99,7 +101,7 @@ impl Speakers {
                     grouped(found.described)
                 ));
             }
-            terminal.summary(&line, shown > 0, started.elapsed());
+            terminal.summary(&line, shown > 0, elapsed);
             if found.total == 0 {
                 locate::hint_if_empty(&index, terminal)?;
             }

@@ -92,6 +92,8 @@ impl Timeline {
         });
         let index = locate::home(global).open()?;
         let line = timeline(&index, &request, kind, by)?;
+        // Before the pager, in which a person may read for long.
+        let elapsed = started.elapsed();
         let mut out = terminal.out();
         match self.format {
             Format::Text => terminal.print(&terminal.page().timeline(&line), None)?,
@@ -118,7 +120,7 @@ impl Timeline {
             if line.undated > 0 {
                 said.push_str(&format!("; {} without a date", grouped(line.undated)));
             }
-            terminal.summary(&said, !line.stretches.is_empty(), started.elapsed());
+            terminal.summary(&said, !line.stretches.is_empty(), elapsed);
             if line.total == 0 {
                 locate::hint_if_empty(&index, terminal)?;
             }

@@ -218,6 +218,26 @@ fn the_pager_is_for_more_than_a_screen_on_a_terminal() {
 }
 
 #[test]
+fn the_time_of_reading_in_the_pager_is_not_the_programs() {
+    let world = World::with_corpus();
+    for arguments in [
+        &["speakers", "-n", "0"][..],
+        &["sources", "-n", "0"],
+        &["timeline", "--by", "month"],
+        &["search", "--facet", "author", "-n", "0"],
+        &["quotes", "-n", "30"],
+    ] {
+        let begun = std::time::Instant::now();
+        let screen = on_terminal(&world, arguments, &[("PAGER", "cat; sleep 3")], 12, 80);
+        assert!(begun.elapsed() >= Duration::from_secs(3), "{arguments:?} is not paged");
+        let sent = String::from_utf8_lossy(&screen.bytes).into_owned();
+        let (_, time) = sent.rsplit_once('(').unwrap();
+        let milliseconds: f64 = time.split_once(" ms)").unwrap().0.parse().unwrap();
+        assert!(milliseconds < 3000.0, "{arguments:?}: {milliseconds}");
+    }
+}
+
+#[test]
 fn a_pager_that_is_not_there_costs_no_result() {
     let world = World::with_corpus();
     let shown = |variables: &[(&str, &str)]| {
