@@ -23,10 +23,15 @@ pub fn home(global: &Global) -> Home {
 
 /// The same, before the command line is understood: `given` is what `--index` says.
 pub fn home_of(given: Option<&Path>) -> Home {
-    let given = given
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os(VARIABLE).map(PathBuf::from));
+    let given = given.map(PathBuf::from).or_else(named);
     Home::at(given.or_else(nearest).unwrap_or_else(|| PathBuf::from(NAME)))
+}
+
+/// What the variable names, unless it is empty.
+fn named() -> Option<PathBuf> {
+    std::env::var_os(VARIABLE)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 fn nearest() -> Option<PathBuf> {
@@ -36,8 +41,8 @@ fn nearest() -> Option<PathBuf> {
 
 /// What decided where it is.
 pub fn origin(global: &Global) -> &'static str {
-    match (&global.index, std::env::var_os(VARIABLE), nearest()) {
-        (Some(given), Some(variable), _) if given.as_os_str() == variable => "environment: WHOSAID_INDEX",
+    match (&global.index, named(), nearest()) {
+        (Some(given), Some(variable), _) if *given == variable => "environment: WHOSAID_INDEX",
         (Some(_), ..) => "--index",
         (None, _, Some(_)) => "the nearest folder of that name",
         (None, _, None) => "default",

@@ -7,6 +7,7 @@ mod check;
 mod completions;
 mod config;
 mod counting;
+mod environment;
 mod exit;
 mod extract;
 mod faults;
@@ -87,7 +88,7 @@ struct Global {
     #[arg(
         long,
         value_name = "DIR",
-        env = locate::VARIABLE,
+        env = environment::variable(locate::VARIABLE),
         hide_env_values = true,
         global = true
     )]

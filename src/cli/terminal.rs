@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anstyle::Style;
 
+use super::environment;
 use super::exit::Failure;
 use super::pager;
 use super::settings::Settable;
@@ -50,10 +51,10 @@ pub struct Looks {
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, global = true, add = Settable::value())]
     color: ColorChoice,
     /// Which colours, as NAME=NUMBERS:NAME=NUMBERS, the numbers those of GREP_COLORS (match=1;31:speaker=1;32)
-    #[arg(long, value_name = "COLORS", env = "WHOSAID_COLORS", hide_env_values = true, global = true, add = Settable::value())]
+    #[arg(long, value_name = "COLORS", env = environment::variable("WHOSAID_COLORS"), hide_env_values = true, global = true, add = Settable::value())]
     colors: Option<String>,
     /// What shows results longer than the screen; `never` for nothing [default: $PAGER, else less]
-    #[arg(long, value_name = "COMMAND", env = "WHOSAID_PAGER", hide_env_values = true, global = true, add = Settable::value())]
+    #[arg(long, value_name = "COMMAND", env = environment::variable("WHOSAID_PAGER"), hide_env_values = true, global = true, add = Settable::value())]
     pager: Option<String>,
     /// Whether paths are links in the terminal: auto, always, never, or the link's address with {path} and {line}
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true, add = Settable::value())]

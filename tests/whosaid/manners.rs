@@ -60,6 +60,29 @@ fn without_a_command_the_help_is_shown_whatever_the_environment_says() {
 }
 
 #[test]
+fn an_empty_variable_is_the_same_as_none() {
+    let world = world();
+    let variables = ["WHOSAID_INDEX", "WHOSAID_COLORS", "WHOSAID_PAGER"];
+    for arguments in [
+        &["search", "done"][..],
+        &["search", "done", "--index", ".whosaid"],
+        &["--index", ".whosaid", "status"],
+        &["config"],
+    ] {
+        let plain = world.run(arguments).ok();
+        let ran = Ran::of(
+            world
+                .command(arguments)
+                .envs(variables.map(|name| (name, "")))
+                .output()
+                .unwrap(),
+        )
+        .ok();
+        assert_eq!((ran.stdout, ran.stderr), (plain.stdout, plain.stderr), "{arguments:?}");
+    }
+}
+
+#[test]
 fn an_error_points_at_its_place_in_the_query() {
     let ran = world().run(["search", "peace AND (war"]).fails();
     assert!(ran.stderr.contains('^'), "{}", ran.stderr);
