@@ -5,7 +5,9 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
+
+use super::Arguments;
 
 /// The commands that take a query.
 const WITH_QUERY: &[&str] = &["search", "find", "quotes", "check", "timeline"];
@@ -119,12 +121,57 @@ fn takes_value(arg: &Arg) -> bool {
     matches!(arg.get_action(), ArgAction::Set | ArgAction::Append)
 }
 
+/// What a word that looks like a flag with one minus is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Something to be left out of what is found.
+    LeftOut,
+    /// A word like every other.
+    AsItIs,
+}
+
+/// Which words of a query look like flags, and what was perhaps meant. The flags are declared only where there is something to look at.
+pub fn slips(words: &[String], taken: Taken) -> Vec<String> {
+    let names: Vec<&str> = words.iter().filter_map(|word| with_one_minus(word)).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let command = Arguments::command();
+    names.iter().filter_map(|name| slip(&command, name, taken)).collect()
+}
+
+/// The name in `-name` and `-name=value`.
+fn with_one_minus(word: &str) -> Option<&str> {
+    let name = word.strip_prefix('-')?;
+    let name = name.split_once('=').map_or(name, |(name, _)| name);
+    name.starts_with(char::is_alphabetic).then_some(name)
+}
+
+/// What may be meant by `-name`.
+fn slip(command: &Command, name: &str, taken: Taken) -> Option<String> {
+    let with_query = command
+        .get_subcommands()
+        .filter(|sub| WITH_QUERY.contains(&sub.get_name()));
+    let mut flags = std::iter::once(command)
+        .chain(with_query)
+        .flat_map(Command::get_arguments);
+    let is_flag = flags.any(|arg| arg.get_long() == Some(name));
+    // Nobody leaves out a letter.
+    let is_letter = taken == Taken::LeftOut && name.chars().count() == 1;
+    let does = match taken {
+        Taken::LeftOut => format!("leaves out the word “{name}”"),
+        Taken::AsItIs => "is one of the words".to_owned(),
+    };
+    if is_flag {
+        Some(format!("“-{name}” {does}; the flag is --{name}"))
+    } else {
+        is_letter.then(|| format!("“-{name}” {does}; there is no flag of that name (see --help)"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
-
     use super::*;
-    use crate::cli::Arguments;
 
     fn moved(line: &str) -> String {
         let arguments = line.split(' ').map(OsString::from).collect();

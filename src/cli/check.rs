@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::aliases::AliasFile;
+use super::arguments::{Taken, slips};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Cite;
@@ -103,6 +104,9 @@ impl Check {
     }
 
     fn one(&self, checker: &Checker, index: &Opened, terminal: &Terminal) -> Result<Exit, Failure> {
+        for note in slips(&self.words, Taken::AsItIs) {
+            terminal.hint(&note);
+        }
         let question = self.words.join(" ");
         let answer = checker.check(&question).map_err(failure)?;
         let mut out = terminal.out();

@@ -1,6 +1,7 @@
 //! The flags that `search` and `quotes` share.
 
 use super::aliases::AliasFile;
+use super::arguments::{Taken, slips};
 use super::exit::Failure;
 use super::filters::Filtering;
 use super::settings::Settable;
@@ -138,6 +139,10 @@ impl Searching {
     pub fn request(&self, passages: usize, terminal: &Terminal) -> Result<Request, Failure> {
         let today = super::today::today();
         let typed = self.typed();
+        // Before a mistake in the query, which such a slip may be.
+        for note in slips(&self.query, Taken::LeftOut) {
+            terminal.hint(&note);
+        }
         let query = if typed.trim().is_empty() {
             Node::All
         } else {

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::aliases::AliasFile;
+use super::arguments::{Taken, slips};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Format;
@@ -71,6 +72,9 @@ impl Timeline {
         let started = Instant::now();
         let today = super::today::today();
         let typed = self.query.join(" ");
+        for note in slips(&self.query, Taken::LeftOut) {
+            terminal.hint(&note);
+        }
         let mut request: Request = Request::all_of(self.filtering.filters(today, &self.aliases.read()?)?);
         if !typed.trim().is_empty() {
             request.query = query::parse(&typed, today).map_err(|error| Failure::Said(error.render(&typed)))?;

@@ -203,6 +203,23 @@ fn a_query_may_begin_with_a_minus() {
 }
 
 #[test]
+fn a_flag_with_one_minus_is_told_from_a_word_that_is_left_out() {
+    let world = world();
+    let flag = "hint: “-speaker” leaves out the word “speaker”; the flag is --speaker";
+    for command in ["search", "quotes", "timeline"] {
+        world.run([command, "done", "-speaker", "lindqvist"]).says(flag);
+        world.run([command, "done", "-speaker=lindqvist"]).says("--speaker");
+    }
+    world
+        .run(["check", "Number 7 is done", "-speaker", "lindqvist"])
+        .says("“-speaker” is one of the words; the flag is --speaker");
+    world.run(["search", "done", "-i"]).ok().says("no flag of that name");
+    // What is left out for its own sake is nothing to speak of, nor is a query in one argument.
+    assert_eq!(world.run(["search", "done", "-oil"]).ok().stderr, "");
+    assert_eq!(world.run(["search", "done -speaker"]).ok().stderr, "");
+}
+
+#[test]
 fn text_is_as_wide_as_it_is_unless_a_terminal_says_otherwise() {
     let world = world();
     let wide = world.run(["show", "news/1.txt"]).ok().stdout;
