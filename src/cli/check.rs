@@ -171,6 +171,9 @@ impl Check {
             out.flush()?;
         }
         out.flush()?;
+        if number == 0 {
+            terminal.warning(&format!("{} is empty: there is nothing to check", named(path)));
+        }
         Ok(if unanswered > 0 { Exit::Error } else { Exit::Found })
     }
 }
@@ -191,12 +194,16 @@ fn failure(error: CheckError) -> Failure {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    let name = if path.as_os_str() == "-" {
+    Failure::Said(format!("{} cannot be read: {error}", named(path)))
+}
+
+/// A file of questions, as it is called in messages.
+fn named(path: &Path) -> String {
+    if path.as_os_str() == "-" {
         "standard input".to_owned()
     } else {
         path.display().to_string()
-    };
-    Failure::Said(format!("{name} cannot be read: {error}"))
+    }
 }
 
 /// The next lines of the input; what is not UTF-8 in them is replaced.

@@ -37,6 +37,22 @@ impl Listing {
     pub fn limit(&self) -> Option<usize> {
         Some(self.limit).filter(|limit| *limit > 0)
     }
+
+    /// Says so where the table is empty because it begins after its last line.
+    pub fn hint_if_beyond(&self, total: u64, noun: &str, terminal: &Terminal) {
+        // The JSON object has the total.
+        if self.format != Format::Json && total > 0 && self.offset as u64 >= total {
+            terminal.hint(&beyond(
+                self.offset,
+                &format!("all there is: {}", counts::plural(total, noun)),
+            ));
+        }
+    }
+}
+
+/// What to say where nothing is shown of `all` because as much or more was to be passed over.
+pub fn beyond(offset: usize, all: &str) -> String {
+    format!("--offset {offset} passes over {all}")
 }
 
 impl Searching {

@@ -82,6 +82,10 @@ impl Extract {
             for place in files.unreadable {
                 work.cannot(&place.path, &place.reason);
             }
+            if files.files.is_empty() && !work.failed {
+                work.terminal
+                    .warning(&format!("{}: there is no file to read in it", given.display()));
+            }
             files.files.sort_by(|a, b| a.path.cmp(&b.path));
             for found in files.files {
                 work.file(&found.path, given)?;

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use super::counting::beyond;
 use super::exit::{Exit, Failure};
 use super::last::{Hit as LastHit, Last};
 use super::locate;
@@ -145,8 +146,11 @@ impl Searching {
             }
         }
         out.flush()?;
-        if self.format == Format::Text {
-            self.conclude(found, elapsed, index, request, terminal)?;
+        match self.format {
+            Format::Text => self.conclude(found, elapsed, index, request, terminal)?,
+            // The object has the total.
+            Format::Json => {}
+            Format::Ndjson | Format::Csv => self.hint_if_beyond(found, terminal),
         }
         Ok(Exit::found(found.total > 0))
     }
@@ -163,12 +167,21 @@ impl Searching {
         // Citations in Markdown end with an empty line already.
         let after_something = !found.hits.is_empty() && self.cite != Some(Cite::Markdown);
         terminal.summary(&summary(found), after_something, elapsed);
+        self.hint_if_beyond(found, terminal);
         if found.total == 0 && terminal.err_is_terminal {
             self.suggest::<H>(index, request, terminal)?;
         } else if found.total == 0 {
             locate::hint_if_empty(index, terminal)?;
         }
         Ok(())
+    }
+
+    /// Says so where nothing is shown because all that was found is to be passed over.
+    fn hint_if_beyond<H: Hit>(&self, found: &Found<H>, terminal: &Terminal) {
+        if found.total > 0 && self.offset as u64 >= found.groups {
+            let all = plural(found.groups, H::NOUN);
+            terminal.hint(&beyond(self.offset, &format!("all that match: {all}")));
+        }
     }
 
     /// Says what would find something.
@@ -225,6 +238,9 @@ impl Searching {
             writeln!(out, "{}", page.shown_path(path))?;
         }
         out.flush()?;
+        if files.total > 0 && files.hits.is_empty() {
+            terminal.hint(&beyond(self.offset, "all files that match"));
+        }
         Ok(Exit::found(files.total > 0))
     }
 }

@@ -65,6 +65,7 @@ impl Sources {
             }
         }
         out.flush()?;
+        self.listing.hint_if_beyond(all.len() as u64, "outlet", terminal);
         if self.listing.format == Format::Text {
             let outlets = plural(all.len() as u64, "outlet");
             let line = match all.len() {

@@ -87,6 +87,7 @@ impl Speakers {
             }
         }
         out.flush()?;
+        self.listing.hint_if_beyond(found.total, "speaker", terminal);
         if self.listing.format == Format::Text {
             let all = plural(found.total, "speaker");
             let shown = found.speakers.len() as u64;

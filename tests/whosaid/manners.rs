@@ -98,6 +98,56 @@ fn results_go_to_standard_output_and_nothing_else_does() {
 }
 
 #[test]
+fn nothing_to_show_is_explained_where_it_is_no_answer() {
+    let world = world();
+    for command in ["search", "quotes"] {
+        let beyond = [command, "done", "--offset", "40"];
+        world
+            .run(beyond)
+            .ok()
+            .says("--offset 40 passes over all that match: 40 ");
+        for form in [
+            &["--format", "ndjson"][..],
+            &["--format", "csv"],
+            &["--cite", "plain"],
+            &["-l"],
+        ] {
+            world
+                .run(beyond.iter().chain(form))
+                .ok()
+                .says("--offset 40 passes over all");
+        }
+        // The object says how many there are.
+        assert_eq!(world.run(beyond.iter().chain(&["--format", "json"])).ok().stderr, "");
+        assert_eq!(world.run([command, "done", "--offset", "39"]).ok().stderr, "");
+    }
+    world
+        .run(["speakers", "--offset", "7"])
+        .ok()
+        .says("--offset 7 passes over all there is: 1 speaker");
+    world
+        .run(["sources", "--offset", "7"])
+        .ok()
+        .says("--offset 7 passes over all there is: 1 outlet");
+
+    world.file("none/.hidden", "");
+    world
+        .run(["extract", "none"])
+        .nothing()
+        .says("none: there is no file to read in it");
+    world.file("claims.txt", "");
+    world
+        .run(["check", "--file", "claims.txt"])
+        .ok()
+        .says("claims.txt is empty: there is nothing to check");
+    world.run(["check", "--file", "-"]).ok().says("standard input is empty");
+    // Nothing found is an answer, which the status gives.
+    for arguments in [&["search", "zebra"][..], &["quotes", "zebra"], &["speakers", "zebra"]] {
+        assert_eq!(world.run(arguments).nothing().stderr, "");
+    }
+}
+
+#[test]
 fn colour_is_for_terminals_and_for_those_who_ask() {
     let world = world();
     let colored = |arguments: &[&str], variables: &[(&str, &str)]| {
