@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::exit::{Exit, Failure};
 use super::last::Last;
+use super::results::shell;
 use super::searching::Cite;
 use super::terminal::Terminal;
 use super::{Global, locate};
@@ -25,7 +26,7 @@ use crate::search::one::{self, Whole};
     whosaid show 1 --cite markdown"
 )]
 pub struct Show {
-    /// The number of a hit of the last result, a file (as printed, with or without its line), or a URL
+    /// The number of a hit of the last result, a file (as printed, with or without its line, or the end of its path), or a URL
     #[arg(value_name = "ARTICLE")]
     article: String,
     /// Which article, where the file holds several
@@ -136,26 +137,47 @@ impl Show {
             Some((path, line)) if !Path::new(given).exists() => (path, Some(line)),
             _ => (given, None),
         };
-        let mut absolute = Path::new(path)
-            .canonicalize()
-            .or_else(|_| std::path::absolute(path))
-            .unwrap_or_default();
-        let mut articles = one::by_path(&index, &absolute)?;
-        if let (true, Some(printed)) = (articles.is_empty(), absolute.to_str()) {
-            // A name that is not UTF-8 may be given as it is printed.
-            absolute = path_of(printed).into_owned();
-            articles = one::by_path(&index, &absolute)?;
-        }
-        if articles.is_empty() {
-            return Err(not_in(&index, path));
-        }
+        let (path, articles) = self.of_file(&index, path)?;
         Ok(Found {
-            path: path_text(&absolute),
+            path,
             articles,
             item: self.item.clone(),
             line,
             query,
         })
+    }
+
+    /// The articles of a file, and its path as the index writes it: a path from here, or the end of just one that is indexed.
+    fn of_file(&self, index: &Opened, path: &str) -> Result<(String, Vec<Whole>), Failure> {
+        let absolute = Path::new(path)
+            .canonicalize()
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_default();
+        let articles = one::by_path(index, &absolute)?;
+        if !articles.is_empty() {
+            return Ok((path_text(&absolute), articles));
+        }
+        if let Some(printed) = absolute.to_str() {
+            // A name that is not UTF-8 may be given as it is printed.
+            let absolute = path_of(printed);
+            let articles = one::by_path(index, &absolute)?;
+            if !articles.is_empty() {
+                return Ok((path_text(&absolute), articles));
+            }
+        }
+        // A file that is there is meant itself.
+        let ends = match absolute.exists() {
+            true => Vec::new(),
+            false => one::by_end(index, Path::new(path))?,
+        };
+        match ends.as_slice() {
+            [] => Err(not_in(index, path)),
+            [whole] => Ok((whole.clone(), one::by_path(index, &path_of(whole))?)),
+            [first, second, ..] => Err(Failure::Said(format!(
+                "{path} is the end of {} indexed paths, such as {first} and {second}; write more of the one that is meant",
+                ends.len()
+            ))),
+        }
     }
 
     fn of_last_result(&self, number: usize, global: &Global) -> Result<Found, Failure> {
@@ -176,7 +198,11 @@ impl Show {
         let index = Home::at(&last.index).open()?;
         let articles = one::by_path(&index, &path_of(&hit.path))?;
         if articles.is_empty() {
-            return Err(not_in(&index, &hit.path));
+            return Err(Failure::Said(format!(
+                "{} is no longer in the index at {}; search again",
+                hit.path,
+                index.dir.display()
+            )));
         }
         Ok(Found {
             path: hit.path.clone(),
@@ -189,10 +215,20 @@ impl Show {
 }
 
 fn not_in(index: &Opened, path: &str) -> Failure {
-    Failure::Said(format!(
-        "{path} is not in the index at {}; add it with: whosaid index {path}",
-        index.dir.display()
-    ))
+    let place = index.dir.display();
+    Failure::Said(match Path::new(path).metadata() {
+        Ok(meta) if meta.is_dir() => format!(
+            "{path} is a folder; name one of its files, or see: whosaid search --path {}",
+            shell(path)
+        ),
+        Ok(_) => format!(
+            "{path} is not in the index at {place}; add it with: whosaid index {}",
+            shell(path)
+        ),
+        Err(_) => format!(
+            "the index at {place} has no article “{path}”; name one by its number in the last result, its file or its web address"
+        ),
+    })
 }
 
 /// The byte of the body at which a line of the file begins; `None` for lines above it.

@@ -8,6 +8,7 @@ use tantivy::collector::DocSetCollector;
 use crate::article::Article;
 use crate::index::columns::Columns;
 use crate::index::home::Opened;
+use crate::index::ledger::load;
 use crate::index::paths::{FileKey, path_of};
 use crate::index::read_back::{article_at, articles_of, quotations_of};
 use crate::index::schema::Kind;
@@ -40,6 +41,21 @@ pub fn by_path(index: &Opened, path: &Path) -> tantivy::Result<Vec<Whole>> {
             quotations: quotations.remove(&number).unwrap_or_default(),
         })
         .collect())
+}
+
+/// The files whose paths end with this one, in order: `gazette/a.txt` is an end of `/news/gazette/a.txt`, and `a.txt` one of both.
+pub fn by_end(index: &Opened, end: &Path) -> tantivy::Result<Vec<String>> {
+    let end = end.strip_prefix(".").unwrap_or(end);
+    if end.is_absolute() || end.file_name().is_none() {
+        return Ok(Vec::new());
+    }
+    let known = load(&index.searcher(), &index.fields)?.into_iter();
+    let mut paths: Vec<String> = known
+        .filter(|(path, entry)| entry.articles > 0 && path_of(path).ends_with(end))
+        .map(|(path, _)| path)
+        .collect();
+    paths.sort_unstable();
+    Ok(paths)
 }
 
 /// The article of this web address, and its file's path.

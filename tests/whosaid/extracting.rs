@@ -151,7 +151,7 @@ fn show_marks_quotations_with_their_speakers() {
     world
         .run(["show", "news/nosuch.txt"])
         .fails()
-        .says("is not in the index");
+        .says("has no article “news/nosuch.txt”");
     let briefs = "news/meridian-wire/meridian-briefs-2022-11-08.json";
     world
         .run(["show", briefs, "--item", "1"])

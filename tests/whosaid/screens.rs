@@ -308,6 +308,47 @@ fn numbers_of_the_last_result_open_articles() {
 }
 
 #[test]
+fn an_article_is_shown_by_the_end_of_its_path() {
+    let world = World::new();
+    world.file(
+        "news/gazette/a.txt",
+        story("Bridge opens", "Ana Vidal", "The river is high"),
+    );
+    world.file(
+        "news/gazette/b.txt",
+        story("Harbour shuts", "Ana Vidal", "The harbour is closed"),
+    );
+    world.file(
+        "news/herald/a.txt",
+        story("Ferry sails", "Tomas Orde", "The ferry is late"),
+    );
+    world.run(["index", "news"]).ok();
+    for end in ["b.txt", "gazette/b.txt", "./b.txt", "b.txt:3"] {
+        world.run(["show", end]).ok().prints("Harbour shuts");
+    }
+    world.run(["show", "herald/a.txt"]).ok().prints("Ferry sails");
+    world
+        .run(["show", "a.txt"])
+        .fails()
+        .says("a.txt is the end of 2 indexed paths")
+        .says("gazette/a.txt and ");
+    // Whole names only, and a file that is there is meant itself.
+    for name in ["txt", ".txt", "zette/b.txt", "vidal", ""] {
+        world
+            .run(["show", name])
+            .fails()
+            .says("name one by its number in the last result");
+    }
+    world.file("b.txt", story("Bridge opens", "Ana Vidal", "The river is high"));
+    world
+        .run(["show", "b.txt"])
+        .fails()
+        .says("is not in the index")
+        .says("whosaid index 'b.txt'");
+    world.run(["show", "news"]).fails().says("news is a folder");
+}
+
+#[test]
 fn a_search_that_finds_nothing_says_what_would() {
     let world = World::new();
     world.file(
