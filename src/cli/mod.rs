@@ -309,6 +309,8 @@ pub fn reference() -> String {
 impl Help {
     fn run(&self, terminal: &Terminal) -> Result<Exit, Failure> {
         let mut command = Arguments::command();
+        // So that the usage of a command begins with the program's name.
+        command.build();
         let text = match self.topic.as_deref() {
             None => command.render_long_help().to_string(),
             Some("query") => fitted(crate::query::HELP, terminal.page().width),
@@ -316,7 +318,7 @@ impl Help {
                 Some(command) => command.render_long_help().to_string(),
                 None => {
                     return Err(Failure::Said(format!(
-                        "there is no command “{name}”; see: whosaid help"
+                        "there is no command “{name}”; all commands: whosaid help; queries, with their fields and operators: whosaid help query"
                     )));
                 }
             },

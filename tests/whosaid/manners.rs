@@ -270,6 +270,16 @@ fn a_flag_with_one_minus_is_told_from_a_word_that_is_left_out() {
 }
 
 #[test]
+fn help_names_the_program_and_points_to_what_is_not_a_command() {
+    let world = World::new();
+    world
+        .run(["help", "check"])
+        .ok()
+        .prints("Usage: whosaid check [OPTIONS]");
+    world.run(["help", "fields"]).fails().says("whosaid help query");
+}
+
+#[test]
 fn text_is_as_wide_as_it_is_unless_a_terminal_says_otherwise() {
     let world = world();
     let wide = world.run(["show", "news/1.txt"]).ok().stdout;
