@@ -10,6 +10,7 @@ use super::aliases::AliasFile;
 use super::arguments::{Taken, slips};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
+use super::numbers;
 use super::searching::Cite;
 use super::settings::Settable;
 use super::terminal::Terminal;
@@ -46,10 +47,10 @@ pub struct Check {
     aliases: AliasFile,
 
     /// How alike a near match must be at least: 1 for exact matches only
-    #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, add = Settable::value(), help_heading = "Output")]
+    #[arg(long, value_name = "0..1", default_value_t = DEFAULT_THRESHOLD, value_parser = threshold, allow_negative_numbers = true, add = Settable::value(), help_heading = "Output")]
     threshold: f32,
     /// How many different wordings to show; 0 for all
-    #[arg(short = 'n', long, value_name = "N", default_value_t = DEFAULT_LIMIT, add = Settable::value(), help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = numbers::limit, allow_negative_numbers = true, default_value_t = DEFAULT_LIMIT, add = Settable::value(), help_heading = "Output")]
     limit: usize,
     /// Print what was found as citations, ready to paste
     #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "file"], help_heading = "Output")]

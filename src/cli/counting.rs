@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::exit::{Exit, Failure};
 use super::locate;
+use super::numbers;
 use super::searching::{Format, Searching};
 use super::settings::Settable;
 use super::terminal::Terminal;
@@ -22,10 +23,10 @@ const DEFAULT_VALUES: usize = 10;
 #[derive(Debug, clap::Args)]
 pub struct Listing {
     /// How many to show; 0 for all
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 20, add = Settable::value(), help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = numbers::limit, allow_negative_numbers = true, default_value_t = 20, add = Settable::value(), help_heading = "Output")]
     limit: usize,
     /// How many to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
+    #[arg(long, value_name = "N", value_parser = numbers::offset, allow_negative_numbers = true, default_value_t = 0, help_heading = "Output")]
     pub offset: usize,
     /// In which form
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]

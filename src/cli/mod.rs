@@ -17,6 +17,7 @@ mod interrupt;
 mod last;
 mod locate;
 mod man;
+mod numbers;
 mod pager;
 mod quotes;
 mod reading;
@@ -39,7 +40,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::builder::Styles;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -207,6 +208,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(parsed) => parsed,
         Err(mut error) => {
             keep_best_guess(&mut error);
+            drop_tip_to_pass_as_value(&mut error);
+            point_after_command(&mut error);
+            if let Some(name) = lenient.as_ref().and_then(|matches| matches.subcommand_name()) {
+                say_usage_alone(&mut error, name);
+            }
             let exit = if error.use_stderr() { Exit::Error } else { Exit::Found };
             return match error.print() {
                 Ok(()) => exit,
@@ -246,6 +252,51 @@ fn keep_best_guess(error: &mut clap::Error) {
     };
     if let Some(best) = names.last().cloned() {
         error.insert(ContextKind::SuggestedSubcommand, ContextValue::String(best));
+    }
+}
+
+/// Who mistypes a flag wants no file and no word of that name, to which clap points.
+fn drop_tip_to_pass_as_value(error: &mut clap::Error) {
+    let Some(ContextValue::StyledStrs(tips)) = error.get(ContextKind::Suggested) else {
+        return;
+    };
+    let tips: Vec<_> = tips
+        .iter()
+        .filter(|tip| !tip.to_string().contains("as a value"))
+        .cloned()
+        .collect();
+    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
+}
+
+/// A flag of a command that stands before it is no slip of another flag, for which clap takes it.
+fn point_after_command(error: &mut clap::Error) {
+    let (Some(ContextValue::String(flag)), Some(ContextValue::StyledStr(usage))) =
+        (error.get(ContextKind::InvalidArg), error.get(ContextKind::Usage))
+    else {
+        return;
+    };
+    let name = flag.trim_start_matches('-');
+    let command = Arguments::command();
+    let has_it = |sub: &&clap::Command| sub.get_arguments().any(|arg| arg.get_long() == Some(name));
+    if !usage.to_string().contains("<COMMAND>") {
+        return;
+    }
+    if let Some(sub) = command.get_subcommands().find(has_it) {
+        let tip = format!("flags of a command stand after it: whosaid {} {flag}", sub.get_name());
+        error.remove(ContextKind::SuggestedArg);
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+}
+
+/// Where an argument is missing, clap's usage names the flags that are given, and those that stand in variables count as such.
+fn say_usage_alone(error: &mut clap::Error, name: &str) {
+    if error.kind() != ErrorKind::MissingRequiredArgument {
+        return;
+    }
+    let mut command = Arguments::command();
+    command.build();
+    if let Some(command) = command.find_subcommand_mut(name) {
+        error.insert(ContextKind::Usage, ContextValue::StyledStr(command.render_usage()));
     }
 }
 

@@ -4,6 +4,7 @@ use super::aliases::AliasFile;
 use super::arguments::{Taken, slips};
 use super::exit::Failure;
 use super::filters::Filtering;
+use super::numbers;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use crate::output::cite::Style as CiteStyle;
@@ -27,16 +28,16 @@ pub struct Searching {
     pub aliases: AliasFile,
 
     /// How many hits to show; 0 for all [default: 10; all with -l]
-    #[arg(short = 'n', long, value_name = "N", add = Settable::value(), help_heading = "Output")]
+    #[arg(short = 'n', long, value_name = "N", value_parser = numbers::limit, allow_negative_numbers = true, add = Settable::value(), help_heading = "Output")]
     pub limit: Option<usize>,
     /// How many hits to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, help_heading = "Output")]
+    #[arg(long, value_name = "N", value_parser = numbers::offset, allow_negative_numbers = true, default_value_t = 0, help_heading = "Output")]
     pub offset: usize,
     /// In which order
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, add = Settable::value(), help_heading = "Output")]
     sort: Order,
     /// Prefer the recent: a score counts half for every so many days of age
-    #[arg(long, value_name = "DAYS", value_parser = days, add = Settable::value(), help_heading = "Output")]
+    #[arg(long, value_name = "DAYS", value_parser = days, allow_negative_numbers = true, add = Settable::value(), help_heading = "Output")]
     recent: Option<f64>,
     /// Say of each hit why it stands where it does
     #[arg(long, add = Settable::value(), help_heading = "Output")]

@@ -27,7 +27,7 @@ use crate::search::one::{self, Whole};
 )]
 pub struct Show {
     /// The number of a hit of the last result, a file (as printed, with or without its line, or the end of its path), or a URL
-    #[arg(value_name = "ARTICLE")]
+    #[arg(value_name = "ARTICLE", allow_negative_numbers = true)]
     article: String,
     /// Which article, where the file holds several
     #[arg(long, value_name = "ITEM")]

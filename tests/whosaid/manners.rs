@@ -270,6 +270,40 @@ fn a_flag_with_one_minus_is_told_from_a_word_that_is_left_out() {
 }
 
 #[test]
+fn a_mistake_on_the_command_line_is_said_plainly() {
+    let world = world();
+    for command in ["search", "quotes", "check", "speakers", "sources"] {
+        for number in ["-1", "abc", "1.5"] {
+            world
+                .run([command, "-n", number])
+                .fails()
+                .says("write a number, 0 for all");
+        }
+    }
+    for arguments in [&["search", "--offset", "-1"][..], &["sources", "--offset", "some"]] {
+        world.run(arguments).fails().says("write a number");
+    }
+    let ran = world.run(["index", "-x", "news"]).fails();
+    assert!(!ran.stderr.contains("tip"), "{}", ran.stderr);
+    world.run(["show", "-1"]).fails().says("name one by its number");
+    for (command, usage) in [
+        ("show", "Usage: whosaid show [OPTIONS] <ARTICLE>"),
+        ("extract", "Usage: whosaid extract [OPTIONS] <PATH>..."),
+        ("check", "Usage: whosaid check [OPTIONS] [WORDS]..."),
+    ] {
+        let mut command = world.command([command]);
+        command.env("WHOSAID_PAGER", "less").env("WHOSAID_INDEX", "elsewhere");
+        Ran::of(command.output().unwrap()).fails().says(usage);
+    }
+    // Tips that are to the point stay.
+    world.run(["search", "--limt", "3"]).fails().says("'--limit'");
+    world
+        .run(["--since", "2025", "search"])
+        .fails()
+        .says("flags of a command stand after it: whosaid search --since");
+}
+
+#[test]
 fn help_names_the_program_and_points_to_what_is_not_a_command() {
     let world = World::new();
     world
