@@ -98,6 +98,14 @@ impl Index {
                 home.dir().display()
             )));
         }
+        if let ([path], false) = (self.paths.as_slice(), self.paths_are_settings)
+            && is_nowhere(path, &Roots::load(&home)?)
+        {
+            return Err(Failure::Said(format!(
+                "{}: there is no such file or folder; name one that is there: whosaid index FOLDER",
+                path.display()
+            )));
+        }
         let report = self.report.as_deref().map(Report::create).transpose()?;
         let mut paths = Vec::with_capacity(self.paths.len());
         for path in &self.paths {
@@ -139,6 +147,23 @@ impl Index {
         let failed = !account.missing.is_empty() || !account.guarded.is_empty() || nothing;
         Ok(if failed { Exit::Error } else { Exit::Found })
     }
+}
+
+/// Whether a path is neither there nor known: then there is nothing to read, and nothing to remove.
+fn is_nowhere(path: &Path, roots: &Roots) -> bool {
+    let is_gone = path
+        .metadata()
+        .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+    if path.as_os_str() == "-" || !is_gone {
+        return false;
+    }
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let place = match (absolute.parent().map(Path::canonicalize), absolute.file_name()) {
+        (Some(Ok(parent)), Some(name)) => parent.join(name),
+        _ => absolute,
+    };
+    let mut known = roots.all().iter();
+    !known.any(|root| place.starts_with(&root.path) || root.path.starts_with(&place))
 }
 
 /// One run, or one after the other.
@@ -405,6 +430,11 @@ fn summary(terminal: &Terminal, account: &Account, dry_run: bool) {
         line.push_str(&format!(", {:.0} MB/s", account.bytes_read as f64 / 1e6 / seconds));
     }
     terminal.note(&line);
+    if parts.is_empty() {
+        terminal.hint(
+            "text, Markdown, JSON, CSV, saved web pages, feeds and WARC are read, also in .gz, .zst and .xz; hidden files are not",
+        );
+    }
     let formats: Vec<(String, OfFormat)> = account.formats.iter().map(|(f, n)| (f.to_string(), *n)).collect();
     if formats.len() > 1 || formats.iter().any(|(_, n)| n.articles != n.files) {
         terminal.note(&format!(

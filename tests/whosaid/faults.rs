@@ -24,7 +24,7 @@ fn a_folder_that_does_not_exist_is_an_error_and_leaves_no_index() {
     world
         .run(["index", "nosuch"])
         .fails()
-        .says_only("warning: nosuch: there is no such file or folder");
+        .says_only("error: nosuch: there is no such file or folder; name one that is there: whosaid index FOLDER");
     assert!(!world.path(".whosaid").exists());
 }
 
@@ -148,6 +148,28 @@ fn broken_json_loses_the_articles_it_had() {
     world.file("news/a.json", good);
     world.run(["index"]).ok().says("1 added");
     world.assert_equal_to_a_rebuild();
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_an_error_and_an_empty_folder_says_what_is_read() {
+    let world = World::with_corpus();
+    for path in ["nosuch", "elsewhere/nosuch"] {
+        world.run(["index", path]).fails().says_only(&format!(
+            "error: {path}: there is no such file or folder; name one that is there: whosaid index FOLDER"
+        ));
+    }
+    // Beside others that are there it is passed over, and the rest is done.
+    world
+        .run(["index", "news", "nosuch"])
+        .fails()
+        .says("warning: nosuch: ")
+        .says("unchanged");
+    world.file("none/.hidden", "");
+    world
+        .run(["index", "none"])
+        .ok()
+        .says("no articles found")
+        .says("saved web pages");
 }
 
 #[test]
