@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Global;
 use super::exit::{Exit, Failure};
+use super::index::without_verb;
 use super::reading::ReadingFlags;
 use super::repeats::Repeats;
 use super::terminal::Terminal;
@@ -131,9 +132,12 @@ impl<W: Write> Work<'_, W> {
     }
 
     /// A line of which there may be many of the same kind.
-    fn warning(&self, place: &str, reason: &str) {
+    fn warning(&self, path: &str, item: Option<&str>, reason: &str) {
         if self.repeats.shows(reason) {
-            self.terminal.warning(&format!("{place}: {reason}"));
+            let name = if path == "-" { "standard input" } else { path };
+            let item = item.map(|item| format!(" (item {item})")).unwrap_or_default();
+            self.terminal
+                .warning(&format!("{name}{item}: {}", without_verb(reason)));
         }
     }
 
@@ -154,9 +158,10 @@ impl<W: Write> Work<'_, W> {
         }
         match result {
             Ok(article::Report { fault: None, .. }) => {}
-            Ok(article::Report { fault: Some(fault), .. }) => self.warning(&shown, &fault.to_string()),
+            Ok(article::Report { fault: Some(fault), .. }) => self.warning(&shown, None, &fault.to_string()),
             Err(article::ReadError::Io(error)) => self.cannot(path, &error),
-            Err(error) => self.warning(&shown, &error.to_string()),
+            Err(article::ReadError::Empty) if shown == "-" => self.warning(&shown, None, "empty"),
+            Err(error) => self.warning(&shown, None, &error.to_string()),
         }
         Ok(())
     }
@@ -176,8 +181,7 @@ impl<W: Write> Work<'_, W> {
                 Ok(())
             }
             article::Item::Skipped { item, reason: message } | article::Item::Warning { item, message } => {
-                let place = item.map(|item| format!(" (item {item})")).unwrap_or_default();
-                self.warning(&format!("{shown}{place}"), &message);
+                self.warning(shown, item.as_deref(), &message);
                 Ok(())
             }
         }

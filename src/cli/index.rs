@@ -1,7 +1,9 @@
 //! `whosaid index`: bring the index up to date.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
@@ -17,10 +19,12 @@ use super::{Global, locate};
 use crate::index::Error;
 use crate::index::home::Home;
 use crate::index::left_out::check_glob;
+use crate::index::paths::FileKey;
 use crate::index::roots::Roots;
 use crate::index::update::{Account, Event, OfFormat, Request, update};
 use crate::index::watch::{Changed, Watch};
 use crate::output::counts::{grouped, plural};
+use crate::search::count::gaps;
 
 /// Add, update and remove articles under PATH; without PATH, look again at all known folders
 #[derive(Debug, clap::Args)]
@@ -176,14 +180,35 @@ struct Runs<'a> {
 
 impl Runs<'_> {
     fn once(&self, request: &Request) -> Result<Account, Failure> {
-        let account = self.update(request)?;
+        let (account, troubled) = self.update(request)?;
         if account.missing.is_empty() || account.files_seen > 0 || account.changed() {
-            summary(self.terminal, &account, request.dry_run);
+            summary(self.terminal, &account, troubled, request.dry_run);
+            self.gaps(&account, troubled, request.dry_run)?;
         }
         Ok(account)
     }
 
-    fn update(&self, request: &Request) -> Result<Account, Failure> {
+    /// Says what was passed over by earlier runs and was not looked at again: this one says nothing else of it.
+    fn gaps(&self, account: &Account, troubled: u64, dry_run: bool) -> Result<(), Failure> {
+        let Ok(index) = self.home.open() else { return Ok(()) };
+        // What a dry run passes over is in the index only where an earlier run has passed it over as well.
+        let known = if dry_run && troubled > 0 {
+            0
+        } else {
+            gaps::troubled(&index)?
+        };
+        let others = known.saturating_sub(troubled);
+        if others > 0 && account.files_unchanged > 0 {
+            self.terminal.note(&format!(
+                "passed over before, and as they were: {}; whosaid status says why",
+                plural(others, "file")
+            ));
+        }
+        Ok(())
+    }
+
+    /// Brings the index up to date. How many files gave less than they should stands beside the account.
+    fn update(&self, request: &Request) -> Result<(Account, u64), Failure> {
         let progress = Progress::new(self.terminal, self.verbose);
         let bar = progress.bar.clone();
         // The terminal writes ^C where the cursor is: the line begins anew.
@@ -201,12 +226,12 @@ impl Runs<'_> {
             }
             progress.show(event);
         });
-        progress.finish();
+        let troubled = progress.finish();
         let account = account?;
         if let Some(report) = self.report {
             report.end(&account, request.dry_run)?;
         }
-        Ok(account)
+        Ok((account, troubled))
     }
 
     /// Brings the index up to date, and then follows the changes.
@@ -228,9 +253,9 @@ impl Runs<'_> {
                 ..Request::default()
             };
             match self.update(&again) {
-                Ok(account) => {
+                Ok((account, troubled)) => {
                     if account.changed() || account.skipped > 0 {
-                        summary(self.terminal, &account, false);
+                        summary(self.terminal, &account, troubled, false);
                     }
                 }
                 // Somebody else is writing: they may have seen the change, or not.
@@ -260,6 +285,8 @@ struct Progress<'a> {
     bar: ProgressBar,
     is_committing: AtomicBool,
     repeats: Repeats,
+    /// The files of which something was passed over.
+    troubled: Mutex<HashSet<FileKey>>,
 }
 
 impl<'a> Progress<'a> {
@@ -278,6 +305,7 @@ impl<'a> Progress<'a> {
             bar,
             is_committing: AtomicBool::new(false),
             repeats: Repeats::new(verbose),
+            troubled: Mutex::default(),
         }
     }
 
@@ -338,7 +366,12 @@ impl<'a> Progress<'a> {
                 self.detail(|| format!("{}: removed: {}", path.display(), plural(articles.into(), "article")));
             }
             Event::LeftOut { path, reason } => self.detail(|| format!("{}: {reason}", path.display())),
-            Event::Skipped { path, item, reason } => self.line(&place(path, item), reason, reason),
+            Event::Skipped { path, item, reason } => {
+                let mut troubled = self.troubled.lock().unwrap_or_else(PoisonError::into_inner);
+                troubled.insert(FileKey::of(path));
+                drop(troubled);
+                self.line(&place(path, item), without_verb(reason), reason);
+            }
             Event::Unreadable { path, reason } => {
                 let line = format!("cannot be read ({reason}); what is known of it is kept");
                 self.line(&place(path, None), &line, "cannot be read");
@@ -364,11 +397,14 @@ impl<'a> Progress<'a> {
         }
     }
 
-    fn finish(&self) {
+    /// Takes the bar away, and says what there was more of. Returns how many files there were of which something was passed over.
+    fn finish(&self) -> u64 {
         self.bar.finish_and_clear();
         for line in self.repeats.rest() {
             self.terminal.note(&line);
         }
+        let troubled = self.troubled.lock().unwrap_or_else(PoisonError::into_inner);
+        troubled.len() as u64
     }
 }
 
@@ -397,8 +433,13 @@ fn style(template: &str) -> ProgressStyle {
         })
 }
 
+/// A reason as it stands after a name and a colon: “is a PDF file” without the verb.
+pub fn without_verb(reason: &str) -> &str {
+    reason.strip_prefix("is ").unwrap_or(reason)
+}
+
 /// What a run did: one line, and where there is more to say, what was read of each format and why something gave no article.
-fn summary(terminal: &Terminal, account: &Account, dry_run: bool) {
+fn summary(terminal: &Terminal, account: &Account, troubled: u64, dry_run: bool) {
     let mut parts = Vec::new();
     for (count, what) in [
         (account.added, "added"),
@@ -411,11 +452,16 @@ fn summary(terminal: &Terminal, account: &Account, dry_run: bool) {
         if count > 0 {
             parts.push(format!("{} {what}", grouped(count)));
         }
+        // Several places of one file may have been skipped.
+        if what == "skipped" && count > troubled && troubled > 0 {
+            let part = parts.pop().unwrap_or_default();
+            parts.push(format!("{part} in {}", plural(troubled, "file")));
+        }
     }
     let mut line = match (parts.is_empty(), dry_run) {
         (true, _) => "no articles found".to_owned(),
         (false, false) => format!("articles: {}", parts.join(", ")),
-        (false, true) => format!("articles, if this were no dry run: {}", parts.join(", ")),
+        (false, true) => format!("articles (a dry run, nothing is written): {}", parts.join(", ")),
     };
     if account.added + account.updated > 0 {
         line.push_str(&format!(
@@ -479,7 +525,7 @@ pub fn by_format<'a>(formats: impl Iterator<Item = (&'a str, OfFormat)>) -> Stri
 pub fn by_reason(kinds: &[(&str, u64)]) -> String {
     let parts = kinds
         .iter()
-        .map(|(kind, count)| format!("{} ({kind})", grouped(*count)));
+        .map(|(kind, count)| format!("{} ({})", grouped(*count), without_verb(kind)));
     parts.collect::<Vec<_>>().join(", ")
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
+use super::index::without_verb;
 use crate::index::account::kind_of;
 use crate::output::counts::grouped;
 
@@ -41,8 +42,9 @@ impl Repeats {
             .filter(|(_, count)| !self.all && **count > LINES_PER_REASON);
         more.map(|(kind, count)| {
             format!(
-                "… and {} more like these ({kind}); --verbose lists them all",
-                grouped(count - LINES_PER_REASON)
+                "… and {} more like these ({}); --verbose lists them all",
+                grouped(count - LINES_PER_REASON),
+                without_verb(kind)
             )
         })
         .collect()

@@ -8,7 +8,7 @@ use anstyle::Style;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
-use super::index::{by_format, by_reason};
+use super::index::{by_format, by_reason, without_verb};
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::account::{Passed, Remark};
@@ -175,7 +175,12 @@ impl Status {
             writeln!(out)?;
         }
         for (path, entry, remark) in troubled.iter().take(LISTED) {
-            let mut reason = remark.reason.clone().unwrap_or_default();
+            let mut reason = remark
+                .reason
+                .as_deref()
+                .map(without_verb)
+                .unwrap_or_default()
+                .to_owned();
             if !remark.passed.is_empty() {
                 let separator = if reason.is_empty() { "" } else { "; " };
                 reason.push_str(&format!(

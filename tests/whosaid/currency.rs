@@ -255,7 +255,7 @@ mod options {
         world
             .run(["extract", "--articles", "dump"])
             .ends_with(1)
-            .says("is JSON without articles in it");
+            .says("JSON without articles in it");
         let map = "body=verhaal,title=kop,source=krant";
         let article = world
             .run(["extract", "--articles", "--map", map, "dump/a.json"])
@@ -357,7 +357,7 @@ mod account {
         let world = world();
         let ran = world.run(["index", "news", "--report", "report.ndjson"]).ok();
         let ran = ran
-            .says("2 added, 3 skipped")
+            .says("2 added, 3 skipped in 2 files")
             .says("read: JSON 1 file (2 skipped), text 1 file");
         let ran = ran.says("skipped: ").says("1 (has a title but no text)");
         assert!(!ran.stderr.contains("a.txt"), "{}", ran.stderr);
@@ -380,12 +380,32 @@ mod account {
     }
 
     #[test]
+    fn what_was_passed_over_before_is_not_forgotten_by_a_run_that_reads_nothing() {
+        let world = world();
+        let ran = world.run(["index", "news"]).ok();
+        assert!(!ran.stderr.contains("still passed over"), "{}", ran.stderr);
+        world.settle();
+        world.run(["index"]).ok();
+        let before = "still passed over: 2 files, unchanged; whosaid status says why";
+        world.run(["index"]).ok().says("2 unchanged").says(before);
+        world.run(["index", "--dry-run"]).ok().says("2 unchanged").says(before);
+        world.file("news/x.pdf", "%PDF-1.4\n");
+        world
+            .run(["index"])
+            .ok()
+            .says("x.pdf: a PDF file")
+            .says("skipped: 1 (a PDF file")
+            .says(before);
+        world.run(["status"]).ok().prints("x.pdf: a PDF file");
+    }
+
+    #[test]
     fn a_dry_run_says_what_would_be_done_and_does_nothing() {
         let world = world();
         world
             .run(["index", "--dry-run", "news"])
             .ok()
-            .says("if this were no dry run: 2 added, 3 skipped");
+            .says("articles (a dry run, nothing is written): 2 added, 3 skipped in 2 files");
         assert!(!world.path(".whosaid").exists());
         world.run(["index", "news"]).ok();
         world.settle();

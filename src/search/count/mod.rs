@@ -6,6 +6,7 @@
 pub mod aliases;
 pub mod days;
 pub mod facet;
+pub mod gaps;
 mod names;
 pub mod people;
 pub mod rows;
