@@ -18,8 +18,10 @@ use super::{Global, locate};
 use crate::index::home::Opened;
 use crate::output::check::Checked;
 use crate::output::cite::Citation;
+use crate::output::counts::plural;
 use crate::output::json;
 use crate::search::check::{Answer, CheckError, Checker, DEFAULT_THRESHOLD, Settings, Verdict};
+use crate::search::count::gaps::undated;
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -126,8 +128,24 @@ impl Check {
         out.flush()?;
         if answer.verdict == Verdict::None {
             locate::hint_if_empty(index, terminal)?;
+            self.hint_if_undated(index, terminal)?;
         }
         Ok(exit_of(answer.verdict))
+    }
+
+    /// Says how many articles were not looked into because they have no date.
+    fn hint_if_undated(&self, index: &Opened, terminal: &Terminal) -> Result<(), Failure> {
+        let Some(flags) = self.filtering.days_flags() else {
+            return Ok(());
+        };
+        match undated(index)? {
+            0 => {}
+            count => terminal.hint(&format!(
+                "{} without a date left out by {flags}",
+                plural(count, "article")
+            )),
+        }
+        Ok(())
     }
 
     /// Answers questions in order, each batch by all processors. A line without words has an object that says so, for the answers are counted; unless it is

@@ -14,6 +14,7 @@ use crate::index::schema::Kind;
 use crate::output::counts::{self, Facetted};
 use crate::output::{csv, json};
 use crate::search::count::facet::facets;
+use crate::search::count::gaps::left_out_undated;
 use crate::search::request::Request;
 
 /// How many values are listed where nothing else is said.
@@ -48,6 +49,32 @@ impl Listing {
                 &format!("all there is: {}", counts::plural(total, noun)),
             ));
         }
+    }
+}
+
+/// Says to a person how much has no date, and is left out for that by `--since` and `--until`.
+pub fn hint_if_undated(index: &Opened, request: &Request, kind: Kind, terminal: &Terminal) -> Result<(), Failure> {
+    if !terminal.err_is_terminal {
+        return Ok(());
+    }
+    let noun = if kind == Kind::Article { "article" } else { "quotation" };
+    match left_out_undated(index, request, kind)? {
+        0 => {}
+        count => terminal.hint(&format!(
+            "{} without a date left out by {}",
+            counts::plural(count, noun),
+            days_flags(request.filters.since.is_some(), request.filters.until.is_some())
+        )),
+    }
+    Ok(())
+}
+
+/// The flags that ask for some days alone, of those that are given.
+pub fn days_flags(since: bool, until: bool) -> &'static str {
+    match (since, until) {
+        (true, false) => "--since",
+        (false, true) => "--until",
+        _ => "--since and --until",
     }
 }
 
@@ -114,6 +141,7 @@ impl Searching {
                 total => counts::plural(total, noun),
             };
             terminal.summary(&line, total > 0, elapsed);
+            hint_if_undated(index, request, kind, terminal)?;
             if total == 0 {
                 locate::hint_if_empty(index, terminal)?;
             }

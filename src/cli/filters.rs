@@ -3,6 +3,7 @@
 use jiff::civil;
 
 use super::completions;
+use super::counting::days_flags;
 use super::exit::Failure;
 use super::settings::Settable;
 use crate::query::dates;
@@ -34,6 +35,12 @@ pub struct Filtering {
 }
 
 impl Filtering {
+    /// The flags by which only some days are asked for; `None` for all days.
+    pub fn days_flags(&self) -> Option<&'static str> {
+        let (since, until) = (self.since.is_some(), self.until.is_some());
+        (since || until).then(|| days_flags(since, until))
+    }
+
     /// The filters, with days as they are today. A speaker who has a line in the alias file is looked for under all names of the line.
     pub fn filters(&self, today: civil::Date, aliases: &Aliases) -> Result<Filters, Failure> {
         let mut speakers: Vec<String> = Vec::new();
@@ -41,13 +48,22 @@ impl Filtering {
             speakers.extend(aliases.names_of(&name).iter().filter(|other| **other != name).cloned());
             speakers.push(name);
         }
+        let since = day("--since", self.since.as_deref(), today)?.map(|(first, _)| first);
+        let until = day("--until", self.until.as_deref(), today)?.map(|(_, last)| last);
+        if let (Some(since), Some(until)) = (since, until)
+            && since > until
+        {
+            return Err(Failure::Said(format!(
+                "--since {since} is later than --until {until}; no day is both"
+            )));
+        }
         Ok(Filters {
             speaker: speakers,
             source: named("--source", &self.source)?,
             author: named("--author", &self.author)?,
             path: named("--path", &self.path)?,
-            since: day("--since", self.since.as_deref(), today)?.map(|(first, _)| first),
-            until: day("--until", self.until.as_deref(), today)?.map(|(_, last)| last),
+            since,
+            until,
         })
     }
 }

@@ -188,9 +188,16 @@ impl Runs<'_> {
         Ok(account)
     }
 
-    /// Says what was passed over by earlier runs and was not looked at again: this one says nothing else of it.
+    /// Says how many articles no day finds; and what was passed over by earlier runs and was not looked at again, of which this one says nothing else.
     fn gaps(&self, account: &Account, troubled: u64, dry_run: bool) -> Result<(), Failure> {
         let Ok(index) = self.home.open() else { return Ok(()) };
+        let undated = gaps::undated(&index)?;
+        if undated > 0 && account.changed() && !dry_run {
+            self.terminal.note(&format!(
+                "without a date: {} in all, which --since and --until leave out",
+                plural(undated, "article")
+            ));
+        }
         // What a dry run passes over is in the index only where an earlier run has passed it over as well.
         let known = if dry_run && troubled > 0 {
             0
@@ -200,7 +207,7 @@ impl Runs<'_> {
         let others = known.saturating_sub(troubled);
         if others > 0 && account.files_unchanged > 0 {
             self.terminal.note(&format!(
-                "passed over before, and as they were: {}; whosaid status says why",
+                "still passed over: {}, unchanged; whosaid status says why",
                 plural(others, "file")
             ));
         }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::counting::beyond;
+use super::counting::{beyond, hint_if_undated};
 use super::exit::{Exit, Failure};
 use super::last::{Hit as LastHit, Last};
 use super::locate;
@@ -168,6 +168,7 @@ impl Searching {
         let after_something = !found.hits.is_empty() && self.cite != Some(Cite::Markdown);
         terminal.summary(&summary(found), after_something, elapsed);
         self.hint_if_beyond(found, terminal);
+        hint_if_undated(index, request, H::KIND, terminal)?;
         if found.total == 0 && terminal.err_is_terminal {
             self.suggest::<H>(index, request, terminal)?;
         } else if found.total == 0 {

@@ -4,13 +4,14 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::aliases::AliasFile;
-use super::counting::Listing;
+use super::counting::{Listing, hint_if_undated};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::results::shell;
 use super::searching::Format;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::schema::Kind;
 use crate::output::counts::{self, SourceJson, SourcesJson};
 use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
@@ -74,6 +75,7 @@ impl Sources {
                 _ => format!("{} of {outlets}", grouped(shown.len() as u64)),
             };
             terminal.summary(&line, !shown.is_empty(), elapsed);
+            hint_if_undated(&index, &request, Kind::Article, terminal)?;
             if all.is_empty() {
                 locate::hint_if_empty(&index, terminal)?;
                 for name in request.filters.source.iter().filter(|_| terminal.err_is_terminal) {

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::aliases::AliasFile;
 use super::completions;
-use super::counting::Listing;
+use super::counting::{Listing, hint_if_undated};
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::results::shell;
@@ -13,6 +13,7 @@ use super::searching::Format;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::index::schema::Kind;
 use crate::output::counts::{self, SpeakerJson, SpeakersJson};
 use crate::output::counts::{grouped, plural};
 use crate::output::{csv, json};
@@ -103,6 +104,7 @@ impl Speakers {
                 ));
             }
             terminal.summary(&line, shown > 0, elapsed);
+            hint_if_undated(&index, &request, Kind::Quotation, terminal)?;
             if found.total == 0 {
                 locate::hint_if_empty(&index, terminal)?;
             }

@@ -22,6 +22,7 @@ use crate::output::counts::{grouped, plural};
 use crate::output::json;
 use crate::output::style::Styled;
 use crate::output::wrap::{Setting, set};
+use crate::search::count::gaps::undated;
 
 /// Say what the index holds, its size and health
 #[derive(Debug, clap::Args)]
@@ -40,6 +41,7 @@ struct Report<'a> {
     index: String,
     #[serde(flatten)]
     totals: &'a Totals,
+    undated: u64,
     roots: Vec<String>,
     troubles: Vec<Trouble<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,6 +82,7 @@ impl Status {
             return self.damaged(&dir, damage, terminal);
         }
         let totals = totals(&index)?;
+        let undated = undated(&index)?;
         let roots = Roots::load(&home)?;
         let searcher = index.searcher();
         let troubled = troubles(&searcher, &index.fields)?;
@@ -96,6 +99,7 @@ impl Status {
                 version: json::VERSION,
                 index: dir.display().to_string(),
                 totals: &totals,
+                undated,
                 roots: roots.all().iter().map(|root| path_text(&root.path)).collect(),
                 troubles: troubled
                     .iter()
@@ -141,6 +145,12 @@ impl Status {
         row("outlets", grouped(totals.sources))?;
         if let (Some(first), Some(last)) = (&totals.first_day, &totals.last_day) {
             row("published", format!("{first} to {last}"))?;
+        }
+        if undated > 0 {
+            row(
+                "undated",
+                format!("{}, left out by --since and --until", plural(undated, "article")),
+            )?;
         }
         row("files", files(&totals))?;
         if !totals.formats.is_empty() {

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use super::aliases::AliasFile;
 use super::arguments::{Taken, slips};
+use super::counting::hint_if_undated;
 use super::exit::{Exit, Failure};
 use super::filters::Filtering;
 use super::searching::Format;
@@ -125,6 +126,7 @@ impl Timeline {
                 said.push_str(&format!("; {} without a date", grouped(line.undated)));
             }
             terminal.summary(&said, !line.stretches.is_empty(), elapsed);
+            hint_if_undated(&index, &request, kind, terminal)?;
             if line.total == 0 {
                 locate::hint_if_empty(&index, terminal)?;
             }

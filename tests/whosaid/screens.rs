@@ -349,6 +349,62 @@ fn an_article_is_shown_by_the_end_of_its_path() {
 }
 
 #[test]
+fn what_days_leave_out_for_want_of_a_date_is_counted() {
+    let world = World::new();
+    for (name, date) in [("a", "2025-03-01"), ("b", ""), ("c", "")] {
+        let article = json!({
+            "title": format!("Bridge {name}"), "date": date, "source": "Gazette",
+            "body": format!("\"The river is high at {name},\" said Ana Vidal."),
+        });
+        world.file(format!("news/{name}.json"), article.to_string());
+    }
+    world
+        .run(["index", "news"])
+        .ok()
+        .says("without a date: 2 articles in all, which --since and --until leave out");
+    world
+        .run(["status"])
+        .ok()
+        .prints("2 articles, left out by --since and --until");
+    assert_eq!(world.run(["status", "--format", "json"]).ok().json()["undated"], 2);
+    let left_out = |arguments: &[&str], what: &str| {
+        let screen = on_terminal(&world, arguments, &[], TALL, 100);
+        let flag = if arguments.contains(&"--since") {
+            "--since"
+        } else {
+            "--until"
+        };
+        let line = format!("hint: {what} without a date left out by {flag}\n");
+        assert!(screen.text().contains(&line), "{arguments:?}: {}", screen.text());
+    };
+    left_out(&["search", "river", "--since", "2025"], "2 articles");
+    left_out(&["search", "river", "--until", "2024"], "2 articles");
+    left_out(&["search", "title:b", "--since", "2025"], "1 article");
+    left_out(&["quotes", "--since", "2025"], "2 quotations");
+    left_out(&["speakers", "--since", "2025"], "2 quotations");
+    left_out(&["sources", "--since", "2025"], "2 articles");
+    left_out(&["timeline", "--since", "2025"], "2 articles");
+    left_out(
+        &["search", "river", "--facet", "source", "--since", "2025"],
+        "2 articles",
+    );
+    left_out(
+        &["check", "The river is high at b", "--since", "2025", "--threshold", "1"],
+        "2 articles",
+    );
+    for arguments in [&["search", "river"][..], &["search", "title:a", "--since", "2025"]] {
+        let screen = on_terminal(&world, arguments, &[], TALL, 100);
+        assert!(!screen.text().contains("without a date"), "{}", screen.text());
+    }
+    for command in ["search", "quotes", "speakers", "sources", "timeline"] {
+        world
+            .run([command, "--since", "2025-04", "--until", "2025-03"])
+            .fails()
+            .says("--since 2025-04-01 is later than --until 2025-03-31");
+    }
+}
+
+#[test]
 fn a_search_that_finds_nothing_says_what_would() {
     let world = World::new();
     world.file(
