@@ -175,7 +175,7 @@ impl Looking<'_> {
         let mut so_far = typed.to_owned();
         let mut best: Option<(String, u64)> = None;
         for leaf in leaves {
-            if self.count(&Node::Word(leaf.clone()), self.kind, &Filters::default())? > 0 {
+            if self.is_known(leaf)? {
                 continue;
             }
             let Some(at) = typed.get(leaf.span.clone()).and_then(|part| part.find(&leaf.text)) else {
@@ -205,6 +205,13 @@ impl Looking<'_> {
             }
         }
         Ok(best.map(|(query, total)| Suggestion::Spelling { query, total }))
+    }
+
+    /// Whether a word stands anywhere: what is said nowhere may still be written, and is no slip.
+    fn is_known(&self, leaf: &Leaf) -> Result<bool, LowerError> {
+        let (word, all) = (Node::Word(leaf.clone()), Filters::default());
+        Ok(self.count(&word, self.kind, &all)? > 0
+            || self.kind == Kind::Quotation && self.count(&word, Kind::Article, &all)? > 0)
     }
 
     /// Of several plain words those that stand anywhere, the others in the spelling nearest to them where there is one.

@@ -435,6 +435,12 @@ fn a_search_that_finds_nothing_says_what_would() {
     );
     says(&["speakers", "Lindqvits"], "whosaid speakers 'Lindqvist'");
     says(&["speakers", "Harbour Lindqvist"], "whosaid speakers 'Lindqvist'");
+    // What stands in articles is spelt as it should be, though nobody says it.
+    world.file("news/c.txt", story("Fair", "Ana Vidal", "The counsel is there"));
+    world.run(["index", "news"]).ok();
+    let screen = on_terminal(&world, &["quotes", "council OR monday"], &[], TALL, 100);
+    assert!(!screen.text().contains("spelling"), "{}", screen.text());
+    assert!(screen.text().contains("3 articles"), "{}", screen.text());
     // Two wrong letters in a word of six.
     says(&["search", "harrbuor bridgge"], "without");
     // Into a pipe nothing of it goes.
