@@ -18,9 +18,10 @@ use crate::output::cite::Citation;
 use crate::output::counts::{grouped, plural};
 use crate::output::json::{self, FoundArticle, Quoted, Results};
 use crate::output::{csv, text::Page};
+use crate::query::ast::Field;
 use crate::search::hits::{ArticleHit, Found, Place, QuotationHit};
 use crate::search::request::Request;
-use crate::search::suggest::{Suggestion, suggestions};
+use crate::search::suggest::{Suggestion, empty_fields, suggestions};
 
 /// A hit in each of the forms.
 pub trait Hit {
@@ -169,6 +170,11 @@ impl Searching {
         terminal.summary(&summary(found), after_something, elapsed);
         self.hint_if_beyond(found, terminal);
         hint_if_undated(index, request, H::KIND, terminal)?;
+        if found.total == 0 {
+            for field in empty_fields(index, request)? {
+                terminal.hint(&without(field));
+            }
+        }
         if found.total == 0 && terminal.err_is_terminal {
             self.suggest::<H>(index, request, terminal)?;
         } else if found.total == 0 {
@@ -243,6 +249,16 @@ impl Searching {
             terminal.hint(&beyond(self.offset, "all files that match"));
         }
         Ok(Exit::found(files.total > 0))
+    }
+}
+
+/// What to say of a field that no article has.
+fn without(field: Field) -> String {
+    match (field, field.name()) {
+        (Field::Speaker, _) => "no quotation of the index has a speaker".to_owned(),
+        (_, name) => format!(
+            "no article of the index has the field `{name}`; if the files have it under another name: whosaid index --map {name}=NAME"
+        ),
     }
 }
 

@@ -140,6 +140,51 @@ pub fn nearest_name(index: &Opened, field: Field, name: &str) -> Result<Option<(
     looking.name(field, name)
 }
 
+/// The fields that a request looks into and that no article of the index has: whatever is looked for there, nothing is found.
+///
+/// # Errors
+/// If the index cannot be read.
+pub fn empty_fields(index: &Opened, request: &Request) -> tantivy::Result<Vec<Field>> {
+    let f = &index.fields;
+    let mut asked = Vec::new();
+    fields(&request.whole(), &mut asked);
+    let mut empty = Vec::new();
+    for field in asked {
+        let indexed = match field {
+            Field::Title => f.title,
+            Field::Speaker => f.speakers,
+            Field::Source => f.source,
+            Field::Author => f.author,
+            Field::Section => f.section,
+            Field::Language => f.language,
+            Field::Url => f.url,
+            // Without these there is no article, or there are other words to say so.
+            Field::Body | Field::Quote | Field::Date | Field::Path => continue,
+        };
+        let mut words = 0;
+        for segment in index.searcher().segment_readers() {
+            words += segment.inverted_index(indexed)?.terms().num_terms();
+        }
+        if words == 0 {
+            empty.push(field);
+        }
+    }
+    Ok(empty)
+}
+
+/// The fields that something must or may stand in, each once.
+fn fields(node: &Node, out: &mut Vec<Field>) {
+    match node {
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| fields(node, out)),
+        Node::Boost { node, .. } => fields(node, out),
+        Node::Not(_) => {}
+        node => {
+            let field = node.first_leaf().and_then(|leaf| leaf.field);
+            out.extend(field.filter(|field| !out.contains(field)));
+        }
+    }
+}
+
 struct Looking<'a> {
     searcher: Searcher,
     fields: &'a Fields,

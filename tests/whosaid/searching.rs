@@ -1,6 +1,6 @@
 //! `whosaid search`: which articles are found, and what is printed of them.
 
-use crate::testenv::World;
+use crate::testenv::{World, story};
 use serde_json::json;
 
 /// Three articles, of which two have the same words.
@@ -327,4 +327,31 @@ fn all_words_of_a_name_may_stand_in_any_order() {
     for name in ["ada maria lindqvist", "ada lindqvist maria", "Lindqvist Ada", "maria"] {
         assert_eq!(world.count(["quotes", "-c", "--speaker", name]), 1, "{name}");
     }
+}
+
+#[test]
+fn a_field_that_no_article_has_is_named() {
+    let world = World::new();
+    world.file("news/a.txt", story("Bridge opens", "Ana Vidal", "The river is high"));
+    world.run(["index", "news"]).ok();
+    let hint = |field: &str| {
+        format!(
+            "hint: no article of the index has the field `{field}`; if the files have it under another name: whosaid index --map {field}=NAME"
+        )
+    };
+    for (arguments, field) in [
+        (&["search", "section:politics bridge"][..], "section"),
+        (&["search", "bridge", "--author", "orde"], "author"),
+        (&["quotes", "url:example.org OR zebra"], "url"),
+    ] {
+        world.run(arguments).nothing().says_only(&hint(field));
+    }
+    // It is nothing to speak of where something is found, or where the field has other words.
+    for arguments in [
+        &["search", "bridge OR section:politics"][..],
+        &["search", "bridge -section:sport"],
+    ] {
+        assert_eq!(world.run(arguments).ok().stderr, "");
+    }
+    assert_eq!(world.run(["search", "title:zebra"]).nothing().stderr, "");
 }
