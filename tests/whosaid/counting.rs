@@ -104,7 +104,7 @@ fn one_person_of_several_names_is_counted_once_and_the_reason_is_given() {
         .run(["speakers", "trent", "-n1"])
         .ok()
         .prints("Donald J. Trent")
-        .prints("the middle name differs");
+        .prints("the same but for a middle name");
 }
 
 #[test]

@@ -62,7 +62,7 @@ impl Because {
             Because::Shown => String::new(),
             Because::Letters => "the same letters".to_owned(),
             Because::Title => "with a title".to_owned(),
-            Because::Middle => "the middle name differs".to_owned(),
+            Because::Middle => "the same but for a middle name".to_owned(),
             Because::Spelling => "another spelling, never quoted beside it".to_owned(),
             Because::ShortForm => "short form, never quoted beside it".to_owned(),
             Because::Share(percent) => format!("{percent} % of all so named"),
