@@ -57,12 +57,12 @@ pub struct Check {
     /// Print what was found as citations, ready to paste
     #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "file"], help_heading = "Output")]
     cite: Option<Cite>,
-    /// In which form [default: text; ndjson with --file]
+    /// The form of the output [default: text; ndjson with --file]
     #[arg(long, value_name = "FORM", value_enum, help_heading = "Output")]
     format: Option<Form>,
 }
 
-/// In which form answers are printed.
+/// The form of the output answers are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Form {
     /// For a person

@@ -22,7 +22,7 @@ use crate::output::table::{Cell, Column, Fit, Table};
     limit = 20\n  aliases = \"people.txt\"\n  [quotes]\n  sort = \"newest\"\n\nExamples:\n  whosaid config\n  whosaid config --format json"
 )]
 pub struct Config {
-    /// In which form
+    /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text", value_parser = ["text", "json"])]
     format: String,
 }

@@ -26,10 +26,10 @@ pub struct Listing {
     /// How many to show; 0 for all
     #[arg(short = 'n', long, value_name = "N", value_parser = numbers::limit, allow_negative_numbers = true, default_value_t = 20, add = Settable::value(), help_heading = "Output")]
     limit: usize,
-    /// How many to pass over
+    /// How many to skip
     #[arg(long, value_name = "N", value_parser = numbers::offset, allow_negative_numbers = true, default_value_t = 0, help_heading = "Output")]
     pub offset: usize,
-    /// In which form
+    /// The form of the output
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     pub format: Format,
 }

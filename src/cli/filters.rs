@@ -14,7 +14,7 @@ use crate::search::request::Filters;
 #[derive(Debug, Default, clap::Args)]
 #[command(next_help_heading = "Filters")]
 pub struct Filtering {
-    /// Only what this person said: all the words, in any order (again: or this one)
+    /// Only what this person said: all the words, in any order (repeat it for alternatives)
     #[arg(long, value_name = "NAME", add = Settable::value(), add = completions::names())]
     pub speaker: Vec<String>,
     /// Only from this outlet

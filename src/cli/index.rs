@@ -44,7 +44,7 @@ pub struct Index {
     /// Leave out what matches, as a line of .gitignore would; kept for PATH
     #[arg(long, value_name = "GLOB", value_parser = glob, add = Settable::value())]
     exclude: Vec<String>,
-    /// Go on, and index what changes as soon as it is complete, until interrupted
+    /// Keep running, and index what changes as soon as it is complete, until interrupted
     #[arg(long, conflicts_with_all = ["dry_run", "rebuild"])]
     watch: bool,
     /// Read, and say what would be added, updated, removed and skipped, but write nothing
@@ -53,7 +53,7 @@ pub struct Index {
     /// Write what was done with each file, and what was passed over and why, to FILE (NDJSON)
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// Write the index anew from all known folders; the old one serves until the new one is complete
+    /// Write the index afresh from all known folders; the old one serves until the new one is complete
     #[arg(long)]
     rebuild: bool,
     /// Remove what is gone, even if it is most of a folder

@@ -30,25 +30,25 @@ pub struct Searching {
     /// How many hits to show; 0 for all [default: 10; all with -l]
     #[arg(short = 'n', long, value_name = "N", value_parser = numbers::limit, allow_negative_numbers = true, add = Settable::value(), help_heading = "Output")]
     pub limit: Option<usize>,
-    /// How many hits to pass over
+    /// How many hits to skip
     #[arg(long, value_name = "N", value_parser = numbers::offset, allow_negative_numbers = true, default_value_t = 0, help_heading = "Output")]
     pub offset: usize,
-    /// In which order
+    /// The order of the hits
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = Order::Relevance, add = Settable::value(), help_heading = "Output")]
     sort: Order,
     /// Prefer the recent: a score counts half for every so many days of age
     #[arg(long, value_name = "DAYS", value_parser = days, allow_negative_numbers = true, add = Settable::value(), help_heading = "Output")]
     recent: Option<f64>,
-    /// Say of each hit why it stands where it does
+    /// Explain the place of each hit
     #[arg(long, add = Settable::value(), help_heading = "Output")]
     explain: bool,
-    /// In which form
+    /// The form of the output
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     pub format: Format,
     /// Print each hit as a citation, ready to paste
     #[arg(long, value_name = "STYLE", value_enum, conflicts_with_all = ["format", "count", "files_with_matches"], help_heading = "Output")]
     pub cite: Option<Cite>,
-    /// Count the hits by this instead of showing them (again: by this too)
+    /// Count the hits by this instead of showing them (repeat it to count by more)
     #[arg(long, value_name = "FIELD", value_enum, conflicts_with_all = ["cite", "count", "files_with_matches"], help_heading = "Output")]
     pub facet: Vec<By>,
     /// Print only how many there are
@@ -57,7 +57,7 @@ pub struct Searching {
     /// Print only the paths of the files
     #[arg(short = 'l', long, help_heading = "Output")]
     pub files_with_matches: bool,
-    /// Show the same words in several places several times
+    /// Show the same words once for every place where they stand
     #[arg(long, add = Settable::value(), help_heading = "Output")]
     no_group: bool,
 }

@@ -32,7 +32,7 @@ pub struct Show {
     /// Which article, where the file holds several
     #[arg(long, value_name = "ITEM")]
     item: Option<String>,
-    /// Light what matches this [default: the query that found it, for a number]
+    /// Highlight what matches this [default: the query that found it, for a number]
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
     /// Print a citation of the article instead, ready to paste

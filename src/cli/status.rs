@@ -30,7 +30,7 @@ pub struct Status {
     /// Verify all of it: every file of the index, every quotation in its article
     #[arg(long)]
     check: bool,
-    /// In which form
+    /// The form of the output
     #[arg(long, value_name = "FORM", default_value = "text", value_parser = ["text", "json"])]
     format: String,
 }

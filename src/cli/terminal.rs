@@ -53,7 +53,7 @@ pub struct Looks {
     /// Which colours, as NAME=NUMBERS:NAME=NUMBERS, the numbers those of GREP_COLORS (match=1;31:speaker=1;32)
     #[arg(long, value_name = "COLORS", env = environment::variable("WHOSAID_COLORS"), hide_env_values = true, global = true, add = Settable::value())]
     colors: Option<String>,
-    /// What shows results longer than the screen; `never` for nothing [default: $PAGER, else less]
+    /// What shows results longer than the screen; `never` for none [default: $PAGER, else less]
     #[arg(long, value_name = "COMMAND", env = environment::variable("WHOSAID_PAGER"), hide_env_values = true, global = true, add = Settable::value())]
     pager: Option<String>,
     /// Whether paths are links in the terminal: auto, always, never, or the link's address with {path} and {line}

@@ -41,7 +41,7 @@ pub struct Timeline {
     filtering: Filtering,
     #[command(flatten)]
     aliases: AliasFile,
-    /// In which form
+    /// The form of the output
     #[arg(long, value_name = "FORM", value_enum, default_value_t = Format::Text, add = Settable::value(), help_heading = "Output")]
     format: Format,
 }

@@ -131,10 +131,8 @@ impl<'q> Lexer<'q> {
         match punctuation.chars().next() {
             Some(c) if !is_space(c) && c != ')' => {
                 let span = self.at..self.at + self.char_at(self.at).map_or(0, char::len_utf8);
-                Err(
-                    QueryError::new(span, format!("something stands directly behind {what}"))
-                        .help("put a space between them"),
-                )
+                Err(QueryError::new(span, format!("something stands directly after {what}"))
+                    .help("put a space between them"))
             }
             _ => {
                 self.at = after;
@@ -213,7 +211,7 @@ impl<'q> Lexer<'q> {
         });
         Some(found.ok_or_else(|| {
             QueryError::new(start..inside, "this quotation mark is not closed").help(
-                "close it behind the last word; in a shell, put the whole query in single marks: '\"exact words\"'",
+                "close it after the last word; in a shell, put the whole query in single marks: '\"exact words\"'",
             )
         }))
     }
@@ -278,7 +276,7 @@ impl<'q> Lexer<'q> {
             let at = inside.start + star;
             return Err(QueryError::new(
                 at..at + 1,
-                "there are no prefixes in quotation marks, every word there is exact",
+                "there are no prefixes in quotation marks: every word there is exact",
             )
             .help("leave the star out, or write nuclear pre/1 weapon*"));
         }
@@ -313,7 +311,7 @@ impl<'q> Lexer<'q> {
         let span = self.at..self.at + 1 + digits;
         let help = format!("write \"two words\"~3: up to 3 other words between them, at most {MAX_DISTANCE}");
         if digits == 0 {
-            return Err(QueryError::new(span, "a number is missing behind `~`").help(help));
+            return Err(QueryError::new(span, "a number is missing after `~`").help(help));
         }
         let Some(slop) = after[..digits].parse().ok().filter(|slop| *slop <= MAX_DISTANCE) else {
             return Err(QueryError::new(span, "this number is too large").help(help));
@@ -400,10 +398,7 @@ impl<'q> Lexer<'q> {
                     .help("a star completes a word that was begun: presiden*; for everything, leave the query empty"));
             }
             if ending != Ending::Plain {
-                return Err(
-                    QueryError::new(star, "a word cannot be both begun with `*` and similar with `~`")
-                        .help("write one of the two"),
-                );
+                return Err(QueryError::new(star, "a word cannot have both `*` and `~`").help("write one of the two"));
             }
             (text, ending) = (before, Ending::Star);
         }
@@ -438,7 +433,7 @@ impl<'q> Lexer<'q> {
         if ending == Ending::Star && !text[end..].chars().all(is_invisible) {
             let star = start + text.len();
             return Err(
-                QueryError::new(star..star + 1, "a star must stand directly behind a letter or digit")
+                QueryError::new(star..star + 1, "a star must stand directly after a letter or digit")
                     .help("write presiden*, or leave the star out"),
             );
         }
@@ -469,7 +464,7 @@ impl<'q> Lexer<'q> {
 }
 
 pub(super) fn too_many_words(span: Range<usize>) -> QueryError {
-    QueryError::new(span, format!("the query has more than {MAX_WORDS} words")).help("make several queries of it")
+    QueryError::new(span, format!("the query has more than {MAX_WORDS} words")).help("split it into several queries")
 }
 
 /// What separates words in a query: white space, and characters that are not there for a reader.

@@ -15,7 +15,7 @@ pub(super) fn weight(number: &str, span: &Range<usize>) -> Result<f32, QueryErro
         && number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     match number.parse::<f32>() {
         Ok(factor) if plain && factor > 0.0 && factor <= MAX_BOOST => Ok(factor),
-        _ => Err(QueryError::new(span.clone(), "a weight is a number above 0 behind `^`")
+        _ => Err(QueryError::new(span.clone(), "a weight is a number above 0 after `^`")
             .help(format!("write ceasefire^2 or ceasefire^0.5, at most {MAX_BOOST}"))),
     }
 }
@@ -24,11 +24,11 @@ pub(super) fn weight(number: &str, span: &Range<usize>) -> Result<f32, QueryErro
 pub(super) fn fuzziness(number: &str, word: &str, span: Range<usize>) -> Result<u8, QueryError> {
     let help = "write zelensky~1 or zelensky~2: up to so many letters may differ";
     match number {
-        _ if word.is_empty() => Err(QueryError::new(span, "`~` must stand behind a word").help(help)),
+        _ if word.is_empty() => Err(QueryError::new(span, "`~` must stand after a word").help(help)),
         "" | "1" => Ok(1),
         "2" => Ok(2),
         _ if number.bytes().all(|b| b.is_ascii_digit() || b == b'.') => {
-            Err(QueryError::new(span, "a word can be 1 or 2 letters away").help(help))
+            Err(QueryError::new(span, "a word can differ by 1 or 2 letters").help(help))
         }
         _ => Err(QueryError::new(span, "a `~` stands in the middle of a word").help(help)),
     }
@@ -119,7 +119,7 @@ pub(super) fn field_name(chunk: &str, start: usize, values_follow: bool) -> Resu
                 None => {
                     let all: Vec<&str> = Field::ALL.into_iter().map(Field::name).collect();
                     format!(
-                        "the fields are {}; if it is not meant as a field, put a space behind the colon",
+                        "the fields are {}; if it is not meant as a field, put a space after the colon",
                         all.join(", ")
                     )
                 }
@@ -134,7 +134,7 @@ pub(super) fn field_name(chunk: &str, start: usize, values_follow: bool) -> Resu
 pub(super) fn word_before_parenthesis(chunk: &str, span: Range<usize>) -> QueryError {
     if let Some(field) = fields::lookup(chunk) {
         return QueryError::new(span, "a field and its value are joined by a colon").help(format!(
-            "write {}:(…); for the word itself put a space behind it",
+            "write {}:(…); for the word itself put a space after it",
             field.name()
         ));
     }

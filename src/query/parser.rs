@@ -120,10 +120,11 @@ impl<'q> Parser<'q> {
     fn deeper(&mut self, span: &Range<usize>) -> Result<(), QueryError> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
-            return Err(
-                QueryError::new(span.clone(), format!("the query is nested more than {MAX_DEPTH} deep"))
-                    .help("make several queries of it"),
-            );
+            return Err(QueryError::new(
+                span.clone(),
+                format!("the query is nested more than {MAX_DEPTH} levels deep"),
+            )
+            .help("split it into several queries"));
         }
         Ok(())
     }
@@ -238,8 +239,9 @@ impl<'q> Parser<'q> {
 
     fn unary(&mut self, field: Option<Field>) -> Result<Part, QueryError> {
         let Some(piece) = self.take()? else {
-            return Err(QueryError::new(self.end..self.end, "the query ends too early")
-                .help("write a word behind the operator"));
+            return Err(
+                QueryError::new(self.end..self.end, "the query ends too early").help("write a word after the operator")
+            );
         };
         match piece.kind {
             Kind::Not | Kind::Minus => {
@@ -320,7 +322,7 @@ impl<'q> Parser<'q> {
                         span: close,
                     }) => Ok(part(node, boost, span.start..close.end)),
                     _ => Err(QueryError::new(span, "this parenthesis is not closed")
-                        .help("write the closing one behind what belongs together")),
+                        .help("write the closing one after what belongs together")),
                 }
             }
             Kind::Field(inner) => {
@@ -418,9 +420,9 @@ fn check_nearable(part: &Part) -> Result<(), QueryError> {
                 stack.extend(nodes);
                 continue;
             }
-            Node::And(_) => "join them by OR, or ask for each: (a w/5 c) AND (b w/5 c)",
+            Node::And(_) => "join them with OR, or ask for each: (a w/5 c) AND (b w/5 c)",
             Node::Near { .. } => "for a chain write (a w/5 b) AND (b w/5 c)",
-            Node::Boost { .. } => "put the weight behind the whole: (a w/5 b)^2",
+            Node::Boost { .. } => "put the weight after the whole: (a w/5 b)^2",
             Node::Dates { .. } => "a date is not a place in the text; write it beside: (a w/5 b) date:2025",
             Node::Not(_) | Node::All => "to exclude write -(a w/5 b), or (a w/5 b) -c",
         };
@@ -441,7 +443,7 @@ fn check_one_field(left: &Part, right: &Part) -> Result<(), QueryError> {
             {
                 let span = left.span.start..right.span.end;
                 return Err(QueryError::new(span, "both sides must be in the same field")
-                    .help("write title:(a w/5 b), or join them by AND"));
+                    .help("write title:(a w/5 b), or join them with AND"));
             }
             Node::Or(nodes) => stack.extend(nodes),
             _ => {}
