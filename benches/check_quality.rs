@@ -20,8 +20,9 @@ use whosaid::index::home::{Home, Opened};
 use whosaid::index::update::{Request as Update, update};
 use whosaid::search::check::{Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use whosaid::search::criteria::Sort;
+use whosaid::search::joints::SEGMENT_GAP;
 use whosaid::search::request::{Filters, Request};
-use whosaid::search::run::{self, SEGMENT_GAP};
+use whosaid::search::run;
 
 use random::Random;
 

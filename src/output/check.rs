@@ -48,6 +48,7 @@ struct CheckedMatch<'a> {
     after: Option<&'a str>,
     denied_by: Option<String>,
     goes_on_with: Option<String>,
+    put_together: Option<&'a str>,
     title: &'a str,
     source: Option<&'a str>,
     date: Option<&'a str>,
@@ -105,6 +106,7 @@ impl<'a> From<&'a Match> for CheckedMatch<'a> {
             after: m.after.as_deref(),
             denied_by: m.denied_by(),
             goes_on_with: m.goes_on_with(),
+            put_together: m.put_together.as_deref(),
             title: &m.place.title,
             source: m.place.source.as_deref(),
             date: m.place.date.as_deref(),
@@ -171,11 +173,7 @@ impl Page {
             In::Text => "(in the running text)",
         };
         let who = m.speaker.as_deref().unwrap_or(nobody);
-        let how = match m.kind {
-            Kind::Near => format!("{:.0} % alike", (m.similarity * 100.0).floor()),
-            kind => kind.name().to_owned(),
-        };
-        let text = format!("{who} · {how}");
+        let text = format!("{who} · {}", label(m));
         let spans = [
             (0..who.len(), self.palette.speaker),
             (who.len()..text.len(), self.palette.detail),
@@ -185,13 +183,8 @@ impl Page {
         let (text, spans) = self.with_diff(m);
         set(out, &text, &spans, self.setting(INDENT));
         out.push('\n');
-        if let Some(word) = m.denied_by() {
-            let warning = format!("Beware: before it stands “{word}”.");
-            self.line(out, &warning, self.palette.warning, INDENT);
-        }
-        if let Some(word) = m.goes_on_with() {
-            let warning = format!("Beware: it goes on with “{word}”.");
-            self.line(out, &warning, self.palette.warning, INDENT);
+        for warning in warnings(m) {
+            self.line(out, &format!("Beware: {warning}"), self.palette.warning, INDENT);
         }
         self.about(out, &m.place);
         self.end(out, &m.place, also);
@@ -217,7 +210,12 @@ impl Page {
                     "… "
                 });
                 let from = text.len();
-                text.push_str(&shown.join(" "));
+                // One ellipsis is enough.
+                let shown = shown.join(" ");
+                text.push_str(match shown.strip_prefix("… ") {
+                    Some(rest) if from > open.len() => rest,
+                    _ => &shown,
+                });
                 spans.push((from..text.len(), self.palette.detail));
                 text.push(' ');
             }
@@ -268,9 +266,31 @@ fn is_whole(m: &Match, shown: usize, all: usize) -> bool {
     m.place_in == In::Quotation && shown == all
 }
 
+/// How the words of a match correspond to the question.
+fn label(m: &Match) -> String {
+    match m.kind {
+        Kind::Near if m.is_only_put_together() => "put together".to_owned(),
+        Kind::Near => format!("{:.0} % alike", (m.similarity * 100.0).floor()),
+        Kind::Typography if m.is_interrupted => "interrupted".to_owned(),
+        kind => kind.name().to_owned(),
+    }
+}
+
+/// What may make a match mean something else than the question.
+fn warnings(m: &Match) -> Vec<String> {
+    let put_together = m.put_together.as_deref().map(|between| match between {
+        "" => "these words are put together from pieces that the reporter quotes one by one.".to_owned(),
+        between => format!("put together from pieces; between them the reporter writes “{between}”."),
+    });
+    let before = m.denied_by().map(|word| format!("before it stands “{word}”."));
+    let after = m.goes_on_with().map(|word| format!("it goes on with “{word}”."));
+    [put_together, before, after].into_iter().flatten().collect()
+}
+
 fn exactly(best: Option<&Match>) -> String {
     let Some(best) = best else { return String::new() };
     let how = match best.kind {
+        Kind::Typography if best.is_interrupted => "word for word, with an interruption",
         Kind::Identical => "word for word and letter for letter",
         Kind::Elided => "word for word, but for what an ellipsis leaves out",
         Kind::Bracketed => "word for word, but for what stands in square brackets",
@@ -288,6 +308,9 @@ fn nearly(best: Option<&Match>) -> String {
         Some(In::Text) => ("The running text of an article has something like it", "written"),
         _ => ("Something like it was said", "said"),
     };
+    if best.is_some_and(Match::is_only_put_together) {
+        return "Near: these words stand in one article, but not together.".to_owned();
+    }
     format!("Near: not these words. {place}. [-asked-] {{+{how}+}}")
 }
 

@@ -97,7 +97,7 @@ pub struct QuotationHit {
     pub score: f32,
     /// Where it is.
     pub place: Place,
-    /// Its words, the segments joined by ` … `.
+    /// Its words, the segments joined by ` … ` where the article has words of its own between them.
     pub quote: String,
     /// What matched, in bytes of `quote`.
     pub highlights: Vec<Range<usize>>,

@@ -8,6 +8,7 @@ pub mod criteria;
 pub mod explain;
 pub mod highlight;
 pub mod hits;
+pub mod joints;
 mod keeping;
 pub mod one;
 mod order;

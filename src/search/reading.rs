@@ -8,27 +8,17 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
 use super::hits::Place;
+use super::joints::Joined;
 use crate::article::Lines;
-use crate::index::analysis::BARRIER;
 use crate::index::columns::Columns;
 use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::index::versions;
 use crate::quotes::Quotation;
 
-/// What stands between two segments of a quotation when it is shown as one string.
-pub const SEGMENT_GAP: &str = " … ";
-
 /// The words of a quotation as one string.
 pub fn words_of(body: &str, quotation: &Quotation) -> String {
-    let segments = quotation
-        .segments
-        .iter()
-        .map(|s| body.get(s.range.clone()).unwrap_or_default());
-    segments
-        .collect::<Vec<_>>()
-        .join(SEGMENT_GAP)
-        .replace(['\n', '\t', BARRIER], " ")
+    Joined::of(body, quotation).text
 }
 
 /// Reads documents back.
@@ -128,7 +118,7 @@ impl<'a> Reading<'a> {
         &self,
         address: DocAddress,
         articles: &mut QuotedArticles,
-    ) -> tantivy::Result<Option<(Place, Quotation, String)>> {
+    ) -> tantivy::Result<Option<(Place, Quotation, Joined)>> {
         let kinds = self.columns.numbers(address.segment_ord, "kind")?;
         let mut home = None;
         self.of_article(address, |other| {
@@ -146,7 +136,7 @@ impl<'a> Reading<'a> {
             return Ok(None);
         };
         let start = quotation.segments.first().map_or(0, |s| s.range.start);
-        let words = words_of(&article.body, &quotation);
+        let words = Joined::of(&article.body, &quotation);
         let mut place = Place::of(held, 0);
         // Lines are counted once an article: one may hold a hundred thousand quotations.
         if let Lines::From(first) = article.lines {

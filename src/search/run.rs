@@ -15,8 +15,8 @@ use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassa
 use super::passages;
 use super::proximity::Proximity;
 use super::rank::{Ranked, Ranker, Ranking};
+pub use super::reading::words_of;
 use super::reading::{QuotedArticles, Reading};
-pub use super::reading::{SEGMENT_GAP, words_of};
 use super::recency::Recency;
 use super::request::Request;
 use crate::index::copies::Copied;
@@ -100,9 +100,10 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
     let Shown { hits, found, explainer } = ranked(index, &reading, request, Kind::Quotation)?;
     let highlighter = Highlighter::new(&request.query);
     let shown = read_all(&hits, |hit, articles| {
-        let Some((place, quotation, quote)) = reading.quotation(hit.address, articles)? else {
+        let Some((place, quotation, joined)) = reading.quotation(hit.address, articles)? else {
             return Ok(None);
         };
+        let quote = joined.text;
         let mut also = Vec::with_capacity(hit.others.len());
         for other in &hit.others {
             if let Some((place, quotation, _)) = reading.quotation(*other, articles)? {

@@ -9,6 +9,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use whosaid::index::analysis;
 
+use crate::testenv::World;
+
 /// An index of the corpus, made once for all tests.
 fn index() -> &'static Path {
     static INDEX: OnceLock<PathBuf> = OnceLock::new();
@@ -269,6 +271,93 @@ fn a_comma_more_is_no_other_wording() {
         assert_eq!(told.matches("Ada Lindqvist").count(), 1, "{told}");
         assert!(told.contains("Also in 2 others"), "{told}");
     }
+}
+
+/// The articles of a small newsroom, and what is asked of them.
+fn harbour() -> World {
+    let world = World::new();
+    world.file(
+        "news/echo/2025-03-01-a.txt",
+        "Harbour office\n\nTomas Orde said he was “not leaving” the harbour office, denouncing as “fake news” what the papers wrote about him.\n\n\
+        “The bridge is shut,” Ana Vidal said. “It will stay shut until every pilot has been heard.”\n\n\
+        Ana Vidal told the council: “He looked at me and said ‘you will never cross this bridge again’ before he went away.”\n\n\
+        The council’s pilots “may cross the bridge by night” but nobody else may do so before May.\n\n\
+        Ana Vidal said: “We will not rest until every pilot of this harbour has been heard by the council.\n\n\
+        “We owe them that much, and we owe it to their families.”\n",
+    );
+    world.run(["index", "news"]).ok();
+    world
+}
+
+/// The answer to a question about the harbour, and its first match.
+fn asked(world: &World, question: &str) -> (Value, Value) {
+    let answer = world.run(["check", "--format=json", question]).json();
+    let first = answer["matches"][0].clone();
+    (answer, first)
+}
+
+#[test]
+fn fragments_that_a_reporter_joins_are_not_the_words_together() {
+    let world = harbour();
+    let (answer, first) = asked(&world, "not leaving fake news");
+    assert_eq!((&answer["verdict"], &first["kind"]), (&"near".into(), &"near".into()));
+    assert_eq!(first["put_together"], "the harbour office, denouncing as");
+    assert_eq!(first["diff"], serde_json::json!([["=", "not leaving … fake news"]]));
+    let ran = world.run(["check", "not leaving fake news"]);
+    assert_eq!(ran.status, 3);
+    assert!(
+        ran.stdout
+            .starts_with("Near: these words stand in one article, but not together."),
+        "{}",
+        ran.stdout
+    );
+    ran.prints("“not leaving … fake news”").prints(
+        "Beware: put together from pieces; between them the reporter writes “the harbour office, denouncing as”.",
+    );
+    world.run(["check", "--threshold=1", "not leaving fake news"]).nothing();
+    // Each fragment was said, and who leaves out the words between says so.
+    assert_eq!(asked(&world, "fake news").1["kind"], "partial");
+    let (_, first) = asked(&world, "not leaving … fake news");
+    assert_eq!(
+        (&first["kind"], first["put_together"].is_string()),
+        (&"elided".into(), true)
+    );
+}
+
+#[test]
+fn words_go_on_behind_who_said_them_but_not_letter_for_letter() {
+    let world = harbour();
+    let question = "The bridge is shut, It will stay shut until every pilot has been heard";
+    let (answer, first) = asked(&world, question);
+    assert_eq!(
+        (&answer["verdict"], &first["kind"]),
+        (&"exact".into(), &"typography".into())
+    );
+    assert_eq!(first["put_together"], Value::Null);
+    let ran = world.run(["check", question]).ok();
+    assert!(
+        ran.stdout
+            .starts_with("Exact: quoted word for word, with an interruption."),
+        "{}",
+        ran.stdout
+    );
+    ran.prints("Ana Vidal · interrupted")
+        .prints("“The bridge is shut, … It will stay shut until every pilot has been heard.”");
+    world
+        .run(["check", "the bridge is shut"])
+        .ok()
+        .prints("“The bridge is shut, … It will stay shut");
+    world
+        .run(["check", "stay shut until all pilots have been heard"])
+        .prints("The bridge is shut, … It will");
+    // What goes on in the next paragraph is not interrupted.
+    let (_, first) = asked(&world, "has been heard by the council. We owe them that much");
+    assert_eq!(
+        first["diff"],
+        serde_json::json!([["=", "has been heard by the council. We owe them that much,"]])
+    );
+    let quotes = world.run(["quotes", "families"]).ok();
+    assert!(quotes.stdout.contains("council. We owe"), "{}", quotes.stdout);
 }
 
 #[test]

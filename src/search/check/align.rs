@@ -53,6 +53,8 @@ pub struct Alignment {
     pub similarity: f32,
     /// How many words are the same.
     pub same: usize,
+    /// How many words the longer side has.
+    longer: usize,
 }
 
 /// A word that an ellipsis of the source may stand for costs this much while the alignment is sought: an ellipsis could stand for the whole question.
@@ -66,6 +68,9 @@ const MOST_OMITTED: usize = 3;
 
 /// The words in an editor's brackets may stand for this many of the question: they explain a pronoun or a name, not a clause.
 const MOST_REPLACED: usize = 3;
+
+/// To put together what the source has in two places costs less than another word, so that two words that do are still alike.
+const PUT_TOGETHER: f32 = 0.4;
 
 /// The most cells that an alignment may have; a larger one is not made.
 pub const MOST_CELLS: usize = 8_000_000;
@@ -318,17 +323,29 @@ fn weigh(steps: Vec<Step>, cost: &impl Fn(usize, usize) -> f32) -> Alignment {
             Step::OmittedBySource(_) | Step::BracketedInQuestion(_) => {}
         }
     }
-    let longer = asked.max(found).max(1) as f32;
+    let longer = asked.max(found).max(1);
     Alignment {
         steps,
         source: if start < end { start..end } else { 0..0 },
         cost: total,
-        similarity: (1.0 - total / longer).max(0.0),
+        similarity: likeness(total, longer),
         same,
+        longer,
     }
 }
 
+/// One less the share of the words that were changed.
+fn likeness(cost: f32, longer: usize) -> f32 {
+    (1.0 - cost / longer.max(1) as f32).max(0.0)
+}
+
 impl Alignment {
+    /// Counts it against the words that they are put together from pieces that the source has apart, `times` times.
+    pub fn put_together(&mut self, times: usize) {
+        self.cost += PUT_TOGETHER * times as f32;
+        self.similarity = likeness(self.cost, self.longer);
+    }
+
     /// Whether nothing but an editor stands between the question and the source.
     pub fn is_exact(&self) -> bool {
         self.cost == 0.0

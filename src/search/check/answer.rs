@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::index::analysis::tokens;
 use crate::index::sameness::same_words;
 use crate::search::attributions::{attributions, may_be_one};
-use crate::search::check::diff::Piece;
+use crate::search::check::diff::{Piece, Side};
 use crate::search::hits::Place;
 
 /// The answer in one word.
@@ -100,6 +100,10 @@ pub struct Match {
     pub before: Option<String>,
     /// The words of the source after that stretch, the nearest of them.
     pub after: Option<String>,
+    /// Whether the words go on behind the tag that says who speaks.
+    pub is_interrupted: bool,
+    /// The reporter's words, where the question is put together from pieces of a quotation on either side of them.
+    pub put_together: Option<String>,
     /// Where it was published.
     pub place: Place,
 }
@@ -204,6 +208,11 @@ impl Match {
     /// The word before the match that makes it the opposite, if there is one.
     pub fn denied_by(&self) -> Option<String> {
         denial(self.before.as_deref()?)
+    }
+
+    /// Whether the source has the words, but not together: nothing else tells them from the question.
+    pub fn is_only_put_together(&self) -> bool {
+        self.kind == Kind::Near && self.put_together.is_some() && self.diff.iter().all(|piece| piece.side == Side::Both)
     }
 
     fn is_of_speaker_of(&self, other: &Match) -> bool {

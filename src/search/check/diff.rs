@@ -33,6 +33,8 @@ pub struct Text<'a> {
     pub text: &'a str,
     /// Its words.
     pub words: &'a [Word],
+    /// The words, in order, before which it shows that something else stands in between.
+    pub seams: &'a [usize],
 }
 
 impl Text<'_> {
@@ -41,6 +43,12 @@ impl Text<'_> {
         let range = self.bytes(words);
         let text = self.text.get(range).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same, with what is shown before them if words of the text that are shown go before, which is from the word `first` on.
+    fn shown(&self, words: Range<usize>, first: usize) -> String {
+        let is_led = words.start > first && self.seams.binary_search(&words.start).is_ok();
+        format!("{}{}", if is_led { "… " } else { "" }, self.slice(words))
     }
 
     /// Where some consecutive words stand with the punctuation that belongs to them: what no white space separates from a word is its own, and
@@ -70,15 +78,16 @@ impl Text<'_> {
 /// The word diff of an alignment.
 pub fn diff(alignment: &Alignment, question: Text<'_>, source: Text<'_>) -> Vec<Piece> {
     let mut done = Vec::new();
+    let first = alignment.source.start;
     let mut both = None;
     let mut parted = Parted::default();
     for step in &alignment.steps {
         if let Step::Same(_, j) = *step {
-            parted.close(question, source, &mut done);
+            parted.close(question, source, first, &mut done);
             extend(&mut both, j..j + 1);
             continue;
         }
-        close(&mut both, Side::Both, source, &mut done);
+        close(&mut both, source, first, &mut done);
         match *step {
             Step::Same(..) => {}
             Step::Changed(i, j) | Step::Bracketed(i, j) => parted.add(i..i + 1, j..j + 1),
@@ -95,8 +104,8 @@ pub fn diff(alignment: &Alignment, question: Text<'_>, source: Text<'_>) -> Vec<
             }
         }
     }
-    close(&mut both, Side::Both, source, &mut done);
-    parted.close(question, source, &mut done);
+    close(&mut both, source, first, &mut done);
+    parted.close(question, source, first, &mut done);
     done
 }
 
@@ -115,13 +124,13 @@ impl Parted {
         extend(&mut self.found, found);
     }
 
-    fn close(&mut self, question: Text<'_>, source: Text<'_>, done: &mut Vec<Piece>) {
+    fn close(&mut self, question: Text<'_>, source: Text<'_>, first: usize, done: &mut Vec<Piece>) {
         let parted = std::mem::take(self);
         for (words, text, omitted, side) in [
             (parted.asked, question, parted.omitted_by_question, Side::Question),
             (parted.found, source, parted.omitted_by_source, Side::Source),
         ] {
-            let mut shown = words.map(|words| text.slice(words)).unwrap_or_default();
+            let mut shown = words.map(|words| text.shown(words, first)).unwrap_or_default();
             if omitted && !shown.contains(['…', '⋯']) && !shown.contains("...") {
                 shown.push_str(if shown.is_empty() { "…" } else { " …" });
             }
@@ -139,11 +148,11 @@ fn extend(range: &mut Option<Range<usize>>, by: Range<usize>) {
     });
 }
 
-fn close(words: &mut Option<Range<usize>>, side: Side, text: Text<'_>, done: &mut Vec<Piece>) {
+fn close(words: &mut Option<Range<usize>>, text: Text<'_>, first: usize, done: &mut Vec<Piece>) {
     if let Some(words) = words.take() {
         done.push(Piece {
-            side,
-            text: text.slice(words),
+            side: Side::Both,
+            text: text.shown(words, first),
         });
     }
 }
@@ -175,10 +184,12 @@ mod tests {
             Text {
                 text: question,
                 words: &q,
+                seams: &[],
             },
             Text {
                 text: source,
                 words: &s,
+                seams: &[],
             },
         ))
     }

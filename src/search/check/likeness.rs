@@ -3,14 +3,15 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::align::{Alignment, Mark, align};
+use super::align::{Alignment, Mark, Step, align};
 use super::answer::{In, Kind, Match};
 use super::candidates::{Candidate, Sought};
 use super::diff::{Piece, Text, diff};
 use super::source::Source;
-use super::words::{Word, words};
+use super::words::Word;
 use crate::query::inflection;
 use crate::search::hits::Place;
+use crate::search::joints::{Joint, Seam};
 
 /// What it costs if a word stands in another form or spelling: less than another word.
 const OTHER_FORM: f32 = 0.4;
@@ -41,6 +42,8 @@ pub struct Found {
     before: Option<String>,
     after: Option<String>,
     sentence: String,
+    is_interrupted: bool,
+    put_together: Option<String>,
     /// Where the stretch begins in the source.
     pub byte: usize,
 }
@@ -65,7 +68,7 @@ impl<'a> Comparison<'a> {
 
     /// Compares with a source; `None` if they are not alike enough for it to mean something.
     pub fn with(&self, source: &Source, candidate: &Candidate, sought: &Sought, threshold: f32) -> Option<Found> {
-        let all = words(&source.text);
+        let all = source.words();
         let near = self.nearby(&all, candidate, source.quotation.is_some());
         let there = all.get(near.clone())?;
         let marks: Vec<Mark> = there.iter().map(mark).collect();
@@ -73,31 +76,44 @@ impl<'a> Comparison<'a> {
         let mut alignment = align(&self.marks, &marks, |i, j| {
             unlike.get(i * there.len() + j).copied().unwrap_or(1.0)
         })?;
+        let crossings = self.crossings(&alignment, source, there);
         if !alignment.is_exact() {
             let telling = sought.evidence(&alignment);
-            if alignment.similarity < threshold
-                || telling < sought.least_evidence() + self.chance_of_changes(&alignment)
-            {
+            if telling < sought.least_evidence() + self.chance_of_changes(&alignment) {
                 return None;
             }
         }
-        alignment.tidy_ends(there.len(), |j| ends_sentence(&source.text, there, j));
+        let is_unsaid = |crossing: &&Crossing<'_>| crossing.seam.joint == Joint::Reporter && !crossing.is_asked_for;
+        alignment.put_together(crossings.iter().filter(is_unsaid).count());
+        if !alignment.is_exact() && alignment.similarity < threshold {
+            return None;
+        }
+        let seams = seams(source, there);
+        alignment.tidy_ends(there.len(), |j| {
+            seams.binary_search(&j).is_ok() || ends_sentence(&source.text, there, j)
+        });
         let stretch = near.start + alignment.source.start..near.start + alignment.source.end;
         let text = Text {
             text: &source.text,
             words: there,
+            seams: &seams,
         };
         let question = Text {
             text: self.text,
             words: self.words,
+            seams: &[],
         };
         let whole = Text {
             text: &source.text,
             words: &all,
+            seams: &[],
         };
         let bytes = whole.bytes(stretch.clone());
+        let apart = crossings.iter().find(|crossing| crossing.seam.joint == Joint::Reporter);
         Some(Found {
-            kind: self.kind(&alignment, source, &all, &stretch),
+            kind: self.kind(&alignment, source, &all, &stretch, &crossings),
+            is_interrupted: crossings.iter().any(|c| c.seam.joint == Joint::Tag && !c.is_asked_for),
+            put_together: apart.map(|crossing| in_short(source.between(crossing.seam))),
             similarity: alignment.similarity,
             diff: diff(&alignment, question, text),
             before: before(&source.text, bytes.start, &all, &stretch, source.quotation.is_some()),
@@ -123,12 +139,49 @@ impl<'a> Comparison<'a> {
         candidate.positions.start.saturating_sub(margin).min(end)..end
     }
 
-    fn kind(&self, alignment: &Alignment, source: &Source, all: &[Word], stretch: &Range<usize>) -> Kind {
+    /// Where the words of an alignment go from one segment of a quotation to the next.
+    fn crossings<'s>(&self, alignment: &Alignment, source: &'s Source, there: &[Word]) -> Vec<Crossing<'s>> {
+        if source.seams.is_empty() {
+            return Vec::new();
+        }
+        // The words of the source before which the question leaves something out.
+        let mut left_out = Vec::new();
+        let mut was_left_out = false;
+        for step in &alignment.steps {
+            let is_gap = |i: usize| self.marks.get(i).is_some_and(|mark| mark.gap_before);
+            match *step {
+                Step::OmittedByQuestion(j) => left_out.push(j),
+                Step::Same(i, j) | Step::Changed(i, j) | Step::Swapped(i, j) if was_left_out || is_gap(i) => {
+                    left_out.push(j);
+                }
+                _ => {}
+            }
+            was_left_out = matches!(step, Step::OmittedByQuestion(_));
+        }
+        let inside = alignment.source.start + 1..alignment.source.end;
+        let crossing = |seam| {
+            let next = next_word(seam, there);
+            inside.contains(&next).then(|| Crossing {
+                seam,
+                is_asked_for: left_out.binary_search(&next).is_ok(),
+            })
+        };
+        source.seams.iter().filter_map(crossing).collect()
+    }
+
+    fn kind(
+        &self,
+        alignment: &Alignment,
+        source: &Source,
+        all: &[Word],
+        stretch: &Range<usize>,
+        crossings: &[Crossing<'_>],
+    ) -> Kind {
         if !alignment.is_exact() {
             return Kind::Near;
         }
         let there = all.get(stretch.clone()).unwrap_or_default();
-        if alignment.is_elided() {
+        if alignment.is_elided() || crossings.iter().any(|crossing| crossing.is_asked_for) {
             return Kind::Elided;
         }
         if alignment.is_bracketed() || self.words.iter().chain(there).any(|w| w.patched) {
@@ -137,15 +190,17 @@ impl<'a> Comparison<'a> {
         if source.quotation.is_some() && stretch.len() < all.len() {
             return Kind::Partial;
         }
-        let between = |text: &str, words: &[Word]| -> Option<String> {
-            let range = words.first()?.range.start..words.last()?.range.end;
-            Some(text.get(range)?.split_whitespace().collect::<Vec<_>>().join(" "))
-        };
-        if between(self.text, self.words) == between(&source.text, there) {
+        // Where somebody's words are interrupted, they stand there, but not letter for letter.
+        if spaced(self.bare_text()) == spaced(source.text.get(bare(there)).unwrap_or_default()) {
             Kind::Identical
         } else {
             Kind::Typography
         }
+    }
+
+    /// The question from its first letter to its last.
+    fn bare_text(&self) -> &str {
+        self.text.get(bare(self.words)).unwrap_or_default()
     }
 
     /// How unlike each word of the question is each word of the text, row by row.
@@ -184,13 +239,62 @@ impl Found {
             place_in: if is_quotation { In::Quotation } else { In::Text },
             similarity: self.similarity,
             speaker: source.quotation.as_ref().and_then(|q| q.speaker.clone()),
-            quote: source.shown().unwrap_or(self.sentence),
+            quote: match is_quotation {
+                true => source.text.clone(),
+                false => self.sentence,
+            },
             diff: self.diff,
             before: self.before,
             after: self.after,
+            is_interrupted: self.is_interrupted,
+            put_together: self.put_together,
             place,
         }
     }
+}
+
+/// A place in which words go from one segment of a quotation to the next.
+struct Crossing<'a> {
+    seam: &'a Seam,
+    /// Whether the question says by an ellipsis that it leaves something out there.
+    is_asked_for: bool,
+}
+
+/// How many of the reporter's words are told.
+const SHORT: usize = 12;
+
+/// The reporter's words between two segments, without their marks.
+fn in_short(between: &str) -> String {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '“' | '”' | '"' | '«' | '»' | '‘' | '’' | '\'' | ',');
+    let words: Vec<&str> = between.trim_matches(is_mark).split_whitespace().collect();
+    match words.get(..SHORT) {
+        Some(first) if words.len() > SHORT => format!("{} …", first.join(" ")),
+        _ => words.join(" "),
+    }
+}
+
+/// From the first letter of some words to their last.
+fn bare(words: &[Word]) -> Range<usize> {
+    words
+        .first()
+        .zip(words.last())
+        .map_or(0..0, |(first, last)| first.range.start..last.range.end)
+}
+
+/// White space as single spaces.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The number of the first word behind a seam.
+fn next_word(seam: &Seam, words: &[Word]) -> usize {
+    words.partition_point(|word| word.range.start < seam.range.end)
+}
+
+/// The words before which something is shown that stands between the segments of a quotation.
+fn seams(source: &Source, words: &[Word]) -> Vec<usize> {
+    let shown = source.seams.iter().filter(|seam| seam.joint != Joint::Nothing);
+    shown.map(|seam| next_word(seam, words)).collect()
 }
 
 /// Whether a sentence or paragraph ends before this word.

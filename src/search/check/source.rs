@@ -8,13 +8,14 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocId, DocSet, Searcher, TERMINATED, Term};
 
 use super::candidates::Candidate;
-use crate::index::analysis::{BARRIER, Walk};
+use super::words::{Word, leaves_out, words};
+use crate::index::analysis::Walk;
 use crate::index::columns::Columns;
 use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::quotes::Quotation;
 use crate::search::hits::Place;
-use crate::search::run::words_of;
+use crate::search::joints::{Joined, Seam};
 
 /// How many words around a stretch of running text are compared with it.
 const AROUND: usize = 40;
@@ -23,6 +24,8 @@ const AROUND: usize = 40;
 pub struct Source {
     /// The words; line breaks are spaces.
     pub text: String,
+    /// Where the segments of a quotation meet.
+    pub seams: Vec<Seam>,
     /// The quotation, if it is one.
     pub quotation: Option<Quotation>,
     /// Where the text stands in the body: bytes of the text and of the body, at the beginning of each part.
@@ -31,11 +34,23 @@ pub struct Source {
 }
 
 impl Source {
-    /// The words of a quotation as they are shown.
-    pub fn shown(&self) -> Option<String> {
-        self.quotation
-            .as_ref()
-            .map(|quotation| words_of(&self.held.article.body, quotation))
+    /// The words, one by one. What is shown between the segments of a quotation leaves nothing out of what was said.
+    pub fn words(&self) -> Vec<Word> {
+        let mut all = words(&self.text);
+        for seam in &self.seams {
+            let next = all.partition_point(|word| word.range.start < seam.range.end);
+            let end = next.checked_sub(1).and_then(|n| all.get(n)).map(|word| word.range.end);
+            if let Some((end, word)) = end.zip(all.get_mut(next)) {
+                let left_out = |range: Range<usize>| self.text.get(range).is_some_and(leaves_out);
+                word.gap_before = left_out(end..seam.range.start) || left_out(seam.range.end..word.range.start);
+            }
+        }
+        all
+    }
+
+    /// What the article says where segments meet.
+    pub fn between(&self, seam: &Seam) -> &str {
+        self.held.article.body.get(seam.body.clone()).unwrap_or_default()
     }
 
     /// Where a byte of the text stands.
@@ -80,16 +95,13 @@ impl<'a> Sources<'a> {
         let Some(quotation) = quotation_at(&self.columns, self.fields, address, &article.body)? else {
             return Ok(None);
         };
-        let (mut words, mut parts) = (String::new(), Vec::with_capacity(quotation.segments.len()));
-        for segment in &quotation.segments {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            parts.push((words.len(), segment.range.start));
-            words.push_str(article.body.get(segment.range.clone()).unwrap_or_default());
-        }
+        let Joined { text, seams } = Joined::of(&article.body, &quotation);
+        let starts = std::iter::once(0).chain(seams.iter().map(|seam| seam.range.end));
+        let segments = quotation.segments.iter().map(|segment| segment.range.start);
+        let parts = starts.zip(segments).collect();
         Ok(Some(Source {
-            text: words.replace(['\n', '\t', BARRIER], " "),
+            text,
+            seams,
             quotation: Some(quotation),
             parts,
             held,
@@ -103,6 +115,7 @@ impl<'a> Sources<'a> {
         let range = bytes_around(body, &candidate.positions);
         Ok(Source {
             text: body.get(range.clone()).unwrap_or_default().replace('\t', " "),
+            seams: Vec::new(),
             quotation: None,
             parts: vec![(0, range.start)],
             held,

@@ -74,7 +74,7 @@ fn closes(text: &str, from: usize) -> bool {
 }
 
 /// Whether an ellipsis stands in what separates two words: `…`, `...`, `. . .`, in brackets or not.
-fn leaves_out(between: &str) -> bool {
+pub fn leaves_out(between: &str) -> bool {
     let mut dots = 0;
     for c in between.chars() {
         match c {
