@@ -115,7 +115,7 @@ impl Check {
         let mut out = terminal.out();
         if let Some(cite) = self.cite {
             for m in &answer.matches {
-                let citation = Citation::of_words(&m.quote, m.speaker.as_deref(), &m.place);
+                let citation = Citation::of_words(&m.quote, &m.breaks, m.speaker.as_deref(), &m.place);
                 out.write_all(citation.write(cite.style()).as_bytes())?;
             }
             out.flush()?;

@@ -84,7 +84,12 @@ impl Hit for QuotationHit {
     }
 
     fn citation(&self) -> Citation<'_> {
-        Citation::of_words(&self.quote, self.quotation.speaker.as_deref(), &self.place)
+        Citation::of_words(
+            &self.quote,
+            &self.breaks,
+            self.quotation.speaker.as_deref(),
+            &self.place,
+        )
     }
 
     fn row(&self) -> impl Iterator<Item = Cow<'_, str>> {

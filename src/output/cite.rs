@@ -1,6 +1,7 @@
 //! Citations, ready to paste: the words, who said them, outlet, date, address.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::clean::clean;
 use crate::search::hits::Place;
@@ -17,18 +18,23 @@ pub enum Style {
 /// What a citation says.
 #[derive(Clone, Debug)]
 pub struct Citation<'a> {
-    words: Option<&'a str>,
+    words: Option<Vec<&'a str>>,
     speaker: Option<&'a str>,
     authors: &'a [String],
     place: &'a Place,
 }
 
 impl<'a> Citation<'a> {
-    /// Of words that somebody said.
-    pub fn of_words(words: &'a str, speaker: Option<&'a str>, place: &'a Place) -> Citation<'a> {
-        // The comma before “she said” is the reporter's.
+    /// Of words that somebody said. `breaks` says where the reporter's words stand in them, in bytes: what stands on either side is cited apart, for nobody
+    /// said it in one sentence.
+    pub fn of_words(
+        words: &'a str,
+        breaks: &[Range<usize>],
+        speaker: Option<&'a str>,
+        place: &'a Place,
+    ) -> Citation<'a> {
         Citation {
-            words: Some(words.strip_suffix(',').unwrap_or(words)),
+            words: Some(parts(words, breaks)),
             speaker,
             authors: &[],
             place,
@@ -65,10 +71,10 @@ impl<'a> Citation<'a> {
     fn plain(&self) -> String {
         let mut parts: Vec<String> = Vec::new();
         let title = one_line(&self.place.title);
-        match self.words {
+        match &self.words {
             Some(words) => {
                 let who = one_line(self.speaker.unwrap_or("speaker not named"));
-                let quoted = format!("“{}” ({who})", one_line(words));
+                let quoted = format!("{} ({who})", in_marks(words));
                 parts.push(quoted);
                 if !title.is_empty() {
                     parts.push(format!("in “{title}”"));
@@ -99,9 +105,9 @@ impl<'a> Citation<'a> {
             None => format!("“{title}”"),
         };
         let mut parts: Vec<String> = Vec::new();
-        if let Some(words) = self.words {
+        if let Some(words) = &self.words {
             // Writing to a string cannot fail.
-            let _ = write!(out, "> “{}”\n>\n> — ", escaped(&one_line(words)));
+            let _ = write!(out, "> {}\n>\n> — ", escaped(&in_marks(words)));
             match self.speaker {
                 Some(speaker) => parts.push(format!("**{}**", escaped(&one_line(speaker)))),
                 None => parts.push("speaker not named".to_owned()),
@@ -129,6 +135,27 @@ impl<'a> Citation<'a> {
     fn day(&self) -> Option<String> {
         let day: jiff::civil::Date = self.place.date.as_deref()?.get(..10)?.parse().ok()?;
         Some(day.strftime("%-d %B %Y").to_string())
+    }
+}
+
+/// What stands between the reporter's words, each without the comma at its end, which is the reporter's too.
+fn parts<'a>(words: &'a str, breaks: &[Range<usize>]) -> Vec<&'a str> {
+    let starts = std::iter::once(0).chain(breaks.iter().map(|gap| gap.end));
+    let ends = breaks.iter().map(|gap| gap.start).chain([words.len()]);
+    let parts = starts
+        .zip(ends)
+        .filter_map(|(start, end)| words.get(start..end))
+        .map(|part| part.strip_suffix(',').unwrap_or(part));
+    parts.filter(|part| !part.is_empty()).collect()
+}
+
+/// Each part in quotation marks: “a”, “b” and “c”.
+fn in_marks(parts: &[&str]) -> String {
+    let quoted: Vec<String> = parts.iter().map(|part| format!("“{}”", one_line(part))).collect();
+    match quoted.as_slice() {
+        [] => "“”".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 
@@ -170,7 +197,7 @@ mod tests {
     #[test]
     fn words_are_cited_with_all_that_finds_them_again() {
         let place = place(Some("https://wire.example/talks"));
-        let citation = Citation::of_words("We\nagreed.", Some("Ada Lindqvist"), &place);
+        let citation = Citation::of_words("We\nagreed.", &[], Some("Ada Lindqvist"), &place);
         assert_eq!(
             citation.write(Style::Plain),
             "“We agreed.” (Ada Lindqvist) in “Talks *end* in [Tashkent]”, Meridian Wire, 3 December 2025, https://wire.example/talks\n"
@@ -183,10 +210,26 @@ mod tests {
     }
 
     #[test]
+    fn what_the_reporter_joins_is_cited_apart() {
+        let place = place(None);
+        let cited = |words: &str| {
+            let breaks = words.match_indices(" … ").map(|(n, gap)| n..n + gap.len());
+            Citation::of_words(words, &breaks.collect::<Vec<_>>(), Some("Bo Ek"), &place).plain()
+        };
+        let two = cited("not leaving, … fake news");
+        assert!(
+            two.starts_with("“not leaving” and “fake news” (Bo Ek) in “Talks"),
+            "{two}"
+        );
+        let three = cited("a … b … c");
+        assert!(three.starts_with("“a”, “b” and “c” (Bo Ek)"), "{three}");
+    }
+
+    #[test]
     fn without_an_address_the_file_is_named() {
         let place = place(None);
         assert!(
-            Citation::of_words("Yes", None, &place)
+            Citation::of_words("Yes", &[], None, &place)
                 .write(Style::Plain)
                 .ends_with("3 December 2025, /news/a.txt:7\n")
         );

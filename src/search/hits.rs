@@ -103,6 +103,8 @@ pub struct QuotationHit {
     pub highlights: Vec<Range<usize>>,
     /// Who said it and how that is known.
     pub quotation: Quotation,
+    /// Where the reporter's words stand in between, so that no one sentence of the speaker's goes on, in bytes of `quote`.
+    pub breaks: Vec<Range<usize>>,
     /// Other places of the same words.
     pub also: Vec<AlsoQuoted>,
     /// Why it stands where it does, if that was asked for.

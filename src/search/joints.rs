@@ -68,6 +68,12 @@ impl Joined {
     }
 }
 
+/// Where the reporter's words stand between segments, in bytes of the string.
+pub fn breaks(seams: &[Seam]) -> Vec<Range<usize>> {
+    let apart = seams.iter().filter(|seam| seam.joint == Joint::Reporter);
+    apart.map(|seam| seam.range.clone()).collect()
+}
+
 impl Joint {
     /// What joins two segments where they are shown.
     fn shown(self) -> &'static str {
@@ -254,7 +260,8 @@ mod tests {
         ] {
             assert!(joints(body).contains(&Joint::Reporter), "{body}: {:?}", joints(body));
         }
-        assert_eq!(joined("a “fool”, “knave”", true).seams[0].joint, Joint::Reporter);
+        let seams = joined("a “fool”, “knave”", true).seams;
+        assert_eq!(breaks(&seams).first(), Some(&(4..9)));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::criteria::Sort;
 use super::explain::Explainer;
 use super::highlight::{Highlighter, Text, ranges};
 use super::hits::{AlsoQuoted, ArticleHit, Found, Place, QuotationHit, ShownPassage};
+use super::joints::breaks;
 use super::passages;
 use super::proximity::Proximity;
 use super::rank::{Ranked, Ranker, Ranking};
@@ -103,7 +104,7 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
         let Some((place, quotation, joined)) = reading.quotation(hit.address, articles)? else {
             return Ok(None);
         };
-        let quote = joined.text;
+        let (breaks, quote) = (breaks(&joined.seams), joined.text);
         let mut also = Vec::with_capacity(hit.others.len());
         for other in &hit.others {
             if let Some((place, quotation, _)) = reading.quotation(*other, articles)? {
@@ -118,6 +119,7 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
             place,
             highlights: ranges(&highlighter.marks(Text::Quote, &quote)),
             quotation,
+            breaks,
             also,
             why: match &explainer {
                 Some(explainer) => {

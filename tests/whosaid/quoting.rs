@@ -85,6 +85,31 @@ fn the_same_words_elsewhere_stand_beside_the_earliest() {
 }
 
 #[test]
+fn fragments_of_a_reporters_sentence_are_cited_apart() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        "Harbour\n\nTomas Orde said he was “not leaving” the harbour office, denouncing as “fake news” what the papers wrote.\n\n\
+        “The bridge is shut,” Ana Vidal said. “It will stay shut.”\n",
+    );
+    world.run(["index", "news"]).ok();
+    let fragments = "“not leaving” and “fake news” (Tomas Orde)";
+    world.run(["quotes", "--cite=plain", "leaving"]).ok().prints(fragments);
+    world
+        .run(["check", "--cite=plain", "not leaving"])
+        .ok()
+        .prints(fragments);
+    world
+        .run(["quotes", "--cite=markdown", "leaving"])
+        .ok()
+        .prints("> “not leaving” and “fake news”\n>\n> — **Tomas Orde**");
+    world
+        .run(["quotes", "--cite=plain", "bridge"])
+        .ok()
+        .prints("“The bridge is shut, … It will stay shut.” (Ana Vidal)");
+}
+
+#[test]
 fn plain_words_bring_a_hint_about_the_shell() {
     let world = World::with_corpus();
     let ran = world.run(["quotes", "there", "is"]);

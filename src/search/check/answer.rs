@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::index::analysis::tokens;
 use crate::index::sameness::same_words;
@@ -104,6 +105,8 @@ pub struct Match {
     pub is_interrupted: bool,
     /// The reporter's words, where the question is put together from pieces of a quotation on either side of them.
     pub put_together: Option<String>,
+    /// Where the reporter's words stand in `quote`, in bytes.
+    pub breaks: Vec<Range<usize>>,
     /// Where it was published.
     pub place: Place,
 }

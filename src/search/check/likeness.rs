@@ -248,6 +248,7 @@ impl Found {
             after: self.after,
             is_interrupted: self.is_interrupted,
             put_together: self.put_together,
+            breaks: source.breaks(),
             place,
         }
     }

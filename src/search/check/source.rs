@@ -15,7 +15,7 @@ use crate::index::read_back::{Held, article_at, quotation_at};
 use crate::index::schema::{Fields, Kind};
 use crate::quotes::Quotation;
 use crate::search::hits::Place;
-use crate::search::joints::{Joined, Seam};
+use crate::search::joints::{Joined, Seam, breaks};
 
 /// How many words around a stretch of running text are compared with it.
 const AROUND: usize = 40;
@@ -46,6 +46,11 @@ impl Source {
             }
         }
         all
+    }
+
+    /// Where the reporter's words stand in the quotation, in bytes of the text.
+    pub fn breaks(&self) -> Vec<Range<usize>> {
+        breaks(&self.seams)
     }
 
     /// What the article says where segments meet.
