@@ -49,6 +49,7 @@ struct CheckedMatch<'a> {
     denied_by: Option<String>,
     goes_on_with: Option<String>,
     put_together: Option<&'a str>,
+    negation: Option<(&'static str, &'a str)>,
     title: &'a str,
     source: Option<&'a str>,
     date: Option<&'a str>,
@@ -90,11 +91,6 @@ impl<'a> Checked<'a> {
 
 impl<'a> From<&'a Match> for CheckedMatch<'a> {
     fn from(m: &'a Match) -> CheckedMatch<'a> {
-        let sign = |side| match side {
-            Side::Both => "=",
-            Side::Question => "-",
-            Side::Source => "+",
-        };
         CheckedMatch {
             kind: m.kind.name(),
             place_in: m.place_in.name(),
@@ -107,6 +103,7 @@ impl<'a> From<&'a Match> for CheckedMatch<'a> {
             denied_by: m.denied_by(),
             goes_on_with: m.goes_on_with(),
             put_together: m.put_together.as_deref(),
+            negation: m.negation.as_ref().map(|n| (sign(n.side), n.word.as_str())),
             title: &m.place.title,
             source: m.place.source.as_deref(),
             date: m.place.date.as_deref(),
@@ -115,6 +112,15 @@ impl<'a> From<&'a Match> for CheckedMatch<'a> {
             line: m.place.line,
             url: m.place.url.as_deref(),
         }
+    }
+}
+
+/// A side of a word diff, as scripts know it.
+fn sign(side: Side) -> &'static str {
+    match side {
+        Side::Both => "=",
+        Side::Question => "-",
+        Side::Source => "+",
     }
 }
 
@@ -146,15 +152,21 @@ impl Page {
             );
             self.line(&mut out, &warning, self.palette.warning, 0);
         }
-        let mut near = answer.verdict != Verdict::Exact;
-        for places in answer.wordings() {
+        let mut shown = answer.wordings();
+        let mut heading = None;
+        if answer.verdict == Verdict::Exact {
+            // Stable, so that each part keeps its order.
+            shown.sort_by_key(|places| places.first().map(|first| Beside::of(first)));
+            heading = Some(Beside::Words);
+        }
+        for places in shown {
             let Some((first, others)) = places.split_first() else {
                 continue;
             };
             out.push('\n');
-            if first.kind == Kind::Near && !near {
-                near = true;
-                self.line(&mut out, "And in other words:", self.palette.warning, 0);
+            if heading.is_some_and(|heading| heading != Beside::of(first)) {
+                heading = Some(Beside::of(first));
+                self.line(&mut out, Beside::of(first).heading(), self.palette.warning, 0);
                 out.push('\n');
             }
             self.wording(&mut out, first, others.iter().map(|m| &m.place));
@@ -266,6 +278,32 @@ fn is_whole(m: &Match, shown: usize, all: usize) -> bool {
     m.place_in == In::Quotation && shown == all
 }
 
+/// Where a wording stands in an answer that has the words themselves.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Beside {
+    Words,
+    OtherWords,
+    Opposite,
+}
+
+impl Beside {
+    fn of(m: &Match) -> Beside {
+        match (m.kind, &m.negation) {
+            (Kind::Near, Some(_)) => Beside::Opposite,
+            (Kind::Near, None) => Beside::OtherWords,
+            _ => Beside::Words,
+        }
+    }
+
+    fn heading(self) -> &'static str {
+        match self {
+            Beside::Words => "",
+            Beside::OtherWords => "And in other words:",
+            Beside::Opposite => "And in words that may mean the opposite:",
+        }
+    }
+}
+
 /// How the words of a match correspond to the question.
 fn label(m: &Match) -> String {
     match m.kind {
@@ -278,13 +316,17 @@ fn label(m: &Match) -> String {
 
 /// What may make a match mean something else than the question.
 fn warnings(m: &Match) -> Vec<String> {
+    let negation = m.negation.as_ref().map(|negation| match negation.side {
+        Side::Question => format!("your words have “{}”, the source does not.", negation.word),
+        Side::Source | Side::Both => format!("the source has “{}”, your words do not.", negation.word),
+    });
     let put_together = m.put_together.as_deref().map(|between| match between {
         "" => "these words are put together from pieces that the reporter quotes one by one.".to_owned(),
         between => format!("put together from pieces; between them the reporter writes “{between}”."),
     });
     let before = m.denied_by().map(|word| format!("before it stands “{word}”."));
     let after = m.goes_on_with().map(|word| format!("it goes on with “{word}”."));
-    [put_together, before, after].into_iter().flatten().collect()
+    [put_together, negation, before, after].into_iter().flatten().collect()
 }
 
 fn exactly(best: Option<&Match>) -> String {
@@ -311,7 +353,11 @@ fn nearly(best: Option<&Match>) -> String {
     if best.is_some_and(Match::is_only_put_together) {
         return "Near: these words stand in one article, but not together.".to_owned();
     }
-    format!("Near: not these words. {place}. [-asked-] {{+{how}+}}")
+    let opposite = match best.is_some_and(|best| best.negation.is_some()) {
+        true => ", and perhaps the opposite",
+        false => "",
+    };
+    format!("Near: not these words{opposite}. {place}. [-asked-] {{+{how}+}}")
 }
 
 fn wordings(count: usize) -> String {

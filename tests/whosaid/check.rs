@@ -361,6 +361,54 @@ fn words_go_on_behind_who_said_them_but_not_letter_for_letter() {
 }
 
 #[test]
+fn it_is_said_when_one_side_alone_denies() {
+    let world = harbour();
+    let without = "We will rest until every pilot of this harbour has been heard by the council";
+    assert_eq!(asked(&world, without).1["negation"], serde_json::json!(["+", "not"]));
+    let ran = world.run(["check", without]);
+    assert!(
+        ran.stdout
+            .starts_with("Near: not these words, and perhaps the opposite."),
+        "{}",
+        ran.stdout
+    );
+    ran.prints("Beware: the source has “not”, your words do not.");
+    let with = "The bridge is shut. It will never stay shut until every pilot has been heard";
+    assert_eq!(asked(&world, with).1["negation"], serde_json::json!(["-", "never"]));
+    world
+        .run(["check", with])
+        .prints("Beware: your words have “never”, the source does not.");
+    let other = "We will never rest until every pilot of this harbour has been heard by the council";
+    assert_eq!(asked(&world, other).1["negation"], Value::Null);
+    // Beside the words themselves, what may be their opposite is told apart from other versions.
+    for (name, words) in [
+        (
+            "b",
+            "We will rest until every pilot of this harbour has been heard by the council.",
+        ),
+        (
+            "c",
+            "We will not rest until every pilot of our harbour has been heard by the council.",
+        ),
+    ] {
+        let article = format!("Harbour\n\nAna Vidal said: “{words}”\n");
+        world.file(format!("news/wire/2025-03-02-{name}.txt"), article);
+    }
+    world.run(["index"]).ok();
+    let shown = world.run(["check", without]).ok().stdout;
+    assert!(
+        shown.contains("And in words that may mean the opposite:\n\nAna Vidal"),
+        "{shown}"
+    );
+    let shown = world.run(["check", &without.replace("will", "will not")]).ok().stdout;
+    let (other, opposite) = (
+        shown.find("And in other words:"),
+        shown.find("And in words that may mean the opposite:"),
+    );
+    assert!(other.is_some() && other < opposite, "{shown}");
+}
+
+#[test]
 fn a_question_without_words_is_an_error() {
     let output = run(&["..."], "");
     assert_eq!(output.status.code(), Some(2));

@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::index::analysis::tokens;
 use crate::index::sameness::same_words;
 use crate::search::attributions::{attributions, may_be_one};
+use crate::search::check::denial::{Negation, denial};
 use crate::search::check::diff::{Piece, Side};
 use crate::search::hits::Place;
 
@@ -105,6 +106,8 @@ pub struct Match {
     pub is_interrupted: bool,
     /// The reporter's words, where the question is put together from pieces of a quotation on either side of them.
     pub put_together: Option<String>,
+    /// What one side denies and the other does not.
+    pub negation: Option<Negation>,
     /// Where the reporter's words stand in `quote`, in bytes.
     pub breaks: Vec<Range<usize>>,
     /// Where it was published.
@@ -190,18 +193,6 @@ const TURNS: &[&str] = &[
     "nevertheless",
 ];
 
-/// Words that turn what follows into its opposite.
-const DENIALS: &[&str] = &[
-    "not", "never", "no", "nor", "neither", "without", "cannot", "cant", "dont", "doesnt", "didnt", "wont", "wouldnt",
-    "shouldnt", "couldnt", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "hardly", "deny", "denied",
-];
-
-/// Words that may stand between a denial and what it denies.
-const BETWEEN: &[&str] = &[
-    "a", "an", "the", "to", "be", "been", "have", "at", "all", "really", "think", "believe", "say", "said", "saying",
-    "mean", "that", "going", "any", "only",
-];
-
 impl Match {
     /// The first word of what follows, if it narrows what was said.
     pub fn goes_on_with(&self) -> Option<String> {
@@ -252,19 +243,6 @@ fn turn(after: &str) -> Option<String> {
     TURNS.contains(&first.form.as_str()).then_some(first.form)
 }
 
-fn denial(before: &str) -> Option<String> {
-    // What ends before the match denies something else.
-    let clause = before.rsplit(['.', '!', '?', ';', ':', ',', '…', '—', '–']).next()?;
-    let tokens = tokens(clause);
-    let last = tokens
-        .iter()
-        .rev()
-        .find(|token| !BETWEEN.contains(&token.form.as_str()))?;
-    DENIALS
-        .contains(&last.form.as_str())
-        .then(|| clause.get(last.range.clone()).unwrap_or_default().to_lowercase())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,15 +253,5 @@ mod tests {
         assert_eq!(turn("— Unless they pay"), Some("unless".to_owned()));
         assert_eq!(turn("butter and bread"), None);
         assert_eq!(turn(""), None);
-    }
-
-    #[test]
-    fn what_denies_stands_right_before() {
-        assert_eq!(denial("We are not"), Some("not".to_owned()));
-        assert_eq!(denial("I don’t believe that"), Some("don’t".to_owned()));
-        assert_eq!(denial("They have never been"), Some("never".to_owned()));
-        assert_eq!(denial("No,"), None);
-        assert_eq!(denial("It is not over. We are"), None);
-        assert_eq!(denial("We are"), None);
     }
 }

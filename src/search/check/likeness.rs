@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::align::{Alignment, Mark, Step, align};
 use super::answer::{In, Kind, Match};
 use super::candidates::{Candidate, Sought};
+use super::denial::{Negation, negation};
 use super::diff::{Piece, Text, diff};
 use super::source::Source;
 use super::words::Word;
@@ -44,6 +45,7 @@ pub struct Found {
     sentence: String,
     is_interrupted: bool,
     put_together: Option<String>,
+    negation: Option<Negation>,
     /// Where the stretch begins in the source.
     pub byte: usize,
 }
@@ -114,6 +116,7 @@ impl<'a> Comparison<'a> {
             kind: self.kind(&alignment, source, &all, &stretch, &crossings),
             is_interrupted: crossings.iter().any(|c| c.seam.joint == Joint::Tag && !c.is_asked_for),
             put_together: apart.map(|crossing| in_short(source.between(crossing.seam))),
+            negation: negation(&alignment, (self.text, self.words), (&source.text, there)),
             similarity: alignment.similarity,
             diff: diff(&alignment, question, text),
             before: before(&source.text, bytes.start, &all, &stretch, source.quotation.is_some()),
@@ -248,6 +251,7 @@ impl Found {
             after: self.after,
             is_interrupted: self.is_interrupted,
             put_together: self.put_together,
+            negation: self.negation,
             breaks: source.breaks(),
             place,
         }

@@ -10,12 +10,14 @@
 pub mod align;
 mod answer;
 mod candidates;
+mod denial;
 pub mod diff;
 mod likeness;
 mod source;
 pub mod words;
 
 pub use answer::{Answer, In, Kind, Match, Verdict};
+pub use denial::Negation;
 
 use std::collections::{HashMap, HashSet};
 
