@@ -50,6 +50,8 @@ struct CheckedMatch<'a> {
     goes_on_with: Option<String>,
     put_together: Option<&'a str>,
     negation: Option<(&'static str, &'a str)>,
+    has_marks_of_its_own: bool,
+    is_partly_marked: bool,
     title: &'a str,
     source: Option<&'a str>,
     date: Option<&'a str>,
@@ -104,6 +106,8 @@ impl<'a> From<&'a Match> for CheckedMatch<'a> {
             goes_on_with: m.goes_on_with(),
             put_together: m.put_together.as_deref(),
             negation: m.negation.as_ref().map(|n| (sign(n.side), n.word.as_str())),
+            has_marks_of_its_own: m.has_marks_of_its_own,
+            is_partly_marked: m.is_partly_marked,
             title: &m.place.title,
             source: m.place.source.as_deref(),
             date: m.place.date.as_deref(),
@@ -324,9 +328,17 @@ fn warnings(m: &Match) -> Vec<String> {
         "" => "these words are put together from pieces that the reporter quotes one by one.".to_owned(),
         between => format!("put together from pieces; between them the reporter writes “{between}”."),
     });
+    let marked = m.has_marks_of_its_own.then(|| {
+        "within the quotation these words stand in quotation marks of their own; they may be somebody else’s."
+            .to_owned()
+    });
+    let partly = (m.is_partly_marked).then(|| "only part of these words stands in quotation marks.".to_owned());
     let before = m.denied_by().map(|word| format!("before it stands “{word}”."));
     let after = m.goes_on_with().map(|word| format!("it goes on with “{word}”."));
-    [put_together, negation, before, after].into_iter().flatten().collect()
+    [put_together, negation, marked, partly, before, after]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn exactly(best: Option<&Match>) -> String {
@@ -341,6 +353,9 @@ fn exactly(best: Option<&Match>) -> String {
     };
     match best.place_in {
         In::Quotation => format!("Exact: quoted {how}."),
+        In::Text if best.is_partly_marked => {
+            format!("Exact: {how}, in running text, and only partly in quotation marks.")
+        }
         In::Text => format!("Exact: {how}, in running text and not in a quotation."),
     }
 }

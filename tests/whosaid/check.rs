@@ -361,6 +361,21 @@ fn words_go_on_behind_who_said_them_but_not_letter_for_letter() {
 }
 
 #[test]
+fn it_is_said_when_the_words_stand_in_marks_within_the_quotation() {
+    let world = harbour();
+    let (_, first) = asked(&world, "you will never cross this bridge");
+    assert_eq!(first["has_marks_of_its_own"], true);
+    world
+        .run(["check", "you will never cross this bridge"])
+        .ok()
+        .prints("Beware: within the quotation these words stand in quotation marks of their own");
+    assert_eq!(
+        asked(&world, "He looked at me and said").1["has_marks_of_its_own"],
+        false
+    );
+}
+
+#[test]
 fn it_is_said_when_one_side_alone_denies() {
     let world = harbour();
     let without = "We will rest until every pilot of this harbour has been heard by the council";
@@ -406,6 +421,23 @@ fn it_is_said_when_one_side_alone_denies() {
         shown.find("And in words that may mean the opposite:"),
     );
     assert!(other.is_some() && other < opposite, "{shown}");
+}
+
+#[test]
+fn it_is_said_when_only_part_of_the_running_text_is_in_quotation_marks() {
+    let world = harbour();
+    let question = "pilots may cross the bridge by night but nobody else";
+    let (_, first) = asked(&world, question);
+    assert_eq!(
+        (&first["in"], &first["is_partly_marked"]),
+        (&"text".into(), &true.into())
+    );
+    let shown = world.run(["check", question]).ok().stdout;
+    assert!(
+        shown.starts_with("Exact: word for word, in running text, and only partly in quotation marks."),
+        "{shown}"
+    );
+    assert_eq!(asked(&world, "but nobody else may do so").1["is_partly_marked"], false);
 }
 
 #[test]

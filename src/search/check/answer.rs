@@ -108,6 +108,10 @@ pub struct Match {
     pub put_together: Option<String>,
     /// What one side denies and the other does not.
     pub negation: Option<Negation>,
+    /// Whether the words stand in quotation marks of their own within the quotation.
+    pub has_marks_of_its_own: bool,
+    /// Whether some of the words stand in quotation marks in the running text, and others do not.
+    pub is_partly_marked: bool,
     /// Where the reporter's words stand in `quote`, in bytes.
     pub breaks: Vec<Range<usize>>,
     /// Where it was published.

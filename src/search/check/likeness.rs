@@ -8,6 +8,7 @@ use super::answer::{In, Kind, Match};
 use super::candidates::{Candidate, Sought};
 use super::denial::{Negation, negation};
 use super::diff::{Piece, Text, diff};
+use super::inside::{all_marked, partly_marked};
 use super::source::Source;
 use super::words::Word;
 use crate::query::inflection;
@@ -46,6 +47,8 @@ pub struct Found {
     is_interrupted: bool,
     put_together: Option<String>,
     negation: Option<Negation>,
+    has_marks_of_its_own: bool,
+    is_partly_marked: bool,
     /// Where the stretch begins in the source.
     pub byte: usize,
 }
@@ -111,12 +114,16 @@ impl<'a> Comparison<'a> {
             seams: &[],
         };
         let bytes = whole.bytes(stretch.clone());
+        let bare = bare(all.get(stretch.clone()).unwrap_or_default());
+        let is_quotation = source.quotation.is_some();
         let apart = crossings.iter().find(|crossing| crossing.seam.joint == Joint::Reporter);
         Some(Found {
             kind: self.kind(&alignment, source, &all, &stretch, &crossings),
             is_interrupted: crossings.iter().any(|c| c.seam.joint == Joint::Tag && !c.is_asked_for),
             put_together: apart.map(|crossing| in_short(source.between(crossing.seam))),
             negation: negation(&alignment, (self.text, self.words), (&source.text, there)),
+            has_marks_of_its_own: is_quotation && all_marked(&source.text, &bare),
+            is_partly_marked: !is_quotation && partly_marked(&source.text, &bare),
             similarity: alignment.similarity,
             diff: diff(&alignment, question, text),
             before: before(&source.text, bytes.start, &all, &stretch, source.quotation.is_some()),
@@ -252,6 +259,8 @@ impl Found {
             is_interrupted: self.is_interrupted,
             put_together: self.put_together,
             negation: self.negation,
+            has_marks_of_its_own: self.has_marks_of_its_own,
+            is_partly_marked: self.is_partly_marked,
             breaks: source.breaks(),
             place,
         }

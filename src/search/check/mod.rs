@@ -12,6 +12,7 @@ mod answer;
 mod candidates;
 mod denial;
 pub mod diff;
+mod inside;
 mod likeness;
 mod source;
 pub mod words;
