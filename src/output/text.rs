@@ -9,7 +9,6 @@ use super::links::Links;
 use super::style::{Palette, Styled};
 use super::wrap::{Setting, Span, set};
 use crate::quotes::{Marks, Quotation};
-use crate::search::attributions::{attributions, may_be_one};
 use crate::search::hits::{ArticleHit, Place, QuotationHit};
 
 /// How and where text is printed.
@@ -150,15 +149,8 @@ impl Page {
         );
         out.push('\n');
         self.about(&mut out, &hit.place);
-        let speaker = hit.quotation.speaker.as_deref();
-        let speakers = std::iter::once(speaker).chain(hit.also.iter().map(|also| also.speaker.as_deref()));
-        let mut others: Vec<String> = attributions(speakers.map(|speaker| (speaker, None)))
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
-        others.retain(|name| speaker.is_none_or(|speaker| !may_be_one(name, speaker)));
-        if !others.is_empty() {
-            let warning = format!("Others attribute these words to: {}", some_of(&others, ", "));
+        if !hit.others.is_empty() {
+            let warning = format!("Others attribute these words to: {}", some_of(&hit.others, ", "));
             self.line(&mut out, &warning, self.palette.warning, INDENT);
         }
         self.end(&mut out, &hit.place, hit.also.iter().map(|also| &also.place));

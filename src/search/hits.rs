@@ -107,6 +107,8 @@ pub struct QuotationHit {
     pub breaks: Vec<Range<usize>>,
     /// Other places of the same words.
     pub also: Vec<AlsoQuoted>,
+    /// The people to whom these attribute the words, where that is not who said them here, and hardly anybody says the same by chance.
+    pub others: Vec<String>,
     /// Why it stands where it does, if that was asked for.
     pub why: Option<Why>,
 }

@@ -8,6 +8,8 @@ use std::thread;
 use tantivy::DocAddress;
 use tantivy::collector::Count;
 
+use super::attributions::{attributions, may_be_one};
+use super::check::is_telling;
 use super::criteria::Sort;
 use super::explain::Explainer;
 use super::highlight::{Highlighter, Text, ranges};
@@ -114,6 +116,10 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
                 });
             }
         }
+        let mut others = other_speakers(quotation.speaker.as_deref(), &also);
+        if !others.is_empty() && !is_telling(&quote, &searcher, &index.fields)? {
+            others.clear();
+        }
         Ok(Some(QuotationHit {
             score: hit.score,
             place,
@@ -121,6 +127,7 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
             quotation,
             breaks,
             also,
+            others,
             why: match &explainer {
                 Some(explainer) => {
                     let date = reading.date(hit.address)?;
@@ -132,6 +139,16 @@ pub fn quotations(index: &Opened, request: &Request) -> Result<Found<QuotationHi
         }))
     })?;
     Ok(Found { hits: shown, ..found })
+}
+
+/// To whom else the words are attributed, in other places.
+fn other_speakers(speaker: Option<&str>, also: &[AlsoQuoted]) -> Vec<String> {
+    let speakers = std::iter::once(speaker).chain(also.iter().map(|also| also.speaker.as_deref()));
+    let named = attributions(speakers.map(|speaker| (speaker, None)));
+    let names = named.into_iter().map(|(name, _)| name);
+    names
+        .filter(|name| speaker.is_none_or(|speaker| !may_be_one(name, speaker)))
+        .collect()
 }
 
 /// How many articles or quotations there are: nothing is ranked for that, and nothing read.

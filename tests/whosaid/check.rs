@@ -441,6 +441,29 @@ fn it_is_said_when_only_part_of_the_running_text_is_in_quotation_marks() {
 }
 
 #[test]
+fn what_anybody_says_is_no_conflict_of_speakers() {
+    let world = World::new();
+    for (name, speaker) in [("a", "Ana Vidal"), ("b", "Tomas Orde")] {
+        let article = format!(
+            "Harbour\n\n“Fake news,” said {speaker}.\n\nThen {speaker} said: “The harbour bridge has to stay shut until every pilot has been heard.”\n"
+        );
+        world.file(format!("news/{name}.txt"), article);
+    }
+    world.run(["index", "news"]).ok();
+    assert_eq!(asked(&world, "fake news").0["conflict"], Value::Null);
+    assert!(!world.run(["quotes", "fake"]).ok().stdout.contains("Others attribute"));
+    let (answer, _) = asked(
+        &world,
+        "The harbour bridge has to stay shut until every pilot has been heard",
+    );
+    assert_eq!(answer["conflict"].as_array().map(Vec::len), Some(2));
+    world
+        .run(["quotes", "pilot"])
+        .ok()
+        .prints("Others attribute these words to: ");
+}
+
+#[test]
 fn a_question_without_words_is_an_error() {
     let output = run(&["..."], "");
     assert_eq!(output.status.code(), Some(2));

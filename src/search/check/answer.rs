@@ -132,13 +132,14 @@ pub struct Answer {
     pub matches: Vec<Match>,
     /// How many different wordings were left out.
     pub more: usize,
-    /// The speakers of the exact matches in quotations, with the outlets that name them, if they cannot be one person; also of those that were left out.
+    /// The speakers of the exact matches in quotations, with the outlets that name them, if they cannot be one person and hardly say the same by chance; also of
+    /// those that were left out.
     pub conflict: Option<Vec<(String, Vec<String>)>>,
 }
 
 impl Answer {
-    /// Orders matches and keeps those of the first `limit` different wordings.
-    pub fn new(text: &str, mut matches: Vec<Match>, limit: usize) -> Answer {
+    /// Orders matches and keeps those of the first `limit` different wordings. `is_telling` says that no two people say the words by chance.
+    pub fn new(text: &str, mut matches: Vec<Match>, limit: usize, is_telling: bool) -> Answer {
         matches.sort_by(compare);
         let verdict = match matches.first() {
             None => Verdict::None,
@@ -148,7 +149,7 @@ impl Answer {
         if verdict == Verdict::Exact {
             matches.retain(|m| m.kind != Kind::Near || m.similarity >= A_VARIANT);
         }
-        let conflict = conflict(&matches);
+        let conflict = if is_telling { conflict(&matches) } else { None };
         let mut wordings: HashMap<u64, usize> = HashMap::new();
         matches.retain(|m| {
             let next = wordings.len();

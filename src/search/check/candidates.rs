@@ -47,6 +47,9 @@ const LENGTH_WEIGHS: f32 = 2.0;
 /// How many words an ellipsis of the question may stand for in a running text.
 pub const GAP_REACH: usize = 60;
 
+/// So few words anybody says, however rare they are.
+const MOST_BY_CHANCE: usize = 3;
+
 /// How many words of one text are looked at around an ellipsis.
 const LONGEST_WINDOW: usize = 4_000;
 
@@ -458,6 +461,13 @@ impl Sought {
     /// How telling the words must be together, so that they do not stand in so many words by chance.
     pub fn least_evidence(&self) -> f32 {
         (self.all.max(1) as f32).ln()
+    }
+
+    /// Whether the words are so many and so rare together that two people hardly say them by chance. Words of one saying come together more often than chance
+    /// has it, so they count for half.
+    pub fn is_telling(&self) -> bool {
+        let weight: f32 = (0..self.numbers.len()).map(|word| self.weight(word)).sum();
+        self.numbers.len() > MOST_BY_CHANCE && weight >= 2.0 * self.least_evidence()
     }
 
     /// Which of the hits, not more than `window` positions apart, weigh most, each term once.

@@ -76,6 +76,11 @@ pub enum CheckError {
     Engine(#[from] tantivy::TantivyError),
 }
 
+/// Whether words are so many and so rare that two people hardly say them by chance: where they are, one of two attributions is wrong.
+pub(super) fn is_telling(text: &str, searcher: &Searcher, fields: &Fields) -> tantivy::Result<bool> {
+    Ok(Sought::new(&words::words(text), searcher, fields.quote)?.is_telling())
+}
+
 /// Answers questions over one index. Several threads may ask at once.
 pub struct Checker {
     searcher: Searcher,
@@ -146,7 +151,7 @@ impl Checker {
                 |m: &Match| m.kind != Kind::Near || !quoted.contains(&(m.place.path.clone(), m.place.item.clone()));
             matches.extend(in_text.into_iter().filter(is_new));
         }
-        Ok(Answer::new(question, matches, self.limit))
+        Ok(Answer::new(question, matches, self.limit, sought.is_telling()))
     }
 
     fn wants(&self, place: In, address: DocAddress) -> bool {
