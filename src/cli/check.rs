@@ -31,7 +31,17 @@ const BATCH: usize = 256;
 /// Say whether words were said: exactly, nearly (with a word diff) or not
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Exit status: 0 exact, 3 only near, 1 not found, 2 an error; with --file 0 if all were answered.\n\n\
+    after_help = "Beside each speaker stands how the words there correspond to yours:\n  \
+    identical     letter for letter\n  \
+    typography    word for word, with other marks, dashes or accents\n  \
+    interrupted   word for word, with … for who says it in between\n  \
+    partial       word for word, inside a longer quotation\n  \
+    elided        word for word, but for what an ellipsis leaves out\n  \
+    bracketed     word for word, but for an editor's [words]\n  \
+    put together  word for word, but from pieces of a reporter's sentence\n  \
+    85 % alike    not word for word: [-yours-] {+those there+}\n\
+    Capitals do not matter.\n\n\
+    Exit status: 0 exact, 3 only near, 1 not found, 2 an error; with --file 0 if all were answered.\n\n\
     Examples:\n  whosaid check 'We will not rest until every family knows'\n  \
     whosaid check 'We will … until [each] family knows' --speaker lindqvist\n  whosaid check --file claims.txt > answers.ndjson"
 )]

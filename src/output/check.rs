@@ -189,7 +189,10 @@ impl Page {
             In::Text => "(in the running text)",
         };
         let who = m.speaker.as_deref().unwrap_or(nobody);
-        let text = format!("{who} · {}", label(m));
+        let text = match label(m) {
+            Some(how) => format!("{who} · {how}"),
+            None => who.to_owned(),
+        };
         let spans = [
             (0..who.len(), self.palette.speaker),
             (who.len()..text.len(), self.palette.detail),
@@ -308,13 +311,15 @@ impl Beside {
     }
 }
 
-/// How the words of a match correspond to the question.
-fn label(m: &Match) -> String {
+/// How the words of a match correspond to the question; nothing where they do but for capitals.
+fn label(m: &Match) -> Option<String> {
     match m.kind {
-        Kind::Near if m.is_only_put_together() => "put together".to_owned(),
-        Kind::Near => format!("{:.0} % alike", (m.similarity * 100.0).floor()),
-        Kind::Typography if m.is_interrupted => "interrupted".to_owned(),
-        kind => kind.name().to_owned(),
+        Kind::Near if m.is_only_put_together() => Some("put together".to_owned()),
+        // What is not the same is never wholly alike.
+        Kind::Near => Some(format!("{:.0} % alike", (m.similarity * 100.0).round().min(99.0))),
+        Kind::Typography if m.is_interrupted => Some("interrupted".to_owned()),
+        Kind::Typography if m.only_capitals => None,
+        kind => Some(kind.name().to_owned()),
     }
 }
 

@@ -464,6 +464,43 @@ fn what_anybody_says_is_no_conflict_of_speakers() {
 }
 
 #[test]
+fn capitals_alone_are_no_label_and_the_labels_are_explained() {
+    let world = harbour();
+    let shown = world
+        .run([
+            "check",
+            "HE LOOKED AT ME AND SAID ‘YOU WILL NEVER CROSS THIS BRIDGE AGAIN’ BEFORE HE WENT AWAY",
+        ])
+        .ok()
+        .stdout;
+    assert!(shown.contains("\n\nAna Vidal\n"), "{shown}");
+    // 11 of 13 words are 84.6 %.
+    let shown = world
+        .run([
+            "check",
+            "We must not rest until every pilot of this port has been heard",
+        ])
+        .stdout;
+    assert!(shown.contains("Ana Vidal · 85 % alike"), "{shown}");
+    let help = world.run(["check", "--help"]).ok().stdout;
+    for label in [
+        "identical",
+        "typography",
+        "interrupted",
+        "partial",
+        "elided",
+        "bracketed",
+        "put together",
+        "alike",
+    ] {
+        assert!(
+            help.contains(&format!("\n  {label}")) || help.contains(&format!(" {label} ")),
+            "{label}: {help}"
+        );
+    }
+}
+
+#[test]
 fn a_question_without_words_is_an_error() {
     let output = run(&["..."], "");
     assert_eq!(output.status.code(), Some(2));

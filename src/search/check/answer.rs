@@ -112,6 +112,8 @@ pub struct Match {
     pub has_marks_of_its_own: bool,
     /// Whether some of the words stand in quotation marks in the running text, and others do not.
     pub is_partly_marked: bool,
+    /// Whether the words are the same but for capitals.
+    pub only_capitals: bool,
     /// Where the reporter's words stand in `quote`, in bytes.
     pub breaks: Vec<Range<usize>>,
     /// Where it was published.

@@ -49,6 +49,7 @@ pub struct Found {
     negation: Option<Negation>,
     has_marks_of_its_own: bool,
     is_partly_marked: bool,
+    only_capitals: bool,
     /// Where the stretch begins in the source.
     pub byte: usize,
 }
@@ -124,6 +125,7 @@ impl<'a> Comparison<'a> {
             negation: negation(&alignment, (self.text, self.words), (&source.text, there)),
             has_marks_of_its_own: is_quotation && all_marked(&source.text, &bare),
             is_partly_marked: !is_quotation && partly_marked(&source.text, &bare),
+            only_capitals: self.differs_by_capitals(source.text.get(bare).unwrap_or_default()),
             similarity: alignment.similarity,
             diff: diff(&alignment, question, text),
             before: before(&source.text, bytes.start, &all, &stretch, source.quotation.is_some()),
@@ -213,6 +215,12 @@ impl<'a> Comparison<'a> {
         self.text.get(bare(self.words)).unwrap_or_default()
     }
 
+    /// Whether the question and these words are the same but for capitals.
+    fn differs_by_capitals(&self, there: &str) -> bool {
+        let (asked, found) = (spaced(self.bare_text()), spaced(there));
+        asked != found && asked.to_lowercase() == found.to_lowercase()
+    }
+
     /// How unlike each word of the question is each word of the text, row by row.
     fn unlike(&self, there: &[Word]) -> Vec<f32> {
         let mut costs = Vec::with_capacity(self.words.len() * there.len());
@@ -261,6 +269,7 @@ impl Found {
             negation: self.negation,
             has_marks_of_its_own: self.has_marks_of_its_own,
             is_partly_marked: self.is_partly_marked,
+            only_capitals: self.only_capitals,
             breaks: source.breaks(),
             place,
         }
