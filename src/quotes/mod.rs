@@ -16,6 +16,8 @@ mod people;
 mod phrases;
 mod reading;
 mod resolution;
+mod sentences;
+mod stages;
 #[cfg(test)]
 mod testing;
 mod tokens;

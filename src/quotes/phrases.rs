@@ -3,7 +3,7 @@
 //! A full parse is neither needed nor reliable here. A phrase is read from its left edge word by word until something that cannot belong to it;
 //! its head is the last name or noun, and what follows the head after a preposition is kept for the description of somebody unnamed.
 
-use super::lexicon::{Class, Lexicon, WordSet, words};
+use super::lexicon::{Class, Lexicon, WordSet, is_abstract_noun, is_adverb, words};
 use super::names::{Mention, Sort};
 use super::reading::Reading;
 use super::tokens::{Kind, Token};
@@ -1193,36 +1193,6 @@ pub const SETS: &WordSet = words![
     "prepared",
     "drafted",
 ];
-
-/// Whether a word can only be a noun, by its ending: `a police` `accountability project`.
-pub fn is_abstract_noun(word: &str) -> bool {
-    word.len() > 6
-        && ["tion", "sion", "ity", "ness", "ship", "hood", "ance", "ence", "ment"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
-}
-
-/// Whether a word is an adverb by its ending.
-pub fn is_adverb(word: &str) -> bool {
-    word.len() > 4
-        && word.ends_with("ly")
-        && !matches!(
-            word,
-            "family"
-                | "assembly"
-                | "ally"
-                | "daily"
-                | "weekly"
-                | "monthly"
-                | "elderly"
-                | "supply"
-                | "reply"
-                | "rally"
-                | "italy"
-                | "early"
-                | "only"
-        )
-}
 
 #[cfg(test)]
 mod tests {

@@ -4,9 +4,9 @@ use super::before::{LONGEST_IN_PARENTHESES, Slot};
 use super::labels::{ITSELF, LABELS, STYLES};
 use super::{Found, Rule};
 use crate::quotes::cues::{ISSUE, Strength};
-use crate::quotes::lexicon::{Class, Lexicon, WordSet, words};
+use crate::quotes::lexicon::{Class, Lexicon, WordSet, is_adverb, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 

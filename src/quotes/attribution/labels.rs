@@ -1,8 +1,8 @@
 //! Verbs that call something by words in marks: `trashed the pilots as “…”`, `bills itself as “…”`, `ruled that it was “…”`.
 
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 

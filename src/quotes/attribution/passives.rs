@@ -2,9 +2,9 @@
 
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
-use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 

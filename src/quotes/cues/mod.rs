@@ -8,9 +8,9 @@ mod within;
 
 pub use backward::OBTAIN;
 
-use super::lexicon::{Class, Lexicon, WordSet, words};
+use super::lexicon::{Class, Lexicon, WordSet, is_adverb, words};
 use super::names::Sort;
-use super::phrases::{Head, Phrase, is_adverb};
+use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
 

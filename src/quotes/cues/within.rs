@@ -1,9 +1,9 @@
 //! Of whom a phrase only tells: one within a relative clause, and what stands between commas behind a name.
 
 use super::DIGRESSION;
-use crate::quotes::lexicon::{Class, words};
+use crate::quotes::lexicon::{Class, is_adverb, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase, is_adverb};
+use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 

@@ -2,10 +2,9 @@
 
 use super::{FILLERS, NEAR, is_listed};
 use crate::quotes::attribution::{Found, Rule};
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::is_adverb;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
 

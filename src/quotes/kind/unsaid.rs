@@ -3,9 +3,9 @@
 use super::{FILLERS, LONGEST_QUESTION, LONGEST_TERM};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
-use crate::quotes::phrases::{Head, is_adverb};
+use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 

@@ -6,10 +6,12 @@
 //! extracts nothing must not pay for it.
 
 mod common;
+mod endings;
 mod set;
 mod table;
 
 pub use common::is_common;
+pub use endings::{is_abstract_noun, is_adverb};
 pub use set::WordSet;
 pub(crate) use set::words;
 

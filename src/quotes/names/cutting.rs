@@ -8,8 +8,8 @@ use super::forms::{
     is_office_before_full_name, is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of,
     is_trade_by_ending, may_be_surname,
 };
+use super::mention::{Gender, Mention, Sort};
 use super::runs::CORPORATE;
-use super::{Gender, Mention, Sort};
 use crate::quotes::lexicon::{Class, is_common, words};
 use crate::quotes::tokens::{Case, Kind, Token};
 

@@ -6,6 +6,8 @@
 
 mod cutting;
 mod forms;
+mod mention;
+mod neighbours;
 mod pairs;
 mod runs;
 mod shops;
@@ -16,78 +18,12 @@ use cutting::cut;
 pub use cutting::given_gender;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
 pub use forms::{has_inner_dot, is_of_a_people, is_of_two_nations, is_seat, is_suffix, is_told_of};
+pub use mention::{Gender, Mention, Sort};
+pub use neighbours::begins_sentence;
 pub use runs::CORPORATE;
 use runs::{ends_run, run_end};
 use shops::{keep_apostrophes, shop_end};
 use std::ops::Range;
-
-/// What a mention's own words say about what it names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// A person: a title before it, or a given name first.
-    Person,
-    /// An organisation, a publication, a body.
-    Organisation,
-    /// A place, a nation, a party's or a faith's adjective.
-    Place,
-    /// An office without a name (`Prime Minister`).
-    Title,
-    /// Nothing certain.
-    Unknown,
-}
-
-/// A hint at the gender of pronouns, never a statement about a person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Gender {
-    /// He.
-    He,
-    /// She.
-    She,
-    /// Nothing known.
-    #[default]
-    Unknown,
-}
-
-impl Gender {
-    /// What a word for a person shows: `spokeswoman`, `brother`.
-    pub fn of_role(role: &Token) -> Gender {
-        if role.is(Class::ROLE_M) {
-            Gender::He
-        } else if role.is(Class::ROLE_F) {
-            Gender::She
-        } else {
-            Gender::Unknown
-        }
-    }
-}
-
-/// One place where the body names somebody or something.
-#[derive(Clone, Copy, Debug)]
-pub struct Mention {
-    /// The first token of its title, or of the name where it has none.
-    pub title: u32,
-    /// The first token of the name.
-    pub first: u32,
-    /// The last token of the name.
-    pub last: u32,
-    /// What its own words show.
-    pub sort: Sort,
-    /// What its form of address or title shows.
-    pub gender: Gender,
-    /// Whether a form of address or an office stands before it.
-    pub titled: bool,
-    /// Whether the run stands at the head of a sentence, where a capital proves nothing.
-    pub initial: bool,
-    /// The entity it belongs to.
-    pub entity: u32,
-}
-
-impl Mention {
-    /// How many tokens the name has.
-    pub fn len(&self) -> u32 {
-        self.last + 1 - self.first
-    }
-}
 
 /// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::capitals`]).
 pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
@@ -265,18 +201,6 @@ fn headline_verb(body: &str, tokens: &[Token], at: usize, end: usize) -> Option<
     let common =
         |t: &Token| !t.is(Class::ORG.or(Class::GIVEN_NAME)) && is_common(&body[t.start as usize..t.end as usize]);
     (!tokens[at..verb].iter().all(common)).then_some(verb)
-}
-
-/// Whether the token begins a sentence, seen from the token before it.
-pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
-    at == 0
-        || match tokens[at - 1].kind {
-            // "“It is late,” Rolling Tide said": the sentence goes on behind the comma.
-            Kind::Mark(_) => at < 2 || tokens[at - 2].kind != Kind::Comma,
-            Kind::Stop | Kind::Colon | Kind::Break | Kind::Ellipsis | Kind::Dash => true,
-            Kind::Other => at < 2 || !tokens[at - 2].is_lower(),
-            _ => false,
-        }
 }
 
 #[cfg(test)]

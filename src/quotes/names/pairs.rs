@@ -1,8 +1,7 @@
 //! Names that hold an "and": bodies that serve two places, inns and papers that are called after two things.
 
-use super::begins_sentence;
 use super::forms::{is_function_word, is_of_a_see};
-use super::runs::touches;
+use super::neighbours::{begins_sentence, touches};
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::tokens::{Case, Token};
 

@@ -1,10 +1,9 @@
 //! How far a run of capitalised words goes: over particles, `of`, `and` and the like, up to where another name begins.
 
-use super::begins_sentence;
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
+use super::neighbours::{begins_sentence, touches};
 use super::pairs::{is_for_a_place, is_of_a_country, is_one_of_two};
-use crate::quotes::lexicon::{Class, is_common, words};
-use crate::quotes::phrases::is_abstract_noun;
+use crate::quotes::lexicon::{Class, is_abstract_noun, is_common, words};
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// What the name of a company ends in, which belongs to it after an apostrophe as well.
@@ -149,13 +148,6 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
     let t = tokens.get(first).filter(|_| first < to)?;
     let common = || is_common(word(first)) || word(first).strip_suffix('s').is_some_and(is_common);
     (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
-}
-
-/// Whether nothing but a space stands between two tokens.
-pub(super) fn touches(body: &str, a: &Token, b: &Token) -> bool {
-    body.as_bytes()[a.end as usize..b.start as usize]
-        .iter()
-        .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
 }
 
 /// Whether the token is the abbreviation of a state behind the name of a town in it: `Velby,` `Calif.`

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::forms::is_function_word;
-use super::{Mention, Sort, begins_sentence};
+use super::mention::{Mention, Sort};
+use super::neighbours::begins_sentence;
 use crate::quotes::lexicon::{Class, HashTable, hash, words};
 use crate::quotes::tokens::{Kind, Token};
 

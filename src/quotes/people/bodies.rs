@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::People;
+use super::entities::People;
 use super::inferring::LONGEST_OCCUPATION;
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort};

@@ -1,6 +1,6 @@
 //! Who shares a surname that is written once: `Ana and Tomas Orde`, and the wife of an Orde who becomes `Mrs Orde`.
 
-use super::Linker;
+use super::linker::Linker;
 use crate::quotes::lexicon::{Class, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::tokens::Kind;

@@ -1,9 +1,10 @@
 //! Father and son: whom the article tells apart by `Jr.` and `Sr.`
 
-use super::Linker;
+use super::linker::Linker;
 use crate::quotes::bearers::Word;
-use crate::quotes::lexicon::{HashTable, WordSet, words};
+use crate::quotes::lexicon::{Class, HashTable, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
+use crate::quotes::tokens::{Kind, Token};
 
 /// Words for one of somebody's family.
 pub(super) const KIN: &WordSet = words![
@@ -55,6 +56,9 @@ pub(super) struct Family {
 
 /// How many tokens beside a name a word for kin may stand.
 pub(super) const BESIDE: u32 = 6;
+
+/// How many words stand before a name at most from a word for kin on.
+const LONGEST_BEFORE_RELATIVE: u32 = 4;
 
 impl Linker<'_> {
     /// Finds out which surnames father and son share: `Orde Jr.`, or his kin beside him, and `Tomas Orde` or `President Orde` as well; or a full name with the suffix only
@@ -126,5 +130,46 @@ impl Linker<'_> {
     pub(super) fn differs_in_suffix(&self, a: &Mention, b: &Mention) -> bool {
         let surname = self.surname(a);
         (surname == a.last) != (self.surname(b) == b.last) && self.told_apart.contains_key(&self.word(surname))
+    }
+    /// Whether somebody is named in passing as another's relative, or as whose relative another is: `whose daughter Ana Orde`, `his wife, Ana Orde`,
+    /// `Ana Orde’s grandson`, `the son of former President Ana Orde`.
+    pub(super) fn is_relative(&self, m: &Mention) -> bool {
+        let tokens = self.tokens;
+        let role = |t: u32| tokens[t as usize].is_lower() && tokens[t as usize].is(Class::ROLE_M.or(Class::ROLE_F));
+        let whose =
+            |t: u32| matches!(self.text(t), "whose" | "his" | "her") || tokens[t as usize].kind == Kind::Possessive;
+        if m.first >= 2 && role(m.first - 1) && whose(m.first - 2) {
+            return true;
+        }
+        // Who goes by a surname alone has been brought in.
+        if m.len() == 1 {
+            return false;
+        }
+        let possessive = tokens
+            .get(m.last as usize + 1)
+            .is_some_and(|t| t.kind == Kind::Possessive);
+        let eldest = || tokens.get(m.last as usize + 2).is_some_and(Token::is_lower);
+        if possessive && (self.is_kin(m.last + 2) || eldest() && self.is_kin(m.last + 3)) {
+            return true;
+        }
+        // "his father, former Senator Ana Orde", "son of the late Ana Orde"
+        let aged = |t: u32| self.text(t).starts_with(|c: char| c.is_ascii_digit());
+        let mut before = m.title;
+        while before > 1 && m.title - before < LONGEST_BEFORE_RELATIVE {
+            before -= 1;
+            let t = &tokens[before as usize];
+            if self.is_kin(before) {
+                // "whose 32-year-old son Sgt. Ana Orde", "her only son Ana Orde"
+                let adjective = tokens[before as usize - 1].is_lower() || aged(before - 1);
+                return whose(before - 1)
+                    || self.text(before + 1) == "of"
+                    || before > 2 && adjective && matches!(self.text(before - 2), "whose" | "his" | "her" | "their");
+            }
+            // "mother of 12-year-old Ana Orde"
+            if !t.is_lower() && t.kind != Kind::Comma && !aged(before) || t.is(Class::SPEECH.or(Class::AUX)) {
+                break;
+            }
+        }
+        false
     }
 }

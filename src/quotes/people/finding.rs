@@ -1,7 +1,7 @@
 //! Whose a name is, among those whom the article has named: by its words, its initials, or but for a slip.
 
-use super::Linker;
-use super::linking::{BEFORE_FORMS, FORMS};
+use super::endings::{BEFORE_FORMS, FORMS, PROGRAMMES};
+use super::linker::Linker;
 use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
 use crate::quotes::lexicon::{Class, hash, is_common, words};
 use crate::quotes::names::{CORPORATE, Gender, Mention, Sort};
@@ -12,9 +12,6 @@ pub(super) const BUILDINGS: &[&str] = &[
     "Tower", "Towers", "Plaza", "Hotel", "Hall", "Building", "Stadium", "Arena", "Center", "Centre", "Library",
     "Museum", "Square", "Avenue", "Bridge", "Airport", "Station", "Park",
 ];
-
-/// Last words of the names of programmes that are called after who presents them.
-pub(super) const PROGRAMMES: &[&str] = &["Show", "Program", "Programme", "Podcast", "Tonight", "Hour", "Live"];
 
 /// How many names after one who has said something in full a surname alone is still theirs.
 const GOES_ON: u32 = 4;
