@@ -895,6 +895,14 @@ impl Reading<'_> {
         last
     }
 
+    /// Where the words end that stand for a speaker.
+    pub fn mention_end(&self, phrase: &Phrase) -> usize {
+        match phrase.head {
+            Head::Noun(_) => self.extended(phrase, self.tokens.len()),
+            _ => phrase.last,
+        }
+    }
+
     /// The last token of where or when a text is set, by the preposition: `to` `the door`, `in` `2016`.
     fn end_of_setting(&self, small: usize, limit: usize) -> Option<usize> {
         // "a study published in 2016 found"

@@ -1,27 +1,11 @@
 //! Phrases read from their end: the one that ends before a verb, and the one before what stands between commas.
 
-use super::subject::LONGEST_LIST;
-use super::{DIGRESSION, REPORTS};
+use super::{DIGRESSION, LONGEST_LIST, REPORTS, WORKS};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
-
-/// What somebody has found out and written, and speaks by.
-pub(super) const WORKS: &WordSet = words![
-    "research",
-    "study",
-    "analysis",
-    "report",
-    "work",
-    "survey",
-    "poll",
-    "paper",
-    "article",
-    "letter",
-    "statement",
-];
 
 /// Verbs that name who has a text without having written it.
 pub const OBTAIN: &WordSet = words![

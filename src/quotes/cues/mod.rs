@@ -61,6 +61,24 @@ pub enum Strength {
 /// How far before a text the verb of whoever issues it is looked for, in tokens.
 const FARTHEST_VERB: usize = 12;
 
+/// How many members of a list are told to the left.
+const LONGEST_LIST: usize = 5;
+
+/// What somebody has found out and written, and speaks by.
+const WORKS: &WordSet = words![
+    "research",
+    "study",
+    "analysis",
+    "report",
+    "work",
+    "survey",
+    "poll",
+    "paper",
+    "article",
+    "letter",
+    "statement",
+];
+
 /// How far a relative clause or an apposition is followed, in tokens.
 const DIGRESSION: usize = 60;
 

@@ -1,7 +1,6 @@
 //! Whom a relative clause or an apposition tells of: `Ana Vidal, the director, who said`.
 
-use super::FARTHEST_VERB;
-use super::backward::WORKS;
+use super::{FARTHEST_VERB, WORKS};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Sort, is_seat};
 use crate::quotes::phrases::{Head, Phrase, SETS};

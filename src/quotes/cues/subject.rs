@@ -1,7 +1,7 @@
 //! The subject of a verb, which stands before it: across auxiliaries, times and what is inserted, or shared with the verb before.
 
 use super::relative::Beyond;
-use super::{REPORTS, Strength};
+use super::{LONGEST_LIST, REPORTS, Strength};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
@@ -95,9 +95,6 @@ const ALOUD: &WordSet = words![
 
 /// How far before a second verb the conjunction of its clause is looked for, in tokens.
 const LONGEST_HANGING: usize = 30;
-
-/// How many members of a list are told to the left.
-pub(super) const LONGEST_LIST: usize = 5;
 
 impl Reading<'_> {
     /// The subject of the verb at `verb`, looking to the left, not beyond `from`.

@@ -14,6 +14,7 @@ mod named;
 mod naming;
 mod offices;
 mod pronouns;
+mod roles;
 mod seats;
 mod sentence;
 mod texts;

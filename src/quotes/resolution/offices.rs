@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::descriptions::LOOSE;
 use super::memory::{Nature, Who};
+use super::roles::{HEADS_OF_STATE, LOOSE, POLITICAL};
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
@@ -35,29 +35,6 @@ const LEARNED: &WordSet = words![
 
 /// What a reverend is called besides.
 const CLERGY: &WordSet = words!["minister", "pastor", "priest", "rector", "vicar"];
-
-/// Offices of state, of which one person has one at a time.
-pub(super) const POLITICAL: &WordSet = words![
-    "president",
-    "minister",
-    "senator",
-    "sen.",
-    "governor",
-    "gov.",
-    "mayor",
-    "premier",
-    "chancellor",
-    "speaker",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "rep.",
-    "king",
-    "queen",
-];
-
-/// Offices whose bearer the article is far more often about than about a guest of the same office.
-pub(super) const HEADS_OF_STATE: &WordSet = words!["president", "premier", "chancellor"];
 
 /// Offices that nobody holds of whom the article only says what ordinary work they do.
 const SINGULAR: &WordSet = words![

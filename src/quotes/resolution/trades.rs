@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::descriptions::{GENERALS, LOOSE};
 use super::memory::Who;
+use super::roles::{GENERALS, LOOSE};
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention};

@@ -2,9 +2,7 @@
 
 use super::Spoken;
 use super::unmarked::Unmarked;
-use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::HashTable;
-use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::resolution::{SpeakerNames, evidence};
 use crate::quotes::{Context, Marks, Quotation, Segment};
@@ -33,9 +31,11 @@ pub fn of_spans(
         }
         let name = s.speaker.and_then(|speaker| names.of(speaker));
         out.push(Quotation {
-            mention: s
-                .found
-                .map(|f| reading.text_of(f.phrase.first, mention_end(reading, &f)).to_owned()),
+            mention: s.found.map(|f| {
+                reading
+                    .text_of(f.phrase.first, reading.mention_end(&f.phrase))
+                    .to_owned()
+            }),
             cue: s
                 .found
                 .and_then(|f| f.cue)
@@ -95,12 +95,4 @@ pub fn of_blocks(
         });
     }
     out
-}
-
-/// Where the words end that stand for a speaker.
-pub fn mention_end(reading: &Reading<'_>, found: &Found) -> usize {
-    match found.phrase.head {
-        Head::Noun(_) => reading.extended(&found.phrase, reading.tokens.len()),
-        _ => found.phrase.last,
-    }
 }

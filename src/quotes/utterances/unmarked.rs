@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Pass;
-use super::output::mention_end;
 use crate::quotes::Link;
 use crate::quotes::attribution::Rule;
 use crate::quotes::cues::Strength;
@@ -87,7 +86,7 @@ impl Pass<'_, '_> {
         self.unmarked.push(Unmarked {
             tokens: paragraph.clone(),
             speaker: Some(speaker),
-            mention: Some((found.phrase.first, mention_end(reading, &found))),
+            mention: Some((found.phrase.first, reading.mention_end(&found.phrase))),
             cue: found.cue,
             link,
             rule: Rule::BlockLedIn,

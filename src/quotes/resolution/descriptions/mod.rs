@@ -3,11 +3,9 @@
 mod people;
 mod texts;
 
-pub(super) use people::GENERALS;
-
 use super::bodies::NAMED_FOR;
 use super::memory::{Nature, Who};
-use super::offices::HEADS_OF_STATE;
+use super::roles::{HEADS_OF_STATE, KIN, LOOSE, NAMELESS};
 use super::texts::TEXTS;
 use super::{Discourse, Speaker};
 use crate::quotes::Link;
@@ -20,42 +18,6 @@ use std::ops::Range;
 
 /// How many tokens stand at most from the article to the noun that describes a body by its place or its rank.
 const LONGEST_BODY: usize = 8;
-
-/// Offices by which people of any other are called as well.
-pub(super) const LOOSE: &WordSet = words![
-    "candidate",
-    "nominee",
-    "leader",
-    "billionaire",
-    "businessman",
-    "head",
-    "host",
-    "author",
-    "star",
-    "general",
-    "major",
-    "founder",
-    "co-founder",
-    "mp",
-    "mep",
-    "msp",
-    "captain",
-    "actor",
-    "actress",
-    "singer",
-    "comedian",
-    "striker",
-    "midfielder",
-    "goalkeeper",
-    "defender",
-    "winger",
-    "forward",
-    "quarterback",
-    "pitcher"
-];
-
-/// What those are called again whom an article does not name: `this person`.
-const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];
 
 /// How often one is named at most who is named only in passing.
 const MOST_IN_PASSING: u32 = 2;
@@ -364,7 +326,7 @@ impl Discourse<'_, '_> {
         let holder = self
             .office_holder(phrase, noun)
             // "the 33-year-old mother of one" is not "her mother, Ana Vidal".
-            .filter(|_| bare || !reading.is_one_of(noun, people::KIN))
+            .filter(|_| bare || !reading.is_one_of(noun, KIN))
             .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
             .map(Who::Entity);
         let again = phrase.first + 1 == noun || phrase.first + 2 == noun && reading.is_word(noun - 1, "same");

@@ -1,10 +1,10 @@
 //! Which person a description means: by name beside it, by age, by kin, by number, or by being on a reader's mind.
 
 use super::super::memory::{Nature, Who, is_agent};
-use super::super::offices::{HEADS_OF_STATE, POLITICAL};
+use super::super::roles::{GENERALS, HEADS_OF_STATE, KIN, LOOSE, NAMELESS, POLITICAL};
 use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
-use super::{LOOSE, NAMELESS, PRESS};
+use super::PRESS;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
@@ -28,10 +28,6 @@ const LONGEST_OFFICE: usize = 12;
 
 /// In so many sentences before, two have been named together who are `the senators`.
 const TOGETHER: usize = 3;
-
-/// Words before "general" of offices that are nobody else's: `the surgeon general`.
-pub(in crate::quotes::resolution) const GENERALS: &WordSet =
-    words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
 
 /// Of so many names it matters which comes first.
 const FIRST_NAMED: u32 = 1000;
@@ -123,12 +119,6 @@ const PARENTS: &WordSet = words![
     "parent",
     "grandmother",
     "grandfather",
-];
-
-/// Relatives who mostly share a surname.
-pub(in crate::quotes::resolution) const KIN: &WordSet = words![
-    "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
-    "twin", "dad", "mum", "mom",
 ];
 
 /// Others of whom somebody has mostly but one.
