@@ -12,6 +12,7 @@ mod confidence;
 mod cue;
 mod infinitives;
 mod labels;
+mod nouns;
 mod owned;
 mod participles;
 mod passives;

@@ -1,9 +1,12 @@
 //! What is said to somebody or of somebody: `dubbed “…” by Vidal`, `was accused of “…”`, `greeted with chants of “…”`, `heard a woman scream, “…”`.
 
+use super::before::LONGEST_IN_PARENTHESES;
+use super::labels::LABELS;
 use super::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
+use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Kind, Token};
@@ -55,7 +58,172 @@ const RECEIVES: &WordSet = words![
 /// How far before a quotation the passive stands of which it is a part, in tokens.
 const FARTHEST_PASSIVE: usize = 16;
 
+/// How far behind the words the `by` of a passive stands at most, in tokens.
+const FARTHEST_BY: usize = 7;
+
 impl Reading<'_> {
+    /// `was called “…” by Smith`, `described by Smith as “…”`; `Some(None)` for a passive that names nobody.
+    pub(super) fn passive_before(
+        &self,
+        at: usize,
+        previous: usize,
+        from: usize,
+        open: usize,
+        strength: Strength,
+    ) -> Option<Option<Found>> {
+        let t = &self.tokens[at];
+        // "citing what it described as “…” by its neighbours": who does is named before the verb.
+        if self.is_told_by_what(previous, from) {
+            return None;
+        }
+        // "agreed when asked by the guild that it was “…”"
+        if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
+            return Some(None);
+        }
+        // "was written off by Vidal as “…”"
+        let by = at + 1 + usize::from(self.is_one_of(at + 1, words!["off", "aside"]));
+        if self.is_word(by, "by")
+            && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
+            && let Some(phrase) = self.phrase_at(by + 1, open)
+            // "pressed by time", "boasted by tweet"
+            && !matches!(phrase.head, Head::Noun(n)
+                if !self.speaks(n as usize) && !self.is_word(phrase.last + 1, "of")
+                    || phrase.first == phrase.last && self.is(n as usize, Class::MEDIUM))
+            && self.announces_words(at, previous, &phrase, open)
+        {
+            return Some(Some(Found {
+                phrase,
+                cue: Some((at, by)),
+                rule: Rule::By,
+                strength: strength.max(Strength::Medium),
+            }));
+        }
+        if let Some(reduced) = self.reduced_passive(at, previous, open) {
+            return Some(reduced);
+        }
+        // "has been rightly called"
+        let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
+        let aux = previous.saturating_sub(usize::from(adverb));
+        // "the plan, called “late” by Vidal,": nobody calls by anybody.
+        let reduced = t.is(Class::CALL)
+            && self.text(at).ends_with("ed")
+            && (at + 1..open).all(|i| self.is(i, Class::DETERMINER) || self.is_word(i, "as"))
+            && self
+                .by_after(at, self.after(open))
+                .and_then(|by| self.phrase_at(by + 1, self.tokens.len()))
+                .is_some_and(|p| self.is_somebody(&p));
+        // "The boats are watched and denied entry"
+        let joined = self.is_one_of(previous, words!["and", "or"])
+            && previous > from + 2
+            && self.text(at).ends_with("ed")
+            && self.text(previous - 1).ends_with("ed")
+            && self.tokens[previous - 1].is_outside()
+            && self.is_one_of(previous - 2, words!["was", "were", "is", "are", "been", "being", "be"]);
+        let passive = reduced
+            || joined
+            || self.is_one_of(aux, words!["was", "were", "is", "are", "been", "being", "be", "got"])
+                && (aux == previous || self.text(at).ends_with("ed"));
+        if !passive || !t.is(Class::CALL.or(Class::TELL).or(Class::COMMUNICATION).or(Class::SAY)) {
+            return None;
+        }
+        if let Some(found) = self.by_behind(at, open, strength) {
+            return Some(Some(found));
+        }
+        if let Some(paper) = self.in_which_paper(at, from) {
+            return Some(Some(Found {
+                phrase: paper,
+                cue: Some((previous, at)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Medium,
+            }));
+        }
+        // "was cited for": nothing of his.
+        if self.is_one_of(at, words!["quoted", "cited"]) && !self.is_word(at + 1, "for") {
+            return Some(self.subject_before(previous, from).map(|phrase| Found {
+                phrase,
+                cue: Some((previous, at)),
+                rule: Rule::VerbBefore,
+                strength: Strength::Strong,
+            }));
+        }
+        Some(None)
+    }
+
+    /// Whether the subject of a clause with `what` ends with the token: `what it`, `what the pilot`.
+    fn is_told_by_what(&self, end: usize, from: usize) -> bool {
+        self.phrase_ending_at(end, from)
+            .and_then(|p| p.first.checked_sub(1))
+            .is_some_and(|what| what >= from && self.is_word(what, "what"))
+    }
+
+    /// Who calls something so that is named behind the words: `called` `“…” by Smith`.
+    fn by_behind(&self, verb: usize, open: usize, strength: Strength) -> Option<Found> {
+        let by = self.by_after(verb, self.after(open))?;
+        Some(Found {
+            phrase: self.phrase_at(by + 1, self.tokens.len())?,
+            cue: Some((verb, verb)),
+            rule: Rule::By,
+            strength: strength.max(Strength::Medium),
+        })
+    }
+
+    /// The `by` that says whose a passive is whose words in marks end before the token: `called “late”` `by Vidal`, `accused of “betraying”` `the port by Vidal`.
+    fn by_after(&self, verb: usize, after: usize) -> Option<usize> {
+        if self.is_word(after, "by") {
+            return Some(after);
+        }
+        let led = self.is_one_of(verb + 1, words!["of", "as"]);
+        let by = (after..after + FARTHEST_BY)
+            .take_while(|&i| led && self.tokens.get(i).is_some_and(|t| t.is_lower() && t.is_outside()))
+            .find(|&i| self.is_word(i, "by"))?;
+        self.phrase_at(by + 1, self.tokens.len())
+            .filter(|p| self.is_somebody(p))
+            .map(|_| by)
+    }
+
+    /// Where somebody is described whom the clause of the passive at `at` is about: `In The Vell Review, pilots were described as “…”`.
+    fn in_which_paper(&self, at: usize, from: usize) -> Option<Phrase> {
+        if !self.is_word(at + 1, "as") {
+            return None;
+        }
+        let begin = (from.max(at.saturating_sub(LONGEST_IN_PARENTHESES))..at)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| {
+                self.is_word(i, "in") && (i == from || matches!(self.kind(i - 1), Kind::ParenOpen | Kind::Semicolon))
+            })?;
+        let paper = self.phrase_at(begin + 1, at)?;
+        let Head::Name(m) = paper.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let speaks = match self.people.sort_of(mention.entity) {
+            Sort::Organisation => true,
+            Sort::Unknown => mention.len() > 1,
+            _ => false,
+        };
+        (speaks
+            && self.kind(paper.last + 1) == Kind::Comma
+            && (paper.last + 2..at).all(|i| self.kind(i) != Kind::Comma))
+        .then_some(paper)
+    }
+
+    /// Whether the words follow that somebody is named for: `described by Smith as “…”`, `a line written by Smith: “…”`. In `decisions like this one, written by Smith, “…”`
+    /// and `“…” offered by the port to those “…”` the clause goes on with somebody else's.
+    fn announces_words(&self, verb: usize, previous: usize, by: &Phrase, open: usize) -> bool {
+        let after = by.last + 1;
+        let beside = (after..open).all(|i| !matches!(self.kind(i), Kind::Word | Kind::Number));
+        let labels = self.is_word(after, "as") || self.is(verb, Class::CALL);
+        let reduced = matches!(self.kind(previous), Kind::Comma) || !self.tokens[previous].is_outside();
+        // "after he was told by Orde, his deputy, that it was “…”"
+        if self.is(verb, Class::TELL) && self.is_one_of(previous, words!["was", "were", "been", "being"]) {
+            return true;
+        }
+        // "after they were allowed by the board to see the log, “…”": the clause is done.
+        let closed = self.is_word(after, "to") && self.kind(open - 1) == Kind::Comma;
+        labels
+            || beside && !(reduced && self.kind(after) == Kind::Comma)
+            || !reduced && !closed && self.kind(after) == Kind::Word
+    }
+
     /// Whom somebody hears say what follows: `Orde heard` `a woman` `scream, “…”`, `heard` `him` `say: “…”`.
     pub(super) fn heard_to(&self, verb: usize, from: usize) -> Option<Phrase> {
         if !self.is(verb, Class::SAY) || self.is(verb, Class::SOFT) || self.text(verb).ends_with("ed") {
