@@ -353,7 +353,7 @@ fn take_number(bytes: &mut &[u8]) -> u32 {
         // No branch decides between one byte and two, as in [`Numbers::push`].
         let more = low >> 7;
         *bytes = bytes.get(1 + usize::from(more)..).unwrap_or_default();
-        return u32::from(low & 0x7F) | u32::from(high) * u32::from(more) << 7;
+        return u32::from(low & 0x7F) | (u32::from(high) * u32::from(more)) << 7;
     }
     take_large_number(bytes)
 }

@@ -1,10 +1,10 @@
 //! Whether a word before a quotation is what attributes it, and to whom: a verb of speech and its subject, and all that makes a verb none here.
 
-use super::before::{LONGEST_IN_PARENTHESES, Slot};
+use super::before::Slot;
 use super::labels::{ITSELF, LABELS, STYLES};
 use super::{Found, Rule};
 use crate::quotes::cues::{ISSUE, Strength};
-use crate::quotes::lexicon::{Class, Lexicon, WordSet, is_adverb, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;

@@ -169,9 +169,8 @@ impl Reading<'_> {
             last = end - 1;
         }
         // "One of the pilots — Ana Vidal, 40, of Vell — said"
-        if self.kind(last + 1) != Kind::Comma
-            && !(self.is_set_off(last + 1) && !self.text(noun as usize).ends_with('s'))
-        {
+        let plural = self.text(noun as usize).ends_with('s');
+        if self.kind(last + 1) != Kind::Comma && (plural || !self.is_set_off(last + 1)) {
             return None;
         }
         let name = match self.given_as(last + 2, limit) {

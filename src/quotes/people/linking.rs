@@ -5,7 +5,7 @@ use super::linker::Linker;
 use crate::quotes::bearers::Words;
 use crate::quotes::lexicon::{Class, HashTable};
 use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot};
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::Token;
 
 impl People {
     /// Links the mentions of an article and notes in each the entity it belongs to.

@@ -328,10 +328,10 @@ fn from_title(name: &str, title: &str) -> Option<String> {
     // "Thandiwe Orde sails again": no list has every given name.
     let unlisted = |i: usize| {
         let capital = words[i].starts_with(char::is_uppercase) && words[i].chars().skip(1).all(char::is_lowercase);
-        i + 1 == at && capital && words[i].len() > 2 && !is_common(&words[i]) && !lexicon.class(&words[i]).is(other)
+        i + 1 == at && capital && words[i].len() > 2 && !is_common(words[i]) && !lexicon.class(words[i]).is(other)
     };
     let given = (at.saturating_sub(LONGEST_IN_TITLE - 1)..at).rev().find(|&i| {
-        words[i].starts_with(char::is_uppercase) && lexicon.class(&words[i]).is(Class::GIVEN_NAME) || unlisted(i)
+        words[i].starts_with(char::is_uppercase) && lexicon.class(words[i]).is(Class::GIVEN_NAME) || unlisted(i)
     })?;
     let between = &words[given + 1..at];
     let initials = between.iter().all(|w| {
