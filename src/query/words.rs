@@ -163,6 +163,9 @@ impl Weight for WordsWeight {
 const SETS: usize = 64;
 const STRETCH: DocId = 64 * SETS as DocId;
 
+/// How many documents a block of postings has at most.
+const LONGEST_BLOCK: usize = 128;
+
 /// Some documents of a stretch.
 type Members = [u64; SETS];
 
@@ -203,16 +206,28 @@ impl Postings {
                 true => docs.len(),
                 false => docs.partition_point(|doc| *doc < end),
             };
-            for (doc, count) in docs.iter().zip(counts).take(here) {
+            let mut note = |doc: DocId, count: u32| {
                 let ahead = doc.wrapping_sub(start);
                 let (set, bit) = place(ahead);
-                if wanted.is_some_and(|wanted| wanted[set] & bit == 0) {
-                    continue;
-                }
                 let score = &mut scores[ahead as usize % STRETCH as usize];
                 let before = if having[set] & bit == 0 { 0.0 } else { *score };
-                *score = before + self.worth.score(self.norms.fieldnorm_id(*doc), *count);
+                *score = before + self.worth.score(self.norms.fieldnorm_id(doc), count);
                 having[set] |= bit;
+            };
+            let block = docs.iter().zip(counts).take(here);
+            match wanted {
+                None => block.for_each(|(doc, count)| note(*doc, *count)),
+                Some(wanted) => {
+                    // Which are wanted cannot be guessed, so that is asked of all before any is scored.
+                    let mut found = 0;
+                    let mut those = [(0, 0); LONGEST_BLOCK];
+                    for (doc, count) in block.take(LONGEST_BLOCK) {
+                        those[found % LONGEST_BLOCK] = (*doc, *count);
+                        let (set, bit) = place(doc.wrapping_sub(start));
+                        found += usize::from(wanted[set] & bit != 0);
+                    }
+                    those.iter().take(found).for_each(|(doc, count)| note(*doc, *count));
+                }
             }
             if here < docs.len() {
                 self.at += here;
