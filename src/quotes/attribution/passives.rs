@@ -105,13 +105,10 @@ impl Reading<'_> {
         let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
         let aux = previous.saturating_sub(usize::from(adverb));
         // "the plan, called “late” by Vidal,": nobody calls by anybody.
-        let reduced = t.is(Class::CALL)
-            && self.text(at).ends_with("ed")
-            && (at + 1..open).all(|i| self.is(i, Class::DETERMINER) || self.is_word(i, "as"))
+        let reduced = self.names_right_behind(at, open)
             && self
-                .by_after(at, self.after(open))
-                .and_then(|by| self.phrase_at(by + 1, self.tokens.len()))
-                .is_some_and(|p| self.is_somebody(&p));
+                .by_behind(at, open, strength)
+                .is_some_and(|f| self.is_somebody(&f.phrase));
         // "The boats are watched and denied entry"
         let joined = self.is_one_of(previous, words!["and", "or"])
             && previous > from + 2
@@ -306,8 +303,6 @@ impl Reading<'_> {
 
     /// Who is named behind the words as who calls somebody so: `described as “…” by` `Orde`.
     fn labelled_by(&self, verb: usize, open: usize) -> Option<Found> {
-        let mut beside = verb + 1 + usize::from(self.is_word(verb + 1, "as"));
-        beside += usize::from(self.is(beside, Class::DETERMINER));
         // "Vidal, head of the guild, sharply criticised “…” by pilots": she does.
         let names = self.is_word(verb + 1, "as")
             || self.is_one_of(
@@ -323,17 +318,16 @@ impl Reading<'_> {
                     "deemed"
                 ],
             );
-        let calls = names && self.is(verb, Class::CALL) && self.text(verb).ends_with("ed") && beside == open;
-        let by = self.after(open);
-        let phrase = self
-            .phrase_at(by + 1, self.tokens.len())
-            .filter(|_| calls && self.is_word(by, "by"))?;
-        Some(Found {
-            phrase,
-            cue: Some((verb, verb)),
-            rule: Rule::By,
-            strength: Strength::Medium,
-        })
+        (names && self.names_right_behind(verb, open))
+            .then(|| self.by_behind(verb, open, Strength::Medium))
+            .flatten()
+    }
+
+    /// Whether a verb of calling in the past has nothing but `as` and an article between it and the words: `dubbed` `“…”`, `described` `as a “…”`.
+    fn names_right_behind(&self, verb: usize, open: usize) -> bool {
+        self.is(verb, Class::CALL)
+            && self.text(verb).ends_with("ed")
+            && (verb + 1..open).all(|i| self.is(i, Class::DETERMINER) || self.is_word(i, "as"))
     }
 
     /// Whose the cries are that a quotation gives, `Some(None)` for nobody's who is named: `greeted with chants of “…”`, `smiled at cries of “…” from the gallery`. In `led chants of “…”` they

@@ -17,7 +17,7 @@ use super::tokens::{Case, Kind, Token};
 use cutting::cut;
 pub use cutting::given_gender;
 use forms::{begins_with_particle, is_compound_adjective, is_function_word, is_headline_verb, is_said_by};
-pub use forms::{has_inner_dot, is_of_a_people, is_of_two_nations, is_seat, is_suffix, is_told_of};
+pub use forms::{has_an_age, has_inner_dot, is_of_a_people, is_of_two_nations, is_seat, is_suffix, is_told_of};
 pub use mention::{Gender, Mention, Sort};
 pub use neighbours::begins_sentence;
 pub use runs::CORPORATE;

@@ -7,6 +7,7 @@ use super::{Discourse, FEW, pronouns};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::Phrase;
+use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
 /// By which verbs one speaks of somebody, and not to them.
@@ -43,6 +44,9 @@ const BY_OFFICE: &WordSet = words![
     "spokeswoman",
 ];
 
+/// What stands behind `her` where it is no `her boat`.
+const SMALL: Class = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::ADVERB);
+
 /// What begins that of which somebody is told.
 const TOPICS: &WordSet = words![
     "about",
@@ -59,6 +63,22 @@ const TOPICS: &WordSet = words![
     "who",
     "why",
 ];
+
+impl Reading<'_> {
+    /// The gender of `him` and `her` as an object: `told her that`, and not `told her mother`; `small` are the words before which `her` is no part of what follows.
+    pub(super) fn gender_of_object(&self, token: usize, small: Class) -> Option<Gender> {
+        if self.is_word(token, "him") {
+            return Some(Gender::He);
+        }
+        let next = token + 1;
+        let closes = || {
+            !matches!(self.kind(next), Kind::Word | Kind::Number | Kind::Mark(_))
+                || self.is_one_of(next, TOPICS)
+                || self.is(next, small)
+        };
+        (self.is_word(token, "her") && closes()).then_some(Gender::She)
+    }
+}
 
 impl Discourse<'_, '_> {
     /// What the author does in the clause that begins at `from`: `I asked Vidal`, `When I met Vidal`.
@@ -87,19 +107,6 @@ impl Discourse<'_, '_> {
                     .any(|i| reading.is_one_of(i, TOPICS) && reading.tokens[i].is_outside()))
     }
 
-    /// The gender of `him` and `her` as an object: `told her that`, and not `told her mother`.
-    fn gender_of_object(&self, token: usize) -> Option<Gender> {
-        let reading = self.reading;
-        if reading.is_word(token, "him") {
-            return Some(Gender::He);
-        }
-        let next = token + 1;
-        let closes = !matches!(reading.kind(next), Kind::Word | Kind::Number | Kind::Mark(_))
-            || reading.is_one_of(next, TOPICS)
-            || reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::ADVERB));
-        (reading.is_word(token, "her") && closes).then_some(Gender::She)
-    }
-
     /// Whom the author has to do with who is not named: `I told him what Vidal had said`; where somebody is only mentioned, the one whom the sentence before was about.
     pub(super) fn author_meets(&self, verb: usize, sentence: &Range<usize>) -> Option<Who> {
         let reading = self.reading;
@@ -108,7 +115,7 @@ impl Discourse<'_, '_> {
             return last.filter(|&who| matches!(reading.nature_of(who), Nature::Person(_)));
         }
         let object = self.object_of(verb);
-        self.person(self.gender_of_object(object)?, object, sentence)
+        self.person(reading.gender_of_object(object, SMALL)?, object, sentence)
     }
 
     /// Whom the article goes on about where somebody only described tells them something: `A schoolmaster told him`, `“…,” a director once said to Ana Vidal`.
@@ -128,8 +135,7 @@ impl Discourse<'_, '_> {
                 (reading.people.sort_of(e) == Sort::Person).then_some(Who::Entity(e))
             }
             None => {
-                let him = reading.is_word(object, "him").then_some(Gender::He);
-                let gender = him.or_else(|| reading.is_word(object, "her").then_some(Gender::She))?;
+                let gender = reading.gender_of_object(object, SMALL.or(Class::DETERMINER))?;
                 self.person_but(gender, object, sentence, self.speaker_of(described))
             }
         };
@@ -143,7 +149,7 @@ impl Discourse<'_, '_> {
         }
         let told = verb + 1 + usize::from(to);
         let one = reading.is_one_of(main.first, words!["a", "an", "one"]);
-        let gender = self.gender_of_object(told).filter(|_| one);
+        let gender = reading.gender_of_object(told, SMALL).filter(|_| one);
         gender.map_or_else(
             || self.told_by_name(told, noun),
             |gender| self.person_but(gender, told, sentence, self.speaker_of(described)),

@@ -6,7 +6,7 @@ use super::memory::Who;
 use super::roles::{GENERALS, LOOSE};
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
-use crate::quotes::names::{Gender, Mention};
+use crate::quotes::names::{Gender, Mention, has_an_age};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
@@ -657,9 +657,7 @@ impl Reading<'_> {
     /// The comma after the age that stands behind a name, or else what stands there: `Tomas Brandl, 58,`.
     pub(super) fn past_age(&self, mention: &Mention) -> usize {
         let next = mention.last as usize + 1;
-        let age =
-            self.kind(next) == Kind::Comma && self.kind(next + 1) == Kind::Number && self.kind(next + 2) == Kind::Comma;
-        if age { next + 2 } else { next }
+        if has_an_age(&self.tokens, next) { next + 2 } else { next }
     }
 
     /// Whether words from `first` to `last` speak of what somebody has been: `former Vell striker`.
@@ -788,21 +786,12 @@ impl Discourse<'_, '_> {
         if let Some(m) = reading.mention_at(object) {
             return reading.mentions[m].entity == entity;
         }
-        let gender = if reading.is_word(object, "him") {
-            Gender::He
-        } else if reading.is_word(object, "her")
-            && (matches!(
-                reading.kind(object + 1),
-                Kind::Stop | Kind::Comma | Kind::Colon | Kind::Break
-            ) || reading.is(object + 1, NO_NOUN))
-        {
-            Gender::She
-        } else {
+        let Some(gender) = reading
+            .gender_of_object(object, NO_NOUN)
+            .filter(|&g| self.may_be(entity, g))
+        else {
             return false;
         };
-        if !self.may_be(entity, gender) {
-            return false;
-        }
         // "Orde met Brandl. “…,” the clerk told him": it may be either.
         let number = reading.sentence_of(phrase.first);
         let from = reading.sentences.get(number.saturating_sub(1)).map_or(0, |s| s.start);
