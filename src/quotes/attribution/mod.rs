@@ -8,6 +8,8 @@
 mod after;
 mod around;
 mod before;
+mod claims;
+mod closing;
 mod confidence;
 mod cue;
 mod infinitives;
@@ -18,6 +20,7 @@ mod participles;
 mod passives;
 mod provisions;
 mod rule;
+mod signatures;
 #[cfg(test)]
 mod tests;
 

@@ -25,7 +25,7 @@ use runs::{ends_run, run_end};
 use shops::{keep_apostrophes, shop_end};
 use std::ops::Range;
 
-/// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::capitals`]).
+/// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::Tokens::capitals`]).
 pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
     let mut out = Vec::with_capacity(tokens.len() / 12);
     let mut capitals = capitals.iter().map(|at| *at as usize).peekable();
