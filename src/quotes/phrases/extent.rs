@@ -1,0 +1,230 @@
+//! How far a phrase goes with what follows it: the prepositions that belong to it, what “and” joins to it.
+
+use super::phrase::{Head, Phrase};
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::{Kind, Token};
+
+/// What is done to a text, where a phrase goes on with it: `a note pinned to the door`.
+pub const SETS: &WordSet = words![
+    "pinned",
+    "attached",
+    "posted",
+    "published",
+    "released",
+    "written",
+    "sent",
+    "addressed",
+    "attributed",
+    "issued",
+    "filed",
+    "signed",
+    "circulated",
+    "distributed",
+    "printed",
+    "taped",
+    "nailed",
+    "submitted",
+    "prepared",
+    "drafted",
+];
+
+impl Reading<'_> {
+    /// The end of a phrase with the prepositions that follow it: `a spokesman` `for the port of Vell`.
+    pub fn extended(&self, phrase: &Phrase, limit: usize) -> usize {
+        let mut last = phrase.last;
+        for _ in 0..3 {
+            let at = last + 1;
+            if self.kind(at) != Kind::Word {
+                break;
+            }
+            // "advisers under the old board"
+            let under = || {
+                self.is_word(at, "under")
+                    && last == phrase.last
+                    && matches!(phrase.head, Head::Noun(n) if self.is_people(n as usize))
+            };
+            if at < limit
+                && self.is(at, Class::PREPOSITION)
+                && (self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"]) || under())
+                && !self.is_of_the_verb(phrase, at)
+                && !self.is_circumstance(at)
+                && !matches!(phrase.head, Head::Pronoun)
+                // "the president on Wednesday declared"
+                && !self.is(at + 1, Class::DATE)
+            {
+                // "a letter sent in 2019", "a report in 2019 found"
+                if let Some(year) = self.year_after(at) {
+                    if self.is_one_of(last, SETS) && year < limit {
+                        last = year;
+                        continue;
+                    }
+                    break;
+                }
+                match self.phrase_at(at + 1, limit) {
+                    // "a spokesman for the Harbour military command"
+                    Some(p) if !matches!(p.head, Head::Pronoun) => {
+                        last = self.past_plain_nouns(p.last + 1, limit) - 1;
+                        // "a spokesman for Port Ansgar and Carrow Police"
+                        if self.joins_names(phrase, last + 1)
+                            && let Some(m) = self.mention_at(last + 2)
+                            && let next = self.mentions[m].last as usize + 1
+                            && (self.may_be_verb(next) || !self.begins_predicate(next, limit))
+                        {
+                            last = next - 1;
+                        }
+                    }
+                    _ => break,
+                }
+            } else if at + 2 < limit
+                && last == phrase.last
+                && self.tokens[at].is_outside()
+                && self.is_one_of(at, SETS)
+                // "a note published Tuesday by the board"
+                && let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)))
+                && self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"])
+                && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE))
+                && let Some(end) = self.end_of_setting(small, limit)
+            {
+                // "a note pinned to the door"
+                last = end;
+            } else if at + 1 < limit
+                && last == phrase.last
+                && self.is_word(at, "and")
+                && matches!(phrase.head, Head::Noun(n) if self.is_several(n as usize))
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                && matches!(p.head, Head::Noun(n) if self.is_several(n as usize))
+            {
+                // "scientists and researchers from Vell"
+                last = p.last;
+            } else if at + 1 < limit
+                && last == phrase.last
+                && matches!(phrase.head, Head::Noun(_))
+                && self.acts_for(at)
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                // "a pilot blocking Highway 60"
+                && matches!(self.kind(p.last + 1), Kind::Word | Kind::Comma | Kind::Stop)
+            {
+                // "a lawyer representing Ana Vidal"
+                last = p.last;
+            } else if at + 2 < limit
+                && last == phrase.last
+                && self.is_word(at, "behind")
+                && self.is(at + 1, Class::DETERMINER)
+                && matches!(phrase.head, Head::Noun(_))
+                && let Some(p) = self.phrase_at(at + 1, limit)
+                && !matches!(p.head, Head::Pronoun)
+            {
+                // "the designers behind the plan"
+                last = p.last;
+            } else if at + 1 < limit
+                && self.is_one_of(at, words!["behind", "beside", "near"])
+                && self.is_one_of(at + 1, words!["me", "him", "her", "us", "them"])
+            {
+                last = at + 1;
+            } else if at + 1 < limit
+                && self.is_close_to(at)
+                && let Some(p) = self.phrase_at(at + 2, limit)
+            {
+                // "a source familiar with the talks"
+                last = p.last;
+            } else {
+                break;
+            }
+        }
+        last
+    }
+
+    /// Where the words end that stand for a speaker.
+    pub fn mention_end(&self, phrase: &Phrase) -> usize {
+        match phrase.head {
+            Head::Noun(_) => self.extended(phrase, self.tokens.len()),
+            _ => phrase.last,
+        }
+    }
+
+    /// The last token of where or when a text is set, by the preposition: `to` `the door`, `in` `2016`.
+    fn end_of_setting(&self, small: usize, limit: usize) -> Option<usize> {
+        // "a study published in 2016 found"
+        let year = self.year_after(small).filter(|&year| year < limit);
+        year.or_else(|| {
+            let place = self.phrase_at(small + 1, limit)?;
+            (!matches!(place.head, Head::Pronoun)).then_some(place.last)
+        })
+    }
+
+    /// The year to which a preposition leads: `in` `2016`.
+    fn year_after(&self, small: usize) -> Option<usize> {
+        let year = small + 1;
+        (self.is_word(small, "in") && self.kind(year) == Kind::Number && self.text(year).len() == "2016".len())
+            .then_some(year)
+    }
+
+    /// The end of a phrase with what "and" joins to its last noun, where a comma follows: `the daughter of a pilot` `and a clerk`.
+    pub fn past_joined(&self, last: usize, limit: usize) -> usize {
+        let second = || {
+            let phrase = self
+                .phrase_at(last + 2, limit)
+                .filter(|p| matches!(p.head, Head::Noun(_)))?;
+            Some(self.extended(&phrase, limit)).filter(|&end| self.kind(end + 1) == Kind::Comma)
+        };
+        if self.is_word(last + 1, "and") {
+            second().unwrap_or(last)
+        } else {
+            last
+        }
+    }
+
+    /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.
+    pub fn is_close_to(&self, at: usize) -> bool {
+        self.is_one_of(at, words!["close", "familiar", "loyal"]) && self.is_one_of(at + 1, words!["to", "with"])
+    }
+
+    /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.
+    pub fn is_circumstance(&self, at: usize) -> bool {
+        let within = self.is_word(at, "in");
+        if !within && !self.is_one_of(at, words!["at", "for"]) {
+            return false;
+        }
+        let noun = at + 1 + usize::from(self.is(at + 1, Class::DETERMINER));
+        let time = words![
+            "time", "times", "point", "moment", "first", "once", "least", "years", "months", "weeks", "days", "part",
+            "turn"
+        ];
+        let led = || self.is_one_of(at + 1, words!["a", "an", "another", "one"]);
+        self.is_one_of(noun, time)
+            || within && self.is_one_of(at + 1, words!["recent", "response", "fact", "full", "general"])
+            || within
+                && led()
+                && (noun..noun + 3)
+                    .take_while(|&i| self.kind(i) == Kind::Word)
+                    .any(|i| self.is(i, Class::MEDIUM) && !self.is_word(i, "memoir"))
+    }
+
+    /// Whether a preposition goes with what follows rather than with a noun for a person: `helped the president by speaking`, `asked the mayor to call`.
+    fn is_of_the_verb(&self, phrase: &Phrase, at: usize) -> bool {
+        let Head::Noun(noun) = phrase.head else { return false };
+        // "was accused by prosecutors of running it"
+        if phrase.first >= 2
+            && self.is_word(phrase.first - 1, "by")
+            && self.is_one_of(phrase.first - 2, words!["accused", "convicted", "suspected", "cleared"])
+        {
+            return true;
+        }
+        // "led the pilots to call it a tub"
+        let low = self.tokens.get(at + 1).is_some_and(Token::is_lower);
+        let says = self.is_word(at, "to")
+            && self.is(at + 1, Class::SPEECH.or(Class::CALL))
+            && !self.text(at + 1).ends_with('s');
+        if says && low && self.is_several(noun as usize) {
+            return true;
+        }
+        if !self.is(noun as usize, Class::ANY_ROLE) || self.is(noun as usize, Class::THING.or(Class::ORG)) {
+            return false;
+        }
+        self.is_word(at, "by")
+            || self.is_word(at, "to") && low && !self.is(at + 1, Class::DETERMINER) && !self.text(at + 1).ends_with('s')
+            || self.tokens.get(at + 1).is_some_and(|t| t.is_lower() && t.is_outside())
+                && self.text(at + 1).ends_with("ing")
+    }
+}
