@@ -154,6 +154,12 @@ impl<'a> Reading<'a> {
         numbers.map_while(|&m| self.mentions.get(m as usize))
     }
 
+    /// The mention with the fullest name of an entity.
+    pub fn fullest(&self, entity: u32) -> Option<&Mention> {
+        let entity = self.people.entities.get(entity as usize)?;
+        self.mentions.get(entity.fullest as usize)
+    }
+
     /// Notes which mention holds each token, and which ones are of one entity.
     pub fn number_mentions(&mut self) {
         self.mention_of = vec![NO_MENTION; self.tokens.len()];

@@ -60,12 +60,9 @@ fn labelled(reading: &Reading<'_>, first: usize, last: usize) -> Speaker {
     let Some(found @ Speaker::Entity(e)) = bearer(reading, last) else {
         return itself;
     };
-    let fullest = reading
-        .people
-        .entities
-        .get(e as usize)
-        .and_then(|e| reading.mentions.get(e.fullest as usize));
-    let same = fullest.is_some_and(|f| reading.text(f.last as usize).eq_ignore_ascii_case(reading.text(last)));
+    let same = reading
+        .fullest(e)
+        .is_some_and(|f| reading.text(f.last as usize).eq_ignore_ascii_case(reading.text(last)));
     if same || first == last { found } else { itself }
 }
 

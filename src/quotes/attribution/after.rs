@@ -620,14 +620,7 @@ impl Reading<'_> {
         let holder = (name > begins && name < limit)
             .then(|| self.mention_at(name))
             .flatten()
-            .filter(|&m| {
-                let mention = &self.mentions[m];
-                match self.people.sort_of(mention.entity) {
-                    Sort::Person => true,
-                    Sort::Unknown => mention.len() > 1,
-                    _ => false,
-                }
-            });
+            .filter(|&m| self.names_a_person(m as u32));
         Some(holder.map_or(phrase, |m| Phrase {
             first: phrase.first,
             ..self.name(m)

@@ -457,9 +457,7 @@ impl Reading<'_> {
     /// Whether a name is a person's whom the article names in full.
     fn is_named_in_full(&self, m: usize) -> bool {
         let entity = self.mentions[m].entity;
-        let fullest = self.people.entities.get(entity as usize).map(|e| e.fullest as usize);
-        self.people.sort_of(entity) != Sort::Organisation
-            && fullest.and_then(|f| self.mentions.get(f)).is_some_and(|f| f.len() > 1)
+        self.people.sort_of(entity) != Sort::Organisation && self.fullest(entity).is_some_and(|f| f.len() > 1)
     }
 
     /// The token before which an aside in parentheses opens that ends at `edge`, or `edge`: `ANA VIDAL ON DUES` `(Speaking in Vell) “…”`.

@@ -23,6 +23,16 @@ const SIGNED: usize = 3;
 /// How many tokens a quotation has at least beside which a bare name signs it, its marks included.
 const SHORTEST_SIGNED: u32 = 10;
 
+/// Whose words those are that a signature names.
+fn signed(phrase: Phrase) -> Found {
+    Found {
+        phrase,
+        cue: None,
+        rule: Rule::Dash,
+        strength: Strength::Strong,
+    }
+}
+
 impl Reading<'_> {
     /// A quotation set off as a paragraph, and its speaker in the next one after a dash: `– Ana Vidal, Port Vell`.
     pub(super) fn signed_below(&self, span: &Span) -> Option<Found> {
@@ -86,12 +96,7 @@ impl Reading<'_> {
                     .clone()
                     .any(|i| self.is(i, Class::AUX.or(Class::SPEECH)) && self.tokens[i].is_lower())
         };
-        (matches!(phrase.head, Head::Name(_)) && signs).then_some(Found {
-            phrase,
-            cue: None,
-            rule: Rule::Dash,
-            strength: Strength::Strong,
-        })
+        (matches!(phrase.head, Head::Name(_)) && signs).then_some(signed(phrase))
     }
 
     /// `“….” That was Ana Vidal’s one-word reply.`, `“….” That was Mayor Ana Vidal on the dues.`: whose words the sentence behind them says they were.
@@ -154,12 +159,7 @@ impl Reading<'_> {
             && self.is(text, Class::MEDIUM.or(Class::SAY_NOUN))
             && self.mentions[name].title as usize >= phrase.first
             && self.people.sort_of(self.mentions[name].entity) != Sort::Place)
-            .then(|| Found {
-                phrase: self.name(name),
-                cue: None,
-                rule: Rule::Dash,
-                strength: Strength::Strong,
-            })
+            .then(|| signed(self.name(name)))
     }
 
     /// Whose editorial a signature says the words are from: `— Editorial, Vell Post`, `The Editors, Harbour Review`.
@@ -183,12 +183,7 @@ impl Reading<'_> {
         } else {
             phrase
         };
-        (closes && named).then_some(Found {
-            phrase,
-            cue: None,
-            rule: Rule::Dash,
-            strength: Strength::Strong,
-        })
+        (closes && named).then_some(signed(phrase))
     }
 
     /// Whether the article signs what it quotes: `“….” Ana Vidal, Harbour Post`, at least so many times.
@@ -275,12 +270,7 @@ impl Reading<'_> {
         };
         let closes = closes(phrase.last) || joined();
         let sort = self.people.sort_of(self.mentions[m as usize].entity);
-        (closes && !matches!(sort, Sort::Place | Sort::Title)).then_some(Found {
-            phrase,
-            cue: None,
-            rule: Rule::Dash,
-            strength: Strength::Strong,
-        })
+        (closes && !matches!(sort, Sort::Place | Sort::Title)).then_some(signed(phrase))
     }
 
     /// `“…,”`, and the tag that the comma promises begins the next paragraph: `Ana Vidal, a pilot, told the Post on Wednesday.`

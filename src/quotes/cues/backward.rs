@@ -36,7 +36,7 @@ impl Reading<'_> {
             // "Omar Karim (R., Vell), another member"
             if opener == Kind::Comma
                 && self.kind(at) == Kind::ParenClose
-                && let Some(open) = (from..at).rev().take(12).find(|&i| self.kind(i) == Kind::ParenOpen)
+                && let Some(open) = self.parenthesis_to(at, from)
             {
                 at = open;
                 continue;
@@ -245,11 +245,7 @@ impl Reading<'_> {
             last -= 1;
         }
         if self.kind(last) == Kind::ParenClose {
-            last = (from..last)
-                .rev()
-                .take(12)
-                .find(|&i| self.kind(i) == Kind::ParenOpen)?
-                .checked_sub(1)?;
+            last = self.parenthesis_to(last, from)?.checked_sub(1)?;
         }
         let (mut first, head) = if let Some(first) = self.numbered(last).filter(|_| last > from) {
             (first.max(from), Head::Noun(last as u32 - 1))

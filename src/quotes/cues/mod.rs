@@ -61,6 +61,9 @@ pub enum Strength {
 /// How far before a text the verb of whoever issues it is looked for, in tokens.
 const FARTHEST_VERB: usize = 12;
 
+/// How many tokens stand at most behind the parenthesis that opens beside a name: `Ana Vidal` `(Lab., Vell)`.
+const LONGEST_IN_PARENTHESES: usize = 12;
+
 /// How many members of a list are told to the left.
 const LONGEST_LIST: usize = 5;
 
@@ -86,6 +89,14 @@ const DIGRESSION: usize = 60;
 const LONGEST_PARTICIPLE: usize = 12;
 
 impl Reading<'_> {
+    /// Where the parenthesis opens, from `from` on, that closes with the token beside a name: `Ana Vidal` `(Lab., Vell)`.
+    fn parenthesis_to(&self, close: usize, from: usize) -> Option<usize> {
+        (from..close)
+            .rev()
+            .take(LONGEST_IN_PARENTHESES)
+            .find(|&i| self.kind(i) == Kind::ParenOpen)
+    }
+
     /// How sure it is that the finite verb at `token` reports speech.
     pub fn verb_strength(&self, token: usize) -> Option<Strength> {
         let t = self.tokens.get(token)?;

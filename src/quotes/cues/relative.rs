@@ -435,11 +435,7 @@ impl Reading<'_> {
         let mut last = before - usize::from(governs && before > from);
         // "Ana Vidal (R.) of Vell"
         if governs && last < before && self.kind(last) == Kind::ParenClose {
-            last = (from + 1..last)
-                .rev()
-                .take(12)
-                .find(|&i| self.kind(i) == Kind::ParenOpen)
-                .map_or(last, |open| open - 1);
+            last = self.parenthesis_to(last, from + 1).map_or(last, |open| open - 1);
         }
         if governs && !(word(last) || last == from && last < before) {
             return Modified::Unknown;
@@ -521,11 +517,7 @@ impl Reading<'_> {
                     && !self.is(noun as usize, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN)));
         let mut end = comma - 1;
         if self.kind(end) == Kind::ParenClose {
-            end = (from..end)
-                .rev()
-                .take(12)
-                .find(|&i| self.kind(i) == Kind::ParenOpen)?
-                .checked_sub(1)?;
+            end = self.parenthesis_to(end, from)?.checked_sub(1)?;
         }
         let m = self
             .mention_over(end)

@@ -12,10 +12,7 @@ const LONGEST_SIGNATURE: usize = 12;
 /// Finds the letters and who wrote each.
 pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     let begins: Vec<(usize, usize)> = page
-        .paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(number, _)| !taken[*number])
+        .untaken(taken)
         .filter_map(|(number, p)| salutation(page, p).map(|text| (number, text)))
         .collect();
     for (k, &(first, text)) in begins.iter().enumerate() {

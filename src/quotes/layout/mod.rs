@@ -218,6 +218,12 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    /// The paragraphs that no other form has taken, with their numbers.
+    fn untaken(&self, taken: &[bool]) -> impl Iterator<Item = (usize, &'a Range<usize>)> {
+        let paragraphs = self.paragraphs.iter().enumerate();
+        paragraphs.filter(|(number, _)| !taken[*number])
+    }
+
     fn text(&self, token: usize) -> &'a str {
         self.tokens
             .get(token)

@@ -159,10 +159,7 @@ fn turns(
     label: fn(&Page<'_>, usize, &Range<usize>) -> Option<Label>,
 ) {
     let mut labels: Vec<Label> = page
-        .paragraphs
-        .iter()
-        .enumerate()
-        .filter(|(number, _)| !taken[*number])
+        .untaken(taken)
         .filter_map(|(number, p)| label(page, number, p))
         .collect();
     let mut counts: HashTable<u64, u32> = HashTable::default();

@@ -40,6 +40,16 @@ pub struct People {
     pub(super) words: Words,
 }
 
+impl Entity {
+    /// Takes it for a person, of the gender that is shown where none is known yet.
+    pub(super) fn show_person(&mut self, gender: Gender) {
+        self.sort = Sort::Person;
+        if self.gender == Gender::Unknown {
+            self.gender = gender;
+        }
+    }
+}
+
 impl People {
     /// What an entity is; unknown for what is none (a title without a name).
     pub fn sort_of(&self, entity: u32) -> Sort {

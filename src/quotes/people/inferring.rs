@@ -356,10 +356,7 @@ impl People {
                 let named = m.len() > 1 || tokens[m.first as usize].is(Class::GIVEN_NAME);
                 if named && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
                     if let Some(gender) = occupation_after(body, tokens, m) {
-                        e.sort = Sort::Person;
-                        if e.gender == Gender::Unknown {
-                            e.gender = gender;
-                        }
+                        e.show_person(gender);
                         continue;
                     }
                 } else if m.len() == 1 && is_adjective(body, tokens, m) {
@@ -372,10 +369,7 @@ impl People {
                 && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
                 && let Some(gender) = presented(body, tokens, m)
             {
-                e.sort = Sort::Person;
-                if e.gender == Gender::Unknown {
-                    e.gender = gender;
-                }
+                e.show_person(gender);
                 continue;
             }
             if let Some(e) = self.entities.get_mut(m.entity as usize)

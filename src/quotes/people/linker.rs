@@ -266,20 +266,14 @@ impl Linker<'_> {
             // "Corvin Ferries Corp" is CF.
             let bare = self.without_form(m);
             if bare.last < m.last {
-                self.by_initials
-                    .entry(hash(self.initials(&bare).as_bytes()))
-                    .or_default()
-                    .enter(number);
+                self.enter_as(&self.initials(&bare), number);
             }
             for initials in [Some(initials), first_part, abroad, whole, as_written, department]
                 .into_iter()
                 .flatten()
             {
                 if initials.len() >= m.len().min(3) as usize {
-                    self.by_initials
-                        .entry(hash(initials.as_bytes()))
-                        .or_default()
-                        .enter(number);
+                    self.enter_as(&initials, number);
                 }
             }
         }
@@ -287,14 +281,18 @@ impl Linker<'_> {
         if m.sort == Sort::Person && m.len() <= LONGEST_WITH_INITIALS {
             let initials = self.all_initials(m);
             if initials.len() >= SHORTEST_INITIALS {
-                self.by_initials
-                    .entry(hash(initials.as_bytes()))
-                    .or_default()
-                    .enter(number);
+                self.enter_as(&initials, number);
             }
         }
     }
 
+    /// Enters an entity by initials.
+    fn enter_as(&mut self, initials: &str, number: u32) {
+        let bearers = self.by_initials.entry(hash(initials.as_bytes())).or_default();
+        bearers.enter(number);
+    }
+
+    /// Adds a mention to its entity, which may become fuller by it.
     pub(super) fn attach(&mut self, mentions: &mut [Mention], i: usize, number: u32) {
         mentions[i].entity = number;
         let m = mentions[i];

@@ -446,7 +446,7 @@ impl Discourse<'_, '_> {
         let Who::Entity(e) = nearer.who else { return None };
         // "VHA", which may be the Vell Harbour Agency
         let first = |e: u32| {
-            let m = &reading.mentions[reading.people.entities.get(e as usize)?.fullest as usize];
+            let m = reading.fullest(e)?;
             Some((m.len(), reading.text(m.first as usize).chars().next()?))
         };
         let short = matches!((first(e), first(entity)), (Some((1, a)), Some((_, b))) if a == b);
@@ -476,12 +476,7 @@ impl Discourse<'_, '_> {
     pub(super) fn only_of_kind(&self, noun: usize) -> Option<u32> {
         let reading = self.reading;
         let mut all = self.chief_bodies.iter().copied().filter(|&e| {
-            reading
-                .people
-                .entities
-                .get(e as usize)
-                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun)
-                && self.is_of_kind(e, noun)
+            reading.fullest(e).is_some_and(|name| (name.first as usize) < noun) && self.is_of_kind(e, noun)
         });
         let only = all.next()?;
         all.next().is_none().then_some(only)
@@ -591,11 +586,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let commercial = reading.is_company_noun(noun);
         self.chief_bodies.iter().copied().find(|&e| {
-            let named = reading
-                .people
-                .entities
-                .get(e as usize)
-                .is_some_and(|entity| (reading.mentions[entity.fullest as usize].first as usize) < noun);
+            let named = reading.fullest(e).is_some_and(|name| (name.first as usize) < noun);
             named
                 && if commercial {
                     self.may_go_by(e, noun) && !self.is_authority(e)

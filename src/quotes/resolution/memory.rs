@@ -175,8 +175,7 @@ impl Reading<'_> {
             // Nor is it the surname of somebody whom the article names in full.
             let named = || {
                 let bearer = self.mention_over(noun).map(|m| self.mentions[m].entity);
-                let fullest = bearer.and_then(|e| Some(self.people.entities.get(e as usize)?.fullest));
-                fullest.is_some_and(|m| self.mentions.get(m as usize).is_some_and(|m| m.len() > 1))
+                bearer.and_then(|e| self.fullest(e)).is_some_and(|m| m.len() > 1)
             };
             text.len() > 6 && (text.ends_with("man") || text.ends_with("woman")) && !named()
         };

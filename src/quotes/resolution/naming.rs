@@ -98,12 +98,7 @@ fn with_surname(reading: &Reading<'_>, entity: u32, name: &str) -> Option<String
 /// The name under which a speaker is given.
 fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
     let entity = |e: u32| {
-        let fullest = reading
-            .people
-            .entities
-            .get(e as usize)
-            .and_then(|e| reading.mentions.get(e.fullest as usize));
-        fullest.map_or_else(String::new, |m| {
+        reading.fullest(e).map_or_else(String::new, |m| {
             let name = tidy(reading.text_of(
                 m.first as usize,
                 before_honours(reading, m.first as usize, m.last as usize),
@@ -420,12 +415,9 @@ pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Sp
         _ => None,
     };
     let name = match speaker {
-        Some(Speaker::Entity(e) | Speaker::Joint(e, _)) => {
-            let fullest = reading.people.entities.get(e as usize).map(|e| e.fullest as usize);
-            fullest
-                .and_then(|m| reading.mentions.get(m))
-                .and_then(|m| bytes(m.first as usize, m.last as usize))
-        }
+        Some(Speaker::Entity(e) | Speaker::Joint(e, _)) => reading
+            .fullest(e)
+            .and_then(|m| bytes(m.first as usize, m.last as usize)),
         Some(Speaker::Phrase(first, last)) => {
             let (first, last) = described(reading, first, last);
             bytes(first, last)

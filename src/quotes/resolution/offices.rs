@@ -159,20 +159,14 @@ pub(super) fn office_key(office: &str) -> u64 {
 
 /// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
 pub(super) fn same_nation(a: &str, b: &str) -> bool {
-    let american = |w: &str| {
-        ["us", "u.s.", "american", "america"]
-            .iter()
-            .any(|x| w.eq_ignore_ascii_case(x))
-    };
-    let british = |w: &str| {
-        ["uk", "u.k.", "british", "britain"]
-            .iter()
-            .any(|x| w.eq_ignore_ascii_case(x))
-    };
+    const SHORT: [[&str; 4]; 2] = [
+        ["us", "u.s.", "american", "america"],
+        ["uk", "u.k.", "british", "britain"],
+    ];
+    let is_one = |w: &str, names: &[&str]| names.iter().any(|x| w.eq_ignore_ascii_case(x));
     let stem = |w: &str| w.chars().take(4).flat_map(char::to_lowercase).collect::<String>();
     a.eq_ignore_ascii_case(b)
-        || american(a) && american(b)
-        || british(a) && british(b)
+        || SHORT.iter().any(|names| is_one(a, names) && is_one(b, names))
         || a.len() >= 4 && b.len() >= 4 && stem(a) == stem(b)
 }
 

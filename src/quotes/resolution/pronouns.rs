@@ -308,12 +308,9 @@ impl Discourse<'_, '_> {
     /// Whether a name is a programme's, a paper's or the like that begins as a person's does: `Ana Vidal Tonight`, `the Tomas Orde Morning Show`.
     fn is_called_after_somebody(&self, entity: u32) -> bool {
         let reading = self.reading;
-        let name = reading
-            .people
-            .entities
-            .get(entity as usize)
-            .map(|e| &reading.mentions[e.fullest as usize]);
-        name.is_some_and(|name| name.len() > 2 && reading.is_one_of(name.last as usize, CALLED_AFTER))
+        reading
+            .fullest(entity)
+            .is_some_and(|name| name.len() > 2 && reading.is_one_of(name.last as usize, CALLED_AFTER))
     }
 
     /// Whether a name is a saint’s, of whom the article only speaks: `named after St. Ansgar`.

@@ -90,15 +90,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                     }
                 }
                 if names_a_firm(bytes, start, at) {
-                    tokens.push_word(Token {
-                        start: start as u32,
-                        end: at as u32,
-                        span: OUTSIDE,
-                        kind: Kind::Word,
-                        case: Case::Capital,
-                        sign: lexicon::NO_LETTER,
-                        class: Class::NONE,
-                    });
+                    tokens.push_word(Token::word(start, at, Case::Capital, lexicon::NO_LETTER, Class::NONE));
                 } else {
                     push(tokens, start, at, Kind::Number);
                 }

@@ -95,6 +95,20 @@ pub struct Token {
 }
 
 impl Token {
+    /// A word from `start` to `end`, which no quotation holds yet.
+    #[inline]
+    pub(super) fn word(start: usize, end: usize, case: Case, sign: u8, class: Class) -> Token {
+        Token {
+            start: start as u32,
+            end: end as u32,
+            span: OUTSIDE,
+            kind: Kind::Word,
+            case,
+            sign,
+            class,
+        }
+    }
+
     /// Whether it is a word in any of the classes.
     #[inline]
     pub fn is(&self, any: Class) -> bool {

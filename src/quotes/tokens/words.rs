@@ -3,7 +3,7 @@
 use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, is_general_punctuation};
 use super::dots::{begins_with_function_word, domain, ends_sentence, is_a_name_here, is_initial};
 use super::tickers::exchange;
-use super::token::{Case, Kind, OUTSIDE, PLAIN, Token, Tokens};
+use super::token::{Case, Kind, PLAIN, Token, Tokens};
 use crate::quotes::lexicon::{self, Class, Hashing, Lexicon, WordSet, words};
 
 /// A byte each.
@@ -96,15 +96,7 @@ pub(super) fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: 
         } else {
             (Case::Capital, lexicon.class_hashed(hash))
         };
-        tokens.push_word(Token {
-            start: start as u32,
-            end: at as u32,
-            span: OUTSIDE,
-            kind: Kind::Word,
-            case,
-            sign: lexicon::sign(hash) | PLAIN,
-            class,
-        });
+        tokens.push_word(Token::word(start, at, case, lexicon::sign(hash) | PLAIN, class));
         return Some(at);
     }
 }
@@ -295,15 +287,7 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
     } else {
         Case::Capital
     };
-    tokens.push_word(Token {
-        start: start as u32,
-        end: at as u32,
-        span: OUTSIDE,
-        kind: Kind::Word,
-        case,
-        sign: lexicon::sign(spelled),
-        class,
-    });
+    tokens.push_word(Token::word(start, at, case, lexicon::sign(spelled), class));
     at
 }
 

@@ -592,8 +592,7 @@ impl Discourse<'_, '_> {
     fn chief_so_far(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<Who> {
         let reading = self.reading;
         let (chief, count) = self.chief_person?;
-        let fullest = reading.people.entities.get(chief as usize)?.fullest;
-        let named = (reading.mentions.get(fullest as usize)?.first as usize) < noun;
+        let named = (reading.fullest(chief)?.first as usize) < noun;
         let other = self.is_of_ordinary_work(chief, noun)
             || self.holds_other_rank(chief, noun)
             || self.holds_another(chief, phrase, noun)
