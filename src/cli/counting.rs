@@ -4,6 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::exit::{Exit, Failure};
+use super::filters::days_flags;
 use super::locate;
 use super::numbers;
 use super::searching::{Format, Searching};
@@ -67,15 +68,6 @@ pub fn hint_if_undated(index: &Opened, request: &Request, kind: Kind, terminal: 
         )),
     }
     Ok(())
-}
-
-/// The flags that ask for some days alone, of those that are given.
-pub fn days_flags(since: bool, until: bool) -> &'static str {
-    match (since, until) {
-        (true, false) => "--since",
-        (false, true) => "--until",
-        _ => "--since and --until",
-    }
 }
 
 /// What to say where nothing is shown of `all` because as much or more was to be passed over.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::Global;
 use super::exit::{Exit, Failure};
-use super::index::without_verb;
 use super::reading::ReadingFlags;
+use super::reasons::without_verb;
 use super::repeats::Repeats;
 use super::terminal::Terminal;
 use crate::article;

@@ -3,7 +3,6 @@
 use jiff::civil;
 
 use super::completions;
-use super::counting::days_flags;
 use super::exit::Failure;
 use super::settings::Settable;
 use crate::query::dates;
@@ -65,6 +64,15 @@ impl Filtering {
             since,
             until,
         })
+    }
+}
+
+/// The flags that ask for some days alone, of those that are given.
+pub fn days_flags(since: bool, until: bool) -> &'static str {
+    match (since, until) {
+        (true, false) => "--since",
+        (false, true) => "--until",
+        _ => "--since and --until",
     }
 }
 

@@ -11,6 +11,7 @@ use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, P
 use super::exit::{Exit, Failure};
 use super::interrupt;
 use super::reading::ReadingFlags;
+use super::reasons::{by_reason, without_verb};
 use super::repeats::Repeats;
 use super::report::Report;
 use super::settings::Settable;
@@ -440,11 +441,6 @@ fn style(template: &str) -> ProgressStyle {
         })
 }
 
-/// A reason as it stands after a name and a colon: “is a PDF file” without the verb.
-pub fn without_verb(reason: &str) -> &str {
-    reason.strip_prefix("is ").unwrap_or(reason)
-}
-
 /// What a run did: one line, and where there is more to say, what was read of each format and why something gave no article.
 fn summary(terminal: &Terminal, account: &Account, troubled: u64, dry_run: bool) {
     let mut parts = Vec::new();
@@ -525,14 +521,6 @@ pub fn by_format<'a>(formats: impl Iterator<Item = (&'a str, OfFormat)>) -> Stri
         }
         part
     });
-    parts.collect::<Vec<_>>().join(", ")
-}
-
-/// Why something gave no article, most frequent first, on one line.
-pub fn by_reason(kinds: &[(&str, u64)]) -> String {
-    let parts = kinds
-        .iter()
-        .map(|(kind, count)| format!("{} ({})", grouped(*count), without_verb(kind)));
     parts.collect::<Vec<_>>().join(", ")
 }
 

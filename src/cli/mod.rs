@@ -21,6 +21,7 @@ mod numbers;
 mod pager;
 mod quotes;
 mod reading;
+mod reasons;
 mod repeats;
 mod report;
 mod results;

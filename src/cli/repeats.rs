@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
-use super::index::without_verb;
+use super::reasons::without_verb;
 use crate::index::account::kind_of;
 use crate::output::counts::grouped;
 

@@ -8,7 +8,8 @@ use anstyle::Style;
 use serde::Serialize;
 
 use super::exit::{Exit, Failure};
-use super::index::{by_format, by_reason, without_verb};
+use super::index::by_format;
+use super::reasons::{by_reason, without_verb};
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::account::{Passed, Remark};
