@@ -1,8 +1,8 @@
 //! When two articles are one: the same text in several places, and several texts at one address.
 //!
-//! - **Copies** have the same text ([`same_text`]). Each is indexed with its own outlet, date and place, because each can be asked for by these; a search shows
+//! - **Copies** have the same text ([`same_text`](super::sameness::same_text)). Each is indexed with its own outlet, date and place, because each can be asked for by these; a search shows
 //!   them as one hit, which names all the places.
-//! - **Versions** have the same address ([`address_of`]) and different texts. The latest is the article; the others are kept, but not searched, and are named
+//! - **Versions** have the same address ([`address_of`](super::sameness::address_of)) and different texts. The latest is the article; the others are kept, but not searched, and are named
 //!   with it. Which is the latest depends on nothing but what is there: the later date, then the file that was written later, then the greater path, then the
 //!   later place in the file. Copies of the latest text at its address stand beside it as copies do.
 //!
