@@ -12,6 +12,9 @@ const FEWEST: usize = 2;
 /// The longest line, in tokens.
 const LONGEST: usize = 26;
 
+/// How many lines with names back the one stands at most that has named somebody in full.
+const FARTHEST: usize = 100;
+
 /// Finds the lines, and notes below each whose the words are.
 pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &[bool]) {
     let quoted = |at: usize| {
@@ -77,6 +80,8 @@ fn named_again(page: &Page<'_>, paragraph: &Range<usize>, heads: &[(usize, (usiz
     let on = subject_of(page, paragraph).filter(|&on| on == paragraph.start + 1)?;
     let known = heads
         .iter()
+        .rev()
+        .take(FARTHEST)
         .any(|(_, (_, last))| page.text(*last) == page.text(paragraph.start));
     (known && paragraph.len() <= LONGEST && !page.has_mark(paragraph)).then_some((paragraph.start, on - 1))
 }

@@ -380,10 +380,8 @@ impl Reading<'_> {
         };
         if let Some(open) = open {
             // "Ana Vidal, Tomas Orde, and other pilots"
-            if self
-                .mention_over(end - 1)
-                .is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Person)
-            {
+            let before = end.checked_sub(1).and_then(|last| self.mention_over(last));
+            if before.is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Person) {
                 return None;
             }
             end = (end.saturating_sub(LONGEST_SEAT)..end)

@@ -2536,6 +2536,19 @@ fn bodies_and_countries_joined_by_and_speak_together() {
 }
 
 #[test]
+fn a_statement_from_the_statement_ends_and_is_nobody_elses() {
+    let body = "The guild heard of a demand for a statement from the statement.\n\nOrde left.\n\nThe statement said that there was “no tide at all.” In \
+                her new statement, Ana Vidal said it was “late.”";
+    assert_eq!(speakers(body).last().map(String::as_str), Some("Ana Vidal"));
+}
+
+#[test]
+fn others_behind_a_comma_that_nothing_stands_before_are_nobody_elses() {
+    let body = ", and others in the guild argued that it was late. “We shall sail all the same,” they said.";
+    assert_eq!(speakers(body).len(), 1);
+}
+
+#[test]
 fn an_office_is_not_held_by_whoever_is_named_with_other_work() {
     for (office, name) in [
         ("ambassador", "ambassador"),

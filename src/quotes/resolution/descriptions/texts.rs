@@ -281,6 +281,8 @@ impl Discourse<'_, '_> {
             Head::Noun(n)
                 if reading.is_word(author.first, "the")
                     && reading.nature_of_noun(n as usize) == Nature::Body
+                    // A text has not written another, nor itself: "a statement from the statement".
+                    && !reading.is(n as usize, Class::SAY_NOUN.or(Class::MEDIUM))
                     && !(author.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive)
                     && !reading.is_word(n as usize, "campaign") =>
             {
