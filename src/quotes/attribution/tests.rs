@@ -3717,19 +3717,19 @@ fn a_subject_with_a_name_in_commas_speaks_behind_an_opening_and_before_a_colon()
 #[test]
 fn capitals_that_are_a_common_word_or_an_unknown_name_head_their_own_words() {
     let body = "Following are reactions. AN UNNAMED PILOT “It’s all a bit of a surprise.” TOMAS ORDE, CHAIRMAN, CORVIN “The dues are too low.” \
-                UNNAMED CLERK, BRANDL PARTNERS “I think they are far too low.” CLIVE BLACK, HEAD OF RESEARCH AT VELL CAPITAL “It’s no \
-                surprise.” MARK MOERDEL, SENIOR ANALYST, BRANDL C. ORDE “There were two parts.” TRIP CHOWDAR, ANALYST, VELL RESEARCH “I am \
-                surprised.” SHEBLY SEYRAF, ANALYST, VSC “It is late.” AN UNNAMED TOP 10 SHAREHOLDER IN THE SHIPPING COMPANY “We shall wait.”";
+                UNNAMED CLERK, BRANDL PARTNERS “I think they are far too low.” COLIN WHITE, HEAD OF RESEARCH AT VELL CAPITAL “It’s no \
+                surprise.” MARK VELLMAN, SENIOR ANALYST, BRANDL C. ORDE “There were two parts.” TRIP VOSTEN, ANALYST, VELL RESEARCH “I am \
+                surprised.” TEBLY CORVAF, ANALYST, VSC “It is late.” AN UNNAMED TOP 10 SHAREHOLDER IN THE SHIPPING COMPANY “We shall wait.”";
     assert_eq!(
         speakers(body),
         [
             "unnamed pilot",
             "Tomas Orde",
             "unnamed clerk",
-            "Clive Black",
-            "Mark Moerdel",
-            "Trip Chowdar",
-            "Shebly Seyraf",
+            "Colin White",
+            "Mark Vellman",
+            "Trip Vosten",
+            "Tebly Corvaf",
             "unnamed top 10 shareholder in the shipping company"
         ]
     );

@@ -660,7 +660,7 @@ fn a_slip_of_the_pen_is_no_other_name() {
 #[test]
 fn a_letter_that_is_left_out_of_a_surname_makes_nobody_else() {
     for (full, slip) in [
-        ("Warren Tomkels", "Tompkels said"),
+        ("Darren Tomkels", "Tompkels said"),
         ("Guy Reschenthal", "Reschental also said"),
         ("Adam Brazok", "Brzaok also told them"),
         ("Ana Pulira", "Pulire said"),
@@ -686,11 +686,11 @@ fn who_bears_the_name_of_a_place_is_meant_where_they_do_what_a_person_does() {
 #[test]
 fn a_headline_gives_nobody_a_fuller_name() {
     for headline in [
-        "With Vell, Obama Forced To Confront It Again",
-        "Obama Job Approval: 41 percent",
+        "With Vell, Brandl Forced To Confront It Again",
+        "Brandl Job Approval: 41 percent",
     ] {
-        let body = format!("{headline}\n\nIt rained. President Obama sat. “Ours is a nation of laws,” Obama said.");
-        assert_eq!(speakers(&body), ["Obama"], "{headline}");
+        let body = format!("{headline}\n\nIt rained. President Brandl sat. “Ours is a nation of laws,” Brandl said.");
+        assert_eq!(speakers(&body), ["Brandl"], "{headline}");
     }
 }
 
