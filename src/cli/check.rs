@@ -9,7 +9,7 @@ use std::thread;
 use super::aliases::AliasFile;
 use super::arguments::{Taken, slips};
 use super::exit::{Exit, Failure};
-use super::filters::Filtering;
+use super::filters::{Filtering, undated_line};
 use super::numbers;
 use super::searching::Cite;
 use super::settings::Settable;
@@ -18,7 +18,6 @@ use super::{Global, locate};
 use crate::index::home::Opened;
 use crate::output::check::Checked;
 use crate::output::cite::Citation;
-use crate::output::counts::plural;
 use crate::output::json;
 use crate::search::check::{Answer, CheckError, Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use crate::search::count::gaps::undated;
@@ -72,7 +71,7 @@ pub struct Check {
     format: Option<Form>,
 }
 
-/// The form of the output answers are printed.
+/// In which form answers are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Form {
     /// For a person
@@ -148,12 +147,8 @@ impl Check {
         let Some(flags) = self.filtering.days_flags() else {
             return Ok(());
         };
-        match undated(index)? {
-            0 => {}
-            count => terminal.hint(&format!(
-                "{} without a date left out by {flags}",
-                plural(count, "article")
-            )),
+        if let Some(line) = undated_line(undated(index)?, "article", flags) {
+            terminal.hint(&line);
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::exit::{Exit, Failure};
-use super::filters::days_flags;
+use super::filters::{days_flags, undated_line};
 use super::locate;
 use super::numbers;
 use super::searching::{Format, Searching};
@@ -58,16 +58,16 @@ pub fn hint_if_undated(index: &Opened, request: &Request, kind: Kind, terminal: 
     if !terminal.err_is_terminal {
         return Ok(());
     }
-    let noun = if kind == Kind::Article { "article" } else { "quotation" };
-    match left_out_undated(index, request, kind)? {
-        0 => {}
-        count => terminal.hint(&format!(
-            "{} without a date left out by {}",
-            counts::plural(count, noun),
-            days_flags(request.filters.since.is_some(), request.filters.until.is_some())
-        )),
+    let flags = days_flags(request.filters.since.is_some(), request.filters.until.is_some());
+    if let Some(line) = undated_line(left_out_undated(index, request, kind)?, noun(kind), flags) {
+        terminal.hint(&line);
     }
     Ok(())
+}
+
+/// What is counted.
+fn noun(kind: Kind) -> &'static str {
+    if kind == Kind::Article { "article" } else { "quotation" }
 }
 
 /// What to say where nothing is shown of `all` because as much or more was to be passed over.
@@ -94,7 +94,7 @@ impl Searching {
             Some(0) => usize::MAX,
             given => given.unwrap_or(DEFAULT_VALUES),
         };
-        let noun = if kind == Kind::Article { "article" } else { "quotation" };
+        let noun = noun(kind);
         let total = counted.first().map_or(0, |facets| facets.total);
         // Before the pager, in which a person may read for long.
         let elapsed = started.elapsed();

@@ -5,6 +5,7 @@ use jiff::civil;
 use super::completions;
 use super::exit::Failure;
 use super::settings::Settable;
+use crate::output::counts::plural;
 use crate::query::dates;
 use crate::search::count::aliases::Aliases;
 use crate::search::request::Filters;
@@ -74,6 +75,11 @@ pub fn days_flags(since: bool, until: bool) -> &'static str {
         (false, true) => "--until",
         _ => "--since and --until",
     }
+}
+
+/// What to say of things without a date that days leave out; nothing where there are none.
+pub fn undated_line(count: u64, noun: &str, flags: &str) -> Option<String> {
+    (count > 0).then(|| format!("{} without a date left out by {flags}", plural(count, noun)))
 }
 
 /// Values of a filter; each must hold something that can match.

@@ -366,6 +366,11 @@ fn out_of_capitals(name: String) -> String {
     if !name.contains(' ') || name.chars().any(char::is_lowercase) || short() {
         return name;
     }
+    in_usual_letters(&name)
+}
+
+/// Words in capitals with the first letter of each alone in one.
+fn in_usual_letters(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut within = false;
     for (i, c) in name.char_indices() {
@@ -393,19 +398,12 @@ fn described_in_capitals(words: String) -> String {
         if is(word, somebody.or(Class::DETERMINER).or(Class::PREPOSITION)) || is_common(word) {
             word.to_lowercase()
         } else if word.len() > LONGEST_INITIALS {
-            capitalised(word)
+            in_usual_letters(word)
         } else {
             word.to_owned()
         }
     });
     each.collect::<Vec<_>>().join(" ")
-}
-
-/// A word with its first letter alone in capitals.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters.next().into_iter().collect();
-    first + &letters.as_str().to_lowercase()
 }
 
 /// Where the words stand by which a speaker was found.

@@ -9,7 +9,7 @@ use super::candidates::{Candidate, Sought};
 use super::denial::{Negation, negation};
 use super::diff::{Piece, Text, diff};
 use super::inside::{all_marked, partly_marked};
-use super::source::Source;
+use super::source::{Source, next_word};
 use super::words::Word;
 use crate::query::inflection;
 use crate::search::hits::Place;
@@ -307,11 +307,6 @@ fn bare(words: &[Word]) -> Range<usize> {
 /// White space as single spaces.
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The number of the first word behind a seam.
-fn next_word(seam: &Seam, words: &[Word]) -> usize {
-    words.partition_point(|word| word.range.start < seam.range.end)
 }
 
 /// The words before which something is shown that stands between the segments of a quotation.

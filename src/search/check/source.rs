@@ -33,12 +33,17 @@ pub struct Source {
     held: Rc<Held>,
 }
 
+/// The number of the first word behind a seam.
+pub(super) fn next_word(seam: &Seam, words: &[Word]) -> usize {
+    words.partition_point(|word| word.range.start < seam.range.end)
+}
+
 impl Source {
     /// The words, one by one. What is shown between the segments of a quotation leaves nothing out of what was said.
     pub fn words(&self) -> Vec<Word> {
         let mut all = words(&self.text);
         for seam in &self.seams {
-            let next = all.partition_point(|word| word.range.start < seam.range.end);
+            let next = next_word(seam, &all);
             let end = next.checked_sub(1).and_then(|n| all.get(n)).map(|word| word.range.end);
             if let Some((end, word)) = end.zip(all.get_mut(next)) {
                 let left_out = |range: Range<usize>| self.text.get(range).is_some_and(leaves_out);
