@@ -191,13 +191,21 @@ impl Runs<'_> {
 
     /// Says how many articles no day finds; and what was passed over by earlier runs and was not looked at again, of which this one says nothing else.
     fn gaps(&self, account: &Account, troubled: u64, dry_run: bool) -> Result<(), Failure> {
+        let is_written = account.changed() && !dry_run;
+        let may_hide_others = account.files_unchanged > 0;
+        if !is_written && !may_hide_others {
+            return Ok(());
+        }
         let Ok(index) = self.home.open() else { return Ok(()) };
-        let undated = gaps::undated(&index)?;
-        if undated > 0 && account.changed() && !dry_run {
+        let undated = if is_written { gaps::undated(&index)? } else { 0 };
+        if undated > 0 {
             self.terminal.note(&format!(
                 "without a date: {} in all, which --since and --until leave out",
                 plural(undated, "article")
             ));
+        }
+        if !may_hide_others {
+            return Ok(());
         }
         // What a dry run passes over is in the index only where an earlier run has passed it over as well.
         let known = if dry_run && troubled > 0 {
@@ -206,7 +214,7 @@ impl Runs<'_> {
             gaps::troubled(&index)?
         };
         let others = known.saturating_sub(troubled);
-        if others > 0 && account.files_unchanged > 0 {
+        if others > 0 {
             self.terminal.note(&format!(
                 "still passed over: {}, unchanged; whosaid status says why",
                 plural(others, "file")
