@@ -1,0 +1,175 @@
+//! How far a name goes: bodies, stations, firms and ranks, and what is no part of a name.
+
+use crate::quotes::testing::speakers;
+
+#[test]
+fn a_number_belongs_to_the_name_of_a_station_and_of_a_region() {
+    let body = "This is not what happened when the U.K.’s Channel 4 reported in September that “the quay is as good as lost to us” on it.";
+    assert_eq!(speakers(body), ["Channel 4"]);
+    let body = "ORD Region 5 water expert Miguel Orde worked up a memo in June flagging the lack of care as “a major concern” for health.";
+    assert_eq!(speakers(body), ["Miguel Orde"]);
+}
+
+#[test]
+fn a_body_may_be_for_a_list_of_things() {
+    let body = "The Bureau of Alcohol, Tobacco and Firearms called it “a start”.";
+    assert_eq!(speakers(body), ["Bureau of Alcohol, Tobacco and Firearms"]);
+    let body = "The Department for Business, Energy and Industrial Strategy said it was “a fair price”.";
+    assert_eq!(
+        speakers(body),
+        ["Department for Business, Energy and Industrial Strategy"]
+    );
+    // Not a list of what a body is for.
+    let body = "The Department of Harbours, Ana Vidal and Tomas Brandl said, was “late”.";
+    assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"]);
+}
+
+#[test]
+fn a_body_is_named_for_what_its_members_want() {
+    for (said, body) in [
+        ("said Pilots for Fair Tides, which sued.", "Pilots for Fair Tides"),
+        ("said Sailors Without Borders, which sued.", "Sailors Without Borders"),
+        (
+            "said Mothers Against Drunk Driving, which sued.",
+            "Mothers Against Drunk Driving",
+        ),
+        ("said the Committee to Protect Pilots.", "Committee to Protect Pilots"),
+        (
+            "said the Campaign for a Responsible Port.",
+            "Campaign for a Responsible Port",
+        ),
+        ("said the Vell Conference of Mayors.", "Vell Conference of Mayors"),
+        ("said Ruth Fields of Field Research.", "Ruth Fields"),
+    ] {
+        assert_eq!(speakers(&format!("“It is late,” {said}")), [body]);
+    }
+}
+
+#[test]
+fn a_body_goes_on_to_those_it_is_of_and_the_continent_it_is_for() {
+    for who in [
+        "National Federation of Independent Business",
+        "International Association of Chiefs of Police",
+        "Organization for Security and Cooperation in Europe",
+    ] {
+        let body = format!("The boats sank. The {who} said it was “a field of mud from end to end”.");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+}
+
+#[test]
+fn a_firm_with_a_small_letter_or_a_figure_first_speaks() {
+    for (body, who) in [
+        ("“It is late,” ferryJet said.", "ferryJet"),
+        ("oBay said it was “on the watch” for the tide.", "oBay"),
+        ("“It is late,” said 4M.", "4M"),
+        ("4M said it was “on the watch” for the tide.", "4M"),
+        ("“It is late,” said 8-Tides.", "8-Tides"),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}
+
+#[test]
+fn companies_have_their_full_names_without_what_follows_them() {
+    for (body, speaker) in [
+        (
+            "The yard is Corvin Holdings Inc CVN, they say. Corvin said it was “late for all of us”.",
+            "Corvin Holdings Inc",
+        ),
+        (
+            "They met Orde & Sons Co. It said it was “late for all of us”.",
+            "Orde & Sons Co.",
+        ),
+        (
+            "Ana Vidal runs Corvin Inc on the quay. Corvin said it was “late for all of us”.",
+            "Corvin Inc",
+        ),
+        ("State Street said it was “late for all of us”.", "State Street"),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
+fn what_somebody_is_in_a_body_is_no_part_of_the_name() {
+    for (body, speaker) in [
+        (
+            "“It is late,” Mizuho President Yasuhiro Orde told them.",
+            "Yasuhiro Orde",
+        ),
+        ("“It is late,” Vell News Contributor Ric Brandl said.", "Ric Brandl"),
+        (
+            "“It is late,” said Velmarian Commissioner for Employment and Social Affairs Laszlo Brandl.",
+            "Laszlo Brandl",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
+fn a_body_may_be_called_after_a_boy_and_a_thing() {
+    let body = "Velmie Boy Mill, a family-owned operation in Vell that makes grits, said Wednesday it is “listening to our customers”.";
+    assert_eq!(speakers(body), ["Velmie Boy Mill"]);
+}
+
+#[test]
+fn a_dean_may_be_called_so_and_a_company_keeps_its_apostrophe() {
+    assert_eq!(
+        speakers("“It is late,” said Dean Orde, an analyst in Vell."),
+        ["Dean Orde"]
+    );
+    assert_eq!(
+        speakers("“It is late,” said Dean Ruth Pell, who teaches law."),
+        ["Ruth Pell"]
+    );
+    assert_eq!(
+        speakers("Brandl’s Corp said it was “a very great day for all”."),
+        ["Brandl’s Corp"]
+    );
+}
+
+#[test]
+fn an_occupation_begins_a_sentence_and_no_name() {
+    let body = "Cartoonist Laurent Brandl, the editor, said it was “a new expense for us all”.";
+    assert_eq!(speakers(body), ["Laurent Brandl"]);
+}
+
+#[test]
+fn a_name_begins_with_neither_a_heading_nor_a_preposition_nor_in_what_it_says() {
+    let body = "Some of the FPC’s problems are old. The FPC cheered, saying it would be “a great day for us all”.";
+    assert_eq!(speakers(body), ["FPC"]);
+    let body = "Tomas Brandl spoke. CONSOLIDATION Brandl forecast that it would be “somewhat less for us all”.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+    let body = "In that year, the Sun declared “It’s the Sun Wot Won It” after the vote.";
+    assert_eq!(speakers(body), ["Sun"]);
+}
+
+#[test]
+fn an_auxiliary_and_the_sign_of_a_story_are_nobodys_names() {
+    let body = "Ana Vidal sat. Wouldn’t it have been nice? Wouldn’t it? She added: “I stand by my comment.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body =
+        "The Port Guild of Vell met. Boats smoked. [ID:nL1E9CGFCI] The boats sail. “We are late,” the guild said.";
+    assert_eq!(speakers(body), ["Port Guild of Vell"]);
+}
+
+#[test]
+fn one_who_speaks_of_a_father_is_not_the_father() {
+    let body = "Orde was tired. “I am the son of Tomas Orde,” Orde said.";
+    assert_eq!(speakers(body), ["Orde"]);
+}
+
+#[test]
+fn what_somebody_is_called_in_quotation_marks_is_no_part_of_the_name() {
+    let body = "On Friday Vidal won. “Drowsy Ana Vidal is no pilot,” Orde wrote. “It is over,” Vidal said.";
+    assert_eq!(speakers(body), ["Orde", "Ana Vidal"]);
+}
+
+#[test]
+fn a_headline_with_marks_is_no_nickname() {
+    let body =
+        "Vidal Blasts ‘Lazy’ Pilots Again\n\n“It is late,” President Vidal said on Monday in Vell. Later Vidal left.";
+    assert_eq!(speakers(body).last().map(String::as_str), Some("Vidal"));
+}

@@ -1,0 +1,51 @@
+//! Who tells what a lead says of somebody else, in a clause around it.
+
+use crate::quotes::testing::speakers;
+
+#[test]
+fn who_says_what_others_ask_for_is_the_speaker() {
+    let body = "Justice Ana Vidal said the pilots were asking the court to sail into “uncharted waters.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "The harbour guild, Ana Vidal, said she would ask Mr Brandl to testify “in the near future”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn what_is_told_in_the_middle_is_the_tellers() {
+    let body = "Ana Vidal was calm. Pilots, she said, could openly say to sailors, “Is it not late?” to get a laugh.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said she expected that sailors will say “no” to the plan.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn it_is_the_one_who_says_so() {
+    let body =
+        "The Harbour Agency said nobody was hurt, but Corvin Motors said it was calling them back as a “precaution”.";
+    assert_eq!(speakers(body), ["Corvin Motors"]);
+}
+
+#[test]
+fn what_somebody_might_say_is_who_tells_of_it() {
+    let body = "Judge John Pell asked both sides to meet on Thursday. He also asked for a memo by Friday that would explain what “steps” pilots in Vell would take.";
+    assert_eq!(speakers(body), ["John Pell"]);
+    let body = "Ana Vidal told me that she can see a scenario in which the board proposes “a harbour act for storms”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn who_reports_what_somebody_promised_goes_on_with_what_comes_next() {
+    for told in ["promised to train harder", "apologised", "complained of the cold"] {
+        let body =
+            format!("Tomas Orde, the pilot, said Brandl had {told} and would sail “only if the doctors let him”.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Tomas Orde, the pilot, said Brandl had promised “to sail only if the doctors let him”.";
+    assert_eq!(speakers(body), ["Brandl"]);
+}
+
+#[test]
+fn the_main_clause_is_nearer_than_one_before_it() {
+    let body = "Tomas Orde waited. The day the port started to fill, Ana Vidal did not encourage “large gatherings of boats where you have wind.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
