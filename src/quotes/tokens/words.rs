@@ -2,6 +2,7 @@
 
 use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, is_general_punctuation};
 use super::dots::{begins_with_function_word, domain, ends_sentence, is_a_name_here, is_initial};
+use super::given;
 use super::tickers::exchange;
 use super::token::{Case, Kind, PLAIN, Token, Tokens};
 use crate::quotes::lexicon::{self, Class, Hashing, Lexicon, WordSet, words};
@@ -129,6 +130,7 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
     let mut letters = 0u32;
     let mut capital_part = false;
     let mut at_part = true;
+    let mut accented = false;
     // Where what stands after the last hyphen begins: "then-U.S.", "then-Sen."
     let mut part = start;
     // Single letters with dots between them: initials and abbreviations.
@@ -163,6 +165,7 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
                     letters += 1;
                     capital_part |= at_part && upper;
                     at_part = false;
+                    accented = true;
                     for &b in &bytes[at..after] {
                         hash.take(b);
                     }
@@ -264,6 +267,9 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
         class = body
             .get(start..at)
             .map_or(class, |word| of_kin_or_friend(word, lexicon));
+    }
+    if class == Class::NONE && (accented || part > start) && capital_part {
+        class = body.get(start..at).map_or(class, |word| given::class(word, lexicon));
     }
     // "in the U.S. The board left": the dot ends the sentence as well.
     let closes = || dotted && begins_with_function_word(bytes, at + 1);

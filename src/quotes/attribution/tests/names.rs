@@ -173,3 +173,10 @@ fn a_headline_with_marks_is_no_nickname() {
         "Vidal Blasts ‘Lazy’ Pilots Again\n\n“It is late,” President Vidal said on Monday in Vell. Later Vidal left.";
     assert_eq!(speakers(body).last().map(String::as_str), Some("Vidal"));
 }
+
+#[test]
+fn what_is_called_after_somebody_is_not_the_person() {
+    let body = "President Orde wants “a high tide.” The board will hold “Tomas Orde Election Day” on Friday, when Mr. Orde sails. “It leaks at all hours,” Mr. Orde said.";
+    let all = speakers(body);
+    assert!(all.iter().all(|who| !who.ends_with("Day")), "{all:?}");
+}

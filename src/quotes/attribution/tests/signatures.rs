@@ -93,3 +93,10 @@ fn an_editorial_is_of_its_paper() {
     let body = "Ana Vidal was late.\n\n“The quay is lost and nobody will say so, which is the worst of it.”\nThe Editors, Harbour Review";
     assert_eq!(speakers(body), ["Harbour Review"]);
 }
+
+#[test]
+fn a_heading_in_capitals_signs_nothing() {
+    let body =
+        "“It leaks,” Ana Vidal said. “I am afraid of it.”\n\nPORT UNITED, BOARD DIVIDED\n\nThe tide rose on Monday.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -74,14 +74,14 @@ fn kin_named_without_a_surname_are_meant_by_a_form_of_address_before_it() {
 #[test]
 fn a_man_is_not_called_mrs_and_a_wife_may_be_named_by_her_given_name() {
     for body in [
-        "Tendai Orde was found on Friday. He was 40.\n\nHis wife, Ruth, called the board. “They never came,” Mrs Orde said.",
+        "Velin Orde was found on Friday. He was 40.\n\nHis wife, Ruth, called the board. “They never came,” Mrs Orde said.",
         "Peter Orde was found on Friday. He was 40.\n\nHis wife, Ruth, called the board. “They never came,” Ms. Orde said.",
         "Peter Orde was found on Friday. Peter Orde’s daughter, Ruth, called the board. “They never came,” Miss Orde said.",
     ] {
         assert_eq!(last_speaker(body), "Ruth Orde", "{body}");
     }
-    let body = "Tendai Orde was found on Friday. She was 40. “They never came,” Mrs Orde said.";
-    assert_eq!(last_speaker(body), "Tendai Orde");
+    let body = "Velin Orde was found on Friday. She was 40. “They never came,” Mrs Orde said.";
+    assert_eq!(last_speaker(body), "Velin Orde");
     let body = "Peter Orde was found on Friday. His wife, Ruth, called the board. “They never came,” Orde said.";
     assert_eq!(last_speaker(body), "Peter Orde");
 }

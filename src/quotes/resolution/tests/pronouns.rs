@@ -315,3 +315,20 @@ fn unsigned_we_are_the_outlet() {
     let quotes = extract("In 1984, we noted, the mayor came across as “calm”.", &context);
     assert_eq!(quotes[0].speaker.as_deref(), Some("The Harbour Post"));
 }
+
+#[test]
+fn a_given_name_with_accents_or_a_hyphen_tells_who_is_meant() {
+    for name in ["José Vidal", "Łukasz Vidal", "Jean-Luc Vidal", "Ciarán Vidal"] {
+        let body = format!("{name} met Ana Pell on Monday. It was a long day for the harbour. “It leaks,” she said.");
+        assert_eq!(speakers(&body), ["Ana Pell"], "{name}");
+    }
+    for name in ["Siobhán Vidal", "Anne-Marie Vidal", "Zoë Vidal"] {
+        let body = format!("{name} met Tomas Pell on Monday. It was a long day for the harbour. “It leaks,” he said.");
+        assert_eq!(speakers(&body), ["Tomas Pell"], "{name}");
+    }
+    // The surname is a town’s name as well.
+    for name in ["Raúl Houston", "André Houston", "Jean-Claude Houston"] {
+        let body = format!("{name} and Ana Vidal met on Monday. “It is over for all of us,” Houston said.");
+        assert_eq!(speakers(&body), [name]);
+    }
+}
