@@ -398,6 +398,8 @@ impl Discourse<'_, '_> {
         let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
         if guest
             && let Some(Who::Entity(e)) = holder
+            // "President Orde has called for calm. The president spoke on Monday."
+            && self.last_subject != Some(e)
             && (self.presides_elsewhere(e, noun)
                 || reading
                     .people
