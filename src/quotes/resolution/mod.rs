@@ -413,7 +413,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             other => other.is_some(),
         };
         let nobody = subject.is_none_or(|who| matches!(reading.nature_of(who), Nature::Body | Nature::Several));
-        let only = if subject.is_some() || reports {
+        // "The board hired Vidal in May.": no body is a "she".
+        let only = if !nobody || reports {
             None
         } else {
             self.only_person(main, sentence)

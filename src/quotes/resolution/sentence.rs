@@ -546,13 +546,9 @@ impl Discourse<'_, '_> {
             }
         }
         let other = |i: usize| reading.is(i, Class::HE_SHE) && reading.tokens[i].is_outside();
-        let of_people = |noun: usize| {
-            matches!(reading.nature_of_noun(noun), Nature::Person(_))
-                || reading.is_people(noun)
-                || reading.is_several(noun)
-        };
-        let several = main.is_some_and(|p| matches!(p.head, Head::Noun(n) if of_people(n as usize)));
-        only.filter(|_| sentence.len() < LONGEST_SHOWING && !several && !sentence.clone().any(other))
+        let described = |noun: usize| matches!(reading.nature_of_noun(noun), Nature::Person(_));
+        let by_another = main.is_some_and(|p| matches!(p.head, Head::Noun(n) if described(n as usize)));
+        only.filter(|_| sentence.len() < LONGEST_SHOWING && !by_another && !sentence.clone().any(other))
     }
 
     /// Whom a sentence goes on about, its subject ending at a token, that begins with somebody of theirs: `His father was a pilot, and he grew up in Vell.`

@@ -256,3 +256,10 @@ fn a_former_aide_of_another_is_whom_the_sentence_before_was_about() {
     let body = "Ana Vidal spoke on Monday. “I was there,” Brandl’s spokesman said.";
     assert_eq!(speakers(body), ["Brandl’s spokesman"]);
 }
+
+#[test]
+fn the_president_is_the_one_whom_the_sentence_before_was_about() {
+    let body = "The city awaits word on the death of Tomas Brandl, 18.\n\nMany cried “Brandl means that we must fight back,” said police spokesman Omar Pell.\n\n\
+        The police set up barricades after Brandl’s death.\n\nPresident Orde has called for calm. The president said that nobody should use it as “an excuse for violence”.";
+    assert_eq!(last_speaker(body), "Orde");
+}

@@ -365,3 +365,16 @@ fn who_is_asked_answers() {
     let body = "Moderator Ruth Pell asked Ana Vidal whether the boats had a plan. “I hear that, but where was it then,” the senator responded.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn of_whom_a_body_or_many_do_something_is_the_only_one_meant() {
+    for doers in ["The board", "Police", "Many voters", "The Harbour Authority"] {
+        let body = format!(
+            "Ruth Pell is the mayor of Carrow. Omar Orde told her to be calm.\n\n{doers} visited Tomas Brandl in May. He said the region is “hurting a lot”."
+        );
+        assert_eq!(last_speaker(&body), "Tomas Brandl", "{doers}");
+    }
+    // A person who does something goes on.
+    let body = "Ruth Pell is the mayor of Carrow.\n\nOmar Orde visited Tomas Brandl in May. He said the region is “hurting a lot”.";
+    assert_eq!(last_speaker(body), "Omar Orde");
+}
