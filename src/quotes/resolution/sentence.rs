@@ -38,6 +38,9 @@ const LONGEST_SHOWING: usize = 30;
 /// How many tokens stand at most before such a verb.
 const LONGEST_INVERTED: usize = 12;
 
+/// How many tokens the clause has at most behind which comes who did what it tells: `the woman` `who built the boat in May` `was Vidal`.
+const LONGEST_CLAUSE: usize = 20;
+
 /// What begins a question that is only told.
 const WONDERS: &WordSet = words![
     "whether", "if", "about", "why", "how", "what", "when", "where", "who", "which",
@@ -234,6 +237,19 @@ impl Discourse<'_, '_> {
                 || reading.people.sort_of(reading.mentions[m].entity) == Sort::Unknown && reading.mentions[m].len() > 1)
         {
             return Some(reading.name(m));
+        }
+        // "The woman who built it was Ana Vidal."
+        let whom_a_clause_is_about = reading
+            .is(verb, Class::WHO)
+            .then(|| {
+                let built = verb + 2..limit.min(verb + LONGEST_CLAUSE);
+                built
+                    .rev()
+                    .find_map(|be| reading.is_one_of(be, words!["was", "is"]).then(|| self.shown_at(be + 1, limit))?)
+            })
+            .flatten();
+        if let Some(name) = whom_a_clause_is_about {
+            return Some(name);
         }
         // "The first witness was Ana Vidal, a nurse.", "One of his customers is called Vidal."
         let presents = reading.is_one_of(verb, words!["was", "is"]);
