@@ -18,5 +18,5 @@ pub fn begins_sentence(tokens: &[Token], at: usize) -> bool {
 pub(super) fn touches(body: &str, a: &Token, b: &Token) -> bool {
     body.as_bytes()[a.end as usize..b.start as usize]
         .iter()
-        .all(|c| *c == b' ' || *c >= 0x80 || *c == b'\n')
+        .all(|c| c.is_ascii_whitespace() || *c >= 0x80)
 }

@@ -243,9 +243,11 @@ impl Discourse<'_, '_> {
             .is(verb, Class::WHO)
             .then(|| {
                 let built = verb + 2..limit.min(verb + LONGEST_CLAUSE);
-                built
-                    .rev()
-                    .find_map(|be| reading.is_one_of(be, words!["was", "is"]).then(|| self.shown_at(be + 1, limit))?)
+                built.rev().find_map(|be| {
+                    reading
+                        .is_one_of(be, words!["was", "is"])
+                        .then(|| self.shown_at(be + 1, limit))?
+                })
             })
             .flatten();
         if let Some(name) = whom_a_clause_is_about {

@@ -1,5 +1,6 @@
 //! What the dot behind a word does: it ends a sentence, or belongs to an initial, an abbreviation or a name of the net’s.
 
+use super::bytes::{blank, follows_blank};
 use super::token::{Kind, Token};
 
 /// Whether the dot ends a sentence after which the space is missing: `he left.She stayed`, `in 1987.In May`, and not `Sen.Orde`, `Corvin.Net`.
@@ -54,19 +55,20 @@ pub(super) fn begins_with_function_word(bytes: &[u8], at: usize) -> bool {
 
 /// Whether the capital at `start` with the dot at `dot` is an initial: a capitalised word or another initial follows.
 pub(super) fn is_initial(bytes: &[u8], start: usize, dot: usize) -> bool {
-    let follows = bytes.get(dot + 1) == Some(&b' ')
-        && bytes.get(dot + 2).is_some_and(|b| {
+    let next = dot + 1 + blank(bytes, dot + 1);
+    let follows = next > dot + 1
+        && bytes.get(next).is_some_and(|b| {
             b.is_ascii_uppercase()
                 || *b >= 0xC3
                 || *b == b'"'
-                    && bytes.get(dot + 3).is_some_and(u8::is_ascii_uppercase)
+                    && bytes.get(next + 1).is_some_and(u8::is_ascii_uppercase)
                     && start >= 2
                     && bytes[start - 2].is_ascii_lowercase()
         });
-    let precedes = start >= 2 && bytes[start - 1] == b' ' && bytes[start - 2] != b'.';
+    let precedes = follows_blank(bytes, start) && start >= 2 && bytes[start - 2] != b'.';
     // "plan B. He left": a pronoun or article is no surname.
     follows
-        && !begins_with_function_word(bytes, dot + 2)
+        && !begins_with_function_word(bytes, next)
         && (precedes || start < 2 || bytes[start - 2] == b'.' || bytes[start - 1] == b'\n')
 }
 
@@ -82,10 +84,9 @@ pub(super) fn ends_sentence(bytes: &[u8], start: usize, dot: usize) -> bool {
     if !closing || &bytes[start..dot] == b"v" || matches!(bytes.get(dot + 1), Some(b',' | b';' | b'\'')) {
         return false;
     }
-    let rest = bytes.get(dot + 1..).unwrap_or(&[]);
-    let rest = rest.strip_prefix(b" ").unwrap_or(rest);
+    let next = bytes.get(dot + 1 + blank(bytes, dot + 1));
     // "No. 10" and "Dec. 4" go on; a lower-case abbreviation before a capital does not.
-    bytes[start].is_ascii_lowercase() || rest.first().is_none_or(|b| !b.is_ascii_alphanumeric())
+    bytes[start].is_ascii_lowercase() || next.is_none_or(|b| !b.is_ascii_alphanumeric())
 }
 
 /// Whether what is elsewhere short for a state or an office is somebody's name at the end of a sentence: `a pilot named Del.`, `I met Cal. He left`, and neither `Vell, Cal.` nor `in Cal.`
@@ -94,9 +95,10 @@ pub(super) fn is_a_name_here(bytes: &[u8], dot: usize, is_state: bool, before: O
         return false;
     };
     let word = &bytes[before.start as usize..before.end as usize];
-    let another = begins_with_function_word(bytes, dot + 2);
+    let next = dot + 1 + blank(bytes, dot + 1);
+    let another = begins_with_function_word(bytes, next);
     // "as Mr. “Nanny State.”"
-    let ends = another || word != b"as" && !bytes.get(dot + 2).is_some_and(u8::is_ascii_alphanumeric);
+    let ends = another || word != b"as" && !bytes.get(next).is_some_and(u8::is_ascii_alphanumeric);
     let named = matches!(word, b"named" | b"called" | b"as");
     named && ends || is_state && another && word != b"in"
 }

@@ -1,6 +1,6 @@
 //! The way through a paragraph, from token to token: words, numbers, punctuation and marks.
 
-use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, is_general_punctuation};
+use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, blank, follows_blank, is_general_punctuation};
 use super::dots::runs_into_the_next;
 use super::tickers::ticker_enclosed;
 use super::token::{Case, Glyph, Kind, OUTSIDE, Token, Tokens};
@@ -198,7 +198,7 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                                 at += 1;
                             }
                             Kind::Dash
-                        } else if next == b' ' || start == from || bytes[start - 1] == b' ' {
+                        } else if start == from || blank(bytes, at) > 0 || follows_blank(bytes, start) {
                             Kind::Dash
                         } else {
                             Kind::Other

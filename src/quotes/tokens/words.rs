@@ -1,6 +1,6 @@
 //! Words, with the hyphens, apostrophes and dots inside them.
 
-use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, is_general_punctuation};
+use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, blank, is_general_punctuation};
 use super::dots::{begins_with_function_word, domain, ends_sentence, is_a_name_here, is_initial};
 use super::given;
 use super::tickers::exchange;
@@ -248,9 +248,9 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
         } else {
             lexicon.class_hashed(hash.end())
         };
-        let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
+        let goes_on = || blank(bytes, at + 1) > 0 || matches!(bytes.get(at + 1), Some(b',' | b'\''));
         if with_dot.is(Class::ABBREVIATION)
-            && (next == b' ' || next == b',' || next == b'\'')
+            && goes_on()
             && !ends_sentence(bytes, part, at)
             && !is_a_name_here(bytes, at, with_dot.is(Class::PLACE), tokens.all.last())
         {
@@ -271,8 +271,9 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
     if class == Class::NONE && (accented || part > start) && capital_part {
         class = body.get(start..at).map_or(class, |word| given::class(word, lexicon));
     }
+    let next = at + blank(bytes, at);
     // "in the U.S. The board left": the dot ends the sentence as well.
-    let closes = || dotted && begins_with_function_word(bytes, at + 1);
+    let closes = || dotted && begins_with_function_word(bytes, next);
     // "in Velby, Calif. Vidal left"
     let state = || {
         bytes[at - 1] == b'.'
@@ -280,9 +281,9 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
             && class.is(Class::ABBREVIATION)
             && !body[start..].starts_with("U.")
             && tokens.all.last().is_some_and(|t| t.kind == Kind::Comma)
-            && bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
+            && bytes.get(next).is_some_and(u8::is_ascii_uppercase)
     };
-    if bytes.get(at) == Some(&b' ') && (closes() || state()) {
+    if next > at && (closes() || state()) {
         tokens.stops.push(tokens.all.len() as u32);
     }
     // "easyJet", "xAI’s"

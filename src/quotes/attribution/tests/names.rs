@@ -180,3 +180,23 @@ fn what_is_called_after_somebody_is_not_the_person() {
     let all = speakers(body);
     assert!(all.iter().all(|who| !who.ends_with("Day")), "{all:?}");
 }
+
+#[test]
+fn a_blank_of_any_width_stands_between_a_title_an_initial_and_a_name() {
+    for blank in ["\u{a0}", "\u{202f}", "  ", "\t"] {
+        let body = format!(
+            "The tide was high. “It is over for all of us,” said Sen.{blank}Ana Vidal. “It leaks,” said Tomas K.{blank}Brandl. “I know,” Mr.{blank}Brandl said."
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas K. Brandl"], "{blank:?}");
+    }
+    // Lines that are wrapped, of whatever system.
+    let body = "The tide was high on Monday at the long quay of\nthe port of Carrow, where boats have been tied up\nsince the spring.\n\n\
+        “It is over for all of us on the boats,” said Sen.\nAna Vidal of the board.\n\n\
+        “It leaks all day and all night long,” said Tomas K.\nBrandl, who runs the boats.\n";
+    for body in [body.to_owned(), body.replace('\n', "\r\n")] {
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas K. Brandl"], "{body:?}");
+    }
+    // An empty line ends a sentence.
+    let body = "“It is over for all of us,” said the man on board B.\n\nVidal left.";
+    assert_eq!(speakers(body), ["man on board B"]);
+}

@@ -383,7 +383,8 @@ fn of_whom_a_body_or_many_do_something_is_the_only_one_meant() {
 fn who_did_what_a_clause_tells_is_the_one_named_behind_it() {
     let body = "Omar Orde runs the port.\n\nThe man who built the boat in May was Tomas Brandl. He called it “as good as lost to us”.";
     assert_eq!(last_speaker(body), "Tomas Brandl");
-    let body = "Omar Orde runs the port.\n\nThe pilot who saw it first is Tomas Brandl, 45, of Vell. “It leaks,” he said.";
+    let body =
+        "Omar Orde runs the port.\n\nThe pilot who saw it first is Tomas Brandl, 45, of Vell. “It leaks,” he said.";
     assert_eq!(last_speaker(body), "Tomas Brandl");
     // Where he was is not who he was.
     let body = "The man who built the boat was with Tomas Brandl. He called it “as good as lost to us”.";
