@@ -34,6 +34,31 @@ fn one_object_a_quotation_whose_bytes_are_those_of_the_body() {
 }
 
 #[test]
+fn markdown_hides_no_speaker() {
+    let world = World::new();
+    world.file(
+        "tide.md",
+        "---\ndate: 2024-05-04\n---\n# The *tide* rises\n\n*By Omar Reed*\n\n“It is over for us,” said **Ada Lindqvist** on Monday.\n\n\
+         ![The quay](quay.jpg)\n\n“It leaks,” said [Tomas Brandl](https://example.org/tomas), a pilot.\n",
+    );
+    let spoken = world.run(["extract", "tide.md"]).ok();
+    let speakers: Vec<_> = spoken.jsons().iter().map(|q| q["speaker"].clone()).collect();
+    assert_eq!(speakers, ["Ada Lindqvist", "Tomas Brandl"]);
+    let article = world.run(["extract", "--articles", "tide.md"]).ok().json();
+    assert_eq!(article["title"], "The tide rises");
+    assert_eq!(article["authors"], json!(["Omar Reed"]));
+    assert!(!article["body"].as_str().unwrap().contains("quay"));
+    // The same file under another name is taken at its word.
+    world.file("tide.txt", "The tide rises\n\n“It leaks,” said Ada *Lindqvist*.\n");
+    assert!(
+        world.run(["extract", "--articles", "tide.txt"]).ok().json()["body"]
+            .as_str()
+            .unwrap()
+            .contains('*')
+    );
+}
+
+#[test]
 fn many_lines_of_a_kind_are_counted() {
     let world = World::new();
     let items: Vec<String> = (0..20).map(|n| format!("{{\"title\": \"Story {n}\"}}")).collect();

@@ -7,6 +7,7 @@ mod feed;
 mod html;
 mod json;
 mod mail;
+mod markdown;
 mod none;
 mod text;
 mod warc;

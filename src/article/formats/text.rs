@@ -12,7 +12,7 @@
 
 use std::io::BufRead;
 
-use super::mail;
+use super::{mail, markdown};
 use crate::article::encoding::count_bytes;
 use crate::article::fields::{Field, FieldMap, Rank};
 use crate::article::flow::{Flow, ReadError};
@@ -81,7 +81,8 @@ pub(super) fn read(head: &Head<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
     if let Some(reason) = mail::header(text.trim_start()).and_then(|header| header.refusal) {
         return Err(ReadError::NotAnArticle(reason.to_owned()).into());
     }
-    let record = parse(&text, sink.map());
+    let is_markdown = matches!(head.extension(), "md" | "markdown");
+    let record = parse(&text, is_markdown, sink.map());
     if record.body.trim().is_empty() {
         return Err(ReadError::NotAnArticle("has header lines but no text below them".to_owned()).into());
     }
@@ -89,12 +90,20 @@ pub(super) fn read(head: &Head<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
 }
 
 /// Takes a text apart into title, header lines and body.
-pub(super) fn parse(text: &str, map: &FieldMap) -> Record {
+pub(super) fn parse(text: &str, is_markdown: bool, map: &FieldMap) -> Record {
     let mut reader = Reader { rest: text, line: 1 };
     let mut record = Record::default();
     reader.skip_blank();
     if !reader.dashed_lines(&mut record) && !reader.front_matter(&mut record, map) && !reader.mail_header(&mut record) {
         reader.labelled_lines(&mut record, map);
+    }
+    let plain = if is_markdown {
+        markdown::plain(reader.rest)
+    } else {
+        String::new()
+    };
+    if is_markdown {
+        reader.rest = &plain;
     }
     reader.skip_blank();
     let stated_title = !record.title.is_empty();
@@ -449,7 +458,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Record {
-        parse(text, &FieldMap::default())
+        parse(text, false, &FieldMap::default())
     }
 
     #[test]
