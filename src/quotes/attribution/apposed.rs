@@ -133,7 +133,9 @@ impl Reading<'_> {
         {
             return None;
         }
-        let role = office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
+        // "One of them, Ana, said", "Another, Ana, said"
+        let one = noun as usize == phrase.first && self.is_one_of(phrase.first, words!["one", "another"]);
+        let role = one || office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
         // "Orde’s wife, Ana, said"
         let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
         // "The regulator, Ofwell, said", "the newspaper, the Herald, said"
@@ -152,6 +154,7 @@ impl Reading<'_> {
                     || body
                     || role
                         && (owned
+                            || one
                             || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"])
                             // "Ana Vidal, whose mother, Vera, said"
                             || self.is_word(phrase.first.wrapping_sub(1), "whose"))

@@ -45,6 +45,28 @@ fn one_of_several_who_has_a_name_is_its_bearer() {
 }
 
 #[test]
+fn one_or_another_before_a_name_is_its_bearer() {
+    for one in [
+        "One",
+        "Another",
+        "A third",
+        "One of them",
+        "Another of the pilots",
+        "One of her friends",
+    ] {
+        for name in ["Ruth", "Omar Karim"] {
+            let body = format!("Many sailed on Monday. {one}, {name}, said that it was “late for us all”.");
+            assert_eq!(speakers(&body), [name], "{body}");
+        }
+    }
+    let body = "“It was awful,” said one of the port’s newest pilots, Ruth Brandl of Vell.";
+    assert_eq!(speakers(body), ["Ruth Brandl"]);
+    // Some are more than the one named among them.
+    let body = "Some, Ruth among them, said that it was “late for us all”.";
+    assert_eq!(speakers(body), ["some"]);
+}
+
+#[test]
 fn two_offices_before_a_name_are_its_bearers() {
     let body = "“We hold our heads up,” said Harbour Guild President and CEO, Ana Vidal.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
