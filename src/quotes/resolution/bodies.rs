@@ -12,7 +12,7 @@ use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind};
 
 /// Nouns for several who do something together: `a team of researchers`.
-const GATHERED: &WordSet = words![
+pub(super) const GATHERED: &WordSet = words![
     "team",
     "group",
     "panel",

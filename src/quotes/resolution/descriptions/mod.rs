@@ -3,7 +3,7 @@
 mod people;
 mod texts;
 
-use super::bodies::NAMED_FOR;
+use super::bodies::{GATHERED, NAMED_FOR};
 use super::memory::{Nature, Who};
 use super::roles::{HEADS_OF_STATE, KIN, LOOSE, NAMELESS};
 use super::texts::TEXTS;
@@ -200,10 +200,12 @@ impl Discourse<'_, '_> {
         if reading.is_one_of(noun + 1, OBTAIN) && reading.is_word(noun + 2, "by") {
             extended = noun;
         }
-        // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office.
+        // "the minister of Vell" is not whichever minister has been spoken of, nor "the office of Ana Vidal" the Port Office, nor "the panel of judges" the Supreme Court.
+        let gathers = reading.is_one_of(noun, GATHERED);
         let of_another = reading.is_word(noun + 1, "of")
             && (noun + 2..=phrase.last).any(|i| {
                 reading.is(i, Class::PLACE)
+                    || gathers && reading.is_people(i)
                     || reading
                         .mention_over(i)
                         .is_some_and(|m| reading.people.sort_of(reading.mentions[m].entity) == Sort::Person)

@@ -208,6 +208,26 @@ fn of_two_courts_the_one_named_last_is_meant() {
 }
 
 #[test]
+fn a_panel_or_a_group_of_people_is_no_body_that_has_a_name() {
+    for (name, several) in [
+        ("Supreme Court", "panel of judges"),
+        ("Supreme Court", "panel of appeals court judges"),
+        ("Harbour Commission", "panel of experts"),
+        ("Harbour Group", "group of pilots"),
+        ("Harbour Coalition", "coalition of Velmarian pilots"),
+    ] {
+        let body =
+            format!("A {several} met on Monday. The {name} left. The {several} said that it was “late for us all”.");
+        assert_eq!(speakers(&body), [several], "{body}");
+    }
+    // Of the few who lead a body, and without a word of whom it is made up of, it is the body.
+    let body = "The Harbour Board left. The board of directors said that it was “late for us all”.";
+    assert_eq!(speakers(body), ["Harbour Board"]);
+    let body = "The Supreme Court left. The panel said that it was “late for us all”.";
+    assert_eq!(speakers(body), ["Supreme Court"]);
+}
+
+#[test]
 fn somebodys_office_is_no_other_that_has_been_named() {
     let body =
         "Ana Vidal met the Harbour Department on Monday. The office of Governor Tomas Brandl called it “long overdue.”";
