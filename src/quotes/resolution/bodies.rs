@@ -58,7 +58,7 @@ impl Nouns {
     fn hold(&self, reading: &Reading<'_>, noun: usize) -> bool {
         match self {
             Nouns::These(nouns) => reading.is_one_of(noun, nouns),
-            Nouns::OfCompanies => reading.is_company_noun(noun),
+            Nouns::OfCompanies => reading.is_company_noun(noun) || reading.is_one_of(noun, COMPANIES),
         }
     }
 }
@@ -67,7 +67,16 @@ impl Nouns {
 const KINDS: &[(&WordSet, Nouns)] = &[
     (
         words!["university", "college", "school", "academy"],
-        Nouns::These(words!["university", "college", "school", "academy", "institution"]),
+        Nouns::These(words![
+            "university",
+            "college",
+            "school",
+            "academy",
+            "institution",
+            "universities",
+            "colleges",
+            "schools"
+        ]),
     ),
     (
         words!["court", "tribunal"],
@@ -120,6 +129,13 @@ const KINDS: &[(&WordSet, Nouns)] = &[
             "service",
             "organization",
             "organisation",
+            "departments",
+            "ministries",
+            "agencies",
+            "commissions",
+            "regulators",
+            "organizations",
+            "organisations",
         ]),
     ),
     (
@@ -136,6 +152,7 @@ const KINDS: &[(&WordSet, Nouns)] = &[
             "site",
             "publisher",
             "agency",
+            "newspapers",
         ]),
     ),
     (
@@ -166,6 +183,11 @@ const KINDS: &[(&WordSet, Nouns)] = &[
             "charity",
             "club",
             "campaign",
+            "unions",
+            "groups",
+            "organizations",
+            "organisations",
+            "charities",
         ]),
     ),
     (
@@ -192,6 +214,12 @@ const KINDS: &[(&WordSet, Nouns)] = &[
         Nouns::OfCompanies,
     ),
 ];
+
+/// What several companies are called.
+const COMPANIES: &WordSet = words!["companies", "firms", "banks", "airlines", "carriers", "groups", "funds"];
+
+/// What several bodies are called of whatever kind.
+const BODIES: &WordSet = words!["groups", "organizations", "organisations"];
 
 /// Nouns that, after the name of a body, tell what it is: `the Vell Lines company`.
 const ITSELF: &WordSet = words![
@@ -315,14 +343,24 @@ impl Discourse<'_, '_> {
             .or_else(|| self.chief_body(noun).map(Who::Entity))
     }
 
-    /// The two bodies that have been spoken of together of late.
-    pub(super) fn bodies_together(&self) -> Option<Who> {
-        let body = |e: u32| self.reading.people.sort_of(e) == Sort::Organisation;
-        let both = |who: Who| matches!(who, Who::Joint(a, b) if body(a) && body(b));
-        self.memory
-            .heaviest(|who| if both(who) { 1.0 } else { 0.0 })
-            .filter(|r| r.weight >= weights::BODY_LEAST)
-            .map(|r| r.who)
+    /// Whether a body is what several are called together: an agency one of `the agencies`.
+    pub(super) fn is_one_of_several(&self, entity: u32, noun: usize) -> bool {
+        let reading = self.reading;
+        if reading.is_one_of(noun, BODIES) {
+            return self.may_go_by(entity, noun);
+        }
+        if reading.is_one_of(noun, COMPANIES) {
+            return self.may_go_by(entity, noun) && !self.is_authority(entity);
+        }
+        // "the VHA and the PVL"
+        let initials = || {
+            reading.is_one_of(noun, words!["agencies", "regulators"])
+                && !self.is_wire(entity)
+                && reading
+                    .fullest(entity)
+                    .is_some_and(|name| name.len() == 1 && reading.tokens[name.first as usize].case == Case::Upper)
+        };
+        self.is_of_kind(entity, noun) || reading.is_word(noun, "unions") && self.is_union(entity) || initials()
     }
 
     /// Whether a name is one of a news agency: `told Reuters`.

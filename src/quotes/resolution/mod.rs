@@ -34,6 +34,7 @@ use super::people::is_nobodys;
 use super::phrases::{Head, Phrase};
 use super::reading::Reading;
 use super::tokens::Kind;
+use descriptions::Together;
 use memory::Memory;
 
 /// What a body does that has made a report: `The Harbour Board found that it was late. The report said …`
@@ -82,6 +83,8 @@ pub struct Discourse<'r, 'a> {
     memory: Memory,
     /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
     offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// Whom it has named together.
+    together: Together,
     /// The parties and the seats of those who are elected.
     seats: HashTable<u32, seats::Seat>,
     /// What people are said to do.
@@ -139,6 +142,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             reading,
             memory: Memory::default(),
             offices: HashTable::default(),
+            together: Together::default(),
             seats: HashTable::default(),
             trades: HashTable::default(),
             described: None,
@@ -265,6 +269,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Goes on past a sentence that is too far back to tell more than whom it names.
     pub fn skim(&mut self, sentence: &Range<usize>) {
         self.fade();
+        self.note_together(sentence);
         for m in self.reading.mentions_in(sentence) {
             let mention = self.reading.mentions[m];
             if self.reading.tokens[mention.first as usize].is_outside()
@@ -289,6 +294,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
         self.fade();
+        self.note_together(sentence);
         let words = reading.classes_in(sentence);
         let reporter = words
             .is(Class::SAY.or(Class::TELL))

@@ -6,13 +6,16 @@ use super::Speaker;
 use super::sentence::LONGEST_SEAT;
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::{Mention, Sort, is_of_a_people};
+use crate::quotes::names::{Mention, Sort, is_of_a_people, is_seat};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{self, Kind};
 
 /// How many tokens an apposition between two who act together has at most.
 const LONGEST_APPOSITION: usize = 14;
+
+/// How far before the names of some of several it is told that they are some of them, in tokens.
+const FARTHEST_INCLUDING: usize = 12;
 
 /// How many members of a list are told to the right.
 const LONGEST_LIST: usize = 5;
@@ -396,50 +399,144 @@ impl Reading<'_> {
 
     /// Another person joined to this one by "and".
     pub fn followed_by_another(&self, mention: &Mention) -> Option<u32> {
-        let mut and = mention.last as usize + 1;
+        self.another_after(mention).map(|other| self.mentions[other].entity)
+    }
+
+    /// Two people named together outside quotations, as mentions, of whom this is the first.
+    pub fn joined(&self, first: usize) -> Option<(usize, usize)> {
+        let mention = &self.mentions[first];
+        let person =
+            self.people.sort_of(mention.entity) == Sort::Person && self.tokens[mention.first as usize].is_outside();
+        let second = person.then(|| self.another_after(mention)).flatten()?;
+        Some((first, second))
+    }
+
+    /// Where another person is named who is joined to this one by "and", as a mention.
+    fn another_after(&self, mention: &Mention) -> Option<usize> {
         // "Ana Vidal, along with Port Secretary Tomas Brandl and others, wrote"
-        let along = and + usize::from(self.kind(and) == Kind::Comma);
+        let after = mention.last as usize + 1;
+        let along = after + usize::from(self.kind(after) == Kind::Comma);
         if self.is_one_of(along, words!["along", "together"]) && self.is_word(along + 1, "with") {
             let phrase = self.phrase_at(along + 2, along + LONGEST_APPOSITION)?;
             let Head::Name(m) = phrase.head else { return None };
             let other = &self.mentions[m as usize];
-            return (other.sort == Sort::Person && other.entity != mention.entity).then_some(other.entity);
+            return (other.sort == Sort::Person && other.entity != mention.entity).then_some(m as usize);
         }
+        let and = self.past_what_is_told(after)?;
+        if !self.is_word(and, "and") {
+            return None;
+        }
+        let other = match self.mention_at(and + 1) {
+            Some(m) => m,
+            // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
+            None => {
+                let described = self.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
+                match self.apposed_name(&described)?.head {
+                    Head::Name(m) => m as usize,
+                    _ => return None,
+                }
+            }
+        };
+        let name = &self.mentions[other];
+        // "Vidal and Orde": the surname alone shows no person, but the article has named one.
+        let person =
+            name.sort == Sort::Person || name.sort == Sort::Unknown && self.people.sort_of(name.entity) == Sort::Person;
+        (person && name.entity != mention.entity).then_some(other)
+    }
+
+    /// The token behind what is told of one who is named, where that is set off or says whence they are: `Ana Vidal` `(R., Vell)` `and`, `Ana Vidal` `of Vell,
+    /// who runs the port,` `and`.
+    fn past_what_is_told(&self, after: usize) -> Option<usize> {
+        let mut at = after;
         // "Ana Vidal (R., Vell) and Tomas Brandl"
+        if self.kind(at) == Kind::ParenOpen
+            && let Some(close) = (at + 1..at + LONGEST_SEAT).find(|&i| self.kind(i) == Kind::ParenClose)
+        {
+            at = close + 1;
+        }
+        // "Ana Vidal of the University of Vell and Tomas Brandl", and not "Ana Vidal of Vidal and Brandl Ltd"
+        while at < after + LONGEST_APPOSITION
+            && self.is_one_of(at, words!["of", "at", "from"])
+            && let Some(whence) = self.phrase_at(at + 1, at + LONGEST_APPOSITION)
+            && matches!(whence.head, Head::Name(m)
+                if self.people.sort_of(self.mentions[m as usize].entity) != Sort::Person)
+        {
+            at = whence.last + 1;
+        }
+        if self.kind(at) != Kind::Comma {
+            return Some(at);
+        }
+        // "Ana Vidal, who runs the port, and Tomas Brandl"
+        let close = (at + 1..at + LONGEST_APPOSITION).find(|&i| {
+            matches!(self.kind(i), Kind::Comma | Kind::Stop)
+                || !self.tokens.get(i).is_some_and(tokens::Token::is_outside)
+        })?;
+        // "Ana Vidal, Ruth Pell, and Tomas Brandl"
+        let listed = self
+            .mention_at(at + 1)
+            .is_some_and(|m| self.mentions[m].last as usize + 1 == close && self.is_listed_person(&self.mentions[m]));
+        let appositive = self.is_word(at + 1, "who") || !(at + 1..close).any(|i| self.is(i, Class::AUX));
+        (self.kind(close) == Kind::Comma && appositive && !listed).then_some(close + 1)
+    }
+
+    /// Where another body is named that is joined to this one by "and" alone, as a mention: `the Harbour Agency and` `the Tide Commission`.
+    pub fn body_after(&self, mention: &Mention) -> Option<usize> {
+        let and = mention.last as usize + 1;
+        let body = |m: &Mention| {
+            m.sort != Sort::Title
+                && self.people.sort_of(m.entity) == Sort::Organisation
+                && self.tokens[m.first as usize].is_outside()
+        };
+        if !self.is_word(and, "and") || !body(mention) {
+            return None;
+        }
+        let other = self.mention_at(and + 1 + usize::from(self.is_word(and + 1, "the")))?;
+        let name = &self.mentions[other];
+        (body(name) && name.entity != mention.entity).then_some(other)
+    }
+
+    /// Whether nobody else is named or counted with two that are named together: neither `Ruth Pell,` `Ana Vidal and Tomas Orde`, nor `Ana Vidal and Tomas Orde` `and three others`.
+    pub fn are_only_two(&self, first: usize, second: usize) -> bool {
+        let (first, second) = (&self.mentions[first], &self.mentions[second]);
+        // "Vell, the Harbour Agency and the Tide Commission"
+        let begin = (first.title as usize).saturating_sub(1);
+        let begin = if self.is_word(begin, "the") {
+            begin
+        } else {
+            first.title as usize
+        };
+        let listed = begin.checked_sub(2).is_some_and(|before| {
+            let joined =
+                matches!(self.kind(before + 1), Kind::Comma | Kind::Semicolon) || self.is_word(before + 1, "and");
+            joined
+                && (self.mention_over(before).is_some()
+                    || self.kind(before) == Kind::ParenClose
+                    || is_seat(self.body, &self.tokens, before))
+        });
+        let mut and = second.last as usize + 1;
         if self.kind(and) == Kind::ParenOpen
             && let Some(close) = (and + 1..and + LONGEST_SEAT).find(|&i| self.kind(i) == Kind::ParenClose)
         {
             and = close + 1;
         }
-        if self.kind(and) == Kind::Comma {
-            // "Ana Vidal, who runs the port, and Tomas Brandl"
-            let close = (and + 1..and + LONGEST_APPOSITION).find(|&i| {
-                matches!(self.kind(i), Kind::Comma | Kind::Stop)
-                    || !self.tokens.get(i).is_some_and(tokens::Token::is_outside)
-            })?;
-            let appositive = self.is_word(and + 1, "who") || !(and + 1..close).any(|i| self.is(i, Class::AUX));
-            if self.kind(close) != Kind::Comma || !appositive {
-                return None;
-            }
-            and = close + 1;
+        and += usize::from(self.kind(and) == Kind::Comma);
+        if and < self.tokens.len() && is_seat(self.body, &self.tokens, and) {
+            and += 1 + usize::from(self.kind(and + 1) == Kind::Comma);
         }
-        if !self.is_word(and, "and") {
-            return None;
-        }
-        let other = match self.mention_at(and + 1) {
-            Some(m) => &self.mentions[m],
-            // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
-            None => {
-                let described = self.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
-                match self.apposed_name(&described)?.head {
-                    Head::Name(m) => &self.mentions[m as usize],
-                    _ => return None,
-                }
-            }
-        };
-        // "Vidal and Orde": the surname alone shows no person, but the article has named one.
-        let person = other.sort == Sort::Person
-            || other.sort == Sort::Unknown && self.people.sort_of(other.entity) == Sort::Person;
-        (person && other.entity != mention.entity).then_some(other.entity)
+        let more = and + 1;
+        let counts = self.kind(more) == Kind::Number
+            || self.is_one_of(more, COUNTS)
+            || self.is_one_of(
+                more,
+                words!["other", "others", "two", "three", "four", "five", "six", "seven"],
+            );
+        let joined = self.is_word(and, "and") && (counts || self.mention_at(more).is_some());
+        // "pilots including Ana Vidal and Tomas Orde"
+        let among = (first.title as usize).saturating_sub(FARTHEST_INCLUDING)..first.title as usize;
+        let some = among.clone().any(|i| self.is_word(i, "including"))
+            || among
+                .clone()
+                .any(|i| self.is_word(i, "such") && self.is_word(i + 1, "as"));
+        !listed && !joined && !some
     }
 }

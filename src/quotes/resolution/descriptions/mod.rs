@@ -2,6 +2,9 @@
 
 mod people;
 mod texts;
+mod together;
+
+pub(super) use together::Together;
 
 use super::bodies::{GATHERED, NAMED_FOR};
 use super::memory::{Nature, Who};
@@ -15,65 +18,13 @@ use crate::quotes::names::Sort;
 use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Kind;
 use std::ops::Range;
+use together::BODY_PAIRS;
 
 /// How many tokens stand at most from the article to the noun that describes a body by its place or its rank.
 const LONGEST_BODY: usize = 8;
 
 /// How often one is named at most who is named only in passing.
 const MOST_IN_PASSING: u32 = 2;
-
-/// What two are called again who have been named together.
-const PAIRS: &WordSet = words![
-    "pair",
-    "duo",
-    "couple",
-    "two",
-    "senators",
-    "lawmakers",
-    "legislators",
-    "congressmen",
-    "congresswomen",
-    "representatives",
-    "governors",
-    "mayors",
-    "ministers",
-    "presidents",
-    "leaders",
-    "chairmen",
-    "politicians",
-    "authors",
-    "co-authors",
-    "writers",
-    "columnists",
-    "journalists",
-    "researchers",
-    "economists",
-    "scientists",
-    "scholars",
-    "academics",
-    "professors",
-    "brothers",
-    "sisters",
-    "siblings",
-    "partners",
-    "founders",
-    "co-founders",
-];
-
-/// What two bodies are called again that have been named together.
-const BODY_PAIRS: &WordSet = words![
-    "companies",
-    "firms",
-    "groups",
-    "banks",
-    "airlines",
-    "carriers",
-    "agencies",
-    "unions",
-    "organizations",
-    "organisations",
-    "funds",
-];
 
 /// By what one is called of several who have been described, or one more of them.
 const COUNTED: &WordSet = words!["one", "another", "second", "third", "some"];
@@ -235,6 +186,8 @@ impl Discourse<'_, '_> {
             && reading.is_word(phrase.first, "the")
             && phrase.first + 2 >= noun
             && bare
+            // "Corvin Airlines and Vell Lines merged. The airlines": both.
+            && !(reading.is_one_of(noun, BODY_PAIRS) && self.bodies_together(noun).is_some())
             // "the law" is no School of Law.
             && !(reading.tokens[noun].is_lower() && reading.is_one_of(noun, LAWS))
             && let number = reading.sentence_of(phrase.first)
@@ -348,23 +301,8 @@ impl Discourse<'_, '_> {
                 }
             })
             .flatten();
-        // "Vidal and Orde left. “…,” the senators said."
-        if bare
-            && (again || noun == phrase.first + 2 && reading.is_word(noun - 1, "two"))
-            && reading.is_one_of(noun, PAIRS)
-            && same.is_none()
-            && let Some((a, b)) = self.two_together(noun)
-        {
-            return Some(Speaker::Joint(a, b));
-        }
-        // "Corvin and Vell Lines merged. “…,” the companies said."
-        if bare
-            && (again || noun == phrase.first + 2 && reading.is_word(noun - 1, "two"))
-            && reading.is_one_of(noun, BODY_PAIRS)
-            && let Some(both) = self.bodies_together()
-            && same.is_none_or(|who| self.memory.weight(who) <= self.memory.weight(both))
-        {
-            return Some(self.speaker_of(both));
+        if let Some(two) = self.two_meant(description, same) {
+            return Some(two);
         }
         // "the union", where one Federation has been named and no other union.
         if bare

@@ -21,19 +21,16 @@ const TEAM: &WordSet = words!["adviser", "advisor", "aide", "strategist", "offic
 const SHORTEST_LEAD: usize = 8;
 
 /// In so many sentences after, somebody described is named.
-const NAMED_WITHIN: usize = 3;
+pub(super) const NAMED_WITHIN: usize = 3;
 
 /// How long an office beside a name is looked at, in tokens.
 const LONGEST_OFFICE: usize = 12;
-
-/// In so many sentences before, two have been named together who are `the senators`.
-const TOGETHER: usize = 3;
 
 /// Of so many names it matters which comes first.
 const FIRST_NAMED: u32 = 1000;
 
 /// What one who has a seat is called.
-const LEGISLATORS: &WordSet = words![
+pub(super) const LEGISLATORS: &WordSet = words![
     "lawmaker",
     "legislator",
     "senator",
@@ -46,13 +43,19 @@ const LEGISLATORS: &WordSet = words![
 ];
 
 /// What stands before the name of one who has a seat.
-const SEATS: &WordSet = words![
+pub(super) const SEATS: &WordSet = words![
     "rep.",
     "rep",
+    "reps.",
+    "reps",
     "sen.",
     "sen",
+    "sens.",
+    "sens",
     "senator",
+    "senators",
     "representative",
+    "representatives",
     "congressman",
     "congresswoman"
 ];
@@ -365,27 +368,6 @@ impl Discourse<'_, '_> {
         };
         let first = (first..=n).find(|&i| !reading.is(i, Class::DETERMINER) && reading.kind(i) != Kind::Number)?;
         Some((first, last))
-    }
-
-    /// Two people named together of late, as subject or otherwise, where no third is named with them.
-    pub(super) fn two_together(&self, noun: usize) -> Option<(u32, u32)> {
-        let reading = self.reading;
-        let here = reading.sentence_of(noun);
-        let from = reading.sentences.get(here.saturating_sub(TOGETHER))?.start;
-        let mut two = reading.mentions_in(&(from..noun)).rev().filter_map(|m| {
-            let mention = &reading.mentions[m];
-            if reading.people.sort_of(mention.entity) != Sort::Person
-                || !reading.tokens[mention.first as usize].is_outside()
-            {
-                return None;
-            }
-            let other = reading.followed_by_another(mention)?;
-            let third = (mention.title as usize)
-                .checked_sub(2)
-                .is_some_and(|b| matches!(reading.kind(b + 1), Kind::Comma) && reading.mention_over(b).is_some());
-            (!third).then_some((mention.entity, other))
-        });
-        two.next()
     }
 
     /// The one whom the article has only described of late, by whatever noun: `A clerk at the guild said no. “…,” the person said.`

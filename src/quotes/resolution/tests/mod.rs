@@ -19,6 +19,7 @@ mod pronouns;
 mod seats;
 mod sentence;
 mod texts;
+mod together;
 mod trades;
 
 /// The speaker of the last quotation.
