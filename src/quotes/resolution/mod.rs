@@ -13,6 +13,7 @@ mod memory;
 mod named;
 mod naming;
 mod offices;
+mod polls;
 mod pronouns;
 mod roles;
 mod seats;

@@ -304,6 +304,14 @@ impl Discourse<'_, '_> {
         if let Some(two) = self.two_meant(description, same) {
             return Some(two);
         }
+        // "A Corvin poll found boats. “…,” the pollsters said."
+        if bare
+            && same.is_none()
+            && holder.is_none()
+            && let Some(pollster) = self.pollster_meant(phrase, noun)
+        {
+            return Some(self.speaker_of(pollster));
+        }
         // "the union", where one Federation has been named and no other union.
         if bare
             && phrase.first + 1 == noun

@@ -15,6 +15,7 @@ mod leaders;
 mod named;
 mod naming;
 mod offices;
+mod polls;
 mod pronouns;
 mod seats;
 mod sentence;
