@@ -190,7 +190,8 @@ fn does(body: &str, tokens: &[Token], i: usize, glyph: Glyph) -> Does {
         }
         Glyph::DoubleOpen => {
             // Typed the wrong way round: a closing mark by its neighbours.
-            if !is_opening_context(before) && is_closing_context(after) && !before.is_alphanumeric() {
+            let turned = !is_opening_context(before) && is_closing_context(after) && !before.is_alphanumeric();
+            if turned || stands_apart_and_closes(body, token) {
                 Does::Close
             } else {
                 Does::Open
@@ -233,6 +234,15 @@ fn does(body: &str, tokens: &[Token], i: usize, glyph: Glyph) -> Does {
             }
         }
     }
+}
+
+/// Whether a mark between two spaces closes: `“It leaks, “ said Ana Vidal`, and not `Ana Vidal said, “ It leaks`.
+fn stands_apart_and_closes(body: &str, mark: &Token) -> bool {
+    let (before, after) = (&body[..mark.start as usize], &body[mark.end as usize..]);
+    before.ends_with(' ')
+        && after.starts_with(' ')
+        && before.trim_end_matches(' ').ends_with([',', '.', '?', '!'])
+        && after.trim_start_matches(' ').starts_with(char::is_lowercase)
 }
 
 fn is_closing_context(c: char) -> bool {
@@ -503,6 +513,8 @@ mod tests {
             ["One,", "Two,", "Three", "Four"]
         );
         assert_eq!(texts("“Mixed,\" she said."), ["Mixed,"]);
+        assert_eq!(texts("“Turned, “ she said. “It is.”"), ["Turned,", "It is."]);
+        assert_eq!(texts("She said, “ It is late. ”"), ["It is late."]);
     }
 
     #[test]

@@ -42,7 +42,7 @@ fn markdown_hides_no_speaker() {
          ![The quay](quay.jpg)\n\n“It leaks,” said [Tomas Brandl](https://example.org/tomas), a pilot.\n",
     );
     let spoken = world.run(["extract", "tide.md"]).ok();
-    let speakers: Vec<_> = spoken.jsons().iter().map(|q| q["speaker"].clone()).collect();
+    let speakers: Vec<_> = spoken.objects().iter().map(|q| q["speaker"].clone()).collect();
     assert_eq!(speakers, ["Ada Lindqvist", "Tomas Brandl"]);
     let article = world.run(["extract", "--articles", "tide.md"]).ok().json();
     assert_eq!(article["title"], "The tide rises");

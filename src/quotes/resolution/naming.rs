@@ -435,7 +435,7 @@ pub fn evidence(reading: &Reading<'_>, found: Option<&Found>, speaker: Option<Sp
     }
 }
 
-/// White space of any kind, line breaks included, as single spaces, and no hyphens that only show where a word may be broken.
+/// White space of any kind, line breaks included, as single spaces, and nothing that only shows where a word may be broken.
 fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -445,7 +445,7 @@ fn tidy(text: &str) -> String {
         if word.is_ascii() {
             out.push_str(word);
         } else {
-            out.extend(word.split('\u{ad}'));
+            out.extend(word.split(['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}']));
         }
     }
     out

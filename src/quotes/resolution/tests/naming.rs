@@ -193,3 +193,9 @@ fn who_says_a_name_is_its_own_is_its_bearer() {
         Some("Tomas Brandl")
     );
 }
+
+#[test]
+fn a_name_is_shown_without_what_only_tells_where_it_may_be_broken() {
+    let body = "The tide was high. “It leaks,” said Ana\u{200b} Vi\u{ad}dal\u{2060} on Monday.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
