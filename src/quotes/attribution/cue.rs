@@ -486,7 +486,7 @@ impl Reading<'_> {
     }
 
     /// Whether a noun is of what is written or shown: `a story`, `an ad`, `a meme`.
-    fn is_text(&self, noun: usize) -> bool {
+    pub fn is_text(&self, noun: usize) -> bool {
         self.is(noun, Class::MEDIUM.or(Class::SAY_NOUN)) || self.is_one_of(noun, SHOWN)
     }
 

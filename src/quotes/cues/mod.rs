@@ -211,6 +211,15 @@ impl Reading<'_> {
                             ],
                         )
                     };
+                    // "one person involved in the talks said", "a Republican briefed on the calls said"
+                    if at == phrase.last + 1
+                        && !pronoun
+                        && self.text(at).ends_with("ed")
+                        && self.is_restrictive_participle(at)
+                        && let Some(verb) = self.verb_beyond_participle(at, limit)
+                    {
+                        return Some(verb);
+                    }
                     if self.verb_strength(at).is_some()
                         && (pronoun || modal() || self.may_be_verb(at) || self.agrees(phrase, at))
                     {

@@ -29,6 +29,73 @@ pub const SETS: &WordSet = words![
     "drafted",
 ];
 
+/// What has been done to somebody, or where somebody is, that tells who of several it is: `one person involved in the talks`.
+const TOLD_APART: &WordSet = words![
+    "accused",
+    "acquainted",
+    "affected",
+    "affiliated",
+    "assigned",
+    "associated",
+    "authorised",
+    "authorized",
+    "based",
+    "born",
+    "briefed",
+    "charged",
+    "connected",
+    "displaced",
+    "employed",
+    "engaged",
+    "held",
+    "hired",
+    "hurt",
+    "informed",
+    "injured",
+    "involved",
+    "linked",
+    "raised",
+    "stationed",
+    "stranded",
+    "tasked",
+    "trained",
+    "trapped",
+    "wounded",
+];
+
+/// What somebody does while speaking, which tells little of who it is: `a pilot wearing a hat`.
+const MEANWHILE: &WordSet = words![
+    "beaming",
+    "being",
+    "carrying",
+    "clutching",
+    "crying",
+    "driving",
+    "gesturing",
+    "grinning",
+    "holding",
+    "leaving",
+    "looking",
+    "nodding",
+    "passing",
+    "pointing",
+    "posting",
+    "referring",
+    "seeking",
+    "shaking",
+    "sitting",
+    "smiling",
+    "sobbing",
+    "standing",
+    "using",
+    "waiting",
+    "walking",
+    "watching",
+    "waving",
+    "wearing",
+    "weeping",
+];
+
 impl Reading<'_> {
     /// The end of a phrase with the prepositions that follow it: `a spokesman` `for the port of Vell`.
     pub fn extended(&self, phrase: &Phrase, limit: usize) -> usize {
@@ -178,6 +245,23 @@ impl Reading<'_> {
     /// Whether an adjective goes with a noun before it for what follows: `a person` `close to Vidal`, `a source` `familiar with the talks`.
     pub fn is_close_to(&self, at: usize) -> bool {
         self.is_one_of(at, words!["close", "familiar", "loyal"]) && self.is_one_of(at + 1, words!["to", "with"])
+    }
+
+    /// Whether a word behind a noun for somebody begins to tell who of several it is: `involved` `in the talks`, `representing` `the family`, and not `wearing` `a hat`.
+    pub fn is_restrictive_participle(&self, at: usize) -> bool {
+        let plain = self.tokens.get(at).is_some_and(|t| t.is_lower() && t.is_outside());
+        let speaks = Class::SAYING.or(Class::COMMUNICATING).or(Class::SPEECH).or(Class::CALL);
+        // "an analyst covering the port", "a lawyer defending the board", "a pilot opposing the dues"
+        let acts = || {
+            self.text(at).ends_with("ing")
+                && !self.is(at, Class::PREPOSITION)
+                && !self.is_one_of(at, MEANWHILE)
+                && (!self.is(at, speaks)
+                    || self.is_one_of(at, words!["advising", "backing", "defending", "opposing", "supporting"]))
+        };
+        // "one man accused Orde"
+        let done = || self.is_one_of(at, TOLD_APART) && self.is(at + 1, Class::PREPOSITION);
+        plain && (done() || self.is_close_to(at) || acts())
     }
 
     /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.

@@ -1,6 +1,7 @@
 //! The name under which a speaker is given.
 
 use super::Speaker;
+use super::texts::TEXTS;
 use crate::quotes::attribution::Found;
 use crate::quotes::lexicon::{Class, HashTable, Lexicon, WordSet, is_common, words};
 use crate::quotes::names::{Mention, Sort, is_suffix};
@@ -40,6 +41,11 @@ const UNNAMED: &WordSet = words![
     "anonymity",
     "anonymous",
     "named",
+];
+
+/// What a description begins with that tells of somebody who has not been spoken of.
+const INDEFINITE: &WordSet = words![
+    "a", "an", "one", "another", "two", "three", "four", "five", "six", "several", "some", "many", "few",
 ];
 
 /// How many words of a headline are read as one name.
@@ -197,7 +203,8 @@ fn with_a_small_letter(words: String) -> String {
 }
 
 /// The tokens of a description by which somebody is called: without the article, without when something was said, and without the verbs that a reading word by word has taken along.
-fn described(reading: &Reading<'_>, mut first: usize, mut last: usize) -> (usize, usize) {
+fn described(reading: &Reading<'_>, begin: usize, mut last: usize) -> (usize, usize) {
+    let mut first = begin;
     // "citing pilots", of whom something is said, and not "the ruling party"
     if first < last && reading.is(first, Class::SAYING.or(Class::COMMUNICATING)) && reading.is_several(last) {
         first += 1;
@@ -218,17 +225,27 @@ fn described(reading: &Reading<'_>, mut first: usize, mut last: usize) -> (usize
     }
     let day = before_day(reading, first, last);
     if day == last {
-        (first, with_clause(reading, last))
+        (first, with_clause(reading, begin, last))
     } else {
         (first, day)
     }
 }
 
-/// The last token of a description with the clause that tells who of several it is: `a former pilot` `who worked with Orde`, and not `a pilot` `who asked not to be named`.
-fn with_clause(reading: &Reading<'_>, last: usize) -> usize {
-    let who = last + 1;
-    if !reading.is_word(who, "who") || !reading.tokens[who].is_outside() || !reading.speaks(last) {
+/// The last token of a description with the clause that tells who of several it is: `a former pilot` `who worked with Orde`, `one person` `involved in the talks`, and neither
+/// `a pilot` `who asked not to be named` nor `a pilot` `wearing a hat`.
+fn with_clause(reading: &Reading<'_>, first: usize, last: usize) -> usize {
+    if !reading.speaks(last) && !reading.is_of_somewhere(last) {
         return last;
+    }
+    end_of_relative(reading, last + 1)
+        .or_else(|| end_of_participle(reading, first, last + 1))
+        .unwrap_or(last)
+}
+
+/// The last token of a relative clause by which somebody is told apart: `who worked with Orde`.
+fn end_of_relative(reading: &Reading<'_>, who: usize) -> Option<usize> {
+    if !reading.is_word(who, "who") || !reading.tokens[who].is_outside() {
+        return None;
     }
     // "who has long argued", "who openly says"
     let mut verb = who + 1;
@@ -236,8 +253,33 @@ fn with_clause(reading: &Reading<'_>, last: usize) -> usize {
         verb += 1;
     }
     if reading.is(verb, Class::SPEECH.or(Class::CALL)) || reading.kind(verb) != Kind::Word {
-        return last;
+        return None;
     }
+    end_of_clause(reading, who, verb, |_| false)
+}
+
+/// The last token of a participle with its complement by which one of several is told apart, no comma before it: `a lawyer` `representing the family`.
+fn end_of_participle(reading: &Reading<'_>, first: usize, participle: usize) -> Option<usize> {
+    let indefinite = reading.is_one_of(first, INDEFINITE) || reading.kind(first) == Kind::Number;
+    let text = || reading.is_text(participle - 1) || reading.is_one_of(participle - 1, TEXTS);
+    if !indefinite || !reading.is_restrictive_participle(participle) || text() {
+        return None;
+    }
+    // "a lawyer representing the family in a statement", "a woman living there as she left"
+    let circumstance = |i: usize| {
+        reading.is_circumstance(i)
+            || reading.is(i, Class::CONJUNCTION.or(Class::WHO).or(Class::SAYING)) && !reading.is_word(i, "and")
+    };
+    let end = end_of_clause(reading, participle, participle, circumstance).filter(|&end| end > participle)?;
+    Some(before_day(reading, participle, end))
+}
+
+/// The last token of a clause that begins with `begin` and whose verb is at `verb`, before a comma, a stop, a verb of speech or what `parts` tells that it is no part of it.
+fn end_of_clause(reading: &Reading<'_>, begin: usize, verb: usize, parts: impl Fn(usize) -> bool) -> Option<usize> {
+    // "involved in the talks", "involved in peace talks said"
+    let noun = |i: usize| {
+        reading.is(i - 1, Class::DETERMINER) || reading.text(i).ends_with('s') && reading.is(i + 1, Class::SPEECH)
+    };
     let end = (verb + 1..verb + LONGEST_CLAUSE).find(|&i| {
         let main = || {
             reading.is_one_of(
@@ -247,22 +289,23 @@ fn with_clause(reading: &Reading<'_>, last: usize) -> usize {
         };
         !matches!(reading.kind(i), Kind::Word | Kind::Number | Kind::Possessive)
             || !reading.tokens[i].is_outside()
-            || reading.may_be_verb(i)
+            || reading.may_be_verb(i) && !noun(i)
+            || parts(i)
             || main()
-    });
-    end.filter(|&end| {
-        let closed = matches!(reading.kind(end), Kind::Comma | Kind::Stop)
-            || reading.is(end, Class::SAY.or(Class::TELL).or(Class::AUX));
-        let open = Class::PREPOSITION
-            .or(Class::CONJUNCTION)
-            .or(Class::DETERMINER)
-            .or(Class::AUX);
-        closed
-            && !reading.is(end - 1, open)
-            && !reading.is_subject_pronoun(end - 1)
-            && !(who + 1..end).any(|i| reading.is_one_of(i, UNNAMED))
-    })
-    .map_or(last, |end| end - 1)
+    })?;
+    let closed = matches!(reading.kind(end), Kind::Comma | Kind::Stop)
+        // "close to the police reports."
+        || reading.is(end, Class::SPEECH.or(Class::AUX)) && !reading.is(end, Class::SAY_NOUN)
+        || parts(end);
+    let open = Class::PREPOSITION
+        .or(Class::CONJUNCTION)
+        .or(Class::DETERMINER)
+        .or(Class::AUX);
+    let whole = closed
+        && !reading.is(end - 1, open)
+        && !reading.is_subject_pronoun(end - 1)
+        && !(begin + 1..end).any(|i| reading.is_one_of(i, UNNAMED));
+    whole.then(|| end - 1)
 }
 
 /// The last token of a description before the day on which something was said: `a statement` `late on Monday night`, and not `the crowd at his Saturday` (`rally`).

@@ -199,3 +199,61 @@ fn a_name_is_shown_without_what_only_tells_where_it_may_be_broken() {
     let body = "The tide was high. “It leaks,” said Ana\u{200b} Vi\u{ad}dal\u{2060} on Monday.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn one_of_several_is_told_apart_by_a_participle() {
+    for (source, name) in [
+        ("one person involved in the talks", "one person involved in the talks"),
+        ("a Republican briefed on the calls", "Republican briefed on the calls"),
+        ("a senior official based in Vell", "senior official based in Vell"),
+        ("a Democrat close to the board", "Democrat close to the board"),
+        ("one man guarding the quay", "one man guarding the quay"),
+        ("a lawyer representing the family", "lawyer representing the family"),
+        (
+            "three officials involved in the peace talks",
+            "three officials involved in the peace talks",
+        ),
+    ] {
+        let body = format!("Ana Vidal left.\n\n“It is over for all of us,” {source} said.");
+        let quotes = extract(&body, &Context::default());
+        assert_eq!(quotes[0].speaker.as_deref(), Some(name), "{body}");
+        assert_eq!(quotes[0].cue.as_deref(), Some("said"), "{body}");
+    }
+    for (source, name) in [
+        ("a woman living near the quay", "woman living near the quay"),
+        (
+            "a teacher working at the school as she left",
+            "teacher working at the school",
+        ),
+        ("a nurse working in Vell in a statement", "nurse working in Vell"),
+        (
+            "another official involved in the talks who asked not to be named",
+            "another official involved in the talks",
+        ),
+    ] {
+        let body = format!("Ana Vidal left.\n\n“It is over for all of us,” said {source}.");
+        assert_eq!(speakers(&body), [name], "{body}");
+    }
+    let body = "Ana Vidal left.\n\nA person involved in the talks said: “It is over for all of us.”\n\nIt rained. “We sail,” the person said.";
+    assert_eq!(
+        speakers(body),
+        ["person involved in the talks", "person involved in the talks"]
+    );
+}
+
+#[test]
+fn a_participle_that_tells_nothing_of_who_it_is_stays_out_of_the_name() {
+    for (source, name) in [
+        ("an official speaking on condition of anonymity", "official"),
+        ("a pilot, looking at the boats", "pilot"),
+        ("a pilot wearing a hat", "pilot"),
+        ("an official who asked not to be named", "official"),
+    ] {
+        let body = format!("Ana Vidal left.\n\n“It is over for all of us,” said {source}.");
+        assert_eq!(speakers(&body), [name], "{body}");
+    }
+    let body = "Ana Vidal left.\n\nProtesters marching through Vell chanted “It is over for all of us.”";
+    assert_eq!(speakers(body), ["protesters"]);
+    let body = "Ana Vidal left. One man accused Tomas Brandl of being “late for all of us.”";
+    assert_eq!(speakers(body), ["one man"]);
+}
