@@ -211,6 +211,14 @@ impl Reading<'_> {
                             ],
                         )
                     };
+                    // "a user identified as Ana Vidal wrote"
+                    if at == phrase.last + 1
+                        && !pronoun
+                        && let Some(name) = self.named_by_participle(at, limit)
+                    {
+                        at = name.last + 1;
+                        continue;
+                    }
                     // "one person involved in the talks said", "a Republican briefed on the calls said"
                     if at == phrase.last + 1
                         && !pronoun

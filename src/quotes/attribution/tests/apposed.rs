@@ -1,6 +1,7 @@
 //! The name set beside a description, and the description beside a name, between commas or dashes or behind `called`, `named` and the like.
 
 use crate::quotes::testing::speakers;
+use crate::quotes::{Context, extract};
 
 #[test]
 fn a_name_between_commas_behind_a_description_is_who_speaks() {
@@ -238,4 +239,27 @@ fn one_who_gives_only_a_first_name_goes_by_it() {
     ] {
         assert_eq!(speakers(body), [who], "{body}");
     }
+}
+
+#[test]
+fn one_identified_by_a_name_speaks_under_it_before_the_verb() {
+    let lead = "Ana Vidal is a lawmaker in Carrow. Tomas Brandl is there too.\n\n";
+    for (tag, who) in [
+        ("a user identified as Peter Orde wrote June 17.", "Peter Orde"),
+        ("a woman identified only as Ruth said.", "Ruth"),
+        ("a man identified by the police as Peter Orde said.", "Peter Orde"),
+        ("said a user going by Tide23.", "Tide23"),
+        ("a reader going by the name of Ruth Pell wrote.", "Ruth Pell"),
+        ("a user who goes by Tide23 wrote.", "Tide23"),
+    ] {
+        let body = format!("{lead}“Older folk liked it, I remember!” {tag} “It is late for us.”");
+        let all = extract(&body, &Context::default());
+        assert!(all.iter().all(|q| q.speaker.as_deref() == Some(who)), "{body}");
+        assert!(all.iter().all(|q| q.cue.as_deref() != Some("identified")), "{body}");
+    }
+    let body = "Ana Vidal left. “It is late for us,” said a man identified as the driver.";
+    assert_eq!(speakers(body), ["man"]);
+    let body =
+        "Ana Vidal left. The police found a man identified as Peter Orde. “It is late for us,” Tomas Brandl said.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
