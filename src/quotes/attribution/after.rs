@@ -364,7 +364,7 @@ impl Reading<'_> {
                 && verb < limit
                 && self.tokens[verb].is_lower()
                 && self.tokens[verb].is_outside()
-                && self.text(verb).ends_with("ed")
+                && (self.text(verb).ends_with("ed") || self.ends_tag_in_present(&phrase, verb, limit))
                 // "“…,” the draft obtained by the Post said", and not "“…,” the standards supported by Orde"
                 && let Some(verb) = if self.is_word(verb + 1, "by") {
                     self.phrase_at(verb + 2, limit)
@@ -392,6 +392,36 @@ impl Reading<'_> {
         }
         self.plain_subject(span, at, limit)
             .or_else(|| self.promised_tag(span, at, limit))
+    }
+
+    /// Whether a verb in the present tense stands between one who speaks and the end of the sentence, whatever verb it is: `the suit` `charges.`, `Orde` `shrugs.`
+    fn ends_tag_in_present(&self, subject: &Phrase, verb: usize, limit: usize) -> bool {
+        let text = self.text(verb);
+        let third_person = text.ends_with('s') && !text.ends_with("ss") && !self.is_people(verb);
+        let one = match subject.head {
+            // "a process the board oversees"
+            Head::Name(m) => {
+                self.mentions[m as usize].title as usize
+                    <= subject.first + usize::from(self.is_word(subject.first, "the"))
+            }
+            Head::Noun(n) => self.speaks(n as usize) && !self.text(n as usize).ends_with('s'),
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE),
+        };
+        third_person
+            && one
+            && self.ends_tag(verb, limit)
+            && !self.is(verb, Class::AUX.or(Class::PREPOSITION).or(Class::ADVERB))
+    }
+
+    /// Whether a tag ends with its verb, or only tells where somebody charges something: `the suit` `charges in its opening pages`.
+    fn ends_tag(&self, verb: usize, limit: usize) -> bool {
+        let charges = self.is_word(verb, "charges") && self.is_word(verb + 1, "in");
+        charges || self.ends_the_sentence(verb, limit)
+    }
+
+    /// Whether nothing follows a verb in its sentence.
+    fn ends_the_sentence(&self, verb: usize, limit: usize) -> bool {
+        verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop
     }
 
     /// Whether a person’s name is all that stands between a description and the verb, set apart by commas.
@@ -441,7 +471,7 @@ impl Reading<'_> {
             let speaks =
                 self.is(verb, Class::SAY.or(Class::TELL)) && !self.is(verb, Class::SOFT) || self.has_written(verb);
             // "“…,” Harbour 24 reports.": a verb that is a noun as well only where nothing follows.
-            let ends = verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop;
+            let ends = self.ends_the_sentence(verb, limit);
             if !(speaks && (self.may_be_verb(verb) || (ends || self.has_written(verb)) && self.tokens[verb].is_lower()))
             {
                 continue;
@@ -527,14 +557,14 @@ impl Reading<'_> {
                 // Who writes or explains is somebody, whoever that is.
                 words![
                     "said", "says", "read", "reads", "warned", "warns", "stated", "states", "notes", "noted", "shows",
+                    "charges",
                 ],
             )
         })?;
         let plain = (at + 1..verb).all(|i| {
             self.kind(i) == Kind::Word && self.tokens[i].is_outside() && !self.is(i, Class::AUX.or(Class::PREPOSITION))
         });
-        let ends = verb + 1 >= limit || self.kind(verb + 1) == Kind::Stop;
-        (plain && ends).then(|| Found {
+        (plain && self.ends_tag(verb, limit)).then(|| Found {
             phrase: Phrase {
                 first: at,
                 last: verb - 1,

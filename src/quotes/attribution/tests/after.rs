@@ -376,6 +376,28 @@ fn what_somebody_supports_has_not_said_it() {
 }
 
 #[test]
+fn any_verb_in_the_present_ends_a_tag_that_a_comma_promises() {
+    let lead = "Ana Vidal is a lawmaker in Carrow.\n\n“The effect is to make as much noise as possible,”";
+    for (tag, who) in [
+        ("the suit charges.", "suit"),
+        ("the suit charges in its opening pages.", "suit"),
+        ("Tomas Orde charges.", "Tomas Orde"),
+        ("Tomas Orde charges in his book.", "Tomas Orde"),
+        ("Tomas Orde shrugs.", "Tomas Orde"),
+        ("she charges.", "Ana Vidal"),
+        ("one lawyer counters.", "one lawyer"),
+        ("Tomas Orde quips.", "Tomas Orde"),
+    ] {
+        assert_eq!(speakers(&format!("{lead} {tag}")), [who], "{tag}");
+    }
+    // What somebody does to something is no tag.
+    for tag in ["a process Tomas Orde oversees.", "a term the pilot uses."] {
+        let quotes = extract(&format!("{lead} {tag}"), &Context::default());
+        assert!(quotes.iter().all(|q| q.cue.is_none()), "{tag}");
+    }
+}
+
+#[test]
 fn a_body_may_end_anywhere() {
     let body = "“It is late,” as Tomas Brandl, a pilot, told them. “He will sail,” said one former aide to the board. “They will not,” agrees Orde. \
                 The harbour “is lost”, say friends of Ana Vidal’s eldest son.";
