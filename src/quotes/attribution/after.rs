@@ -699,7 +699,8 @@ impl Reading<'_> {
     fn is_signature(&self, phrase: &Phrase, span: &Span, limit: usize) -> bool {
         let Head::Name(m) = phrase.head else { return false };
         let after = phrase.last + 1;
-        let closed = after >= limit || matches!(self.kind(after), Kind::Comma | Kind::Stop);
+        let end = self.past_second_signer(after);
+        let closed = end >= limit || matches!(self.kind(end), Kind::Comma | Kind::Stop);
         if closed && self.inner_last(span).is_some_and(|l| self.kind(l) == Kind::Stop) {
             return true;
         }
@@ -714,6 +715,13 @@ impl Reading<'_> {
             && person
             && (closed || told)
             && !(after..limit).any(|i| self.tokens[i].is_lower() && self.is(i, Class::AUX.or(Class::SAY)))
+    }
+
+    /// The token after the second of two people who sign together: `Ana Vidal` `and Tomas Brandl`, or the given one.
+    fn past_second_signer(&self, and: usize) -> usize {
+        let second = self.mention_at(and + 1).filter(|_| self.is_word(and, "and"));
+        let signer = second.filter(|&m| self.names_a_person(m as u32) && self.mentions[m].len() > 1);
+        signer.map_or(and, |m| self.mentions[m].last as usize + 1)
     }
 
     /// `the “tide” she says will come`, `a “tub” that Orde has promised to sink`: who speaks of it in the clause that follows.

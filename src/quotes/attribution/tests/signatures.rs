@@ -100,3 +100,25 @@ fn a_heading_in_capitals_signs_nothing() {
         "“It leaks,” Ana Vidal said. “I am afraid of it.”\n\nPORT UNITED, BOARD DIVIDED\n\nThe tide rose on Monday.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn two_sign_a_quotation_behind_a_heading_on_the_same_line() {
+    let lead = "Ana Vidal is a lawmaker in Carrow. Tomas Brandl is there too.\n\n";
+    for head in ["What Our Pilots Say", "Quote of the Day:", ""] {
+        for (signature, who) in [
+            (
+                "-- Carl Orde and Ruth Pell, Harbour economists",
+                "Carl Orde and Ruth Pell",
+            ),
+            ("— Carl Orde and Ruth Pell", "Carl Orde and Ruth Pell"),
+            ("— Carl Orde, Harbour economist", "Carl Orde"),
+        ] {
+            let body = format!("{lead}{head} “The effect is to make as much noise as possible.” {signature}");
+            assert_eq!(speakers(&body), [who], "{body}");
+        }
+    }
+    let body = format!(
+        "{lead}The board left. “The effect is to make much noise.” -- Carl Orde and Ruth Pell contributed to this report."
+    );
+    assert!(speakers(&body).iter().all(|who| !who.contains("Orde")), "{body}");
+}
