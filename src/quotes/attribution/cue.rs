@@ -332,6 +332,10 @@ impl Reading<'_> {
             || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p)
         {
             return Some(None);
+        // "what one pilot I spoke to called “…”": the preposition ends a clause.
+        if self.is(p, Class::PREPOSITION) && self.subject_behind_what(at, from).is_some() {
+            return None;
+        }
         }
         if !self.is_word(p, "to") {
             return self.passive_before(at, p, from, open, strength);

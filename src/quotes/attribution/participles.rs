@@ -198,6 +198,9 @@ impl Reading<'_> {
         {
             // "Smith was quoted as calling it “…”"
             self.subject_before(b - 2, from)?
+        } else if let Some(subject) = self.subject_behind_what(at, from) {
+            // "what one pilot I spoke to insists on calling “…”"
+            subject
         } else if let Some(spends) = self.spends_time(b, from) {
             // "after the board spent days accusing Smith of “…”"
             self.subject_before(spends, from)?

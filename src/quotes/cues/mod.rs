@@ -121,7 +121,7 @@ impl Reading<'_> {
 
     /// Whether a clause is the object of the verb at `verb`: `Orde said the harbour was closed`.
     pub fn reports_clause(&self, verb: usize, limit: usize) -> bool {
-        let begin = verb + 1 + usize::from(self.is_word(verb + 1, "that"));
+        let begin = verb + 1 + usize::from(self.is_one_of(verb + 1, words!["that", "what"]));
         if begin >= limit || self.is(verb, Class::TELL) {
             return false;
         }

@@ -8,6 +8,9 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
+/// How far before its verb a `what` stands with the subject and the clause that tells of it, in tokens.
+const LONGEST_WHAT: usize = 12;
+
 /// Nouns for spans of time.
 const TIMES: &WordSet = words![
     "day",
@@ -99,11 +102,28 @@ const LONGEST_HANGING: usize = 30;
 impl Reading<'_> {
     /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
     pub fn subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
+        if let Some(subject) = self.subject_behind_what(verb, from) {
+            return Some(subject);
+        }
         let last = self.last_subject_before(verb, from)?;
         Some(Phrase {
             first: self.first_joined(&last, from),
             ..last
         })
+    }
+
+    /// The subject behind a `what`, where a clause of its own stands between it and the verb: `what` `one trader` `I spoke to called`, `what` `a pilot` `who left calls`.
+    pub fn subject_behind_what(&self, verb: usize, from: usize) -> Option<Phrase> {
+        let what = (from..verb)
+            .rev()
+            .take(LONGEST_WHAT)
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+            .find(|&i| self.is_word(i, "what"))?;
+        let subject = self.phrase_at(what + 1, verb).filter(|p| {
+            self.is(p.first, Class::DETERMINER) && matches!(p.head, Head::Noun(n) if self.speaks(n as usize))
+        })?;
+        let relative = subject.last + 1;
+        (self.is_subject_pronoun(relative) && relative + 1 < verb).then_some(subject)
     }
 
     /// Where a list begins whose last member a phrase is: `Vell’s harbours, pilots and` `sailors`, `the forces and` `the police`.

@@ -137,6 +137,13 @@ impl Reading<'_> {
         if self.is_word(from, "that") && (self.is(from + 1, Class::DETERMINER) || self.mention_at(from + 1).is_some()) {
             return None;
         }
+        // "what a pilot called", "what Vidal said": so does one that stands for a noun.
+        if self.is_word(from, "what")
+            && self.tokens[from].is_lower()
+            && (self.is_one_of(from + 1, words!["a", "an", "one", "the"]) || self.mention_at(from + 1).is_some())
+        {
+            return None;
+        }
         // "the guild, which owns the yard": another does.
         if self.is_word(from, "which") && self.tokens[from].is_lower() {
             return None;

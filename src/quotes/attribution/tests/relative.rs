@@ -243,3 +243,30 @@ fn one_who_writes_somewhere_says_it() {
     let body = "Tomas Brandl, writing in The Vell Journal says “it is too late for all of us.”";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn a_clause_behind_what_has_its_own_subject() {
+    for (lead, who) in [
+        (
+            "The board put money in what one trader I spoke to referred to as",
+            "one trader",
+        ),
+        ("Investors in what one trader I spoke to called", "one trader"),
+        (
+            "Investors in what one trader I spoke to insisted on referring to as",
+            "one trader",
+        ),
+        ("Pilots lived in what a sailor she talked with described as", "sailor"),
+        (
+            "The board is in what one trader who left described as",
+            "one trader who left",
+        ),
+        ("Users of what Ruth Pell calls", "Ruth Pell"),
+    ] {
+        let body = format!("Ana Vidal is a lawmaker in Carrow.\n\n{lead} “the tide of gold”.");
+        assert_eq!(speakers(&body), [who], "{body}");
+    }
+    let body =
+        "Tomas Brandl made clear what the board had come to believe, that boats were “best left alone” by the quay.";
+    assert_eq!(speakers(body), ["Tomas Brandl"]);
+}
