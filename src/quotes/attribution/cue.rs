@@ -297,7 +297,12 @@ impl Reading<'_> {
         let Slot { from, open, .. } = *slot;
         // "who hails from the area"
         let comes = self.is_word(at + 1, "from") && self.is_one_of(at, words!["hail", "hails", "hailed"]);
-        if comes || self.faces_words(at) || self.is_noun_here(at, from) || self.is_superseded(at, slot) {
+        if comes
+            || self.faces_words(at)
+            || self.is_noun_here(at, from)
+            || self.is_attributive(at, from)
+            || self.is_superseded(at, slot)
+        {
             return true;
         }
         // "Vidal said, and I quote, “…”"
@@ -327,15 +332,15 @@ impl Reading<'_> {
     fn by_word_before(&self, verb: &Verb, p: usize, slot: &Slot) -> Option<Option<Found>> {
         let &Verb { at, strength, .. } = verb;
         let Slot { from, open, .. } = *slot;
+        // "what one pilot I spoke to called “…”": the preposition ends a clause.
+        if self.is(p, Class::PREPOSITION) && self.subject_behind_what(at, from).is_some() {
+            return None;
+        }
         if self.names_a_thing(p)
             || self.is_word(p, "whose")
             || !self.tokens[p].is_outside() && self.is_plural(at) && self.is_determined(p)
         {
             return Some(None);
-        // "what one pilot I spoke to called “…”": the preposition ends a clause.
-        if self.is(p, Class::PREPOSITION) && self.subject_behind_what(at, from).is_some() {
-            return None;
-        }
         }
         if !self.is_word(p, "to") {
             return self.passive_before(at, p, from, open, strength);

@@ -1,11 +1,14 @@
 //! Whether a word that may be a verb of speech is a noun: `the pilots’ protests were “…”`, `his claim`, `the terrorist attacks`.
 
 use super::before::Slot;
-use crate::quotes::lexicon::{Class, Lexicon, words};
+use crate::quotes::lexicon::{Class, Lexicon, is_adverb, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
+
+/// How many words at most tell to what degree a participle holds, and what they stand behind: `the` `most often` `cited`.
+const LONGEST_DEGREE: usize = 4;
 
 impl Reading<'_> {
     /// Whether a word that might be a verb is the plural of a noun: `the pilots’ protests were “…”`, `one of Vidal’s favourite phrases, “…”`.
@@ -43,6 +46,31 @@ impl Reading<'_> {
             return true;
         }
         at > from && self.kind(at - 1) != Kind::Possessive && self.is_owned(at, from)
+    }
+
+    /// Whether a participle only tells more of the noun behind it: `the second most often` `cited` `issue`, and not `the board most often` `cited issues`.
+    pub(super) fn is_attributive(&self, at: usize, from: usize) -> bool {
+        let closed = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::ADVERB)
+            .or(Class::AUX)
+            .or(Class::WHO)
+            .or(Class::HE_SHE);
+        let noun = self.tokens.get(at + 1).is_some_and(|t| t.is_lower() && t.is_outside()) && !self.is(at + 1, closed);
+        if !noun || !self.text(at).ends_with("ed") {
+            return false;
+        }
+        let degree = |i: usize| {
+            self.is_one_of(i, words!["least", "less", "more", "most", "much", "often"]) || is_adverb(self.text(i))
+        };
+        let before = (from..at).rev().take(LONGEST_DEGREE).find(|&i| !degree(i));
+        before.is_some_and(|i| {
+            i + 1 < at
+                && (self.is_one_of(i, words!["a", "an", "its", "the", "their", "this"])
+                    || self.kind(i) == Kind::Possessive
+                    || self.is_one_of(i, words!["second", "third", "fourth"]) && i > from && self.is_word(i - 1, "the"))
+        })
     }
 
     /// Whether a finite verb stands at the token whose object a plural behind it is: `flagged` `tweets that`.

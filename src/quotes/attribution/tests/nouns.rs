@@ -108,3 +108,22 @@ fn a_plural_behind_somebodys_name_and_the_second_of_two_passives_say_nothing() {
         assert!(found.iter().all(|q| q.cue.is_none()), "{body}");
     }
 }
+
+#[test]
+fn a_participle_before_its_noun_is_no_verb_of_speech() {
+    for lead in [
+        "The tide was the second most often cited issue, followed by",
+        "The tide was the most frequently mentioned reason, followed by",
+        "The most commonly reported trouble was",
+        "The most cited author is late, like",
+        "The board has a widely reported plan and",
+    ] {
+        let body = format!("Ana Vidal left.\n\n{lead} “harbour programmes like these” (eight percent).");
+        assert!(
+            extract(&body, &Context::default()).iter().all(|q| q.cue.is_none()),
+            "{body}"
+        );
+    }
+    let body = "Ana Vidal often cited issues such as “harbour programmes like these” in Vell.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
