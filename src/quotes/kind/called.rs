@@ -346,14 +346,19 @@ impl Reading<'_> {
             || self.is_one_of(before, words!["proverbial", "so-called", "self-described", "self-styled"])
     }
 
-    /// Whether a form of `be` says the words of something: `the port was a “ruin.”`
+    /// Whether a form of `be` says the words of something: `the port was a “ruin.”`, `it’s “late.”`
     pub(super) fn is_predicate(&self, span: &Span) -> bool {
         let Some(before) = self.token_before(span) else {
             return false;
         };
         let verb = before - usize::from(before > 0 && self.is(before, Class::DETERMINER));
+        let leans = || {
+            self.kind(verb) == Kind::Possessive
+                && verb > 0
+                && self.is_one_of(verb - 1, words!["he", "it", "she", "that", "this"])
+        };
         self.tokens[verb].is_outside()
-            && self.is_one_of(verb, words!["is", "was", "are", "were", "be", "been", "being", "not"])
+            && (self.is_one_of(verb, words!["is", "was", "are", "were", "be", "been", "being", "not"]) || leans())
     }
 
     /// Whether `referred` is a participle without anybody who refers: `are referred to`, `a rule commonly referred to`.

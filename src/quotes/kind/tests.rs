@@ -821,3 +821,23 @@ fn a_title_before_a_role_and_a_name_or_on_the_air_is_not_speech() {
     assert_eq!(spoken("Ana Vidal insisted on “Freedom.”"), ["Freedom."]);
     assert_eq!(spoken("“Never Again,” host Tomas Orde said."), ["Never Again,"]);
 }
+
+#[test]
+fn a_verdict_in_capitals_is_speech_and_a_title_is_not() {
+    for body in [
+        "The left-wing site PortFact says it’s “Mostly False” that they obeyed the rules.",
+        "PortFact said that it was “Mostly False” that they obeyed the rules.",
+        "Ana Vidal says that's “Mostly False” and left.",
+        "Ana Vidal wrote that the claim is “Mostly False” on Monday.",
+    ] {
+        assert_eq!(spoken(body), ["Mostly False"], "{body}");
+    }
+    for body in [
+        "Ana Vidal says it’s called “Mostly False” and left.",
+        "Ana Vidal said a film titled “Mostly False” was late.",
+        "Ana Vidal said her favourite film was “Mostly False” and left.",
+        "It’s “Mostly False” on the quay.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+}
