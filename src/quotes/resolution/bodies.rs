@@ -48,6 +48,29 @@ pub(super) const PRESS_NAMES: &WordSet = words![
     "bloomberg",
 ];
 
+/// The last word in the names of what takes place.
+const EVENTS: &WordSet = words![
+    "carnival",
+    "championship",
+    "championships",
+    "convention",
+    "cup",
+    "day",
+    "election",
+    "fair",
+    "festival",
+    "marathon",
+    "olympics",
+    "paralympics",
+    "parade",
+    "summit",
+    "tournament",
+    "war",
+];
+
+/// What stands before `Games` where they take place.
+const KINDS_OF_GAMES: &WordSet = words!["asian", "commonwealth", "olympic", "paralympic", "summer", "winter"];
+
 /// The nouns that bodies of one kind go by.
 enum Nouns {
     These(&'static WordSet),
@@ -371,6 +394,16 @@ impl Discourse<'_, '_> {
         };
         let name = &reading.mentions[entity.fullest as usize];
         name.len() == 1 && reading.is_one_of(name.first as usize, WIRES)
+    }
+
+    /// Whether a name is one of what takes place and issues no text: `the Carrow City Olympics`, `the Vell Winter Games`, and not `Harbour Games`, which makes them.
+    fn is_event(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        reading.fullest(entity).is_some_and(|name| {
+            let last = name.last as usize;
+            let games = || reading.is_word(last, "games") && reading.is_one_of(last - 1, KINDS_OF_GAMES);
+            name.len() > 1 && (reading.is_one_of(last, EVENTS) || games())
+        })
     }
 
     /// The heaviest body that has a name and may go by the noun.
@@ -770,7 +803,11 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         self.memory
             .heaviest(|who| match who {
-                Who::Entity(e) if reading.people.sort_of(e) == Sort::Organisation && !self.is_wire(e) => 1.0,
+                Who::Entity(e)
+                    if reading.people.sort_of(e) == Sort::Organisation && !self.is_wire(e) && !self.is_event(e) =>
+                {
+                    1.0
+                }
                 Who::Described(first, _, n)
                     if matches!(reading.nature_of_noun(n), Nature::Several | Nature::Body)
                         && !reading.is_one_of(n, TEXTS)

@@ -228,3 +228,21 @@ fn a_campaign_is_its_candidates() {
     let body = "Tomas Brandl ran. The Harbour Party won it. But the Brandl campaign says the plan “is such bad policy for us all”.";
     assert_eq!(speakers(body), ["Brandl campaign"]);
 }
+
+#[test]
+fn what_takes_place_issues_no_text() {
+    for event in [
+        "Carrow City Olympics",
+        "Vell Winter Games",
+        "Harbour Festival",
+        "Harbour City Cup",
+    ] {
+        let body = format!(
+            "The campaign sent out memos, one of which told of the boats at the {event}. “Also worth noting,” the e-mail read, “they met.”"
+        );
+        assert_eq!(speakers(&body), ["e-mail"], "{body}");
+    }
+    let body =
+        "The Harbour Guild spoke of the Carrow City Olympics. “Also worth noting,” the statement read, “they met.”";
+    assert_eq!(speakers(body), ["Harbour Guild"]);
+}
