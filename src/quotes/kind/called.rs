@@ -335,7 +335,8 @@ impl Reading<'_> {
                     "sobriquet",
                     "username"
                 ],
-            ) || self.is_word(at, "sign") && self.is_word(back(1), "call"));
+            ) || self.is_word(at, "sign") && self.is_word(back(1), "call")
+                || self.is_name_of(span, at));
         referred
             || known
             || stands
@@ -344,6 +345,15 @@ impl Reading<'_> {
             || self.tokens[before].is_lower() && self.is_word(before - 1, "so-called")
             // "Orde was the proverbial “last man standing”"
             || self.is_one_of(before, words!["proverbial", "so-called", "self-described", "self-styled"])
+    }
+
+    /// Whether a noun at a token has what stands in marks for its name or label: `under the name “Q”`, `the name “Vell”`, `under the label “slow boats”`. A label that one attaches is one's judgement.
+    fn is_name_of(&self, span: &Span, noun: usize) -> bool {
+        let determined = noun > 0 && self.is_one_of(noun - 1, words!["the", "a", "that", "this"]);
+        let under = determined && noun > 1 && self.is_one_of(noun - 2, words!["under", "by"]);
+        let capital = self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital);
+        self.is_one_of(noun, words!["name", "label", "heading", "handle"]) && under
+            || self.is_word(noun, "name") && determined && capital
     }
 
     /// Whether a form of `be` says the words of something: `the port was a “ruin.”`, `it’s “late.”`
@@ -482,13 +492,14 @@ impl Reading<'_> {
         if self.kind(before) == Kind::Possessive {
             return true;
         }
-        self.is(before, Class::DETERMINER)
-            && before > 0
-            && self.is_one_of(
-                before - 1,
-                words![
-                    "said", "says", "say", "uttered", "utters", "spoke", "speaks", "used", "wrote", "with", "repeated",
-                ],
-            )
+        // "said the word “late” on the air": that it is said is told, and of nothing.
+        let utters = if self.is_word(noun, "word") {
+            words!["used", "with", "repeated"]
+        } else {
+            words![
+                "said", "says", "say", "uttered", "utters", "spoke", "speaks", "used", "wrote", "with", "repeated",
+            ]
+        };
+        self.is(before, Class::DETERMINER) && before > 0 && self.is_one_of(before - 1, utters)
     }
 }

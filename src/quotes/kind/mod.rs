@@ -10,6 +10,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod typed;
 mod unsaid;
 
 use super::attribution::{Found, Rule};
@@ -160,6 +161,9 @@ impl Reading<'_> {
         if self.is_headed(span) || self.is_authored(span) || words <= LONGEST_SAYING && self.is_called(span) {
             return false;
         }
+        if self.is_typed(span) || self.is_defined(span) {
+            return false;
+        }
         // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
         let article =
             before.is_some_and(|b| self.is_one_of(b, words!["the", "a", "an"]) && self.tokens[b].is_outside());
@@ -197,6 +201,9 @@ impl Reading<'_> {
             return false;
         }
         if words <= 2 && self.is_named_by_many(span, found) {
+            return false;
+        }
+        if words <= 3 && self.is_idea(span, found) {
             return false;
         }
         if words <= 3 && self.is_label(span) || self.is_set_phrase(span, found) {
@@ -314,6 +321,7 @@ impl Reading<'_> {
         }
         let determined = before.is_some_and(|b| self.is(b, Class::DETERMINER) && self.tokens[b].is_outside());
         if let Some(b) = before {
+            let b = self.announces_list(span).unwrap_or(b);
             let lead = if self.kind(b) == Kind::Comma {
                 b.saturating_sub(1)
             } else {
@@ -533,6 +541,14 @@ impl Reading<'_> {
             at = before;
         }
         (at, from)
+    }
+
+    /// The noun that announces several words in marks of which a span is not the first: `tweeted the words “tide” or “tides”`.
+    fn announces_list(&self, span: &Span) -> Option<usize> {
+        let (at, from) = self.list_before(span, words!["and", "or"]);
+        let noun = at.checked_sub(1).filter(|&n| n >= from)?;
+        let several = self.tokens.get(at).is_some_and(|t| !t.is_outside()) && at < span.first as usize;
+        (several && self.is_one_of(noun, words!["words", "terms", "phrases"])).then_some(noun)
     }
 
     /// The reporter's words before a span, from the nearest back to where the clause begins.

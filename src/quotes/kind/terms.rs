@@ -24,6 +24,11 @@ const EXAMPLES: &WordSet = words![
     "euphemisms",
     "categories",
     "concepts",
+    "crimes",
+    "offences",
+    "offenses",
+    "provisions",
+    "requirements",
 ];
 
 /// What everybody says.
@@ -127,6 +132,35 @@ const PRESSES: &WordSet = words![
     "selected",
     "selecting",
 ];
+
+/// What leads into a name or a term in a parenthesis that gives it: `(collectively, the “Pilots”)`.
+const DEFINES: &WordSet = words![
+    "collectively",
+    "together",
+    "jointly",
+    "individually",
+    "hereinafter",
+    "hereafter",
+    "herein",
+    "henceforth",
+    "abbreviated",
+    "formerly",
+    "formally",
+    "officially",
+    "known",
+    "called",
+];
+
+/// What stands beside those, and defines nothing by itself.
+const DEFINES_WITH: &WordSet = words![
+    "the", "a", "an", "and", "or", "as", "to", "referred", "also", "now", "better"
+];
+
+/// How many words, commas and words in marks a parenthesis has at most on either side of a term that it defines.
+const LONGEST_DEFINITION: usize = 12;
+
+/// The longest term that a parenthesis defines, in tokens.
+const LONGEST_DEFINED: usize = 6;
 
 /// The longest set phrase, in tokens.
 const LONGEST_SET_PHRASE: usize = 7;
@@ -282,6 +316,86 @@ impl Reading<'_> {
                 .get(paren + 1)
                 .is_some_and(|t| t.case == Case::Upper && t.end - t.start > 1)
             && self.tokens.get(self.inner_first(span)).is_some_and(Token::is_capital)
+    }
+
+    /// Whether a parenthesis that holds nothing else gives a name or a term for what stands before it: `(collectively, the “Pilots”)`, `Vell Harbour Lines (“Vell”)`. What one says may stand
+    /// so as well: `she praised it (“a fine boat”)`.
+    pub(super) fn is_defined(&self, span: &Span) -> bool {
+        let (first, Some(last)) = (self.inner_first(span), self.inner_last(span)) else {
+            return false;
+        };
+        if last >= first + LONGEST_DEFINED || !self.closes_parenthesis(span) {
+            return false;
+        }
+        let open = span.first as usize;
+        let from = self.sentences.get(self.sentence_of(open)).map_or(open, |s| s.start);
+        let (mut at, mut defines, mut determined) = (open, false, false);
+        for _ in 0..LONGEST_DEFINITION {
+            let Some(before) = self.before(at).filter(|&b| b >= from) else {
+                return false;
+            };
+            if self.kind(before) == Kind::ParenOpen {
+                let name = first + usize::from(self.is_word(first, "the"));
+                let capitals = last >= name && (name..=last).all(|i| self.tokens[i].is_capital());
+                let letters = first == last && self.tokens[first].case == Case::Upper && self.text(first).len() > 1;
+                let bears =
+                    before > from && (self.tokens[before - 1].is_capital() || self.mention_over(before - 1).is_some());
+                return defines || self.is_word(before + 1, "or") || capitals && (determined || bears) || letters;
+            }
+            if !self.is_of_definition(before) {
+                return false;
+            }
+            defines |= self.is_one_of(before, DEFINES);
+            determined |= self.is(before, Class::DETERMINER);
+            at = before;
+        }
+        false
+    }
+
+    /// Whether a token may stand in a parenthesis that defines something: other words in marks, a comma, and what leads into them.
+    fn is_of_definition(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| !t.is_outside())
+            || self.kind(token) == Kind::Comma
+            || self.is_one_of(token, DEFINES)
+            || self.is_one_of(token, DEFINES_WITH)
+    }
+
+    /// Whether nothing but such tokens follows a span within its parenthesis: `“Vell” or the “Port”)`.
+    fn closes_parenthesis(&self, span: &Span) -> bool {
+        let mut at = span.last as usize + 1;
+        for _ in 0..LONGEST_DEFINITION {
+            if !self.is_of_definition(at) {
+                break;
+            }
+            at = self.after(at);
+        }
+        self.kind(at) == Kind::ParenClose
+    }
+
+    /// Whether the words are what an idea is of, and only name it: `dismissed the idea of “quay bonds”`, `the importance of “rowing late”`.
+    pub(super) fn is_idea(&self, span: &Span, found: Option<&Found>) -> bool {
+        let Some(of) = self
+            .token_before(span)
+            .map(|b| b - usize::from(b > 0 && self.is_one_of(b, words!["a", "an", "the"])))
+        else {
+            return false;
+        };
+        of > 0
+            && self.is_word(of, "of")
+            && self.tokens[of].is_outside()
+            && self.is_one_of(
+                of - 1,
+                words![
+                    "idea",
+                    "concept",
+                    "notion",
+                    "importance",
+                    "definition",
+                    "theory",
+                    "principle"
+                ],
+            )
+            && !found.is_some_and(|f| f.cue.is_some_and(|(_, c)| self.is(c, Class::CALL)))
     }
 
     /// Whether a term and what it means stand beside each other: `have “standing” or legal authority`.

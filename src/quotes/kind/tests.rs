@@ -841,3 +841,105 @@ fn a_verdict_in_capitals_is_speech_and_a_title_is_not() {
         assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
     }
 }
+
+#[test]
+fn what_a_parenthesis_defines_is_not_speech() {
+    for body in [
+        "The views expressed by the writer of this piece, and those who comment (collectively, the “Pilots”), are theirs alone.",
+        "The Harbour Company (the “Company”) announced on Monday that it had signed the deal, Ana Vidal said.",
+        "The board said that Vell Harbour Lines (“Vell”) would buy the quay.",
+        "Ana Vidal said that Orde Lines (hereinafter “Orde”) would close.",
+        "Ana Vidal said that pilots and clerks (together, “the Guild”) may not vote.",
+        "Ana Vidal said that the board and the guild (the “Board” and the “Guild”, together the “Parties”) may not vote.",
+        "Ana Vidal said that all lenders would be treated alike (or “pari passu”) in Vell.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for (body, said) in [
+        (
+            "Ana Vidal complained of the board (“those thieves”) on Monday.",
+            "those thieves",
+        ),
+        ("Ana Vidal said that the ferry (the “slow tub”) was late.", "slow tub"),
+        (
+            "The pilots were out (“I’m late,” Ana Vidal said) and about.",
+            "I’m late,",
+        ),
+    ] {
+        assert_eq!(spoken(body), [said], "{body}");
+    }
+}
+
+#[test]
+fn a_word_that_is_only_mentioned_and_a_name_are_not_speech() {
+    for body in [
+        "In the meeting, a pilot in a debate said the word “tidal.”",
+        "Ana Vidal said the word “tide” twice on Monday.",
+        "A person who posts messages on the boards under the name “Q” is a high official, they say.",
+        "Ana Vidal, a pilot who tweets under the handle “tideline”, said that it was late.",
+        "Ana Vidal said that an audio clip says the name “Laurel” in an odd voice.",
+        "Pilots wrote messages under the label “slow boats” in May.",
+        "Tomas Brandl noted that Ana Vidal has tweeted the words “tide” or “tides” just once.",
+        "Ana Vidal said that the words “tide” and “ebb” may mean the same.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("Ana Vidal used the word “late” to describe the board."),
+        ["late"]
+    );
+    assert_eq!(spoken("Ana Vidal said the words “I am sorry” in May."), ["I am sorry"]);
+}
+
+#[test]
+fn what_is_searched_for_is_not_speech() {
+    for body in [
+        "A search for “Vidal behind coup in Carrow” found nothing, Tomas Brandl said.",
+        "A Google search for “Vidal behind coup in Carrow” didn’t turn up much.",
+        "Tomas Brandl searched the archive for “Vidal coup” and found nothing.",
+        "Tomas Brandl googled “Vidal behind coup” on Monday.",
+        "Searches for “how to row a boat” tripled, the company said.",
+        "The company said that people typed “how to row a boat” into their telephones.",
+        "Pilots advise waiting, with one of the top searches of the day being: “Should I row?”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("Tomas Brandl called for a search for “new ways to row” in the port."),
+        ["new ways to row"]
+    );
+    assert_eq!(
+        spoken("Tomas Brandl said that search results for “Vell” were “rigged” against him."),
+        ["rigged"]
+    );
+}
+
+#[test]
+fn an_idea_is_named_and_not_said() {
+    for body in [
+        "The pilots dismissed the idea of “quay bonds” to fund the port, Ana Vidal said.",
+        "Ana Vidal said that the legal concept of “slack” could play a role.",
+        "The Harbour Post showed the importance of “rowing late” in a series.",
+        "Ana Vidal said that it does not meet the law’s definition of a “ferry.”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("Ana Vidal called the plan a form of “harbour madness” on Monday."),
+        ["harbour madness"]
+    );
+}
+
+#[test]
+fn crimes_and_provisions_are_named_and_not_said() {
+    for body in [
+        "Ana Vidal said that pilots were held for crimes such as “rowing at night” and “illegal mooring.”",
+        "Ana Vidal said that the bill has provisions like “good moral character” and “paying back dues”.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("Ana Vidal makes statements such as “we are saving the people of the quay from the board.”").len(),
+        1
+    );
+}
