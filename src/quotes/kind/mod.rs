@@ -158,7 +158,13 @@ impl Reading<'_> {
         if entitled && several {
             return false;
         }
-        if self.is_headed(span) || self.is_authored(span) || words <= LONGEST_SAYING && self.is_called(span) {
+        if self.is_headed(span)
+            || self.is_told_as_headline(span)
+            || self.is_authored(span)
+            || self.is_apposed_title(span, found)
+            || self.is_told_its_kind(span, found, titled)
+            || words <= LONGEST_SAYING && self.is_called(span)
+        {
             return false;
         }
         if self.is_typed(span) || self.is_defined(span) {

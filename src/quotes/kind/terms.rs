@@ -422,6 +422,21 @@ impl Reading<'_> {
                 .any(|i| self.is_one_of(i, TERMS) && self.is_one_of(i + 1, words!["for", "of", "that", "used"]))
     }
 
+    /// Whether the words are told to be a headline: `“Vell shuts its quay, and nobody knows why” was the headline that day`.
+    pub(super) fn is_told_as_headline(&self, span: &Span) -> bool {
+        let be = span.last as usize + 1;
+        self.is_one_of(be, words!["is", "was", "ran", "read"])
+            && self.is(be + 1, Class::DETERMINER)
+            && (be + 2..be + NEAR)
+                .take_while(|&i| {
+                    self.tokens
+                        .get(i)
+                        .is_some_and(|t| t.kind == Kind::Word && t.is_outside())
+                })
+                .take_while(|&i| !self.is(i - 1, Class::PREPOSITION.or(Class::WHO)))
+                .any(|i| self.is_word(i, "headline"))
+    }
+
     /// The same of a saying of any length: `“All tides turn” is an expression of the pilots`, `“tide anchors” — a colloquial term used in ports`.
     pub(super) fn is_saying_spoken_of(&self, span: &Span) -> bool {
         let after = span.last as usize + 1;

@@ -943,3 +943,59 @@ fn crimes_and_provisions_are_named_and_not_said() {
         1
     );
 }
+
+#[test]
+fn a_title_is_told_by_the_kind_of_work_behind_it() {
+    for body in [
+        "Ana Vidal left. A pilot launched “The Good News,” an unrelentingly cheerful weekly paper that found readers in 50 states.",
+        "Ana Vidal told of “The tide of Vell,” her latest novel.",
+        "Ana Vidal said “The Last Ferry,” a podcast, had changed her.",
+        "The deal of the guild and Ana Vidal has a film, “Tub,” a low-budget movie made by a pilot.",
+        "Ana Vidal praised “Slack Water,” a book about the port.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for body in [
+        "“The tide is high,” a report by the board said.",
+        "“The tide is high,” a book reviewer said.",
+        "“Cracks Appear in the Quay,” the Vell Street Journal announced over the weekend.",
+        "“I have seen worse tides,” a film director said.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}
+
+#[test]
+fn a_title_apposed_to_a_work_or_an_event_is_not_speech() {
+    for body in [
+        "Ana Vidal co-wrote the study, “Does the tide make us late? Evidence from boats,” with Tomas Brandl.",
+        "Her talk, “How did we get here?,” was sponsored by the board. Ana Vidal left.",
+        "Ana Vidal spoke. The discussion on Tuesday at the hall of Vell, “How did we get to this quay?,” was held by the board.",
+        "Ana Vidal left. The report, “Can the quays of Vell save our homes?,” looked at the dues.",
+        "Read our story on the dues, Tomas Brandl’s investigation, “How pilots spend millions on boats and call it welfare”, and our answers.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for body in [
+        "In her essay, “The tide is high and the boats are gone for ever,” she wrote.",
+        "Ana Vidal wrote in her essay, “The tide is high and the boats are gone for ever,” and left.",
+        "In a letter, “We are late and the boats are gone for ever,” Ana Vidal said.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}
+
+#[test]
+fn what_is_told_to_be_a_headline_is_not_speech() {
+    for body in [
+        "Ana Vidal left. “Report: most pilots want the whole log of the harbour released, a new poll says,” was the headline the outlet used.",
+        "Ana Vidal left. “The pilots of Vell shut the quay, and nobody knows why they did,” ran the headline in the Harbour Post.",
+        "The Harbour Post ran it under the headline “Vidal is late again, and nobody knows what she will do.”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("“The pilots of Vell shut the quay, and nobody knows why they did,” was the view of Ana Vidal, who wrote the headline.").len(),
+        1
+    );
+}

@@ -1,7 +1,7 @@
 //! Titles of works and programmes, and what heads a text.
 
 use super::NEAR;
-use crate::quotes::attribution::Found;
+use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
@@ -10,6 +10,84 @@ use crate::quotes::tokens::{Kind, Token};
 
 /// What stands before a title, a headline or a saying.
 const HEADS: &WordSet = words!["titled", "entitled", "headlined", "subtitled", "adage", "proverb",];
+
+/// What is written, made or shown and has a title.
+const WORKS: &WordSet = words![
+    "paper",
+    "newspaper",
+    "magazine",
+    "newsletter",
+    "journal",
+    "show",
+    "programme",
+    "program",
+    "podcast",
+    "webinar",
+    "film",
+    "movie",
+    "documentary",
+    "book",
+    "novel",
+    "memoir",
+    "biography",
+    "play",
+    "musical",
+    "opera",
+    "song",
+    "single",
+    "album",
+    "poem",
+    "painting",
+    "mural",
+    "series",
+    "sitcom",
+    "drama",
+    "essay",
+    "op-ed",
+    "column",
+    "article",
+    "study",
+    "report",
+    "investigation",
+    "exhibition",
+    "exhibit",
+    "game",
+    "website",
+    "blog",
+];
+
+/// What is held and has a title.
+const EVENTS: &WordSet = words![
+    "talk",
+    "lecture",
+    "discussion",
+    "debate",
+    "panel",
+    "forum",
+    "seminar",
+    "symposium",
+    "workshop",
+    "webinar",
+    "session",
+    "course",
+    "class",
+    "event",
+    "conference",
+    "exhibition",
+    "exhibit",
+    "presentation",
+    "campaign",
+    "project",
+];
+
+/// How many words there are at most between an article and its noun, or from where a sentence begins to what its subject is called.
+const LONGEST_SUBJECT: usize = 12;
+
+/// How many tokens a title has at most that is known by what follows it.
+const LONGEST_TITLE: usize = 16;
+
+/// How many adjectives are read between an article and the noun of a work.
+const ADJECTIVES: usize = 5;
 
 /// How many words a role has at most: `host and producer`, `co-anchor`, `team captain`.
 const LONGEST_ROLE: usize = 3;
@@ -46,6 +124,87 @@ impl Reading<'_> {
             && self.is_word(lead - 2, "of")
             && self.is_one_of(lead - 3, words!["headline", "title"]);
         self.tokens[lead].is_outside() && (headline || work || is_work || changed || self.is_one_of(lead, HEADS))
+    }
+
+    /// Whether a title is followed by what it is the title of: `“Tideline,” a cheerful weekly paper that …`, `“How we row,” her latest book`. `titled` tells that its capitals are a title's.
+    pub(super) fn is_told_its_kind(&self, span: &Span, found: Option<&Found>, titled: bool) -> bool {
+        let after = span.last as usize + 1;
+        let outer = usize::from(self.kind(after) == Kind::Comma);
+        let article = after + outer;
+        let own = words!["a", "an", "his", "her", "their", "its", "our", "my"];
+        let leads = self.is_one_of(article, own) || titled && self.is_word(article, "the");
+        if !leads || outer == 0 && !self.ends_with_comma(span) {
+            return false;
+        }
+        // "“The tide is high,” a paper by Vidal says."
+        let cue = found.and_then(|f| f.cue).map(|(_, c)| c).filter(|&c| c > after);
+        let tagged = cue.is_some();
+        let first = self.inner_first(span);
+        let sentence = !titled && (tagged || self.is(first, Class::I.or(Class::YOU)));
+        let short = (span.last as usize) < first + LONGEST_TITLE;
+        let described = short && self.tokens.get(first).is_some_and(Token::is_capital) && !sentence;
+        let closed = Class::PREPOSITION.or(Class::WHO).or(Class::AUX).or(Class::CONJUNCTION);
+        described
+            && (article + 1..article + 2 + ADJECTIVES)
+                .take_while(|&i| {
+                    matches!(self.kind(i), Kind::Word | Kind::Number)
+                        && self.tokens.get(i).is_some_and(Token::is_outside)
+                        && !self.is(i, closed)
+                })
+                .any(|i| {
+                    self.is_one_of(i, WORKS) && self.tokens[i].is_lower() && cue != Some(i + 1) && self.ends_noun(i)
+                })
+    }
+
+    /// Whether a noun is the last of its noun phrase: what follows is no noun, and no verb of speech: `a film about`, `a book that`, `a song written by`, and not `a book reviewer`.
+    fn ends_noun(&self, noun: usize) -> bool {
+        let next = noun + 1;
+        let made = self.text(next).ends_with("ed") || self.is_one_of(next, words!["written", "made", "set", "shot"]);
+        matches!(
+            self.kind(next),
+            Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::ParenOpen | Kind::ParenClose | Kind::Break
+        ) || self.is(next, Class::PREPOSITION.or(Class::WHO).or(Class::CONJUNCTION))
+            || made && self.is(next + 1, Class::PREPOSITION)
+    }
+
+    /// Whether the title of a work or an event stands apposed to its noun, and nobody says anything in it: `co-wrote the study, “Why tides turn,” with …`, `Her talk, “Who rows?,” was held`. In
+    /// `Vidal wrote in her essay, “…,”` somebody does.
+    pub(super) fn is_apposed_title(&self, span: &Span, found: Option<&Found>) -> bool {
+        let Some(comma) = self
+            .token_before(span)
+            .filter(|&b| b > 0 && self.kind(b) == Kind::Comma && self.tokens[b].is_outside())
+        else {
+            return false;
+        };
+        let begins = matches!(
+            self.tokens.get(self.inner_first(span)),
+            Some(t) if t.is_capital() || t.kind == Kind::Number
+        );
+        let after = span.last as usize + 1;
+        let inserted = self.ends_with_comma(span) || self.kind(after) == Kind::Comma;
+        // "It is a zero-sum game, “The tide takes all,” you write."
+        let inserted = inserted && !self.is_subject_pronoun(after) && !self.is(after, Class::YOU);
+        if !begins || !inserted || found.is_some_and(|f| f.cue.is_some() && f.rule != Rule::ClosingTag) {
+            return false;
+        }
+        let noun = comma - 1;
+        let work = self.is_one_of(noun, WORKS) || self.is_one_of(noun, EVENTS);
+        work || self.is_subject_event(comma)
+    }
+
+    /// Whether the sentence begins with an event that has nothing but where and when it was behind it: `The discussion on Tuesday at the hall of Vell`, up to the comma at `end`.
+    fn is_subject_event(&self, end: usize) -> bool {
+        let start = self.sentences.get(self.sentence_of(end)).map_or(end, |s| s.start);
+        let closed = Class::AUX.or(Class::SPEECH).or(Class::WHO);
+        let plain = |i: usize| {
+            self.tokens[i].is_outside()
+                && matches!(self.kind(i), Kind::Word | Kind::Number | Kind::Possessive)
+                && !self.is(i, closed)
+        };
+        end <= start + LONGEST_SUBJECT
+            && self.is(start, Class::DETERMINER)
+            && (start..end).all(plain)
+            && (start + 1..end.min(start + 4)).any(|i| self.is_one_of(i, EVENTS) && self.is(i + 1, Class::PREPOSITION))
     }
 
     /// Whether a title says where somebody is known from, whose role and name follow: `“Harbour & Quay” host Ana Vidal`, `former “Tideline” contestant Ana Vidal`.
