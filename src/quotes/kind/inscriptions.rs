@@ -7,7 +7,7 @@ use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Token;
+use crate::quotes::tokens::{Kind, Token};
 
 /// What carries an inscription, in the singular.
 const SURFACES: &[&str] = &[
@@ -52,7 +52,11 @@ const SURFACES: &[&str] = &[
     "leaflet",
     "box",
     "display",
+    "mural",
 ];
+
+/// What has words beneath it or on it as a whole: `photos taped to lamp posts, asking, “…”`. Somebody posts one, saying something.
+const PICTURES: &WordSet = words!["photo", "photos", "photograph", "photographs", "portrait", "portraits"];
 
 /// What such a thing does with its words.
 const INSCRIBES: &WordSet = words![
@@ -78,6 +82,7 @@ const INSCRIBES: &WordSet = words![
     "bore",
     "asked",
     "asking",
+    "telling",
 ];
 
 /// Verbs that put words on a thing.
@@ -101,6 +106,9 @@ const MARKS: &WordSet = words![
     "beneath",
     "proclaiming",
 ];
+
+/// How far before its colon the noun stands that a list is on, in tokens.
+const LONGEST_LEGEND: usize = 16;
 
 /// Whether a word is one of those surfaces, in either number.
 fn is_surface(word: &str) -> bool {
@@ -160,12 +168,22 @@ impl Reading<'_> {
         } else {
             0..0
         };
-        (found.phrase.first..found.phrase.last + 1).chain(participle).any(|i| {
-            self.tokens[i].is_outside()
-                && !self.is_capital_name(i)
-                && !self.is_subject_pronoun(i)
-                && is_surface(self.text(i))
-        })
+        // "refused to sign, telling them"
+        let infinitive = |i: usize| i > 0 && self.is_word(i - 1, "to");
+        // "Photos show Vidal saying": she does.
+        let pictures = (found.phrase.first..found.phrase.last + 1)
+            .find(|&i| self.is_one_of(i, PICTURES))
+            .is_some_and(|i| {
+                self.kind(i + 1) != Kind::Possessive && (i + 1..verb).all(|i| self.mention_over(i).is_none())
+            });
+        pictures
+            || (found.phrase.first..found.phrase.last + 1).chain(participle).any(|i| {
+                self.tokens[i].is_outside()
+                    && !self.is_capital_name(i)
+                    && !self.is_subject_pronoun(i)
+                    && !infinitive(i)
+                    && is_surface(self.text(i))
+            })
     }
 
     /// `holding up signs that read, “…,” “…” and “…”`: what the words stand on, whoever does what with it.
@@ -178,6 +196,22 @@ impl Reading<'_> {
             && self.tokens[verb].is_outside()
             && is_surface(self.text(verb - 2))
             && !(self.is_word(verb - 2, "notice") && self.sent(verb - 2, from).is_some())
+    }
+
+    /// `cartoons with labels that give the patient and the age: “Bill — eight”; “Ben — ten”`: what the labels tell is listed behind a colon, and nobody says it.
+    pub(super) fn is_on_labels(&self, span: &Span, found: Option<&Found>) -> bool {
+        if found.is_some_and(|f| f.cue.is_some()) {
+            return false;
+        }
+        let (at, from) = self.list_before(span, words!["and"]);
+        if self.kind(at) != Kind::Colon {
+            return false;
+        }
+        (from.max(at.saturating_sub(LONGEST_LEGEND))..at).any(|i| {
+            self.tokens[i].is_outside()
+                && self.is_one_of(i, words!["labels", "captions", "signs", "stickers", "tags", "placards"])
+                && (self.is_one_of(i + 1, words!["that", "which"]) || self.text(i + 1).ends_with("ing"))
+        })
     }
 
     fn is_capital_name(&self, token: usize) -> bool {

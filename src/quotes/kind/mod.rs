@@ -167,7 +167,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        if self.is_typed(span) || self.is_defined(span) {
+        if self.is_typed(span) || self.is_defined(span) || self.is_on_labels(span, found) {
             return false;
         }
         // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
@@ -532,13 +532,15 @@ impl Reading<'_> {
         (before >= paragraph.start).then_some(before)
     }
 
-    /// Where the list of words in marks begins that a span is the last of, its items parted by commas, a colon or the words `joins`; and where its sentence does.
+    /// Where the list of words in marks begins that a span is the last of, its items parted by commas, semicolons, a colon or the words `joins`; and where its sentence does.
     fn list_before(&self, span: &Span, joins: &WordSet) -> (usize, usize) {
         let mut at = span.first as usize;
         let from = self.sentences.get(self.sentence_of(at)).map_or(at, |s| s.start);
         for _ in 0..LONGEST_LIST {
             let Some(before) = self.before(at).filter(|&b| b >= from).filter(|&b| {
+                let between = self.kind(b) == Kind::Semicolon && b > from && !self.tokens[b - 1].is_outside();
                 !self.tokens[b].is_outside()
+                    || between
                     || matches!(self.kind(b), Kind::Comma | Kind::Colon)
                     || self.is_one_of(b, joins)
             }) else {

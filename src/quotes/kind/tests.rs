@@ -972,6 +972,7 @@ fn a_title_apposed_to_a_work_or_an_event_is_not_speech() {
         "Her talk, “How did we get here?,” was sponsored by the board. Ana Vidal left.",
         "Ana Vidal spoke. The discussion on Tuesday at the hall of Vell, “How did we get to this quay?,” was held by the board.",
         "Ana Vidal left. The report, “Can the quays of Vell save our homes?,” looked at the dues.",
+        "The event, “Where do we row?,” drew crowds, Ana Vidal said.",
         "Read our story on the dues, Tomas Brandl’s investigation, “How pilots spend millions on boats and call it welfare”, and our answers.",
     ] {
         assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
@@ -998,4 +999,28 @@ fn what_is_told_to_be_a_headline_is_not_speech() {
         spoken("“The pilots of Vell shut the quay, and nobody knows why they did,” was the view of Ana Vidal, who wrote the headline.").len(),
         1
     );
+}
+
+#[test]
+fn what_labels_pictures_and_signs_tell_is_not_speech() {
+    for body in [
+        "Ana Vidal left. There were cartoons of children with labels that gave the patient, the age and the symptom: “Bill—8 years old—foot hurts”; “Ben—10 years old—leg hurts.”",
+        "Ana Vidal left. Photos of lost pilots were taped on lampposts asking, “Have you seen her?”",
+        "Ana Vidal ran past them carrying a sign telling customers to “Go home.”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for (body, said) in [
+        (
+            "Ana Vidal refused to sign, telling officials that “friends and family need our help.”",
+            "friends and family need our help.",
+        ),
+        ("Photos show Ana Vidal saying, “We row at night.”", "We row at night."),
+        (
+            "Ana Vidal tweeted the photo in May, saying, “My beloved dad is in Vell.”",
+            "My beloved dad is in Vell.",
+        ),
+    ] {
+        assert_eq!(spoken(body), [said], "{body}");
+    }
 }
