@@ -126,12 +126,6 @@ impl Reading<'_> {
         if self.layout.is_nameless(span.first as usize) {
             return false;
         }
-        if span.continues {
-            return true;
-        }
-        if found.is_some_and(|f| self.is_inscription(span, f)) || self.is_inscribed(span) {
-            return false;
-        }
         // (CROSSTALK), (APPLAUSE)
         if inner.first().is_some_and(|t| t.kind == Kind::ParenOpen)
             && inner
@@ -139,6 +133,12 @@ impl Reading<'_> {
                 .filter(|t| t.kind == Kind::Word)
                 .all(|t| t.case == Case::Upper)
         {
+            return false;
+        }
+        if span.continues {
+            return true;
+        }
+        if found.is_some_and(|f| self.is_inscription(span, f)) || self.is_inscribed(span) {
             return false;
         }
         let before = self.token_before(span);
@@ -180,7 +180,11 @@ impl Reading<'_> {
         {
             return false;
         }
-        if self.is_value(span) || self.is_imagined(span, found) || self.is_only_asked(span, found) {
+        if self.is_value(span)
+            || self.is_imagined(span, found)
+            || self.is_only_asked(span, found)
+            || self.is_posed_by_nobody(span, found)
+        {
             return false;
         }
         // "the “Do you live on the quay?” quiz"

@@ -1024,3 +1024,46 @@ fn what_labels_pictures_and_signs_tell_is_not_speech() {
         assert_eq!(spoken(body), [said], "{body}");
     }
 }
+
+#[test]
+fn what_it_is_only_possible_to_say_is_not_speech() {
+    for body in [
+        "Ana Vidal left. The trouble for the board is that you can’t say, “Don’t take her by her word.”",
+        "Ana Vidal left. If the Harbour Post cared, its reporters could write: “People in the past dumped their waste in the tide.”",
+        "Ana Vidal left. “Is there anyone who keeps the dues low?” a weary pilot may ask himself.",
+        "The guild met on Monday. “This isn’t about the dues,” it could then credibly announce.",
+        "Ana Vidal left. Pilots wake up, look at the tide and say to themselves, “Who are we going to fight today?”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for body in [
+        "Asked about the dues, Ana Vidal could only say, “I do not know.”",
+        "“I do not know,” Ana Vidal said that she could not row.",
+    ] {
+        assert_eq!(spoken(body).len(), 1, "{body}");
+    }
+}
+
+#[test]
+fn a_question_that_nobody_puts_is_not_speech() {
+    for body in [
+        "Ana Vidal left. The better question is, “Can the board tell us what it is for?”",
+        "Ana Vidal left. The pilots had no answer for the question, “What did you do at sea?”",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    assert_eq!(
+        spoken("Ana Vidal said the question is, “Can the board tell us what it is for?”").len(),
+        1
+    );
+}
+
+#[test]
+fn a_note_of_a_transcript_is_not_speech_where_marks_go_on() {
+    let body = "“ORDE: We will repair the quay, and —.\n\n“(CROSSTALK.)\n\n“PELL: If I may, because time is short, will you be there?\n\n“ORDE: I will be there.”";
+    assert!(
+        !spoken(body).iter().any(|s| s.contains("CROSSTALK")),
+        "{:?}",
+        spoken(body)
+    );
+}

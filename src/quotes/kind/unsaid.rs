@@ -129,7 +129,13 @@ impl Reading<'_> {
         let lead = lead.saturating_sub(usize::from(matches!(self.kind(lead), Kind::Comma | Kind::Colon)));
         if lead > 0 && self.tokens[lead].is_outside() {
             let own = self.is_one_of(lead, words!["yourself", "yourselves", "ourselves", "themselves"]);
-            if own && self.is_word(lead - 1, "ask") {
+            // "they wake and say to themselves, “…”"
+            let to = usize::from(self.is_word(lead - 1, "to"));
+            if own && self.is_one_of(lead.saturating_sub(1 + to), words!["ask", "say"]) {
+                return true;
+            }
+            // "The trouble is that you can’t say, “…”", "its pilots could write: “…”"
+            if lead + 1 < open && self.is_one_of(lead, UTTERS) && self.is_only_possible(lead) {
                 return true;
             }
         }
@@ -155,6 +161,10 @@ impl Reading<'_> {
         if means || ourselves {
             return true;
         }
+        // "“…,” a pilot may ask himself", "“…,” it could then credibly announce"
+        if cue.is_some_and(|c| c > open && self.is_one_of(c, UTTERS) && self.is_only_possible(c)) {
+            return true;
+        }
         let Some(cue) = cue.filter(|&c| c > 1 && c < open && c + 5 >= open && self.is_one_of(c, UTTERS)) else {
             return false;
         };
@@ -164,6 +174,42 @@ impl Reading<'_> {
         let adverb = usize::from(self.is(cue - 1, Class::ADVERB) || is_adverb(self.text(cue - 1)));
         let modal = cue - 1 - adverb;
         self.tokens[modal].is_lower() && self.is_one_of(modal, words!["can", "may", "might"])
+    }
+
+    /// Whether a verb is told to be possible: `may say`, `could then credibly say`, `can’t say`. Who `could only say` it has said it.
+    fn is_only_possible(&self, verb: usize) -> bool {
+        let adverb = |i: usize| {
+            (self.is(i, Class::ADVERB) || is_adverb(self.text(i))) && !self.is_one_of(i, words!["only", "just"])
+        };
+        (verb.saturating_sub(FILLERS)..verb)
+            .rev()
+            .find(|&i| !adverb(i))
+            .is_some_and(|i| {
+                self.tokens[i].is_lower()
+                    && self.tokens[i].is_outside()
+                    && (self.is_one_of(i, words!["can", "may", "might", "could", "cannot"])
+                        || matches!(self.text(i), "can’t" | "can't" | "couldn’t" | "couldn't"))
+            })
+    }
+
+    /// Whether the words are a question that nobody puts: `The better question is, “Who rows?”`, `to answer the old question, “Who rows?”`
+    pub(super) fn is_posed_by_nobody(&self, span: &Span, found: Option<&Found>) -> bool {
+        let asks = self.body.as_bytes().get(span.range.end.saturating_sub(1)) == Some(&b'?');
+        let Some(before) = self
+            .token_before(span)
+            .filter(|&b| b > 1 && self.tokens[b].is_outside())
+        else {
+            return false;
+        };
+        let lead = before - usize::from(matches!(self.kind(before), Kind::Comma | Kind::Colon));
+        if self.is_one_of(lead, words!["is", "was", "becomes", "became", "remains"]) {
+            return asks && self.is_word(lead - 1, "question") && found.is_none_or(|f| f.cue.is_none());
+        }
+        asks && self.is_one_of(lead, words!["question", "questions"])
+            && (lead.saturating_sub(FILLERS + 1)..lead)
+                .rev()
+                .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+                .any(|i| self.is_one_of(i, words!["answer", "answers", "answered", "answering"]))
     }
 
     /// Whether the reporter only asks whether it is said: `Did we tell the board: “…”?`
