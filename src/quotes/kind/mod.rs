@@ -86,6 +86,9 @@ const LONGEST_TERM: usize = 3;
 /// How many items, and what parts them, stand at most before one of several in a list.
 const LONGEST_LIST: usize = 8;
 
+/// How many tokens a word or a phrase of such a list has at most, its marks included.
+const LONGEST_LISTED: u32 = 12;
+
 /// How many words there are at least in what is cried: two may be the initials of a name.
 const SHORTEST_CRY: usize = 3;
 
@@ -167,7 +170,7 @@ impl Reading<'_> {
         {
             return false;
         }
-        if self.is_typed(span) || self.is_defined(span) || self.is_on_labels(span, found) {
+        if words <= LONGEST_SAYING && self.is_typed(span) || self.is_defined(span) || self.is_on_labels(span, found) {
             return false;
         }
         // "passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”"
@@ -557,6 +560,9 @@ impl Reading<'_> {
 
     /// The noun that announces several words in marks of which a span is not the first: `tweeted the words “tide” or “tides”`.
     fn announces_list(&self, span: &Span) -> Option<usize> {
+        if span.last - span.first > LONGEST_LISTED {
+            return None;
+        }
         let (at, from) = self.list_before(span, words!["and", "or"]);
         let noun = at.checked_sub(1).filter(|&n| n >= from)?;
         let several = self.tokens.get(at).is_some_and(|t| !t.is_outside()) && at < span.first as usize;

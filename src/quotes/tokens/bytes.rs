@@ -55,10 +55,10 @@ pub(super) fn blank(bytes: &[u8], at: usize) -> usize {
 
 /// Whether such a blank ends before `at`.
 pub(super) fn follows_blank(bytes: &[u8], at: usize) -> bool {
-    match bytes.get(..at) {
-        Some([.., b' ' | b'\t' | b'\n' | b'\r'] | [.., 0xC2, 0xA0] | [.., 0xE2, 0x80, 0x80..=0x8A | 0xAF]) => true,
-        _ => false,
-    }
+    matches!(
+        bytes.get(..at),
+        Some([.., b' ' | b'\t' | b'\n' | b'\r'] | [.., 0xC2, 0xA0] | [.., 0xE2, 0x80, 0x80..=0x8A | 0xAF])
+    )
 }
 
 #[cfg(test)]

@@ -212,6 +212,9 @@ impl Discourse<'_, '_> {
     /// Takes note of the people whom a sentence names together.
     pub(in crate::quotes::resolution) fn note_together(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
+        if matches!(self.together, Together::Several) {
+            return;
+        }
         for (first, second) in reading.mentions_in(sentence).filter_map(|m| reading.joined(m)) {
             let alone = reading.are_only_two(first, second);
             self.together = match self.together {
