@@ -113,6 +113,9 @@ const KINDS: &[(&WordSet, Nouns)] = &[
         words![
             "police",
             "constabulary",
+            "inspectorate",
+            "directorate",
+            "secretariat",
             "department",
             "ministry",
             "agency",
