@@ -10,6 +10,7 @@ mod equality;
 mod exactness;
 mod extracting;
 mod faults;
+mod forms;
 mod fuzzing;
 mod indexing;
 mod layouts;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::forms::{
     FUNCTION, begins_high_office, has_an_age, has_inner_dot, is_compound_title, is_conference, is_dotted,
-    is_headline_verb, is_membership, is_nation_of_people, is_of_a_see, is_of_an_office, is_of_two_nations,
-    is_office_before_full_name, is_peer, is_said_by, is_short_address, is_title_of_several, is_told_of,
-    is_trade_by_ending, may_be_surname,
+    is_headline_verb, is_led_as_a_date, is_membership, is_nation_of_people, is_of_a_see, is_of_an_office,
+    is_of_two_nations, is_office_before_full_name, is_peer, is_said_by, is_short_address, is_title_of_several,
+    is_told_of, is_trade_by_ending, may_be_surname,
 };
 use super::mention::{Gender, Mention, Sort};
 use super::runs::CORPORATE;
@@ -323,10 +323,13 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
             return;
         }
     }
-    // A day or a month: "On Monday Orde said".
+    // A day or a month: "On Monday Orde said", "In May Orde said".
     while a < b
         && tokens[a].is(Class::DATE)
-        && (b - a == 1 || tokens[a].is(Class::DAY) || !tokens[a].is(Class::GIVEN_NAME))
+        && (b - a == 1
+            || tokens[a].is(Class::DAY)
+            || !tokens[a].is(Class::GIVEN_NAME)
+            || is_led_as_a_date(body, tokens, a))
         && !(initial && b - a == 2 && has_an_age(tokens, b))
     {
         a += 1;

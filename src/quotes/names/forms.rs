@@ -39,12 +39,20 @@ pub(super) fn may_be_surname(body: &str, tokens: &[Token], at: usize) -> bool {
                 || t.is_lower() && t.is(Class::PREPOSITION.or(Class::DETERMINER))
         })
     };
-    let before = at.checked_sub(1);
-    let led = before.is_some_and(|b| {
-        let word = &body[tokens[b].start as usize..tokens[b].end as usize];
-        dated(b) || ["early", "late", "mid", "last", "next", "this"].contains(&word)
-    });
-    !led && !dated(at + 1)
+    let led = at.checked_sub(1).is_some_and(dated);
+    !led && !is_led_as_a_date(body, tokens, at) && !dated(at + 1)
+}
+
+/// Whether the word before one that is a month and a given name shows that it is the month: `in May`, `last April`.
+pub(super) fn is_led_as_a_date(body: &str, tokens: &[Token], at: usize) -> bool {
+    const LEADS: &WordSet = words![
+        "in", "since", "until", "during", "early", "late", "mid", "last", "next", "this"
+    ];
+    tokens[at].is(Class::MONTH)
+        && at
+            .checked_sub(1)
+            .and_then(|b| tokens.get(b))
+            .is_some_and(|t| t.kind == Kind::Word && t.is_one_of(LEADS, body))
 }
 
 /// Whether a word that begins sentences and hardly ever a name stands where one says something: `Good said`, `according to Best.`

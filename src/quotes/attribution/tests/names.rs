@@ -200,3 +200,15 @@ fn a_blank_of_any_width_stands_between_a_title_an_initial_and_a_name() {
     let body = "“It is over for all of us,” said the man on board B.\n\nVidal left.";
     assert_eq!(speakers(body), ["man on board B"]);
 }
+
+#[test]
+fn a_month_before_a_name_is_a_month() {
+    for month in ["May", "April", "June", "August"] {
+        let body = format!(
+            "Ana Vidal runs the port and Tomas de la Cruz the boats. In {month} Vidal called it “a bad leak”. Last {month} de la Cruz spoke of “a tub of tubs”."
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas de la Cruz"], "{month}");
+    }
+    let body = "The port is run by April Vidal. “It leaks,” April Vidal said.";
+    assert_eq!(speakers(body), ["April Vidal"]);
+}
