@@ -6,6 +6,7 @@
 
 mod cutting;
 mod forms;
+mod fronted;
 mod mention;
 mod neighbours;
 mod pairs;
@@ -98,6 +99,7 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
     if shops {
         keep_apostrophes(body, tokens, &mut out);
     }
+    fronted::part(body, tokens, &mut out);
     out
 }
 

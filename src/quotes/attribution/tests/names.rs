@@ -212,3 +212,30 @@ fn a_month_before_a_name_is_a_month() {
     let body = "The port is run by April Vidal. “It leaks,” April Vidal said.";
     assert_eq!(speakers(body), ["April Vidal"]);
 }
+
+#[test]
+fn a_name_behind_a_place_with_no_comma_is_the_subject() {
+    for front in [
+        "In Carrow",
+        "On Twitter",
+        "In New York",
+        "On Vell News",
+        "At the Pentagon",
+        "Under Orde",
+        "Unlike Orde",
+        "In Georgia",
+        "In Austin",
+    ] {
+        let body = format!(
+            "Ana Vidal runs the port and Tomas de la Cruz the boats. {front} Vidal called it “a bad leak”. {front} de la Cruz said it was “a tub of tubs”."
+        );
+        assert_eq!(speakers(&body), ["Ana Vidal", "Tomas de la Cruz"], "{front}");
+    }
+    // A clause has the whole name for its subject, and so has a name that the article has elsewhere.
+    for body in [
+        "Ana Vidal runs the port. After Tomas Vidal called it “a bad leak”, she left.",
+        "Ana Vidal runs the port. Tomas Vidal left. In Tomas Vidal’s words, Tomas Vidal called it “a bad leak”.",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Vidal"], "{body}");
+    }
+}
