@@ -1,6 +1,7 @@
 //! Whose a name is, among those whom the article has named: by its words, its initials, or but for a slip.
 
 use super::endings::{BEFORE_FORMS, FORMS, PROGRAMMES};
+use super::entities::Entity;
 use super::linker::Linker;
 use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
 use crate::quotes::lexicon::{Class, hash, is_common, words};
@@ -443,7 +444,7 @@ impl Linker<'_> {
                 score -= 3;
             }
             if m.gender != Gender::Unknown && entity.gender != Gender::Unknown {
-                if m.gender != entity.gender {
+                if m.gender != entity.gender && m.gender != self.gender_shown(mentions, entity) {
                     continue;
                 }
                 score += 3;
@@ -517,6 +518,18 @@ impl Linker<'_> {
         let mut after = self.tokens[f.last as usize + 1..to.max(f.last + 1) as usize].iter();
         let pronoun = after.find(|t| t.is(Class::HE_SHE) && t.is_outside() && t.is_capital());
         pronoun.is_some_and(|t| t.is(other))
+    }
+
+    /// The gender of somebody: what the article says of one who has no form of address goes before what most bearers of a given name are, as of a man called Andrea.
+    pub(super) fn gender_shown(&self, mentions: &[Mention], entity: &Entity) -> Gender {
+        let guessed = mentions
+            .get(entity.fullest as usize)
+            .is_some_and(|f| !f.titled && f.len() > 1);
+        match entity.gender {
+            Gender::She if guessed && self.is_shown_otherwise(mentions, entity.fullest, Gender::She) => Gender::He,
+            Gender::He if guessed && self.is_shown_otherwise(mentions, entity.fullest, Gender::He) => Gender::She,
+            gender => gender,
+        }
     }
 
     /// Where one is named by a given name alone who is of the family whose surname a form of address stands before: `His wife, Ruth, left. Mrs Orde`, of Tomas Orde.

@@ -267,7 +267,9 @@ impl Linker<'_> {
             for entity in full {
                 let f = &mentions[entity.fullest as usize];
                 if f.len() > 1 && self.same_word(m.first, self.surname(f)) && entity.sort == Sort::Person {
-                    fits |= entity.gender == Gender::Unknown || entity.gender == m.gender;
+                    fits |= entity.gender == Gender::Unknown
+                        || entity.gender == m.gender
+                        || self.gender_shown(mentions, entity) == m.gender;
                     other = true;
                 }
             }

@@ -188,3 +188,19 @@ fn no_club_is_he() {
         assert_eq!(speakers(body), ["Nestor Vale"], "{body}");
     }
 }
+
+#[test]
+fn what_is_said_of_a_person_outweighs_what_most_of_that_name_are() {
+    for (name, address, pronoun) in [
+        ("Andrea Pell", "Mr", "He"),
+        ("Simone Pell", "Mr", "He"),
+        ("Laurence Pell", "Ms", "She"),
+    ] {
+        let body = format!(
+            "{name}, who leads the agency, spoke on Monday. {pronoun} was calm. “It leaks,” {address} Pell said."
+        );
+        assert_eq!(speakers(&body), [name]);
+    }
+    let body = "Peter Pell was found on Friday. He was calm. “It leaks,” Mrs Pell said.";
+    assert_eq!(speakers(body), ["Pell"]);
+}
