@@ -38,7 +38,7 @@ const SAMPLE: usize = 1_024;
 
 /// Whether a file is prose: mostly letters, in lines that are more than labels.
 pub(super) fn recognises(head: &Head<'_>) -> bool {
-    let is_named_text = matches!(head.extension(), "txt" | "text" | "md" | "markdown");
+    let is_named_text = matches!(head.extension(), "txt" | "text") || is_markdown(head);
     let (letters, others) = letters_and_others(&head.text);
     let mostly_letters = if is_named_text {
         letters > others
@@ -46,6 +46,11 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
         letters > others * 3
     };
     head.text.starts_with("-- ") || mostly_letters && (is_named_text || head.text.lines().take(200).any(is_sentence))
+}
+
+/// Whether a file is Markdown by its name.
+fn is_markdown(head: &Head<'_>) -> bool {
+    matches!(head.extension(), "md" | "markdown")
 }
 
 /// How many letters the beginning of a text has, and how many other characters that are no white space.
@@ -81,8 +86,7 @@ pub(super) fn read(head: &Head<'_>, input: &mut dyn BufRead, sink: &mut Sink<'_>
     if let Some(reason) = mail::header(text.trim_start()).and_then(|header| header.refusal) {
         return Err(ReadError::NotAnArticle(reason.to_owned()).into());
     }
-    let is_markdown = matches!(head.extension(), "md" | "markdown");
-    let record = parse(&text, is_markdown, sink.map());
+    let record = parse(&text, is_markdown(head), sink.map());
     if record.body.trim().is_empty() {
         return Err(ReadError::NotAnArticle("has header lines but no text below them".to_owned()).into());
     }
@@ -97,13 +101,9 @@ pub(super) fn parse(text: &str, is_markdown: bool, map: &FieldMap) -> Record {
     if !reader.dashed_lines(&mut record) && !reader.front_matter(&mut record, map) && !reader.mail_header(&mut record) {
         reader.labelled_lines(&mut record, map);
     }
-    let plain = if is_markdown {
-        markdown::plain(reader.rest)
-    } else {
-        String::new()
-    };
-    if is_markdown {
-        reader.rest = &plain;
+    let plain = is_markdown.then(|| markdown::plain(reader.rest));
+    if let Some(plain) = &plain {
+        reader.rest = plain;
     }
     reader.skip_blank();
     let stated_title = !record.title.is_empty();

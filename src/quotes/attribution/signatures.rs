@@ -74,12 +74,14 @@ impl Reading<'_> {
         } else {
             // "Ana Vidal, Port Authority": a line that is no sentence.
             // "PORT UNITED, BOARD DIVIDED" is a heading.
-            let capitals = below
-                .clone()
-                .all(|i| self.kind(i) != Kind::Word || self.tokens[i].case == Case::Upper);
+            let capitals = || {
+                below
+                    .clone()
+                    .all(|i| self.kind(i) != Kind::Word || self.tokens[i].case == Case::Upper)
+            };
             let name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Place
                 && self.mentions[m as usize].len() > 1
-                && (!capitals || self.names_a_person(m)));
+                && (self.names_a_person(m) || !capitals()));
             let line = self
                 .paragraphs
                 .get(self.paragraphs.partition_point(|p| p.start < below.start))
