@@ -65,7 +65,58 @@ const MOVED: &WordSet = words![
     "encouraged",
 ];
 
+/// Verbs of what somebody wants another to do, who then does it without an ending: `Vidal demanded that Orde apologize`.
+const DEMANDS: &WordSet = words![
+    "demand",
+    "demanded",
+    "demanding",
+    "demands",
+    "ask",
+    "asked",
+    "asking",
+    "asks",
+    "insist",
+    "insisted",
+    "insisting",
+    "insists",
+    "propose",
+    "proposed",
+    "proposes",
+    "proposing",
+    "recommend",
+    "recommended",
+    "recommending",
+    "recommends",
+    "request",
+    "requested",
+    "requesting",
+    "requests",
+    "suggest",
+    "suggested",
+    "suggesting",
+    "suggests",
+    "urged",
+    "urging",
+];
+
 impl Reading<'_> {
+    /// Whether a verb tells what its subject is to do because another wants it: `Vidal demanded that Orde` `apologize`. Of several it is not to be told.
+    fn is_demanded(&self, verb: usize, subject: &Phrase, from: usize) -> bool {
+        let text = self.text(verb);
+        let past = words!["wrote", "spoke", "sang", "swore", "thought", "put", "went", "began"];
+        let bare = !text.ends_with(['s', 'd']) && !self.is_one_of(verb, past);
+        let one = match subject.head {
+            Head::Pronoun => self.is(subject.first, Class::HE_SHE.or(Class::IT)),
+            Head::Noun(noun) => !self.text(noun as usize).ends_with('s') && !self.is_people(noun as usize),
+            Head::Name(_) => true,
+        };
+        let Some(before) = subject.first.checked_sub(1).filter(|&b| bare && one && b > from) else {
+            return false;
+        };
+        let demand = before - usize::from(self.is_word(before, "that"));
+        demand > from && self.is_one_of(demand, DEMANDS)
+    }
+
     /// What leads into the opening mark.
     pub fn before_span(&self, span: &Span, from: usize) -> Option<Found> {
         self.before_span_at(span.first as usize, from)
@@ -173,7 +224,9 @@ impl Reading<'_> {
             if self.kind(at) == Kind::Semicolon && !colon {
                 break;
             }
-            if let Some(found) = self.cue_before(at, &slot) {
+            if let Some(found) = self.cue_before(at, &slot)
+                && !self.is_demanded(at, &found.phrase, from)
+            {
                 // "Vidal said voters would find it “…”": the words are Vidal's, whoever finds.
                 if found.strength > Strength::Weak {
                     return Some(found);

@@ -4,6 +4,7 @@
 //! heaviest bearer that fits it.
 
 mod addressed;
+mod being;
 mod bodies;
 mod descriptions;
 mod following;

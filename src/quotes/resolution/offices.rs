@@ -8,6 +8,7 @@ use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
 /// Words like verbs in the past that stand before an office: `retired general`.
@@ -122,6 +123,9 @@ const PARTIES: &WordSet = words![
 /// How many tokens after an office tell of what it is.
 const LONGEST_PLACE: usize = 3;
 
+/// How many offices are listed at most behind a name.
+const MOST_OFFICES: usize = 4;
+
 /// What an office is called by.
 pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
 
@@ -168,6 +172,18 @@ pub(super) fn same_nation(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
         || SHORT.iter().any(|names| is_one(a, names) && is_one(b, names))
         || a.len() >= 4 && b.len() >= 4 && stem(a) == stem(b)
+}
+
+impl Reading<'_> {
+    /// The noun of an office that is written with a capital: `CEO`, `Mayor of Carrow`, `MP for Carrow`.
+    fn office_in(&self, mention: &Mention) -> Option<usize> {
+        let mut words = mention.first as usize..=mention.last as usize;
+        words
+            .clone()
+            .find(|&i| self.is(i, OFFICE) && self.is_one_of(i + 1, words!["of", "for"]))
+            .filter(|&i| !(mention.first as usize..=i).any(|i| self.is(i, Class::ORG.or(Class::THING))))
+            .or_else(|| words.next_back().filter(|_| mention.sort == Sort::Title))
+    }
 }
 
 impl Discourse<'_, '_> {
@@ -482,7 +498,7 @@ impl Discourse<'_, '_> {
     pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
         let reading = self.reading;
         self.note_trial(mention);
-        self.note_being(mention, sentence.end);
+        self.note_being(mention, sentence);
         self.note_seat(mention, sentence.start);
         let mut first = mention.title as usize;
         let mut steps = 0;
@@ -547,25 +563,42 @@ impl Discourse<'_, '_> {
         let placed = (mention.title as usize)
             .checked_sub(1)
             .is_some_and(|b| reading.is(b, Class::PREPOSITION));
-        if reading.kind(comma) == Kind::Comma
-            && !placed
-            && let Some(p) = reading.phrase_at(comma + 1, sentence.end)
+        if reading.kind(comma) == Kind::Comma && !placed {
+            self.note_behind(mention.entity, comma + 1, sentence.end);
+        }
+    }
+
+    /// Notes the offices that stand behind a name between commas: `the harbour master`, `president and CEO of the guild`.
+    fn note_behind(&mut self, entity: u32, from: usize, limit: usize) {
+        let reading = self.reading;
+        let mut held = Vec::new();
+        let mut at = from;
+        while held.len() < MOST_OFFICES
+            && let Some(phrase) = reading.phrase_at(at, limit)
         {
-            let noun = match p.head {
-                Head::Noun(n) => n as usize,
-                Head::Name(m) if reading.mentions[m as usize].sort == Sort::Title => {
-                    reading.mentions[m as usize].last as usize
-                }
+            let noun = match phrase.head {
+                Head::Noun(noun) => noun as usize,
+                Head::Name(m) => match reading.office_in(&reading.mentions[m as usize]) {
+                    Some(noun) => noun,
+                    None => return,
+                },
                 _ => return,
             };
-            if (reading.is(noun, OFFICE) || reading.trades_of(noun).is_known())
-                && matches!(
-                    reading.kind(reading.extended(&p, sentence.end) + 1),
-                    Kind::Comma | Kind::Dash | Kind::Stop
-                )
-            {
-                self.note(noun, mention.entity, p.first, p.last);
+            if !reading.is(noun, OFFICE) && !reading.trades_of(noun).is_known() {
+                return;
             }
+            held.push((noun, phrase.first, phrase.last));
+            let end = reading.extended(&phrase, limit) + 1;
+            if matches!(reading.kind(end), Kind::Comma | Kind::Dash | Kind::Stop) {
+                for (noun, first, last) in held {
+                    self.note(noun, entity, first, last);
+                }
+                return;
+            }
+            if !reading.is_word(end, "and") {
+                return;
+            }
+            at = end + 1;
         }
     }
 
@@ -600,6 +633,12 @@ impl Discourse<'_, '_> {
                 bearers.push((mention.entity, married, married));
             }
         }
+    }
+
+    /// Whether the article has called somebody by a noun.
+    pub(super) fn is_called_by(&self, entity: u32, noun: usize) -> bool {
+        let bearers = self.offices.get(&office_key(self.reading.text(noun)));
+        bearers.is_some_and(|bearers| bearers.iter().any(|&(e, _, _)| e == entity))
     }
 
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {

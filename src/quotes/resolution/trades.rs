@@ -685,21 +685,6 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// Takes note of what a sentence says that somebody is: `Orde is a singer`, `Orde, who was a singer,`.
-    pub(super) fn note_being(&mut self, mention: &Mention, limit: usize) {
-        let reading = self.reading;
-        let next = mention.last as usize + 1;
-        let related = reading.kind(next) == Kind::Comma && reading.is_word(next + 1, "who");
-        let at = next + if related { 2 } else { 0 };
-        if reading.is_one_of(at, words!["is", "was"])
-            && reading.is_one_of(at + 1, words!["a", "an", "the"])
-            && let Some(phrase) = reading.phrase_at(at + 1, limit)
-            && let Head::Noun(noun) = phrase.head
-        {
-            self.note_trade(noun as usize, mention.entity, phrase.first, phrase.last);
-        }
-    }
-
     /// Takes note of whom a sentence says to be before a court: `Orde was jailed for life`.
     pub(super) fn note_trial(&mut self, mention: &Mention) {
         let reading = self.reading;

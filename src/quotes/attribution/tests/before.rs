@@ -144,3 +144,23 @@ fn a_crosshead_in_capitals_is_no_label() {
         assert_eq!(speakers(&body), ["Ana Vidal", "Tomas Orde"], "{heading}");
     }
 }
+
+#[test]
+fn what_another_is_to_do_is_said_by_whoever_wants_it() {
+    for (body, speaker) in [
+        (
+            "Ana Vidal demanded Tomas Orde apologize for the “lack of pilots”.",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal asked that Tomas Orde explain the “lack of pilots”.",
+            "Ana Vidal",
+        ),
+        (
+            "Ana Vidal insisted Tomas Orde explained the “lack of pilots”.",
+            "Tomas Orde",
+        ),
+    ] {
+        assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}

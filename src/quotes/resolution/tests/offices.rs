@@ -263,3 +263,40 @@ fn the_president_is_the_one_whom_the_sentence_before_was_about() {
         The police set up barricades after Brandl’s death.\n\nPresident Orde has called for calm. The president said that nobody should use it as “an excuse for violence”.";
     assert_eq!(last_speaker(body), "Orde");
 }
+
+#[test]
+fn what_a_sentence_says_that_somebody_is_finds_them_though_another_has_been_named_since() {
+    for said in [
+        "Ana Vidal is a baker who has lived in Carrow for years.",
+        "Ana Vidal, who is a baker, met the board.",
+        "Ana Vidal, 58, who has long been the baker here, met the board.",
+        "Ana Vidal became a baker in 2012.",
+        "Ana Vidal works as a baker in Carrow.",
+        "Ana Vidal was appointed baker of the guild.",
+        "As a baker, Ana Vidal has seen many winters.",
+    ] {
+        let body = format!(
+            "{said}\n\nIt lasted an hour, and Tomas Orde, a neighbour, was there.\n\n“It is late,” the baker said."
+        );
+        assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
+    }
+    // What so many are is nothing to call one by, and a body is nobody.
+    let body = "Ana Vidal is a friend of the port. Tomas Orde left.\n\n“It is late,” the friend said.";
+    assert_ne!(last_speaker(body), "Ana Vidal");
+}
+
+#[test]
+fn an_office_with_a_capital_behind_a_name_is_an_office_of_its_bearer() {
+    for (office, called) in [
+        ("CEO of Carrow", "CEO"),
+        ("CFO of the Carrow Group", "CFO"),
+        ("Mayor of Carrow", "mayor"),
+        ("MP for Carrow", "MP"),
+        ("CEO and founder of Carrow", "founder"),
+        ("president and CEO of the Carrow Group", "CEO"),
+    ] {
+        let body =
+            format!("Ana Vidal, {office}, met the board.\n\nTomas Orde was there.\n\n“It is late,” the {called} said.");
+        assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
+    }
+}
