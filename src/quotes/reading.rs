@@ -15,6 +15,9 @@ use super::tokens::{Kind, OUTSIDE, Token};
 /// What a token has that no mention holds.
 const NO_MENTION: u32 = u32::MAX;
 
+/// So many mentions of a range are counted one by one before its end is searched for.
+const MENTIONS_COUNTED: usize = 16;
+
 /// An article, taken apart.
 pub struct Reading<'a> {
     /// The body.
@@ -178,9 +181,14 @@ impl<'a> Reading<'a> {
     /// The mentions whose titles begin in a range of tokens.
     pub fn mentions_in(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.mentions.partition_point(|m| (m.title as usize) < range.start);
-        // There are a few, in a sentence or less.
-        let within = self.mentions[first..].iter();
-        first..first + within.take_while(|m| (m.title as usize) < range.end).count()
+        // There are mostly a few, in a sentence or less.
+        let is_within = |m: &Mention| (m.title as usize) < range.end;
+        let few = self.mentions[first..].iter().take(MENTIONS_COUNTED);
+        let end = first + few.take_while(|m| is_within(m)).count();
+        if end < first + MENTIONS_COUNTED {
+            return first..end;
+        }
+        first..end + self.mentions[end..].partition_point(is_within)
     }
 
     /// The sentence that holds a token.

@@ -177,6 +177,20 @@ fn long_articles_take_time_in_proportion() {
     takes_linear_time(&"On the sea\n“It is wet,” she said.\n".repeat(20_000));
     takes_linear_time(&"7.44pm\n“It is wet.”\nREAD MORE: all\n".repeat(20_000));
     takes_linear_time(&"Ana Vidal wrote:\n".repeat(50_000));
+    for unit in [
+        "Ana Vidal told Corvin that Vidal was “late” to sail. ",
+        "Fred Orde met his son Tomas Orde. The elder Orde said it was “late”. ",
+        "The Vell Post was late. The paper said it was “late”. ",
+        "Ana Vidal met Tomas Orde. The mayor said it was “late”. ",
+        "Ana Vidal met Tomas Orde. The 22-year-old said it was “late”. ",
+        "Orde is married to Ana Vidal. His wife said it was “late”. ",
+        "in what she calls “late” ",
+        "after they were allowed by the board to see the log, “late” ",
+        "that is equivalent to saying, “late” ",
+    ] {
+        takes_linear_time(&unit.repeat(300_000 / unit.len()));
+    }
+    takes_linear_time(&"The bridge is shut. — Ana Vidal (@ana) May 3, 2020\n\nOrde: It is late.\n".repeat(20_000));
     let letter = |n: u32| char::from(b'a' + (n % 26) as u8);
     let names = (0..60_000).map(|n| [letter(n), letter(n / 26), letter(n / 676), letter(n / 17_576)]);
     let each_says: String = names

@@ -18,6 +18,9 @@ const REACH: usize = 40;
 /// How many tokens a question without a verb has at most that announces whose words follow.
 const LONGEST_ANNOUNCEMENT: usize = 14;
 
+/// How far before a colon it is said by or from whom the words are, in tokens.
+const FARTHEST_SOURCE: usize = 120;
+
 impl Reading<'_> {
     /// `Vidal’s verdict on the tide?`: whose words a question announces that has no verb.
     pub fn owner_in_question(&self, sentence: &Range<usize>) -> Option<Found> {
@@ -121,6 +124,7 @@ impl Reading<'_> {
         let source = sentence
             .clone()
             .rev()
+            .take(FARTHEST_SOURCE)
             .filter(|&i| self.tokens[i].is_outside())
             .find_map(|i| {
                 let words_of = i > sentence.start && self.is_one_of(i, words!["of"]) && self.is(i - 1, Class::SAY_NOUN);

@@ -77,6 +77,9 @@ const PUTS_FORWARD: &WordSet = words![
     "started",
 ];
 
+/// How many items before a participle the clause is looked for that says why something is so.
+const FARTHEST_REASON: usize = 60;
+
 impl Reading<'_> {
     /// `Smith left, calling it “…”`: an -ing form shares the subject of its clause.
     pub(super) fn participle_before(&self, at: usize, from: usize, open: usize) -> Option<Found> {
@@ -339,8 +342,8 @@ impl Reading<'_> {
     /// `Shares rose after the bank raised its rating, saying it was “…”`: the subject of the clause that says why.
     pub(super) fn reason_subject(&self, at: usize, from: usize) -> Option<Phrase> {
         let mut i = at;
-        while let Some(b) = self.before(i).filter(|&b| b > from) {
-            i = b;
+        for _ in 0..FARTHEST_REASON {
+            i = self.before(i).filter(|&b| b > from)?;
             if self.is_one_of(i, words!["after", "when", "as", "because"]) && self.tokens[i].is_outside() {
                 let p = self.phrase_at(i + 1, at)?;
                 let speaks = !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize));

@@ -88,6 +88,9 @@ enum Modified {
 /// How many words a role has at most up to its noun.
 const LONGEST_ROLE: usize = 4;
 
+/// How many tokens an apposition without its second comma has at most.
+const LONGEST_APPOSITION: usize = 64;
+
 impl Reading<'_> {
     /// Whether the word is the pronoun, and not the World Health Organization.
     pub(super) fn is_who(&self, at: usize) -> bool {
@@ -553,8 +556,12 @@ impl Reading<'_> {
         let opens = person(&main)
             && self.kind(comma) == Kind::Comma
             && comma < phrase.last
+            && phrase.last <= comma + LONGEST_APPOSITION
             && (self.is_one_of(comma + 1, words!["a", "an", "the", "another", "writing", "speaking"])
                 || self.begins_with_role(comma + 1, phrase.last));
+        if !opens {
+            return None;
+        }
         // "Ana Vidal, the director who led the guild said": of what she did it only matters that nothing breaks it off.
         let end = (comma + 2..phrase.last)
             .find(|&i| self.is_word(i, "who") && self.is(i - 1, Class::ANY_ROLE))
@@ -569,7 +576,7 @@ impl Reading<'_> {
                     && (self.is(i, Class::AUX.or(Class::FINITE).or(Class::WHO)) || self.may_be_verb(i))
                     && !(self.is_word(i, "charge") && self.is_word(i - 1, "in"))
             });
-        (opens && plain).then_some(main)
+        plain.then_some(main)
     }
 
     /// Whether small words up to a role begin at `at`: `owner of the Rovers`, `deputy attorney general in charge of tides`.

@@ -99,6 +99,9 @@ const ALOUD: &WordSet = words![
 /// How far before a second verb the conjunction of its clause is looked for, in tokens.
 const LONGEST_HANGING: usize = 30;
 
+/// How far before such a clause another verb of speech is looked for, in tokens.
+const LONGEST_SAID: usize = 120;
+
 impl Reading<'_> {
     /// The subject of the verb at `verb`, looking to the left, not beyond `from`.
     pub fn subject_before(&self, verb: usize, from: usize) -> Option<Phrase> {
@@ -567,7 +570,8 @@ impl Reading<'_> {
         };
         // "Vidal told the board when he left and said": the second verb of speech goes on from the first.
         let spoken = |i: usize| self.is(i, Class::SPEECH) && !self.is(i, Class::SOFT) && self.may_be_verb(i);
-        let said = (if related { when } else { from }..when)
+        let first = from.max(when.saturating_sub(LONGEST_SAID));
+        let said = (if related { when } else { first }..when)
             .chain(verb..at)
             .any(|i| self.tokens[i].is_outside() && spoken(i));
         // "backed the plan as Vidal attacked it and said it was": what happens meanwhile is told by somebody else as often.

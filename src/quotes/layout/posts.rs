@@ -14,6 +14,8 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
     if memchr::memchr(b'@', page.body.as_bytes()).is_none() {
         return;
     }
+    // Paragraphs that turn out to be posts, in order: no asides then.
+    let mut spoken: Vec<(usize, usize)> = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate() {
         if taken[number] {
             continue;
@@ -63,14 +65,16 @@ pub fn read(page: &Page<'_>, layout: &mut Layout, taken: &mut [bool]) {
                     voice,
                     joins: false,
                 });
-                layout
-                    .asides
-                    .retain(|a| a.start != paragraph.start || a.end != paragraph.end);
+                spoken.push((paragraph.start, paragraph.end));
                 layout.asides.push(dash..end);
             }
             from = end;
             at = end;
         }
+    }
+    if !spoken.is_empty() {
+        let is_post = |a: &Range<usize>| spoken.binary_search(&(a.start, a.end)).is_ok();
+        layout.asides.retain(|a| !is_post(a));
     }
 }
 

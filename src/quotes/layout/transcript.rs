@@ -213,6 +213,9 @@ fn turns(
     let mut current: Option<(Voice, bool)> = None;
     // After the last label one paragraph is the turn; where it ends nothing shows.
     let end = if lines { last + 1 } else { last };
+    let mut headings: Vec<usize> = layout.asides.iter().map(|a| a.start).collect();
+    headings.sort_unstable();
+    let mut spoken: Vec<usize> = Vec::new();
     for (number, paragraph) in page.paragraphs.iter().enumerate().take(end + 1).skip(first) {
         let (from, joins) = match labels.get(next).filter(|l| l.paragraph == number) {
             Some(l) => {
@@ -231,7 +234,7 @@ fn turns(
             }
             None if taken[number] || !dense => continue,
             None => {
-                let heading = !lines && layout.asides.iter().any(|a| a.start == paragraph.start);
+                let heading = !lines && headings.binary_search(&paragraph.start).is_ok();
                 if heading || page.kind(paragraph.start) == Kind::ParenOpen {
                     continue;
                 }
@@ -243,7 +246,7 @@ fn turns(
         layout.voices.push((paragraph.clone(), *voice));
         if from < paragraph.end {
             if lines {
-                layout.asides.retain(|a| a.start != paragraph.start);
+                spoken.push(paragraph.start);
             }
             // Words in marks throughout are found by their marks.
             let marked = page.is_mark(from) && page.is_mark(paragraph.end - 1);
@@ -257,6 +260,7 @@ fn turns(
             }
         }
     }
+    layout.asides.retain(|a| spoken.binary_search(&a.start).is_err());
 }
 
 /// Leaves out single words that no name of the body ends with: `Upside:`, `Avoid:`.

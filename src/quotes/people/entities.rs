@@ -61,6 +61,11 @@ impl People {
         matches!(self.sort_of(entity), Sort::Person | Sort::Organisation)
     }
 
+    /// Those of whose names a word is one, the latest few.
+    pub fn bearers_of(&self, word: &str) -> &[u32] {
+        self.words.bearers_of(word)
+    }
+
     /// The other people with a full name that ends in the same surname.
     pub fn namesakes<'p>(
         &'p self,

@@ -739,7 +739,7 @@ impl Discourse<'_, '_> {
             reading.is_company_noun(noun)
                 && name.len() > 1
                 && has(PRESS_NAMES)
-                && !reading.mentions_of(name.entity).any(|m| {
+                && !reading.mentions_of(name.entity).take(FEW).any(|m| {
                     m.title
                         .checked_sub(1)
                         .is_some_and(|b| reading.is_word(b as usize, "the"))
@@ -767,7 +767,7 @@ impl Discourse<'_, '_> {
     fn is_called_press(&self, entity: u32) -> bool {
         let reading = self.reading;
         let daily = words!["newspaper", "daily", "weekly", "magazine", "tabloid"];
-        reading.mentions_of(entity).any(|m| {
+        reading.mentions_of(entity).take(FEW).any(|m| {
             let (first, next) = (m.title as usize, m.last as usize + 1);
             reading.is_one_of(next, daily)
                 || reading.is_word(next, "business") && reading.is_one_of(next + 1, daily)

@@ -1,5 +1,6 @@
 //! Father and son, whom the article tells apart by a word: `the elder Orde`, `Orde senior`, `Orde Jr.`
 
+use super::FEW;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
@@ -71,11 +72,10 @@ impl Reading<'_> {
             return None;
         }
         let named = self.text(surname.first as usize);
-        let mut bearers = self
-            .mentions
-            .iter()
-            .filter(|m| m.len() > 1 && self.bears(m, named))
-            .map(|m| m.entity);
+        let mut bearers = self.people.bearers_of(named).iter().copied().filter(|&e| {
+            let full = self.mentions_of(e).take(FEW);
+            full.filter(|m| m.len() > 1).any(|m| self.bears(m, named))
+        });
         let one = bearers.next()?;
         let other = bearers.find(|&e| e != one)?;
         if bearers.any(|e| e != one && e != other) {
@@ -109,7 +109,7 @@ impl Reading<'_> {
 
     /// Whether the article says of somebody that they are another's child or parent: `his son Tomas Orde`, `Ana Vidal, the mother of`.
     fn generation_of(&self, entity: u32) -> Option<Generation> {
-        self.mentions_of(entity).find_map(|m| {
+        self.mentions_of(entity).take(FEW).find_map(|m| {
             if let Some(told) = self.generation_by(m.last as usize).filter(|_| m.len() > 2) {
                 return Some(told);
             }

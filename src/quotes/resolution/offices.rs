@@ -123,6 +123,12 @@ const PARTIES: &WordSet = words![
 /// How many tokens after an office tell of what it is.
 const LONGEST_PLACE: usize = 3;
 
+/// How many names behind an office without a name are looked at for its bearer.
+const MOST_LATER: usize = 600;
+
+/// How many bearers of one office are kept.
+const MOST_BEARERS: usize = 8;
+
 /// How many offices are listed at most behind a name.
 const MOST_OFFICES: usize = 4;
 
@@ -161,17 +167,43 @@ pub(super) fn office_key(office: &str) -> u64 {
     hash(full.map_or(office, |(_, full)| full).as_bytes())
 }
 
+/// How the names of nations, towns and their people end behind the letters that they share: `Austri-a` and `Austri-an`, `Turk-ey` and `Turk-ish`.
+const ENDINGS: &[&str] = &[
+    "", "a", "ain", "al", "an", "ans", "ay", "c", "ce", "ch", "e", "egian", "en", "er", "ers", "ese", "ey", "i", "ia",
+    "ian", "ians", "ic", "iot", "is", "ish", "istan", "ite", "k", "land", "lese", "n", "ne", "nese", "nian", "o", "on",
+    "onia", "os", "s", "stan", "tish", "uese", "um", "us", "vian", "y",
+];
+
+/// Names that go on with such an ending and are another place's: `Nigeria` is not of Niger.
+const OTHERS: [&str; 2] = ["nigeria", "indiana"];
+
+/// How many letters such names share at least.
+const LEAST_SHARED: usize = 4;
+
 /// Whether two words name one nation, party or town: `Russian` and `Russia`, `US` and `American`.
 pub(super) fn same_nation(a: &str, b: &str) -> bool {
     const SHORT: [[&str; 4]; 2] = [
         ["us", "u.s.", "american", "america"],
         ["uk", "u.k.", "british", "britain"],
     ];
+    if a.eq_ignore_ascii_case(b) {
+        return true;
+    }
     let is_one = |w: &str, names: &[&str]| names.iter().any(|x| w.eq_ignore_ascii_case(x));
-    let stem = |w: &str| w.chars().take(4).flat_map(char::to_lowercase).collect::<String>();
-    a.eq_ignore_ascii_case(b)
-        || SHORT.iter().any(|names| is_one(a, names) && is_one(b, names))
-        || a.len() >= 4 && b.len() >= 4 && stem(a) == stem(b)
+    if SHORT.iter().any(|names| is_one(a, names) && is_one(b, names)) {
+        return true;
+    }
+    let pairs = a.char_indices().zip(b.chars());
+    let shared = pairs.take_while(|((_, x), y)| x.eq_ignore_ascii_case(y));
+    let (letters, end) = shared.fold((0, 0), |(n, _), ((at, x), _)| (n + 1, at + x.len_utf8()));
+    let ends = |word: &str| word.get(end..).is_some_and(|rest| is_one(rest, ENDINGS));
+    let is_other = |word: &str| {
+        OTHERS.iter().any(|other| {
+            word.get(..other.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(other))
+        })
+    };
+    letters >= LEAST_SHARED && ends(a) && ends(b) && is_other(a) == is_other(b)
 }
 
 impl Reading<'_> {
@@ -423,8 +455,10 @@ impl Discourse<'_, '_> {
             .sentences
             .get(reading.sentence_of(noun))
             .map_or(noun, |s| s.start);
-        let mut later = reading.mentions[reading.mentions_in(&(from..reading.tokens.len()))]
+        let first = reading.mentions.partition_point(|m| (m.title as usize) < from);
+        let mut later = reading.mentions[first..]
             .iter()
+            .take(MOST_LATER)
             .filter(|m| {
                 let former = |i: usize| reading.is_one_of(i, words!["former", "ex", "vice", "deputy", "late"]);
                 (m.title..m.first).any(|i| office_key(reading.text(i as usize)) == key)
@@ -629,8 +663,7 @@ impl Discourse<'_, '_> {
         };
         if reading.is_word(married + 1, "to") && reading.is_word(married, "married") {
             for spouse in ["husband", "wife"] {
-                let bearers = self.offices.entry(office_key(spouse)).or_default();
-                bearers.push((mention.entity, married, married));
+                self.enter(spouse, mention.entity, married, married);
             }
         }
     }
@@ -647,9 +680,14 @@ impl Discourse<'_, '_> {
         if !reading.is(noun, OFFICE) && !reading.is_one_of(noun, LEARNED) {
             return;
         }
-        let bearers = self.offices.entry(office_key(reading.text(noun))).or_default();
+        self.enter(reading.text(noun), entity, first, last);
+    }
+
+    /// Enters who holds an office, by the tokens that say so; of too many the earliest is forgotten.
+    fn enter(&mut self, office: &str, entity: u32, first: usize, last: usize) {
+        let bearers = self.offices.entry(office_key(office)).or_default();
         bearers.retain(|(e, _, _)| *e != entity);
-        if bearers.len() >= 8 {
+        if bearers.len() >= MOST_BEARERS {
             bearers.remove(0);
         }
         bearers.push((entity, first, last));

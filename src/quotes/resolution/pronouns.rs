@@ -16,6 +16,9 @@ const LONGEST_RELATIVE: usize = 30;
 /// How far into its sentence a pronoun stands at most whose bearer is named after it, in tokens.
 const FARTHEST_CATAPHOR: usize = 8;
 
+/// How far before a pronoun its clause begins at most, in tokens.
+const LONGEST_CLAUSE: usize = 200;
+
 /// How far before `they` those are looked for who are described, in tokens.
 const FARTHEST_SEVERAL: usize = 70;
 
@@ -506,10 +509,11 @@ impl Discourse<'_, '_> {
     /// The part of a sentence that holds a token: from the last semicolon before it on.
     fn clause_of(&self, token: usize, sentence: &Range<usize>) -> Range<usize> {
         let reading = self.reading;
-        let semicolon = (sentence.start..token)
+        let semicolon = (sentence.start.max(token.saturating_sub(LONGEST_CLAUSE))..token)
             .rev()
             .find(|&i| reading.kind(i) == Kind::Semicolon && reading.tokens[i].is_outside());
-        semicolon.map_or(sentence.start, |s| s + 1)..sentence.end
+        let start = sentence.start.max(token.saturating_sub(LONGEST_CLAUSE));
+        semicolon.map_or(start, |s| s + 1)..sentence.end
     }
 
     /// Where the question ends that a sentence begins with, given its subject: `Asked whether Orde would sail, she said`. Nobody named in it answers.

@@ -34,10 +34,9 @@ impl Pass<'_, '_> {
         if let Some(speaker) = speaker {
             self.discourse.spoke(speaker);
         }
-        let (link, confidence, mention) = match block.voice {
-            Voice::Named(first, last) => (Link::Explicit, 0.95, Some((first, last))),
-            Voice::Interviewee => (Link::Implicit, 0.85, None),
-            Voice::Author | Voice::Unknown => (Link::Implicit, 0.7, None),
+        let (link, mention) = match block.voice {
+            Voice::Named(first, last) => (Link::Explicit, Some((first, last))),
+            Voice::Interviewee | Voice::Author | Voice::Unknown => (Link::Implicit, None),
         };
         self.unmarked.push(Unmarked {
             tokens: block.tokens.clone(),
@@ -46,7 +45,7 @@ impl Pass<'_, '_> {
             cue: None,
             link,
             rule: Rule::Voice,
-            confidence,
+            confidence: Rule::Voice.confidence(link),
             joins: block.joins,
         });
     }
@@ -90,7 +89,7 @@ impl Pass<'_, '_> {
             cue: found.cue,
             link,
             rule: Rule::BlockLedIn,
-            confidence: 0.75,
+            confidence: Rule::BlockLedIn.confidence(link),
             joins: false,
         });
     }

@@ -1,11 +1,12 @@
 //! Which person a description means: by name beside it, by age, by kin, by number, or by being on a reader's mind.
 
 use super::super::memory::{Nature, Who, is_agent};
+use super::super::offices::office_key;
 use super::super::roles::{GENERALS, HEADS_OF_STATE, KIN, LOOSE, NAMELESS, POLITICAL};
 use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
 use super::PRESS;
-use crate::quotes::lexicon::{Class, WordSet, hash, words};
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::Kind;
@@ -111,6 +112,9 @@ const PAPERY: &WordSet = words![
     "router",
     "mirror",
 ];
+
+/// How many names before a description are looked at for an age.
+const MOST_AGED: usize = 600;
 
 /// Parents, who are called by how many they have.
 const PARENTS: &WordSet = words![
@@ -307,6 +311,7 @@ impl Discourse<'_, '_> {
         reading.mentions[..before]
             .iter()
             .rev()
+            .take(MOST_AGED)
             .find(|m| {
                 let comma = m.last as usize + 1;
                 reading.kind(comma) == Kind::Comma
@@ -686,10 +691,7 @@ impl Discourse<'_, '_> {
             mention.entity
         };
         // "his younger brother, Tomas Brandl": the article says which.
-        if let Some([(only, first, last)]) = self
-            .offices
-            .get(&hash(reading.text(noun).as_bytes()))
-            .map(Vec::as_slice)
+        if let Some([(only, first, last)]) = self.offices.get(&office_key(reading.text(noun))).map(Vec::as_slice)
             && *only != of
             && self.may_be(*only, gender)
             && (family || self.is_counterpart_of(of, *first, *last))

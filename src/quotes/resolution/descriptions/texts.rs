@@ -2,7 +2,7 @@
 
 use super::super::memory::{Nature, Who};
 use super::super::texts::{PAPERS, TEXTS};
-use super::super::{Discourse, Speaker};
+use super::super::{Discourse, FEW, Speaker};
 use super::{Description, FINDINGS, NOTICES};
 use crate::quotes::cues::OBTAIN;
 use crate::quotes::lexicon::{Class, WordSet, words};
@@ -328,7 +328,7 @@ impl Discourse<'_, '_> {
     /// Where the article names the camp or the office of somebody: `the Vidal campaign`, `Ana Vidal’s office`.
     fn camp_of(&self, entity: u32, noun: usize) -> Option<(usize, usize)> {
         let reading = self.reading;
-        reading.mentions_of(entity).find_map(|m| {
+        reading.mentions_of(entity).take(FEW).find_map(|m| {
             let next = m.last as usize + 1;
             let camp = next + usize::from(reading.kind(next) == Kind::Possessive);
             let names =

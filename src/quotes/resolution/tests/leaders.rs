@@ -1,5 +1,6 @@
 //! Who leads a nation or a body, where the article names them by the office elsewhere.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 
 #[test]
@@ -44,4 +45,22 @@ fn a_minister_is_of_the_one_nation_that_the_sentence_speaks_of() {
     assert_eq!(speakers(body), ["Ana Vidal"]);
     let body = "Iran’s foreign minister said: “That is late.”\n\nSwedish papers have followed the lead of Foreign Minister Ana Vidal.";
     assert_eq!(speakers(body), ["Iran’s foreign minister"]);
+}
+
+#[test]
+fn nations_whose_names_begin_alike_are_not_one() {
+    let of = |one: &str, other: &str| {
+        let body = format!(
+            "{one} President Ana Vidal met {other} President Tomas Orde and {one} Chancellor Ruth Pell.\n\nThey spoke of boats.\n\n“It is late,” the {other} leader said."
+        );
+        last_speaker(&body).to_owned()
+    };
+    for (one, other) in [
+        ("Austrian", "Australian"),
+        ("Slovak", "Slovenian"),
+        ("Nigerien", "Nigerian"),
+    ] {
+        assert_eq!(of(one, other), "Tomas Orde", "{one} and {other}");
+        assert_eq!(of(other, one), "Tomas Orde", "{other} and {one}");
+    }
 }

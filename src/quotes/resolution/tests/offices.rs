@@ -300,3 +300,12 @@ fn an_office_with_a_capital_behind_a_name_is_an_office_of_its_bearer() {
         assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
     }
 }
+
+#[test]
+fn a_marriage_told_twice_is_one() {
+    let married = "Tomas Orde is married to Ana Vidal.";
+    for told in [married.to_owned(), format!("{married} In May {married}")] {
+        let body = format!("{told}\n\nOrde left. “It is late,” his wife said.");
+        assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
+    }
+}
