@@ -156,8 +156,8 @@ fn slip(command: &Command, name: &str, taken: Taken) -> Option<String> {
         .chain(with_query)
         .flat_map(Command::get_arguments);
     let is_flag = flags.any(|arg| arg.get_long() == Some(name));
-    // Nobody leaves out a letter.
-    let is_letter = taken == Taken::LeftOut && name.chars().count() == 1;
+    // Nobody leaves out a letter, or asks whether one was said.
+    let is_letter = name.chars().count() == 1;
     let does = match taken {
         Taken::LeftOut => format!("leaves out the word “{name}”"),
         Taken::AsItIs => "is one of the words".to_owned(),

@@ -11,6 +11,7 @@ use super::arguments::{Taken, slips};
 use super::exit::{Exit, Failure};
 use super::filters::{Filtering, undated_line};
 use super::numbers;
+use super::results::shell;
 use super::searching::Cite;
 use super::settings::Settable;
 use super::terminal::Terminal;
@@ -21,6 +22,7 @@ use crate::output::cite::Citation;
 use crate::output::json;
 use crate::search::check::{Answer, CheckError, Checker, DEFAULT_THRESHOLD, Settings, Verdict};
 use crate::search::count::gaps::undated;
+use crate::search::suggest::{Unknown, unknown_names};
 
 const DEFAULT_LIMIT: usize = 10;
 
@@ -131,15 +133,26 @@ impl Check {
             return Ok(exit_of(answer.verdict));
         }
         match self.format.unwrap_or(Form::Text) {
-            Form::Text => terminal.print(&terminal.page().checked(&answer), None)?,
+            Form::Text => terminal.print(&terminal.page().checked(&answer, self.filtering.are_given()), None)?,
             Form::Json | Form::Ndjson => json::write_line(&mut out, &Checked::from(&answer))?,
         }
         out.flush()?;
         if answer.verdict == Verdict::None {
             locate::hint_if_empty(index, terminal)?;
+            self.hint_if_unknown(index, terminal)?;
             self.hint_if_undated(index, terminal)?;
         }
         Ok(exit_of(answer.verdict))
+    }
+
+    /// Says whom nobody is called by: a slip in a name must not pass for words that were never said.
+    fn hint_if_unknown(&self, index: &Opened, terminal: &Terminal) -> Result<(), Failure> {
+        for unknown in unknown_names(index, &self.settings()?.filters)? {
+            let Unknown { flag, name, nearest } = unknown;
+            let try_this = nearest.map_or_else(String::new, |nearest| format!("; try {flag} {}", shell(&nearest)));
+            terminal.warning(&format!("nothing here has {flag} “{name}”{try_this}"));
+        }
+        Ok(())
     }
 
     /// Says how many articles were not looked into because they have no date.
@@ -177,7 +190,7 @@ impl Check {
                 match answer {
                     Ok(answer) if as_text => {
                         writeln!(out, "{}{question}", if number > 1 { "\n\n" } else { "" })?;
-                        out.write_all(page.checked(&answer).as_bytes())?;
+                        out.write_all(page.checked(&answer, self.filtering.are_given()).as_bytes())?;
                     }
                     Ok(answer) => json::write_line(&mut out, &Checked::from(&answer))?,
                     Err(CheckError::Engine(error)) => return Err(error.into()),

@@ -13,9 +13,10 @@ use clap_complete::env::{CompleteEnv, Shells};
 use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 use super::{Arguments, locate};
-use crate::search::count::aliases::Aliases;
+use crate::index::analysis::tokens;
+use crate::query::{self, ast::Node};
 use crate::search::count::sources::sources;
-use crate::search::count::speakers::{Which, speakers};
+use crate::search::count::speakers::names as quoted;
 use crate::search::request::{Filters, Request};
 
 /// The variable by which a shell asks.
@@ -105,17 +106,24 @@ pub fn names() -> ArgValueCompleter {
         let Ok(index) = locate::home_of(typed_index().as_deref()).open() else {
             return Vec::new();
         };
-        let all = speakers(
-            &index,
-            &Request::all_of(Filters::default()),
-            &Which::default(),
-            &Aliases::default(),
-        );
-        offered(
-            typed,
-            all.unwrap_or_default().speakers.into_iter().map(|speaker| speaker.name),
-        )
+        let request = Request {
+            query: of_speakers(&typed.to_string_lossy()),
+            ..Request::all_of(Filters::default())
+        };
+        offered(typed, quoted(&index, &request).unwrap_or_default().into_iter())
     })
+}
+
+/// A query for what those said whose names have these words, the last of which may go on: few of a large index, so that the shell need not wait.
+fn of_speakers(typed: &str) -> Node {
+    let mut forms: Vec<String> = tokens(typed)
+        .into_iter()
+        .map(|token| format!("speaker:{}", token.form))
+        .collect();
+    if let Some(last) = forms.last_mut() {
+        last.push('*');
+    }
+    query::parse(&forms.join(" "), super::today::today()).unwrap_or(Node::All)
 }
 
 /// The names in which a word begins with what was typed, whatever its case; whole names that begin so come first.

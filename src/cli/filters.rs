@@ -35,6 +35,12 @@ pub struct Filtering {
 }
 
 impl Filtering {
+    /// Whether anything is filtered.
+    pub fn are_given(&self) -> bool {
+        let lists = [&self.speaker, &self.source, &self.author, &self.path];
+        lists.iter().any(|list| !list.is_empty()) || self.days_flags().is_some()
+    }
+
     /// The flags by which only some days are asked for; `None` for all days.
     pub fn days_flags(&self) -> Option<&'static str> {
         let (since, until) = (self.since.is_some(), self.until.is_some());

@@ -156,7 +156,10 @@ impl Searching {
             Format::Text => self.conclude(found, elapsed, index, request, terminal)?,
             // The object has the total.
             Format::Json => {}
-            Format::Ndjson | Format::Csv => self.hint_if_beyond(found, terminal),
+            Format::Ndjson | Format::Csv => {
+                self.hint_if_beyond(found, terminal);
+                self.hint_if_cut(found, terminal);
+            }
         }
         Ok(Exit::found(found.total > 0))
     }
@@ -196,6 +199,15 @@ impl Searching {
         }
     }
 
+    /// Says so where a table or lines hold only the first of what was found.
+    fn hint_if_cut<H: Hit>(&self, found: &Found<H>, terminal: &Terminal) {
+        let shown = found.hits.len() as u64;
+        if shown > 0 && self.limit.is_none() && self.offset as u64 + shown < found.groups {
+            let all = plural(found.groups, H::NOUN);
+            terminal.hint(&format!("the first {shown} of {all}; -n 0 writes all"));
+        }
+    }
+
     /// Says what would find something.
     fn suggest<H: Hit>(&self, index: &Opened, request: &Request, terminal: &Terminal) -> Result<(), Failure> {
         let command = if H::KIND == Kind::Article { "search" } else { "quotes" };
@@ -225,8 +237,21 @@ impl Searching {
                     plural(total, "article"),
                     shell(&self.typed())
                 ),
-                Suggestion::Name { flag, name, total } => {
-                    format!("{} with {flag} {}", plural(total, H::NOUN), shell(&name))
+                Suggestion::Name {
+                    flag,
+                    name,
+                    total,
+                    left,
+                } => {
+                    let name = shell(&name);
+                    if left > 0 {
+                        format!("{} with {flag} {name}", plural(left, H::NOUN))
+                    } else {
+                        format!(
+                            "{} with {flag} {name}, none of which this finds",
+                            plural(total, H::NOUN)
+                        )
+                    }
                 }
                 Suggestion::WithoutFilters { total } => format!("{} without filters", plural(total, H::NOUN)),
                 Suggestion::Empty => locate::EMPTY.to_owned(),

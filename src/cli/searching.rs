@@ -114,7 +114,7 @@ pub enum By {
     Source,
     /// The byline
     Author,
-    /// The day of publication
+    /// The time of publication, in years, months or days as they fit
     Date,
 }
 

@@ -6,10 +6,12 @@ use std::path::Path;
 
 use anstyle::Style;
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use super::exit::{Exit, Failure};
 use super::index::by_format;
 use super::reasons::{by_reason, without_verb};
+use super::results::shell;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::account::{Passed, Remark};
@@ -70,7 +72,7 @@ struct Trouble<'a> {
 const NAMES: usize = 12;
 
 /// How many troubled files are listed before the rest is only counted.
-const LISTED: usize = 20;
+const LISTED: usize = 10;
 
 impl Status {
     pub(super) fn run(self, global: &Global, terminal: &Terminal) -> Result<Exit, Failure> {
@@ -207,16 +209,16 @@ impl Status {
             } else {
                 ""
             };
-            let path = page.shown_path(path);
-            writeln!(
-                out,
-                "{}: {stale}{}",
-                Styled(palette.path, &clean(&path)),
-                clean(&reason)
-            )?;
+            let path = clean(&page.shown_path(path)).into_owned();
+            let reason = format!("{stale}{}", clean(&reason));
+            // What does not fit beside the path stands below it whole.
+            let fits = page.width == 0 || path.width() + 2 + reason.width() <= page.width;
+            let between = if fits { " " } else { "\n  " };
+            writeln!(out, "{}:{between}{reason}", Styled(palette.path, &path))?;
         }
         if troubled.len() > LISTED {
-            writeln!(out, "… and {} more", grouped((troubled.len() - LISTED) as u64))?;
+            let more = grouped((troubled.len() - LISTED) as u64);
+            writeln!(out, "… and {more} more; --format json lists all")?;
         }
         if self.check {
             writeln!(out)?;
@@ -241,7 +243,11 @@ impl Status {
             for what in damage {
                 writeln!(out, "{} {}", Styled(palette.error, "damaged:"), clean(what))?;
             }
-            writeln!(out, "write it anew with: whosaid index --rebuild")?;
+            writeln!(
+                out,
+                "write it anew with: whosaid index --rebuild --index {}",
+                shell(&index)
+            )?;
         }
         out.flush()?;
         Ok(Exit::Error)

@@ -15,7 +15,7 @@ pub enum Error {
     /// It was written with another schema.
     #[error(
         "the index at {} was written by another version of whosaid (schema {found}, this one reads {expected}); \
-         write it anew with: whosaid index --rebuild", path.display()
+         write it anew with: whosaid index --rebuild --index {}", path.display(), path.display()
     )]
     OtherVersion {
         /// The index folder.
@@ -37,7 +37,7 @@ pub enum Error {
         source: io::Error,
     },
     /// The engine's files cannot be read.
-    #[error("the index at {} is damaged ({reason}); write it anew with: whosaid index --rebuild", path.display())]
+    #[error("the index at {} is damaged ({reason}); write it anew with: whosaid index --rebuild --index {}", path.display(), path.display())]
     Damaged {
         /// The index folder.
         path: PathBuf,

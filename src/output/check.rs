@@ -129,13 +129,17 @@ fn sign(side: Side) -> &'static str {
 }
 
 impl Page {
-    /// An answer: the verdict, what to beware of, then each wording with all its places.
-    pub fn checked(&self, answer: &Answer) -> String {
+    /// An answer: the verdict, what to beware of, then each wording with all its places. `is_filtered` says that not everything was looked through.
+    pub fn checked(&self, answer: &Answer, is_filtered: bool) -> String {
         let mut out = String::new();
         let best = answer.matches.first();
         let (verdict, style) = match answer.verdict {
             Verdict::Exact => (exactly(best), self.palette.speaker),
             Verdict::Near => (nearly(best), self.palette.warning),
+            Verdict::None if is_filtered => (
+                "Not found: nothing that the filters leave has these words, or words like them.".to_owned(),
+                self.palette.error,
+            ),
             Verdict::None => (
                 "Not found: no article has these words, or words like them.".to_owned(),
                 self.palette.error,

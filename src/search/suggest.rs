@@ -50,6 +50,8 @@ pub enum Suggestion {
         name: String,
         /// How much there is of it, whatever the query.
         total: u64,
+        /// How much of that the query and the other filters leave.
+        left: u64,
     },
     /// The same query without filters.
     WithoutFilters {
@@ -104,14 +106,24 @@ pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -
             found.push(Suggestion::InArticles { total });
         }
     }
-    for (flag, field, names) in [
-        ("--speaker", Field::Speaker, &request.filters.speaker),
-        ("--source", Field::Source, &request.filters.source),
-        ("--author", Field::Author, &request.filters.author),
-    ] {
+    for (flag, field, names) in named(&request.filters) {
         for name in names {
-            if let Some((name, total)) = looking.name(field, name)? {
-                found.push(Suggestion::Name { flag, name, total });
+            if let Some((nearest, total)) = looking.name(field, name)? {
+                let mut filters = request.filters.clone();
+                let names = match field {
+                    Field::Speaker => &mut filters.speaker,
+                    Field::Source => &mut filters.source,
+                    _ => &mut filters.author,
+                };
+                for other in names.iter_mut().filter(|other| *other == name) {
+                    other.clone_from(&nearest);
+                }
+                found.push(Suggestion::Name {
+                    flag,
+                    name: nearest,
+                    total,
+                    left: looking.count(&request.query, kind, &filters)?,
+                });
             }
         }
     }
@@ -123,6 +135,64 @@ pub fn suggestions(index: &Opened, request: &Request, typed: &str, kind: Kind) -
         }
     }
     Ok(found)
+}
+
+/// A name in a filter that nobody has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// The filter's flag.
+    pub flag: &'static str,
+    /// The name as it was written.
+    pub name: String,
+    /// The name nearest to it, where there is one.
+    pub nearest: Option<String>,
+}
+
+/// The names in some filters that nobody has.
+///
+/// # Errors
+/// If the index cannot be read.
+pub fn unknown_names(index: &Opened, filters: &Filters) -> Result<Vec<Unknown>, LowerError> {
+    let everything = Filters::default();
+    let looking = Looking {
+        searcher: index.searcher(),
+        fields: &index.fields,
+        kind: Kind::Article,
+        filters: &everything,
+    };
+    let mut unknown = Vec::new();
+    for (flag, field, names) in named(filters) {
+        for name in names {
+            if looking.count(&Node::All, Kind::Article, &only(field, name.clone()))? == 0 {
+                unknown.push(Unknown {
+                    flag,
+                    name: name.clone(),
+                    nearest: looking.name(field, name)?.map(|(nearest, _)| nearest),
+                });
+            }
+        }
+    }
+    Ok(unknown)
+}
+
+/// The filters that hold names, with their flags.
+fn named(filters: &Filters) -> [(&'static str, Field, &Vec<String>); 3] {
+    [
+        ("--speaker", Field::Speaker, &filters.speaker),
+        ("--source", Field::Source, &filters.source),
+        ("--author", Field::Author, &filters.author),
+    ]
+}
+
+/// A filter by one name alone.
+fn only(field: Field, name: String) -> Filters {
+    let mut filters = Filters::default();
+    match field {
+        Field::Speaker => filters.speaker.push(name),
+        Field::Source => filters.source.push(name),
+        _ => filters.author.push(name),
+    }
+    filters
 }
 
 /// The name nearest to one that nobody has: each of its words that is not there in the nearest spelling. How much there is of it stands beside.
@@ -308,21 +378,7 @@ impl Looking<'_> {
 
     /// The nearest name that a field has, where none has this one.
     fn name(&self, field: Field, name: &str) -> Result<Option<(String, u64)>, LowerError> {
-        let of = |name: String| match field {
-            Field::Speaker => Filters {
-                speaker: vec![name],
-                ..Filters::default()
-            },
-            Field::Source => Filters {
-                source: vec![name],
-                ..Filters::default()
-            },
-            _ => Filters {
-                author: vec![name],
-                ..Filters::default()
-            },
-        };
-        if self.count(&Node::All, self.kind, &of(name.to_owned()))? > 0 {
+        if self.count(&Node::All, self.kind, &only(field, name.to_owned()))? > 0 {
             return Ok(None);
         }
         let Some(indexed) = self.index_field(field) else {
@@ -354,7 +410,7 @@ impl Looking<'_> {
         if other.is_empty() {
             return Ok(None);
         }
-        let total = self.count(&Node::All, self.kind, &of(other.clone()))?;
+        let total = self.count(&Node::All, self.kind, &only(field, other.clone()))?;
         Ok((total > 0).then_some((other, total)))
     }
 
@@ -443,19 +499,35 @@ impl Looking<'_> {
             let is_better =
                 |best: &Suggestion| matches!(best, Suggestion::Without { total: most, .. } if total > *most);
             if total > 0 && best.as_ref().is_none_or(is_better) {
-                let mut query = typed.to_owned();
-                if query.is_char_boundary(leaf.span.start) && query.is_char_boundary(leaf.span.end.min(query.len())) {
-                    query.replace_range(leaf.span.start..leaf.span.end.min(typed.len()), "");
+                let query = without(typed, leaf);
+                // What cannot be cut out of its query cleanly is not worth a line.
+                if crate::query::parse(&query, jiff::Zoned::now().date()).is_ok() {
+                    best = Some(Suggestion::Without {
+                        word: leaf.text.clone(),
+                        query,
+                        total,
+                    });
                 }
-                best = Some(Suggestion::Without {
-                    word: leaf.text.clone(),
-                    query: query.split_whitespace().collect::<Vec<_>>().join(" "),
-                    total,
-                });
             }
         }
         Ok(best)
     }
+}
+
+/// A query as it was typed without one of its words, and without the field that stands before it alone.
+fn without(typed: &str, leaf: &Leaf) -> String {
+    let (Some(before), Some(after)) = (typed.get(..leaf.span.start), typed.get(leaf.span.end..)) else {
+        return typed.to_owned();
+    };
+    let start = before
+        .rfind(|c: char| c.is_whitespace() || c == '(')
+        .map_or(0, |at| at + 1);
+    let kept = match before.get(start..) {
+        Some(field) if field.ends_with(':') => before.get(..start).unwrap_or(before),
+        _ => before,
+    };
+    let query = format!("{kept}{after}");
+    query.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn others(nodes: &[Node], without: usize) -> Node {

@@ -225,6 +225,32 @@ fn a_misquotation_is_near_with_a_diff_and_status_3() {
 }
 
 #[test]
+fn of_a_handful_of_words_other_forms_count_and_the_telling_one_must_be_there() {
+    let (found, status) = answer("let her sails");
+    assert_eq!((found["verdict"].as_str(), status), (Some("near"), 3));
+    assert_eq!(matches(&found)[0]["speaker"], "Adaeze Lindqvist");
+    let (_, status) = answer("let her zither");
+    assert_eq!(status, 1);
+}
+
+#[test]
+fn a_name_that_nobody_has_is_told_from_words_that_were_not_said() {
+    let output = run(&["let her sail that night", "--speaker", "lindqvits"], "");
+    let (stdout, stderr) = (
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr),
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout.contains("nothing that the filters leave"), "{stdout}");
+    assert!(
+        stderr.contains("--speaker “lindqvits”; try --speaker 'lindqvist'"),
+        "{stderr}"
+    );
+    let output = run(&["let her zither", "--speaker", "lindqvist"], "");
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
 fn words_that_nobody_said_stand_in_the_running_text() {
     let (answer, status) = answer("stood on the quay at Port Ansgar yesterday with the names of 212 people");
     assert_eq!((answer["verdict"].as_str(), status), (Some("exact"), 0));

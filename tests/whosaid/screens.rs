@@ -433,6 +433,14 @@ fn a_search_that_finds_nothing_says_what_would() {
         &["quotes", "--speaker", "Ada Lindqvits"],
         "2 quotations with --speaker 'Ada Lindqvist'",
     );
+    says(
+        &["quotes", "zzzzqqq", "--speaker", "Ada Lindqvits"],
+        "2 quotations with --speaker 'Ada Lindqvist', none of which this finds",
+    );
+    says(
+        &["search", "title:zzzzqqq body:harbour"],
+        "without “zzzzqqq”: whosaid search 'body:harbour'",
+    );
     says(&["speakers", "Lindqvits"], "whosaid speakers 'Lindqvist'");
     says(&["speakers", "Harbour Lindqvist"], "whosaid speakers 'Lindqvist'");
     // What stands in articles is spelt as it should be, though nobody says it.

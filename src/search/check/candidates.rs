@@ -458,6 +458,11 @@ impl Sought {
             .sum()
     }
 
+    /// How telling all words of the question are together.
+    pub fn evidence_of_all(&self) -> f32 {
+        (0..self.numbers.len()).map(|word| self.weight(word)).sum()
+    }
+
     /// How telling the words must be together, so that they do not stand in so many words by chance.
     pub fn least_evidence(&self) -> f32 {
         (self.all.max(1) as f32).ln()
@@ -466,8 +471,7 @@ impl Sought {
     /// Whether the words are so many and so rare together that two people hardly say them by chance. Words of one saying come together more often than chance
     /// has it, so they count for half.
     pub fn is_telling(&self) -> bool {
-        let weight: f32 = (0..self.numbers.len()).map(|word| self.weight(word)).sum();
-        self.numbers.len() > MOST_BY_CHANCE && weight >= 2.0 * self.least_evidence()
+        self.numbers.len() > MOST_BY_CHANCE && self.evidence_of_all() >= 2.0 * self.least_evidence()
     }
 
     /// Which of the hits, not more than `window` positions apart, weigh most, each term once.

@@ -21,6 +21,12 @@ const OTHER_FORM: f32 = 0.4;
 /// In how many ways a word may be another: changed, left out, added.
 const WAYS_TO_CHANGE: f32 = 3.0;
 
+/// Of so few words it matters which are the same.
+const HANDFUL: usize = 5;
+
+/// How much of what is telling in them must be the same.
+const MOST_OF_IT: f32 = 0.7;
+
 /// How many words before and after the match are shown.
 const SHOWN_AROUND: usize = 30;
 
@@ -84,8 +90,18 @@ impl<'a> Comparison<'a> {
         })?;
         let crossings = self.crossings(&alignment, source, there);
         if !alignment.is_exact() {
-            let telling = sought.evidence(&alignment);
+            let of_forms = |step: &Step| match *step {
+                Step::Changed(i, j) if unlike.get(i * there.len() + j).is_some_and(|&cost| cost <= OTHER_FORM) => {
+                    sought.weight(i)
+                }
+                _ => 0.0,
+            };
+            let telling = sought.evidence(&alignment) + alignment.steps.iter().map(of_forms).sum::<f32>();
             if telling < sought.least_evidence() + self.chance_of_changes(&alignment) {
+                return None;
+            }
+            // "I am not a crook" is not like "I am not a lawyer": of a handful of words the telling one is what was said.
+            if self.words.len() <= HANDFUL && telling < MOST_OF_IT * sought.evidence_of_all() {
                 return None;
             }
         }

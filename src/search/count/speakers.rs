@@ -75,6 +75,26 @@ pub struct Which {
     pub offset: usize,
 }
 
+/// The names under which somebody is quoted in what a request finds, the most frequent first; names of one person are not counted together.
+///
+/// # Errors
+/// If the query stands for too much, or the index cannot be read.
+pub fn names(index: &Opened, request: &Request) -> Result<Vec<String>, LowerError> {
+    let rows = Rows::read(index, request, Kind::Quotation)?;
+    let mut counting = Counting::default();
+    rows.matching()
+        .filter_map(|row| row.speaker)
+        .for_each(|speaker| counting.add(speaker));
+    let mut counts: Vec<(u32, u64)> = counting.into_counts().collect();
+    counts.sort_by_key(|&(speaker, count)| (std::cmp::Reverse(count), speaker));
+    let name = |(speaker, _): (u32, u64)| rows.speakers.get(speaker as usize).cloned();
+    Ok(counts
+        .into_iter()
+        .filter_map(name)
+        .filter(|name| !is_description(name))
+        .collect())
+}
+
 /// Counts the quotations that a request finds by those who said them.
 ///
 /// # Errors
