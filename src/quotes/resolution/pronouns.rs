@@ -16,7 +16,7 @@ const LONGEST_RELATIVE: usize = 30;
 /// How far into its sentence a pronoun stands at most whose bearer is named after it, in tokens.
 const FARTHEST_CATAPHOR: usize = 8;
 
-/// How far before a pronoun its clause begins at most, in tokens.
+/// How far before a pronoun a semicolon is looked for behind which its clause begins, in tokens.
 const LONGEST_CLAUSE: usize = 200;
 
 /// How far before `they` those are looked for who are described, in tokens.
@@ -512,8 +512,7 @@ impl Discourse<'_, '_> {
         let semicolon = (sentence.start.max(token.saturating_sub(LONGEST_CLAUSE))..token)
             .rev()
             .find(|&i| reading.kind(i) == Kind::Semicolon && reading.tokens[i].is_outside());
-        let start = sentence.start.max(token.saturating_sub(LONGEST_CLAUSE));
-        semicolon.map_or(start, |s| s + 1)..sentence.end
+        semicolon.map_or(sentence.start, |s| s + 1)..sentence.end
     }
 
     /// Where the question ends that a sentence begins with, given its subject: `Asked whether Orde would sail, she said`. Nobody named in it answers.
