@@ -12,7 +12,7 @@ use clap_complete::env::{CompleteEnv, Shells};
 
 use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
-use super::{Arguments, locate};
+use super::{Arguments, bash, locate};
 use crate::index::analysis::tokens;
 use crate::query::{self, ast::Node};
 use crate::search::count::sources::sources;
@@ -107,7 +107,7 @@ pub fn names() -> ArgValueCompleter {
             return Vec::new();
         };
         let request = Request {
-            query: of_speakers(&typed.to_string_lossy()),
+            query: of_speakers(&bash::Typed::of(&typed.to_string_lossy()).word),
             ..Request::all_of(Filters::default())
         };
         offered(typed, quoted(&index, &request).unwrap_or_default().into_iter())
@@ -128,17 +128,24 @@ fn of_speakers(typed: &str) -> Node {
 
 /// The names in which a word begins with what was typed, whatever its case; whole names that begin so come first.
 fn offered(typed: &OsStr, names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
-    let typed = typed.to_string_lossy().to_lowercase();
+    let typed = typed.to_string_lossy();
+    let shell = std::env::var(VARIABLE).unwrap_or_default();
+    let typed = if shell == "bash" {
+        bash::Typed::of(&typed)
+    } else {
+        bash::Typed::plain(&typed)
+    };
+    let word = typed.word.to_lowercase();
     let (mut whole, mut inside) = (Vec::new(), Vec::new());
     for name in names {
         let lower = name.to_lowercase();
-        if lower.starts_with(&typed) {
+        if lower.starts_with(&word) {
             whole.push(name);
-        } else if lower.split([' ', '-']).any(|word| word.starts_with(&typed)) {
+        } else if lower.split([' ', '-']).any(|part| part.starts_with(&word)) {
             inside.push(name);
         }
     }
     whole.extend(inside);
-    whole.truncate(OFFERED);
-    whole.into_iter().map(CompletionCandidate::new).collect()
+    let written = whole.iter().filter_map(|name| typed.written(name));
+    written.take(OFFERED).map(CompletionCandidate::new).collect()
 }

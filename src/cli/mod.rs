@@ -3,6 +3,7 @@
 mod aliases;
 mod alone;
 mod arguments;
+mod bash;
 mod check;
 mod completions;
 mod config;

@@ -7,7 +7,7 @@ use crate::article::{self, Date, FieldMap};
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct ReadingFlags {
     /// The outlet of all articles, whatever they say themselves
-    #[arg(long, value_name = "OUTLET")]
+    #[arg(long, value_name = "OUTLET", value_parser = outlet)]
     pub source: Option<String>,
     /// The date of all articles, whatever they say themselves (2025-12-03)
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -34,6 +34,13 @@ impl ReadingFlags {
             date: self.date,
             map: self.map(),
         }
+    }
+}
+
+fn outlet(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("an outlet has a name".to_owned()),
+        name => Ok(name.to_owned()),
     }
 }
 

@@ -55,7 +55,7 @@ pub struct Searching {
     #[arg(short = 'c', long, help_heading = "Output")]
     pub count: bool,
     /// Print only the paths of the files
-    #[arg(short = 'l', long, help_heading = "Output")]
+    #[arg(short = 'l', long, conflicts_with = "format", help_heading = "Output")]
     pub files_with_matches: bool,
     /// Show the same words once for every place where they stand
     #[arg(long, add = Settable::value(), help_heading = "Output")]

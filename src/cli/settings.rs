@@ -22,6 +22,8 @@ pub struct Settable {
     key: Option<&'static str>,
     /// Whether its values are paths, which are relative to the file's folder.
     is_path: bool,
+    /// Whether only the user's own file may set it: an index may come from anybody.
+    is_users: bool,
 }
 
 impl clap::builder::ArgExt for Settable {}
@@ -32,6 +34,15 @@ impl Settable {
         Settable {
             key: None,
             is_path: false,
+            is_users: false,
+        }
+    }
+
+    /// A flag whose value is run as a command.
+    pub const fn command() -> Settable {
+        Settable {
+            is_users: true,
+            ..Settable::value()
         }
     }
 
@@ -40,6 +51,7 @@ impl Settable {
         Settable {
             key: None,
             is_path: true,
+            is_users: false,
         }
     }
 
@@ -48,6 +60,7 @@ impl Settable {
         Settable {
             key: Some(key),
             is_path: true,
+            is_users: false,
         }
     }
 }
@@ -56,6 +69,10 @@ impl Settable {
 pub fn key_of(arg: &Arg) -> Option<&str> {
     arg.get::<Settable>()
         .and_then(|settable| settable.key.or(arg.get_long()))
+}
+
+fn is_users(arg: &Arg) -> bool {
+    arg.get::<Settable>().is_some_and(|settable| settable.is_users)
 }
 
 /// A file that was read.
@@ -183,7 +200,21 @@ impl File {
     /// That every key sets something.
     fn check(&self, command: &Command) -> Result<(), Failure> {
         let fault = |what: String| Err(Failure::Said(format!("{}: {what}", self.path.display())));
+        let all = || std::iter::once(command).chain(command.get_subcommands());
+        let is_users = |key: &str| {
+            all()
+                .flat_map(Command::get_arguments)
+                .any(|arg| key_of(arg) == Some(key) && is_users(arg))
+        };
         for (key, value) in &self.table {
+            let inside = value.as_table().into_iter().flat_map(Table::keys);
+            if self.of == Whose::Index
+                && let Some(key) = std::iter::once(key).chain(inside).find(|key| is_users(key))
+            {
+                return fault(format!(
+                    "“{key}” is run as a command, and can only be set in your own {FILE}; take it out of this one"
+                ));
+            }
             match value {
                 Value::Table(table) => {
                     let Some(sub) = command.find_subcommand(key) else {

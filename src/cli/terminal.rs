@@ -54,7 +54,7 @@ pub struct Looks {
     #[arg(long, value_name = "COLORS", env = environment::variable("WHOSAID_COLORS"), hide_env_values = true, global = true, add = Settable::value())]
     colors: Option<String>,
     /// What shows results longer than the screen; `never` for none [default: $PAGER, else less]
-    #[arg(long, value_name = "COMMAND", env = environment::variable("WHOSAID_PAGER"), hide_env_values = true, global = true, add = Settable::value())]
+    #[arg(long, value_name = "COMMAND", env = environment::variable("WHOSAID_PAGER"), hide_env_values = true, global = true, add = Settable::command())]
     pager: Option<String>,
     /// Whether paths are links in the terminal: auto, always, never, or the link's address with {path} and {line}
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true, add = Settable::value())]

@@ -25,7 +25,7 @@ use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy};
 
 use super::Error;
 use super::schema::{Fields, SCHEMA_VERSION, register_analysis, schema};
-use super::storage::{ReadDirectory, SealingDirectory, seal};
+use super::storage::{ReadDirectory, SealingDirectory, TEMPORARY, readable, replace, seal};
 
 pub(super) const CURRENT: &str = "current.json";
 const LOCK: &str = "lock";
@@ -38,7 +38,6 @@ pub(super) const ROOTS: &str = "roots.json";
 /// Which documents are copies of others.
 pub(super) const COPIES: &str = "copies";
 const GENERATION: &str = "generation-";
-const TEMPORARY: &str = ".whosaid-";
 const INPUT: &str = "input";
 
 /// About how many bytes of stored documents are packed together. A hit unpacks a block to read one article of it, and an article has some 4,000 bytes: larger blocks take less room on
@@ -190,7 +189,7 @@ impl Home {
             let directory = MmapDirectory::open(&dir).map_err(tantivy::TantivyError::from)?;
             let index = match access {
                 Access::Read => Index::open(SealingDirectory::new(ReadDirectory::new(directory, &dir)))?,
-                Access::Write => Index::open(SealingDirectory::new(directory))?,
+                Access::Write => Index::open(SealingDirectory::writing(directory, &dir))?,
             };
             register_analysis(&index);
             let fields = Fields::of(&index.schema())?;
@@ -298,7 +297,7 @@ impl Home {
         let folder = self.input();
         let mut keep = || -> io::Result<PathBuf> {
             fs::create_dir_all(&folder)?;
-            let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(&folder)?;
+            let mut temporary = readable().tempfile_in(&folder)?;
             let mut hash = xxhash_rust::xxh3::Xxh3::new();
             let mut buffer = vec![0; 1 << 16];
             loop {
@@ -341,7 +340,7 @@ impl Home {
         };
         let directory =
             MmapDirectory::open(&dir).map_err(|e| Error::from(tantivy::TantivyError::from(e)).of_index(&self.dir))?;
-        Index::create(SealingDirectory::new(directory), schema(), settings)
+        Index::create(SealingDirectory::writing(directory, &dir), schema(), settings)
             .map_err(|e| Error::from(e).of_index(&self.dir))?;
         let opened = self.open_generation(&name, Access::Write)?;
         Ok((name, opened))
@@ -411,17 +410,5 @@ pub(super) fn write_whole(path: &Path, value: &impl Serialize) -> Result<(), Err
 
 /// Writes a file and its seal, so that it has its old content or its new one.
 pub(super) fn write_sealed(path: &Path, content: &[u8]) -> Result<(), Error> {
-    let bytes = seal::sealed(content);
-    let dir = path.parent().unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut temporary = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(dir)?;
-        temporary.write_all(&bytes)?;
-        temporary.as_file().sync_all()?;
-        temporary.persist(path).map_err(|e| e.error)?;
-        // The rename itself is durable only once the folder is.
-        #[cfg(unix)]
-        File::open(dir)?.sync_all()?;
-        Ok(())
-    };
-    write().map_err(|e| Error::io(path, e))
+    replace(path, &seal::sealed(content)).map_err(|e| Error::io(path, e))
 }

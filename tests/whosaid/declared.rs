@@ -236,6 +236,22 @@ fn a_mistake_in_the_settings_names_file_and_key() {
 }
 
 #[test]
+fn what_is_run_is_set_by_the_user_alone() {
+    let world = World::with_corpus();
+    for text in ["pager = \"touch x; cat\"\n", "[search]\npager = \"touch x; cat\"\n"] {
+        world.file(".whosaid/whosaid.toml", text);
+        world
+            .run(["search", "ferry"])
+            .fails()
+            .says("“pager” is run as a command");
+        world.run(["search", "ferry", "--no-config"]).ok();
+    }
+    world.file(".whosaid/whosaid.toml", "limit = 1\n");
+    world.file(".config/whosaid/whosaid.toml", "pager = \"cat\"\n");
+    world.run(["search", "ferry"]).ok();
+}
+
+#[test]
 fn roots_and_aliases_can_be_settings() {
     let world = World::new();
     world.file(

@@ -417,6 +417,56 @@ fn a_file_that_vanishes_while_it_is_read_is_gone() {
 /// Needs the right to mount: `cargo test --test faults -- --ignored`.
 #[cfg(target_os = "linux")]
 #[test]
+fn a_folder_with_options_of_its_own_that_is_missing_stays_known_below_another() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        story("Bridge opens", "Ada Lindqvist", "The bridge is open"),
+    );
+    world.file(
+        "news/wire/b.txt",
+        story("Harbour shuts", "Ada Lindqvist", "The harbour is closed"),
+    );
+    world.run(["index", "news"]).ok();
+    world.run(["index", "--source", "Meridian", "news/wire"]).ok();
+    std::fs::rename(world.path("news/wire"), world.path("elsewhere")).unwrap();
+    world
+        .run(["index", "news"])
+        .fails()
+        .says("is missing; what is known of it is kept");
+    assert_eq!(world.totals(), (2, 2));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_index_can_be_read_by_whoever_may_read_its_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = World::with_corpus();
+    let plain = world.file("plain.txt", "");
+    let usual = std::fs::metadata(plain).unwrap().permissions().mode();
+    for entry in walkdir::WalkDir::new(world.path(".whosaid")) {
+        let entry = entry.unwrap();
+        if entry.file_type().is_file() {
+            let mode = entry.metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o444, usual & 0o444, "{}", entry.path().display());
+        }
+    }
+}
+
+#[test]
+fn an_outlet_without_a_name_and_paths_in_a_form_are_refused() {
+    let world = World::with_corpus();
+    world
+        .run(["index", "--source", "  ", "corpus"])
+        .fails()
+        .says("an outlet has a name");
+    world
+        .run(["search", "-l", "ferry", "--format", "json"])
+        .fails()
+        .says("--format");
+}
+
+#[test]
 #[ignore = "needs the right to mount a file system"]
 fn a_full_disk_gives_one_line_and_costs_nothing_that_was_there() {
     let world = world_of(300);

@@ -7,8 +7,10 @@ pub(super) mod footers;
 #[cfg(target_os = "linux")]
 mod read_file;
 mod read_only;
+mod replacing;
 pub(super) mod seal;
 mod sealing;
 
 pub(super) use read_only::ReadDirectory;
+pub(super) use replacing::{TEMPORARY, readable, replace};
 pub(super) use sealing::SealingDirectory;

@@ -1,13 +1,13 @@
 //! An engine's folder whose lists are sealed: what the engine writes as a whole gets a seal, and is not believed without it holding.
 
 use std::io::{self, BufWriter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
 use tantivy::directory::{Directory, DirectoryLock, FileHandle, Lock, WatchCallback, WatchHandle, WritePtr};
 
-use super::seal;
+use super::{replace, seal};
 
 /// So many bytes of a file are written at once: the engine asks the system for every eight thousand, which takes the system half as long again.
 const AT_ONCE: usize = 256 << 10;
@@ -16,12 +16,22 @@ const AT_ONCE: usize = 256 << 10;
 #[derive(Clone, Debug)]
 pub struct SealingDirectory<D> {
     inner: D,
+    /// Where lists are written; `None` where nothing is.
+    folder: Option<PathBuf>,
 }
 
 impl<D> SealingDirectory<D> {
-    /// Seals what is written whole into `inner`, and proves what is read whole from it.
+    /// Proves what is read whole from `inner`.
     pub fn new(inner: D) -> SealingDirectory<D> {
-        SealingDirectory { inner }
+        SealingDirectory { inner, folder: None }
+    }
+
+    /// The same, and seals what is written whole into the folder of `inner`. The engine itself would keep its lists from all but their owner.
+    pub fn writing(inner: D, folder: &Path) -> SealingDirectory<D> {
+        SealingDirectory {
+            inner,
+            folder: Some(folder.to_owned()),
+        }
     }
 }
 
@@ -52,7 +62,11 @@ impl<D: Directory + Clone> Directory for SealingDirectory<D> {
     }
 
     fn atomic_write(&self, path: &Path, data: &[u8]) -> io::Result<()> {
-        self.inner.atomic_write(path, &seal::sealed(data))
+        let sealed = seal::sealed(data);
+        match &self.folder {
+            Some(folder) => replace(&folder.join(path), &sealed),
+            None => self.inner.atomic_write(path, &sealed),
+        }
     }
 
     fn sync_directory(&self) -> io::Result<()> {

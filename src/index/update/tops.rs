@@ -113,22 +113,29 @@ impl Tops {
             }
             all.push(path.clone());
         }
-        if given.is_empty() || request.rebuild {
-            for root in roots.all() {
-                match root.path.try_exists() {
-                    Ok(true) => all.push(root.path.clone()),
-                    Ok(false) if request.prune => {
-                        forgotten.insert(root.path.clone());
-                        all.push(root.path.clone());
-                    }
-                    _ if missing.contains(&root.path) => {}
-                    _ => {
-                        let path = root.path.display();
-                        on(Event::Warning(&format!(
-                            "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
-                        )));
-                        missing.insert(root.path.clone());
-                    }
+        let is_whole = given.is_empty() || request.rebuild;
+        // A folder with options of its own below one that was given is another root: what is known of it stays, should it be missing.
+        let is_below = |root: &Root| {
+            let given = given.iter().filter_map(|given| given.path.as_ref().ok());
+            given
+                .into_iter()
+                .any(|path| root.path != *path && root.path.starts_with(path))
+        };
+        for root in roots.all().iter().filter(|root| is_whole || is_below(root)) {
+            match root.path.try_exists() {
+                Ok(true) if is_whole => all.push(root.path.clone()),
+                Ok(true) => {}
+                Ok(false) if request.prune => {
+                    forgotten.insert(root.path.clone());
+                    all.push(root.path.clone());
+                }
+                _ if missing.contains(&root.path) => {}
+                _ => {
+                    let path = root.path.display();
+                    on(Event::Warning(&format!(
+                        "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
+                    )));
+                    missing.insert(root.path.clone());
                 }
             }
         }
