@@ -7,6 +7,7 @@
 mod cutting;
 mod forms;
 mod fronted;
+mod members;
 mod mention;
 mod neighbours;
 mod pairs;

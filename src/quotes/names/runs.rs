@@ -1,6 +1,7 @@
 //! How far a run of capitalised words goes: over particles, `of`, `and` and the like, up to where another name begins.
 
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
+use super::members::{body_of_members, words_over_members};
 use super::neighbours::{begins_sentence, touches};
 use super::pairs::{is_for_a_place, is_of_a_country, is_one_of_two};
 use crate::quotes::lexicon::{Class, is_abstract_noun, is_common, words};
@@ -277,6 +278,13 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             end += 2;
             continue;
         }
+        // The Rail Passengers' Forum.
+        if token.kind == Kind::Possessive
+            && let Some(members) = body_of_members(body, tokens, end, to)
+        {
+            end = members;
+            continue;
+        }
         // Only a particle, "of", "and" and the like join what follows, and that has a capital, an article or another particle before it at most.
         let small = token.is_lower() && token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION));
         if !small && token.kind != Kind::Other || !tokens[end + 1..to].iter().take(2).any(Token::is_capital) {
@@ -411,8 +419,8 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                     .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))
                 && (!last.is(Class::ORG.or(Class::THING)) || body[..last.end as usize].ends_with("ies"))
         };
-        let mut following =
-            (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
+        // Shop and Store Workers' Union.
+        let mut following = words_over_members(body, tokens, end + 2..to.min(end + 5));
         // The Vell and Carrow Sailing Board: a body of two countries.
         let of_two_countries = text == "and"
             && next_capital
