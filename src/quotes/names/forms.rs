@@ -329,6 +329,18 @@ pub(super) fn is_of_a_see(body: &str, token: &Token) -> bool {
     token.case == Case::Capital && token.is_one_of(words!["archbishop", "archdeacon", "bishop", "dean"], body)
 }
 
+/// Whether a name is an office and what it is of, and no body's: `CEO of Corvin`, `Lord Mayor of Vell`.
+pub(super) fn is_office_of(body: &str, name: &[Token]) -> bool {
+    let of = |t: &Token| t.is_lower() && t.is_one_of(words!["for", "of"], body);
+    let Some((office, before)) = name.iter().position(of).and_then(|of| name[..of].split_last()) else {
+        return false;
+    };
+    let other = Class::ORG.or(Class::THING).or(Class::GIVEN_NAME);
+    (office.is(Class::RANK) || is_compound_title(body, office))
+        && !office.is(other)
+        && before.iter().all(|t| !t.is(other) || t.is(Class::RANK))
+}
+
 /// Whether an office without an article stands before a run of capitals as what that is of: `vicar of` `Vell Ana Vidal`, `Owner of the` `Red Dory Ana Vidal`.
 pub(super) fn is_of_an_office(body: &str, tokens: &[Token], run: usize) -> bool {
     let led = |i: usize| tokens[i].is_lower() && tokens[i].is_one_of(words!["at", "for", "of"], body);

@@ -376,6 +376,42 @@ mod tests {
     }
 
     #[test]
+    fn an_office_of_something_is_no_body() {
+        for office in [
+            "CEO of Corvin",
+            "Mayor of Carrow",
+            "MP for Vell",
+            "Attorney General of Vell",
+            "Secretary of State for Tides",
+            "Minister for Velmarian and Northern Affairs",
+        ] {
+            let title = (office.to_owned(), Sort::Title, Gender::Unknown);
+            assert_eq!(found(&format!("Ana Vidal, the {office}, said"))[1], title);
+        }
+        assert_eq!(found("as the Office of Tides said")[0].1, Sort::Organisation);
+    }
+
+    #[test]
+    fn the_name_behind_what_an_office_is_of_is_its_holders() {
+        for office in [
+            "Secretary of State",
+            "Secretary of State for Tides",
+            "Chancellor of the Exchequer",
+            "Assistant Secretary of State for North Velmarian and Tidal Affairs",
+        ] {
+            assert_eq!(
+                names(&format!("as {office} Tomas Orde said")),
+                ["Tomas Orde"],
+                "{office}"
+            );
+        }
+        assert_eq!(
+            names("as the President of the Harbour Reserve Bank said"),
+            ["President of the Harbour Reserve Bank"]
+        );
+    }
+
+    #[test]
     fn a_body_an_inn_a_paper_and_a_see_of_two_are_one_name() {
         for body in [
             "Vell and Carrow Police",

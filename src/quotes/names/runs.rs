@@ -26,6 +26,9 @@ pub const CORPORATE: &[&str] = &[
 /// How many words the second of two has at most who make a poll.
 const LONGEST_POLLSTER: usize = 4;
 
+/// How many words there are at most before the "and" of a body or an office that is for two things: `Assistant Secretary of State for North Velmarian` `and Tidal Affairs`.
+const LONGEST_OF_TWO: usize = 10;
+
 /// How many words there are at most from a small word in the name of a body to its initials.
 const LONGEST_BEFORE_INITIALS: usize = 6;
 
@@ -149,6 +152,11 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
     let t = tokens.get(first).filter(|_| first < to)?;
     let common = || is_common(word(first)) || word(first).strip_suffix('s').is_some_and(is_common);
     (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
+}
+
+/// Whether a run ends in a minister's office of state, which goes on to what it is for: `Secretary of State` `for Tides`.
+fn is_of_state(body: &str, run: &[Token]) -> bool {
+    matches!(run, [.., office, of, state] if state.is_word("state", body) && of.is_word("of", body) && office.is(Class::RANK))
 }
 
 /// Whether the token is the abbreviation of a state behind the name of a town in it: `Velby,` `Calif.`
@@ -322,6 +330,8 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             && (text != "in" && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
                 // "the Duchess of Vell"
                 || text == "of" && next_capital && is_peer(body, &tokens[end - 1])
+                // "the Secretary of State for Tides"
+                || text == "for" && is_of_state(body, &tokens[at..end])
                 // "the Master of the Rolls"
                 || text == "of"
                     && tokens.get(end + 2).is_some_and(|t| t.is_capital() && t.is_word("rolls", body))
@@ -363,7 +373,9 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 t.is(Class::ORG.or(Class::THING))
                     || is_conference(body, t)
                     || t.is(Class::RANK)
-                        && is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+                        && (is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+                            // Minister for Velmarian and Northern Affairs.
+                            || tokens.get(end + 2).is_some_and(|t| t.is_word("affairs", body)))
             })
             && tokens[at..end].iter().any(|t| {
                 t.is_lower()
@@ -376,7 +388,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 .or(Class::DATE)
                 .or(Class::GIVEN_NAME)
                 .or(Class::TITLE))
-            && at + 8 > end;
+            && at + LONGEST_OF_TWO > end;
         // Harbour and Tides Commission, Food and Drug Administration: common words up to one for a body.
         let other = Class::TITLE
             .or(Class::GIVEN_NAME)
