@@ -241,13 +241,21 @@ impl Linker<'_> {
         self.entities[mentions[i].entity as usize].count > most.unwrap_or_default().max(2)
     }
 
+    /// Whether no office stands before a single name but what somebody is to others, and the name is a given one: `Mum` `Ana`, `neighbour` `Ana`.
+    fn is_given_name_behind_kin(&self, m: &Mention) -> bool {
+        let before = m.first.checked_sub(1).map(|b| &self.tokens[b as usize]);
+        self.tokens[m.first as usize].is(Class::GIVEN_NAME) && before.is_some_and(|t| !t.is(Class::TITLE))
+    }
+
     /// Finds out who goes by a form of address and a surname only.
     pub(super) fn note_unnamed(&mut self, mentions: &[Mention]) {
         for (i, m) in mentions.iter().enumerate() {
             if !m.titled || m.len() != 1 || m.sort == Sort::Title || self.are_several(m) {
                 continue;
             }
-            self.with_office.insert(self.word(m.first), ());
+            if !self.is_given_name_behind_kin(m) {
+                self.with_office.insert(self.word(m.first), ());
+            }
             if m.gender == Gender::Unknown {
                 // "President Orde", of whom it is said later that the first lady, Ruth Orde, has voted.
                 let mut full = self

@@ -259,6 +259,20 @@ mod tests {
     }
 
     #[test]
+    fn kin_and_a_given_name_are_who_has_it_though_the_surname_is_a_common_word() {
+        for (name, kin) in [
+            ("Pauline Brace", "Mum"),
+            ("Tomas Brace", "Husband"),
+            ("Ruth Brace", "Neighbour"),
+        ] {
+            let given = name.split(' ').next().unwrap_or_default();
+            assert_eq!(linked(&format!("There {name} came. {kin} {given} said no.")), [name; 2]);
+        }
+        // Nor is an office.
+        assert_eq!(linked("There Orde Forced came. Mayor Orde said no.")[1], "Orde");
+    }
+
+    #[test]
     fn a_company_is_called_by_what_stands_before_its_ending() {
         for (name, short) in [
             ("Mount Corvin Capital Management LP", "Mount Corvin"),
