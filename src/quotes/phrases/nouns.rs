@@ -78,7 +78,7 @@ impl Reading<'_> {
             && !self.is(noun, Class::SAY)
     }
 
-    pub(super) fn is_lower_noun(&self, token: usize) -> bool {
+    pub fn is_lower_noun(&self, token: usize) -> bool {
         self.tokens[token].is_lower()
     }
 
