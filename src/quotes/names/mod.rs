@@ -4,6 +4,7 @@
 //! address are cut at the front (`Harbour Commissioner Ana Vidal`), and what precedes a given name deep inside a run is taken for an organisation
 //! (`Port Authority Ana Vidal`). What a run names is decided later, over the whole article; here only what its own words show.
 
+mod called;
 mod cutting;
 mod forms;
 mod fronted;
@@ -101,6 +102,7 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
         keep_apostrophes(body, tokens, &mut out);
     }
     fronted::part(body, tokens, &mut out);
+    called::take_given_names(body, tokens, &mut out);
     out
 }
 

@@ -3,7 +3,7 @@
 use super::entities::People;
 use super::linker::Linker;
 use crate::quotes::bearers::Words;
-use crate::quotes::lexicon::{Class, HashTable};
+use crate::quotes::lexicon::{Class, HashTable, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot};
 use crate::quotes::tokens::Token;
 
@@ -79,17 +79,11 @@ impl People {
                 linker.attach(mentions, i, entity);
             }
             if mentions[i].sort == Sort::Title {
-                // A surname that is also an office: "Dean said", where the article has a Howard Dean.
+                // A surname that is also an office: "Dean said", where the article has a Howard Dean, or a Dean Orde.
                 let person = (mentions[i].len() == 1)
                     .then(|| linker.find_short(mentions, i))
                     .flatten()
-                    .filter(|&e| {
-                        let entity = &linker.entities[e as usize];
-                        let f = mentions[entity.fullest as usize];
-                        entity.sort == Sort::Person
-                            && f.len() > 1
-                            && linker.same_word(linker.surname(&f), mentions[i].first)
-                    });
+                    .filter(|&e| linker.goes_by_an_office(mentions, i, e));
                 let Some(entity) = person else { continue };
                 mentions[i].sort = Sort::Person;
                 linker.attach(mentions, i, entity);
@@ -127,7 +121,25 @@ impl People {
     }
 }
 
+/// Abbreviations of offices that stand for nobody without a name behind them.
+const SHORT_OFFICES: &WordSet = words![
+    "adm", "capt", "cdr", "col", "gen", "gov", "lt", "maj", "rep", "sen", "sgt"
+];
+
 impl Linker<'_> {
+    /// Whether somebody's name has the word of a mention that is an office otherwise: `Dean said`, of a Tomas Dean or a Dean Orde, and `Sen says`, of a Dilip Sen.
+    fn goes_by_an_office(&self, mentions: &[Mention], i: usize, entity: u32) -> bool {
+        let m = &mentions[i];
+        let entity = &self.entities[entity as usize];
+        let f = &mentions[entity.fullest as usize];
+        let token = &self.tokens[m.first as usize];
+        let article = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::DETERMINER);
+        let called = entity.sort == Sort::Person
+            || entity.sort == Sort::Unknown && !article && token.is_one_of(SHORT_OFFICES, self.body);
+        let given = !article && self.same_word(f.first, m.first);
+        called && f.len() > 1 && (self.same_word(self.surname(f), m.first) || given)
+    }
+
     /// `Ana Maria Orde was born in Vell`, of a Dame Ana Vidal: the name at birth is hers if no other full name has its given name.
     pub(super) fn join_births(&mut self, mentions: &mut [Mention]) {
         for i in 0..mentions.len() {

@@ -259,6 +259,17 @@ mod tests {
     }
 
     #[test]
+    fn an_abbreviation_of_an_office_may_be_a_surname_or_a_given_name() {
+        for name in ["Dilip Sen", "Quenna Gen", "Quenna Rep"] {
+            let surname = name.split(' ').next_back().unwrap_or_default();
+            assert_eq!(linked(&format!("There {name} came. {surname} said no.")), [name; 2]);
+        }
+        assert_eq!(linked("Col Orde came. Col said no."), ["Col Orde"; 2]);
+        assert_eq!(linked("Dean Orde came. Dean said no."), ["Dean Orde"; 2]);
+        assert_eq!(linked("Col Orde came. The colonel said no."), ["Orde"]);
+    }
+
+    #[test]
     fn kin_and_a_given_name_are_who_has_it_though_the_surname_is_a_common_word() {
         for (name, kin) in [
             ("Pauline Brace", "Mum"),
