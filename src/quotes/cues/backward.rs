@@ -292,6 +292,7 @@ impl Reading<'_> {
             }
             match t.kind {
                 Kind::Possessive | Kind::Number => first = i,
+                Kind::Word if self.is_second_team(i) => first = i,
                 Kind::Word
                     if self.is_one_of(i, words!["first", "then", "last"])
                         && i > from

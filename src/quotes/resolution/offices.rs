@@ -644,7 +644,9 @@ impl Discourse<'_, '_> {
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
         self.note_trade(noun, entity, first, last);
-        if !reading.is(noun, OFFICE) && !reading.is_one_of(noun, LEARNED) {
+        // "Ana Vidal, a prop from Vell": what few words mean but beside a name.
+        let works = reading.is(noun, OFFICE) || reading.trades_of(noun).is_known();
+        if !works && !reading.is_one_of(noun, LEARNED) {
             return;
         }
         let bearers = self.offices.entry(office_key(reading.text(noun))).or_default();
