@@ -306,6 +306,13 @@ mod tests {
             "W/O",
             "Vell Harbour Party TD",
             "Rev'd",
+            "Cr",
+            "Madam",
+            "Mdm",
+            "Encik",
+            "Collector",
+            "Tehsildar",
+            "Minority Whip",
         ] {
             assert_eq!(
                 found(&format!("said {title} Tomas Brandl")).last().map(|f| &*f.0),
@@ -313,6 +320,8 @@ mod tests {
                 "{title}"
             );
         }
+        assert_eq!(names("as Cr Orde and Madam Pell said"), ["Orde", "Pell"]);
+        assert_eq!(names("as the CR said"), ["CR"]);
         assert_eq!(names("as Tomas Barr said"), ["Tomas Barr"]);
         assert_eq!(names("as TD Orde said"), ["TD Orde"]);
     }

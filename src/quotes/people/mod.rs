@@ -259,6 +259,19 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_behind_one_of_faith_and_a_childs_name_in_its_fathers_are_told_apart() {
+        assert_eq!(
+            linked("There Muhammad Hafiz Osman came. Mr Hafiz said no."),
+            ["Muhammad Hafiz Osman"; 2]
+        );
+        assert_eq!(
+            linked("There Abu Nizar Haidar came. His son, Nizar, said no. Nizar left. Abu Nizar sat."),
+            ["Abu Nizar Haidar", "Nizar", "Nizar", "Abu Nizar Haidar"]
+        );
+        assert_eq!(linked("There Abu Nizar came. Nizar said no."), ["Abu Nizar"; 2]);
+    }
+
+    #[test]
     fn an_abbreviation_of_an_office_may_be_a_surname_or_a_given_name() {
         for name in ["Dilip Sen", "Quenna Gen", "Quenna Rep"] {
             let surname = name.split(' ').next_back().unwrap_or_default();
