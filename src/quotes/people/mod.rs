@@ -378,6 +378,7 @@ mod tests {
             ["Ana Vidal"; 2]
         );
         assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
+        assert_eq!(linked("as FactTide.org had it. So FactTide said."), ["FactTide.org"; 2]);
         assert_eq!(
             linked("On The Ana Vidal Show he said no. Ana Vidal said so.")[1],
             "Ana Vidal"
