@@ -64,6 +64,8 @@ mod tests {
         ] {
             assert_eq!(speakers(body), ["@tide_gary"], "{body}");
         }
+        let body = "Ana Vidal came.\n\n“It is late,” @AnaVidal posted.";
+        assert_eq!(speakers(body), ["Ana Vidal"]);
         assert_eq!(speakers("Ana Vidal @tide_gary wrote: “It is late.”"), ["Ana Vidal"]);
     }
 }
