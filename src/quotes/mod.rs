@@ -11,6 +11,7 @@ mod layout;
 mod lexicon;
 mod marks;
 mod names;
+mod openings;
 mod paragraphs;
 mod people;
 mod phrases;
@@ -24,6 +25,7 @@ mod tokens;
 mod utterances;
 mod voices;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -139,6 +141,10 @@ pub fn extract(body: &str, context: &Context<'_>) -> Vec<Quotation> {
     if !marks::any(body) && !body.contains([':', '@']) {
         return Vec::new();
     }
-    let reading = reading::Reading::new(body);
-    utterances::quotations(&reading, context)
+    let small = openings::without_style(body);
+    let mut quotations = utterances::quotations(&reading::Reading::new(&small), context);
+    if let Cow::Owned(small) = &small {
+        openings::keep_style(body, small, &mut quotations);
+    }
+    quotations
 }

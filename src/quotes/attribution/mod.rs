@@ -89,6 +89,7 @@ impl Reading<'_> {
             .or_else(|| self.headed(span))
             .or_else(|| self.signed_below(span))
             .or_else(|| self.signed_in_round_up(span))
+            .or_else(|| self.captioned(span))
             .or_else(|| self.so_says(span))
             .or_else(|| self.verdict_of(span))
         {

@@ -17,6 +17,9 @@ const LONGEST_LEGEND: usize = 50;
 /// How many tokens the line has at most that says who said what stands above it.
 const LONGEST_SIGNATURE: usize = 24;
 
+/// How many words there are at most of an office and a name in a caption.
+const LONGEST_OFFICE: usize = 8;
+
 /// How many quotations an article signs that gathers what others have written.
 const SIGNED: usize = 3;
 
@@ -105,6 +108,37 @@ impl Reading<'_> {
                     .any(|i| self.is(i, Class::AUX.or(Class::SPEECH)) && self.tokens[i].is_lower())
         };
         (matches!(phrase.head, Head::Name(_)) && signs).then_some(signed(phrase))
+    }
+
+    /// `“A big softie”: harbour officer Ana Vidal with the dog`: whom a picture shows whose caption begins with their words, and goes on without a verb.
+    pub(super) fn captioned(&self, span: &Span) -> Option<Found> {
+        let colon = span.last as usize + 1;
+        if self.kind(colon) != Kind::Colon || !span.closed {
+            return None;
+        }
+        let paragraph = self.paragraphs.get(span.paragraph as usize)?;
+        let shown = self.mentions_in(&(colon + 1..paragraph.end.min(colon + 1 + LONGEST_OFFICE)));
+        let m = shown
+            .clone()
+            .find(|&m| self.names_a_person(m as u32) && self.mentions[m].sort != Sort::Title)?;
+        let name = self.name(m);
+        let office = |i: usize| {
+            self.tokens[i].is_capital()
+                || self.kind(i) == Kind::Possessive
+                || self.is_lower_noun(i) && !self.is(i, Class::PREPOSITION.or(Class::AUX).or(Class::SPEECH))
+        };
+        let after = self.mentions[m].last as usize + 1;
+        let shows = after >= paragraph.end
+            || matches!(self.kind(after), Kind::Comma | Kind::Stop | Kind::ParenOpen)
+            || self.tokens[after].is_lower()
+                && (self.is(after, Class::PREPOSITION) || self.text(after).ends_with("ing"));
+        let begins = paragraph.start == span.first as usize;
+        (begins && shows && (colon + 1..self.mentions[m].title as usize).all(office)).then_some(Found {
+            phrase: name,
+            cue: None,
+            rule: Rule::Dash,
+            strength: Strength::Medium,
+        })
     }
 
     /// `“….” That was Ana Vidal’s one-word reply.`, `“….” That was Mayor Ana Vidal on the dues.`: whose words the sentence behind them says they were.

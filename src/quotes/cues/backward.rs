@@ -292,6 +292,7 @@ impl Reading<'_> {
             }
             match t.kind {
                 Kind::Possessive | Kind::Number => first = i,
+                Kind::Word if self.is_second_team(i) => first = i,
                 Kind::Word
                     if self.is_one_of(i, words!["first", "then", "last"])
                         && i > from
@@ -338,8 +339,8 @@ impl Reading<'_> {
                         // "the fire chief"
                         && !(i > from
                             && i + 1 == first
-                            && self.is_one_of(i - 1, words!["the", "a", "an"])
-                            && self.is(first, Class::ANY_ROLE.or(Class::RANK))) =>
+                            && (self.is_one_of(i - 1, words!["the", "a", "an"]) || self.kind(i - 1) == Kind::Possessive)
+                            && self.is(first, Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON))) =>
                 {
                     break;
                 }
@@ -347,9 +348,14 @@ impl Reading<'_> {
                 _ => break,
             }
         }
-        // "the former clerk and current mayor said": one person by two offices.
-        if let Head::Noun(n) = head
-            && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK).or(Class::EPITHET))
+        // "the former clerk and current mayor said", "the president and CEO said": one person by two offices.
+        let office = match head {
+            Head::Noun(n) => Some(n as usize),
+            Head::Name(m) if self.mentions[m as usize].sort == Sort::Title => Some(last),
+            _ => None,
+        };
+        if let Some(n) = office
+            && self.is(n, Class::ANY_ROLE.or(Class::RANK).or(Class::EPITHET))
             && !self.is(first, Class::DETERMINER)
             && first >= from + 3
             && self.is_word(first - 1, "and")

@@ -161,6 +161,7 @@ fn turns(
     let mut labels: Vec<Label> = page
         .untaken(taken)
         .filter_map(|(number, p)| label(page, number, p))
+        .filter(|l| !is_in_notes(page, l.paragraph))
         .collect();
     let mut counts: HashTable<u64, u32> = HashTable::default();
     for l in &labels {
@@ -262,6 +263,41 @@ fn turns(
     }
     layout.asides.retain(|a| spoken.binary_search(&a.start).is_err());
 }
+
+/// What heads the notes below an agency's report of a match, in which each side has a line of its own: `TIP-INS`, `UP NEXT`.
+const NOTES: &WordSet = words![
+    "implications",
+    "injuries",
+    "injury",
+    "lineups",
+    "next",
+    "notes",
+    "picture",
+    "room",
+    "stats",
+    "streaks",
+    "takeaway",
+    "takeaways",
+    "tip-ins",
+    "update",
+];
+
+/// How many lines stand under such a heading at most.
+const MOST_NOTES: usize = 8;
+
+/// Whether a line that begins with a name and a colon is a note on a side of a match: `Pilots: G Ana Vidal (left ankle) was out.`, under `INJURIES`.
+fn is_in_notes(page: &Page<'_>, number: usize) -> bool {
+    let heads = |p: &Range<usize>| {
+        p.len() <= LONGEST_HEAD
+            && (p.clone()).all(|i| page.tokens[i].case != Case::Lower && page.kind(i) != Kind::Colon)
+    };
+    let above = page.paragraphs[..number].iter().rev().take(MOST_NOTES);
+    let heading = above.clone().find(|p| heads(p));
+    heading.is_some_and(|p| page.tokens[p.start].case == Case::Upper && p.clone().any(|i| page.is_one_of(i, NOTES)))
+}
+
+/// How many words such a heading has at most.
+const LONGEST_HEAD: usize = 4;
 
 /// Leaves out single words that no name of the body ends with: `Upside:`, `Avoid:`.
 fn known_only(page: &Page<'_>, labels: &mut Vec<Label>) {

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::forms::{
     FUNCTION, begins_high_office, has_an_age, has_inner_dot, is_compound_title, is_conference, is_dotted,
     is_headline_verb, is_led_as_a_date, is_membership, is_nation_of_people, is_of_a_see, is_of_an_office,
-    is_of_two_nations, is_office_before_full_name, is_peer, is_said_by, is_short_address, is_title_of_several,
-    is_told_of, is_trade_by_ending, may_be_surname,
+    is_of_two_nations, is_office_before_full_name, is_office_of, is_peer, is_said_by, is_short_address,
+    is_title_of_several, is_told_of, is_trade_by_ending, may_be_surname,
 };
 use super::mention::{Gender, Mention, Sort};
 use super::runs::CORPORATE;
@@ -387,22 +387,29 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
                 && tokens[i + 1].is(Class::SUFFIX);
             let next_is_org =
                 tokens[i + 1].is(Class::ORG) && !tokens[i + 1].is(Class::RANK) && !tokens[i + 1].is(Class::GIVEN_NAME);
-            // Secretary of State Ana Vidal, Secretary for Harbour Affairs Lael Vidal.
+            // Secretary of State Ana Vidal, Secretary for Harbour Affairs Lael Vidal, Master of the Rolls Ana Vidal.
+            let what = i + 2 + usize::from(i + 2 < b && tokens[i + 2].is_lower() && tokens[i + 2].is_word("the", body));
             if t.is(Class::RANK)
                 && ["of ", "for "]
                     .iter()
                     .any(|small| body[tokens[i + 1].start as usize..].starts_with(small))
-                && i + 3 < b
-                && tokens[i + 2].is_capital()
+                && what + 1 < b
+                && tokens[what].is_capital()
             {
                 let common = |k: usize| {
                     let word = &body[tokens[k].start as usize..tokens[k].end as usize];
                     tokens[k].is(Class::ORG) || is_common(word) || word.strip_suffix('s').is_some_and(is_common)
                 };
-                let last_two = || b - i > 5 && (i + 2..b - 2).all(common) && !common(b - 2) && !common(b - 1);
-                let after = (i + 3..b - 1).find(|&k| tokens[k].is(Class::GIVEN_NAME)).unwrap_or(
-                    if b - i == 5 && tokens[i + 3].is_capital() {
-                        i + 3
+                let last_two = || b - what > 3 && (what..b - 2).all(common) && !common(b - 2) && !common(b - 1);
+                // "Attorney for the District of Georgia Ana Vidal"
+                let given = |k: usize| {
+                    tokens[k].is(Class::GIVEN_NAME) && !(tokens[k].is(Class::PLACE) && tokens[k - 1].is_lower())
+                };
+                // "Chair of the Harbour Tide Way"
+                let body_of_the = || what > i + 2 && (what + 1..b).any(common);
+                let after = (what + 1..b - 1).find(|&k| given(k)).unwrap_or(
+                    if b - what == 3 && tokens[what + 1].is_capital() && !has_org(what + 1..b) && !body_of_the() {
+                        what + 1
                     } else if last_two() {
                         b - 2
                     } else {
@@ -473,6 +480,11 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
                     && is_common(&body[tokens[i + 1].start as usize..tokens[i + 1].end as usize])
                     && !tokens[i + 1].is(Class::GIVEN_NAME.or(Class::SURNAME))
             };
+            // "The Attorney General of Vell"
+            if of && name == i && t.is(Class::RANK) {
+                name = a;
+                titled = false;
+            }
             if given_first || surname || next_is_org || of || royal || born || of_a_body() || works() {
                 continue;
             }
@@ -755,6 +767,8 @@ fn cut_any(body: &str, tokens: &[Token], mut a: usize, b: usize, head: bool, out
         Sort::Person
     } else if joined && is_of_a_see(body, first) {
         Sort::Person
+    } else if joined && is_office_of(body, &tokens[name..end]) {
+        Sort::Title
     } else if matches!(last.kind, Kind::Number | Kind::Possessive)
         // "Age UK"
         || n >= 2 && !titled && last.case == Case::Upper && last.is_plain() && last.is(Class::PLACE) && !first.is(FOREIGN)

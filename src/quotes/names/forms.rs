@@ -216,21 +216,35 @@ pub(super) fn is_title_of_several(body: &str, tokens: &[Token], at: usize, end: 
 }
 
 /// Whether the token is an office only by its place before a name of two words and more, since others are called so: `Barr` `Ana Vidal`, `Harbour Party TD` `Ana Vidal`,
-/// `Sqn Ldr` `Ana Vidal`.
+/// `Sqn Ldr` `Ana Vidal`, and `Cr` before a surname as well.
 pub(super) fn is_office_before_full_name(body: &str, tokens: &[Token], at: usize, run: Range<usize>) -> bool {
     let t = &tokens[at];
     let first = || {
         t.is_one_of(
             words![
-                "advocate", "barr", "dac", "mec", "mla", "mlc", "mha", "mhk", "mpl", "mpp", "sr"
+                "advocate",
+                "barr",
+                "collector",
+                "dac",
+                "mec",
+                "mha",
+                "mhk",
+                "mla",
+                "mlc",
+                "mpl",
+                "mpp",
+                "sarpanch",
+                "sr",
+                "tehsildar"
             ],
             body,
         )
     };
-    let later = || at > run.start && t.is_one_of(words!["am", "collector", "con", "ldr", "sri", "td"], body);
+    let later = || at > run.start && t.is_one_of(words!["am", "con", "ldr", "sri", "td"], body);
     let given = tokens.get(at + 1).is_some_and(|t| t.is(Class::GIVEN_NAME));
-    at + 3 <= run.end
-        && (first() || later())
+    // "Cr Pell", and no CR.
+    let councillor = t.case == Case::Capital && at + 2 <= run.end && t.is_word("cr", body);
+    (councillor || at + 3 <= run.end && (first() || later()))
         && tokens[at + 1..run.end].iter().all(|t| {
             t.is_capital()
                 && !t.is(Class::ORG.or(Class::THING).or(Class::PLACE))
@@ -329,6 +343,18 @@ pub(super) fn is_of_a_see(body: &str, token: &Token) -> bool {
     token.case == Case::Capital && token.is_one_of(words!["archbishop", "archdeacon", "bishop", "dean"], body)
 }
 
+/// Whether a name is an office and what it is of, and no body's: `CEO of Corvin`, `Lord Mayor of Vell`.
+pub(super) fn is_office_of(body: &str, name: &[Token]) -> bool {
+    let of = |t: &Token| t.is_lower() && t.is_one_of(words!["for", "of"], body);
+    let Some((office, before)) = name.iter().position(of).and_then(|of| name[..of].split_last()) else {
+        return false;
+    };
+    let other = Class::ORG.or(Class::THING).or(Class::GIVEN_NAME);
+    (office.is(Class::RANK) || is_compound_title(body, office))
+        && !office.is(other)
+        && before.iter().all(|t| !t.is(other) || t.is(Class::RANK))
+}
+
 /// Whether an office without an article stands before a run of capitals as what that is of: `vicar of` `Vell Ana Vidal`, `Owner of the` `Red Dory Ana Vidal`.
 pub(super) fn is_of_an_office(body: &str, tokens: &[Token], run: usize) -> bool {
     let led = |i: usize| tokens[i].is_lower() && tokens[i].is_one_of(words!["at", "for", "of"], body);
@@ -405,6 +431,7 @@ pub(super) fn is_short_address(body: &str, token: &Token) -> bool {
     let text = &body[token.start as usize..token.end as usize];
     token.is(Class::ADDRESS)
         && (text.ends_with('.')
+            || text.eq_ignore_ascii_case("madam")
             || text.len() <= 4
                 && !text.eq_ignore_ascii_case("king")
                 && !text.eq_ignore_ascii_case("earl")

@@ -4,9 +4,11 @@
 //! address are cut at the front (`Harbour Commissioner Ana Vidal`), and what precedes a given name deep inside a run is taken for an organisation
 //! (`Port Authority Ana Vidal`). What a run names is decided later, over the whole article; here only what its own words show.
 
+mod called;
 mod cutting;
 mod forms;
 mod fronted;
+mod members;
 mod mention;
 mod neighbours;
 mod pairs;
@@ -100,6 +102,7 @@ pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Ra
         keep_apostrophes(body, tokens, &mut out);
     }
     fronted::part(body, tokens, &mut out);
+    called::take_given_names(body, tokens, &mut out);
     out
 }
 
@@ -303,6 +306,13 @@ mod tests {
             "W/O",
             "Vell Harbour Party TD",
             "Rev'd",
+            "Cr",
+            "Madam",
+            "Mdm",
+            "Encik",
+            "Collector",
+            "Tehsildar",
+            "Minority Whip",
         ] {
             assert_eq!(
                 found(&format!("said {title} Tomas Brandl")).last().map(|f| &*f.0),
@@ -310,6 +320,8 @@ mod tests {
                 "{title}"
             );
         }
+        assert_eq!(names("as Cr Orde and Madam Pell said"), ["Orde", "Pell"]);
+        assert_eq!(names("as the CR said"), ["CR"]);
         assert_eq!(names("as Tomas Barr said"), ["Tomas Barr"]);
         assert_eq!(names("as TD Orde said"), ["TD Orde"]);
     }
@@ -372,6 +384,42 @@ mod tests {
         ] {
             assert_eq!(names(&format!("as the {body} said")), [body]);
         }
+    }
+
+    #[test]
+    fn an_office_of_something_is_no_body() {
+        for office in [
+            "CEO of Corvin",
+            "Mayor of Carrow",
+            "MP for Vell",
+            "Attorney General of Vell",
+            "Secretary of State for Tides",
+            "Minister for Velmarian and Northern Affairs",
+        ] {
+            let title = (office.to_owned(), Sort::Title, Gender::Unknown);
+            assert_eq!(found(&format!("Ana Vidal, the {office}, said"))[1], title);
+        }
+        assert_eq!(found("as the Office of Tides said")[0].1, Sort::Organisation);
+    }
+
+    #[test]
+    fn the_name_behind_what_an_office_is_of_is_its_holders() {
+        for office in [
+            "Secretary of State",
+            "Secretary of State for Tides",
+            "Chancellor of the Exchequer",
+            "Assistant Secretary of State for North Velmarian and Tidal Affairs",
+        ] {
+            assert_eq!(
+                names(&format!("as {office} Tomas Orde said")),
+                ["Tomas Orde"],
+                "{office}"
+            );
+        }
+        assert_eq!(
+            names("as the President of the Harbour Reserve Bank said"),
+            ["President of the Harbour Reserve Bank"]
+        );
     }
 
     #[test]

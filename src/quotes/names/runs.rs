@@ -1,6 +1,7 @@
 //! How far a run of capitalised words goes: over particles, `of`, `and` and the like, up to where another name begins.
 
 use super::forms::{has_inner_dot, is_compound_adjective, is_conference, is_dotted, is_of_a_people, is_peer};
+use super::members::{body_of_members, words_over_members};
 use super::neighbours::{begins_sentence, touches};
 use super::pairs::{is_for_a_place, is_of_a_country, is_one_of_two};
 use crate::quotes::lexicon::{Class, is_abstract_noun, is_common, words};
@@ -24,6 +25,9 @@ pub const CORPORATE: &[&str] = &[
 
 /// How many words the second of two has at most who make a poll.
 const LONGEST_POLLSTER: usize = 4;
+
+/// How many words there are at most before the "and" of a body or an office that is for two things: `Assistant Secretary of State for North Velmarian` `and Tidal Affairs`.
+const LONGEST_OF_TWO: usize = 10;
 
 /// How many words there are at most from a small word in the name of a body to its initials.
 const LONGEST_BEFORE_INITIALS: usize = 6;
@@ -148,6 +152,11 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
     let t = tokens.get(first).filter(|_| first < to)?;
     let common = || is_common(word(first)) || word(first).strip_suffix('s').is_some_and(is_common);
     (t.case == Case::Capital && !t.is(other) && !(article && small == "to") && common()).then_some(first + 1)
+}
+
+/// Whether a run ends in a minister's office of state, which goes on to what it is for: `Secretary of State` `for Tides`.
+fn is_of_state(body: &str, run: &[Token]) -> bool {
+    matches!(run, [.., office, of, state] if state.is_word("state", body) && of.is_word("of", body) && office.is(Class::RANK))
 }
 
 /// Whether the token is the abbreviation of a state behind the name of a town in it: `Velby,` `Calif.`
@@ -277,6 +286,13 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             end += 2;
             continue;
         }
+        // The Rail Passengers' Forum.
+        if token.kind == Kind::Possessive
+            && let Some(members) = body_of_members(body, tokens, end, to)
+        {
+            end = members;
+            continue;
+        }
         // Only a particle, "of", "and" and the like join what follows, and that has a capital, an article or another particle before it at most.
         let small = token.is_lower() && token.is(Class::PARTICLE.or(Class::PREPOSITION).or(Class::CONJUNCTION));
         if !small && token.kind != Kind::Other || !tokens[end + 1..to].iter().take(2).any(Token::is_capital) {
@@ -314,6 +330,8 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
             && (text != "in" && tokens[end - 1].is(Class::ORG.or(Class::RANK).or(Class::THING))
                 // "the Duchess of Vell"
                 || text == "of" && next_capital && is_peer(body, &tokens[end - 1])
+                // "the Secretary of State for Tides"
+                || text == "for" && is_of_state(body, &tokens[at..end])
                 // "the Master of the Rolls"
                 || text == "of"
                     && tokens.get(end + 2).is_some_and(|t| t.is_capital() && t.is_word("rolls", body))
@@ -355,7 +373,9 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 t.is(Class::ORG.or(Class::THING))
                     || is_conference(body, t)
                     || t.is(Class::RANK)
-                        && is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+                        && (is_common(&body[tokens[end + 1].start as usize..tokens[end + 1].end as usize])
+                            // Minister for Velmarian and Northern Affairs.
+                            || tokens.get(end + 2).is_some_and(|t| t.is_word("affairs", body)))
             })
             && tokens[at..end].iter().any(|t| {
                 t.is_lower()
@@ -368,7 +388,7 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                 .or(Class::DATE)
                 .or(Class::GIVEN_NAME)
                 .or(Class::TITLE))
-            && at + 8 > end;
+            && at + LONGEST_OF_TWO > end;
         // Harbour and Tides Commission, Food and Drug Administration: common words up to one for a body.
         let other = Class::TITLE
             .or(Class::GIVEN_NAME)
@@ -411,8 +431,8 @@ pub(super) fn run_end(body: &str, tokens: &[Token], at: usize, to: usize) -> usi
                     .all(|&i| tokens[i].case == Case::Capital && !tokens[i].is(named))
                 && (!last.is(Class::ORG.or(Class::THING)) || body[..last.end as usize].ends_with("ies"))
         };
-        let mut following =
-            (end + 2..to.min(end + 5)).take_while(|&i| tokens[i].is_capital() && close(&tokens[i - 1], &tokens[i]));
+        // Shop and Store Workers' Union.
+        let mut following = words_over_members(body, tokens, end + 2..to.min(end + 5));
         // The Vell and Carrow Sailing Board: a body of two countries.
         let of_two_countries = text == "and"
             && next_capital

@@ -266,8 +266,8 @@ impl Beside<'_> {
 
     /// Whether a person stands beside the name: an office or a form of address, an age, a `who`, or a `he` with nobody named before it.
     fn shows_person(&self) -> bool {
-        // "Ana Vidal, of the group Keep Vell Green, who said": it is she who said so.
-        if self.is_called() {
+        // "Ana Vidal, of the group Keep Vell Green, who said": it is she who said so. "Ana Vidal, founder of rival Corvin"
+        if self.is_called() || self.is_where_people_work() {
             return false;
         }
         if self.m.titled {
@@ -345,9 +345,11 @@ impl Beside<'_> {
         self.names_body(noun) && !(self.given && (clause() || held()))
     }
 
-    /// Whether those who work for it, or what is owned of it, stand before the name: `workers at Corvin`, `a stake in Corvin`.
+    /// Whether those who work for it or have founded it, or what is owned of it, stand before the name: `workers at Corvin`, `a stake in Corvin`, `founder of rival Corvin`.
     fn is_where_people_work(&self) -> bool {
-        let Some(at) = self.before().filter(|&at| at > self.sentence.start && !self.given) else {
+        let rival = |at: usize| usize::from(self.is_one_of(at, words!["competitor", "rival"]));
+        let before = self.before().map(|at| at.saturating_sub(rival(at)));
+        let Some(at) = before.filter(|&at| at > self.sentence.start && !self.given) else {
             return false;
         };
         self.text(at) == "at"
@@ -367,6 +369,7 @@ impl Beside<'_> {
                 ],
             )
             || matches!(self.text(at), "in" | "of") && self.is_one_of(at - 1, words!["shares", "stake", "shareholders"])
+            || self.text(at) == "of" && self.is_one_of(at - 1, words!["ceo", "co-founder", "co-founders", "founder"])
     }
 
     /// Whether a participle behind the name tells who runs it: `Corvin Bay, chaired by Ana Vidal,`.

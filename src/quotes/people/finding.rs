@@ -4,7 +4,7 @@ use super::endings::{BEFORE_FORMS, FORMS, PROGRAMMES};
 use super::entities::Entity;
 use super::linker::Linker;
 use super::spelling::{LONG_SURNAME, MISTYPED, is_short_form, is_slip, one_letter_apart, skeleton};
-use crate::quotes::lexicon::{Class, hash, is_common, words};
+use crate::quotes::lexicon::{Class, WordSet, hash, is_common, words};
 use crate::quotes::names::{CORPORATE, Gender, Mention, Sort};
 use crate::quotes::tokens::{Case, Kind, Token};
 
@@ -22,6 +22,12 @@ const LONGEST_FOREIGN: usize = 6;
 
 /// How many of those whom an article names are looked at for a slip: an article of a hundred thousand names is not to take a hundred thousand looks at each.
 pub(super) const MOST_NAMED: usize = 200;
+
+/// Given names of faith that stand before the one by which somebody is called: `Muhammad` `Hafiz Osman`, who is `Mr Hafiz`.
+const BEFORE_GIVEN: &WordSet = words![
+    "abdul", "ahmad", "che", "haji", "md", "mohamad", "mohamed", "mohammad", "mohammed", "mohd", "muhamad", "muhammad",
+    "muhd", "nik", "noor", "nor", "nur", "nurul", "raja", "siti", "syed", "tengku", "wan",
+];
 
 /// How far after a name a pronoun tells what its bearer is, in tokens.
 const FARTHEST_PRONOUN: u32 = 40;
@@ -317,6 +323,7 @@ impl Linker<'_> {
                 && entity.sort == Sort::Person
                 && self.same_word(token, f.first + 1)
                 && (!self.tokens[f.first as usize + 1].is(Class::GIVEN_NAME.or(Class::PARTICLE))
+                    || m.titled && self.tokens[f.first as usize].is_one_of(BEFORE_GIVEN, self.body)
                     || self.tokens[f.first as usize + 2].is(Class::PARTICLE)
                         && self.tokens[f.first as usize + 2].is_lower());
             // "The Times": the last word of a paper's name.
@@ -344,6 +351,10 @@ impl Linker<'_> {
                 && FORMS.contains(&self.text(f.last))
                 && self.is_initial(f.first)
                 && self.same_word(token, self.without_form(f).last);
+            // "Abu Nizar" is the father of "his son, Nizar".
+            if m.len() == 1 && f.len() > 1 && self.is_called_after_child(f, m) {
+                continue;
+            }
             // A word in the middle of a name, or of an organisation's, names nobody; a single word names itself.
             if f.len() > 1 && !is_surname && !is_given && !particle && !first_surname && !founder
                 || entity.sort == Sort::Organisation && f.len() > 1 && !is_given && !short_title && !founder
@@ -484,6 +495,14 @@ impl Linker<'_> {
                 .map(|r| r.entity)
         };
         found.or_else(spouse)
+    }
+
+    /// Whether a name says whose father or mother somebody is, and the child is named: `Abu Nizar`, and `his son, Nizar`.
+    fn is_called_after_child(&self, f: &Mention, child: &Mention) -> bool {
+        let kin = |n: u32| child.first.checked_sub(n).is_some_and(|t| self.is_kin(t));
+        self.tokens[f.first as usize].is_one_of(words!["abu", "um", "umm"], self.body)
+            && self.same_word(f.first + 1, child.first)
+            && (kin(1) || kin(2))
     }
 
     /// Whether one who is named by a single word is named by it once more, and nothing speaks for another.

@@ -330,7 +330,11 @@ impl Linker<'_> {
             let marks = (m.first..=m.last).filter(|&t| matches!(self.tokens[t as usize].kind, Kind::Mark(_)));
             if marks.count() == 2 { m.len() - 3 } else { m.len() }
         };
-        let plainer = core(&m) == core(&fullest) && m.len() < fullest.len() && m.len() > 1;
+        // Nor is one by the nickname plainer: "Rek Orde", of Anthony “Rek” Orde.
+        let plainer = core(&m) == core(&fullest)
+            && m.len() < fullest.len()
+            && m.len() > 1
+            && self.same_word(m.first, fullest.first);
         let fuller = (core(&m) > core(&fullest) || plainer) && m.sort != Sort::Organisation && m.len() <= 6;
         let same_end = same_end || fullest.len() == 1 && self.same_word(m.first, fullest.first);
         // "Ana Vidal Slams Port Plan", of Ana Vidal; "Corvin.com", of Corvin.
@@ -350,6 +354,8 @@ impl Linker<'_> {
             || m.len() == 1
                 && fullest.len() == 1
                 && is_address(self.text(fullest.last))
+                // "FactTide.org" is called so.
+                && !self.text(fullest.last).ends_with(".org")
                 && !is_address(self.text(m.last));
         if shorter
             || fuller && same_end && (given(&m) || !given(&fullest) || fullest.len() == 1)

@@ -3,7 +3,7 @@
 use super::entities::People;
 use super::linker::Linker;
 use crate::quotes::bearers::Words;
-use crate::quotes::lexicon::{Class, HashTable};
+use crate::quotes::lexicon::{Class, HashTable, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort, given_gender, has_inner_dot};
 use crate::quotes::tokens::Token;
 
@@ -79,17 +79,11 @@ impl People {
                 linker.attach(mentions, i, entity);
             }
             if mentions[i].sort == Sort::Title {
-                // A surname that is also an office: "Dean said", where the article has a Howard Dean.
+                // A surname that is also an office: "Dean said", where the article has a Howard Dean, or a Dean Orde.
                 let person = (mentions[i].len() == 1)
                     .then(|| linker.find_short(mentions, i))
                     .flatten()
-                    .filter(|&e| {
-                        let entity = &linker.entities[e as usize];
-                        let f = mentions[entity.fullest as usize];
-                        entity.sort == Sort::Person
-                            && f.len() > 1
-                            && linker.same_word(linker.surname(&f), mentions[i].first)
-                    });
+                    .filter(|&e| linker.goes_by_an_office(mentions, i, e));
                 let Some(entity) = person else { continue };
                 mentions[i].sort = Sort::Person;
                 linker.attach(mentions, i, entity);
@@ -127,7 +121,25 @@ impl People {
     }
 }
 
+/// Abbreviations of offices that stand for nobody without a name behind them.
+const SHORT_OFFICES: &WordSet = words![
+    "adm", "capt", "cdr", "col", "gen", "gov", "lt", "maj", "rep", "sen", "sgt"
+];
+
 impl Linker<'_> {
+    /// Whether somebody's name has the word of a mention that is an office otherwise: `Dean said`, of a Tomas Dean or a Dean Orde, and `Sen says`, of a Dilip Sen.
+    fn goes_by_an_office(&self, mentions: &[Mention], i: usize, entity: u32) -> bool {
+        let m = &mentions[i];
+        let entity = &self.entities[entity as usize];
+        let f = &mentions[entity.fullest as usize];
+        let token = &self.tokens[m.first as usize];
+        let article = m.first > 0 && self.tokens[m.first as usize - 1].is(Class::DETERMINER);
+        let called = entity.sort == Sort::Person
+            || entity.sort == Sort::Unknown && !article && token.is_one_of(SHORT_OFFICES, self.body);
+        let given = !article && self.same_word(f.first, m.first);
+        called && f.len() > 1 && (self.same_word(self.surname(f), m.first) || given)
+    }
+
     /// `Ana Maria Orde was born in Vell`, of a Dame Ana Vidal: the name at birth is hers if no other full name has its given name.
     pub(super) fn join_births(&mut self, mentions: &mut [Mention]) {
         for i in 0..mentions.len() {
@@ -241,13 +253,21 @@ impl Linker<'_> {
         self.entities[mentions[i].entity as usize].count > most.unwrap_or_default().max(2)
     }
 
+    /// Whether no office stands before a single name but what somebody is to others, and the name is a given one: `Mum` `Ana`, `neighbour` `Ana`.
+    fn is_given_name_behind_kin(&self, m: &Mention) -> bool {
+        let before = m.first.checked_sub(1).map(|b| &self.tokens[b as usize]);
+        self.tokens[m.first as usize].is(Class::GIVEN_NAME) && before.is_some_and(|t| !t.is(Class::TITLE))
+    }
+
     /// Finds out who goes by a form of address and a surname only.
     pub(super) fn note_unnamed(&mut self, mentions: &[Mention]) {
         for (i, m) in mentions.iter().enumerate() {
             if !m.titled || m.len() != 1 || m.sort == Sort::Title || self.are_several(m) {
                 continue;
             }
-            self.with_office.insert(self.word(m.first), ());
+            if !self.is_given_name_behind_kin(m) {
+                self.with_office.insert(self.word(m.first), ());
+            }
             if m.gender == Gender::Unknown {
                 // "President Orde", of whom it is said later that the first lady, Ruth Orde, has voted.
                 let mut full = self

@@ -259,6 +259,44 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_behind_one_of_faith_and_a_childs_name_in_its_fathers_are_told_apart() {
+        assert_eq!(
+            linked("There Muhammad Hafiz Osman came. Mr Hafiz said no."),
+            ["Muhammad Hafiz Osman"; 2]
+        );
+        assert_eq!(
+            linked("There Abu Nizar Haidar came. His son, Nizar, said no. Nizar left. Abu Nizar sat."),
+            ["Abu Nizar Haidar", "Nizar", "Nizar", "Abu Nizar Haidar"]
+        );
+        assert_eq!(linked("There Abu Nizar came. Nizar said no."), ["Abu Nizar"; 2]);
+    }
+
+    #[test]
+    fn an_abbreviation_of_an_office_may_be_a_surname_or_a_given_name() {
+        for name in ["Dilip Sen", "Quenna Gen", "Quenna Rep"] {
+            let surname = name.split(' ').next_back().unwrap_or_default();
+            assert_eq!(linked(&format!("There {name} came. {surname} said no.")), [name; 2]);
+        }
+        assert_eq!(linked("Col Orde came. Col said no."), ["Col Orde"; 2]);
+        assert_eq!(linked("Dean Orde came. Dean said no."), ["Dean Orde"; 2]);
+        assert_eq!(linked("Col Orde came. The colonel said no."), ["Orde"]);
+    }
+
+    #[test]
+    fn kin_and_a_given_name_are_who_has_it_though_the_surname_is_a_common_word() {
+        for (name, kin) in [
+            ("Pauline Brace", "Mum"),
+            ("Tomas Brace", "Husband"),
+            ("Ruth Brace", "Neighbour"),
+        ] {
+            let given = name.split(' ').next().unwrap_or_default();
+            assert_eq!(linked(&format!("There {name} came. {kin} {given} said no.")), [name; 2]);
+        }
+        // Nor is an office.
+        assert_eq!(linked("There Orde Forced came. Mayor Orde said no.")[1], "Orde");
+    }
+
+    #[test]
     fn a_company_is_called_by_what_stands_before_its_ending() {
         for (name, short) in [
             ("Mount Corvin Capital Management LP", "Mount Corvin"),
@@ -340,6 +378,7 @@ mod tests {
             ["Ana Vidal"; 2]
         );
         assert_eq!(linked("as Corvin.com had it. So Corvin said."), ["Corvin"; 2]);
+        assert_eq!(linked("as FactTide.org had it. So FactTide said."), ["FactTide.org"; 2]);
         assert_eq!(
             linked("On The Ana Vidal Show he said no. Ana Vidal said so.")[1],
             "Ana Vidal"

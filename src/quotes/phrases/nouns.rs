@@ -3,7 +3,7 @@
 use super::phrase::{Head, Phrase};
 use crate::quotes::lexicon::{Class, Lexicon, WordSet, words};
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::{Case, Kind, Token};
 
 /// How many of some say so: `half of the pilots`.
 const SHARES: &WordSet = words![
@@ -49,6 +49,28 @@ const NUMBERED: &WordSet = words![
     "h.b.",
 ];
 
+/// Where somebody plays, in words that are more often something else.
+const POSITIONS: &WordSet = words![
+    "breakaway",
+    "cox",
+    "end",
+    "five-eighth",
+    "hooker",
+    "libero",
+    "lock",
+    "loosehead",
+    "opener",
+    "prop",
+    "quick",
+    "safety",
+    "setter",
+    "tackle",
+    "tighthead",
+];
+
+/// How many words there are at most from the article to such a word.
+const LONGEST_POSITION: usize = 5;
+
 impl Reading<'_> {
     /// Whether what was read for a phrase is rather an adverb, an adjective or a verb: `increasingly` `sustained`, `raising` `fears`, `Easy` as the subject. A noun that nobody knows for
     /// one that speaks has an article, an owner, a capital within the sentence, or is a plural.
@@ -78,8 +100,35 @@ impl Reading<'_> {
             && !self.is(noun, Class::SAY)
     }
 
-    pub(super) fn is_lower_noun(&self, token: usize) -> bool {
+    pub fn is_lower_noun(&self, token: usize) -> bool {
         self.tokens[token].is_lower()
+    }
+
+    /// Whether a noun is where somebody plays and says something, as no thing of that name does: `the lock said`, `“…,” said the tight end.`
+    pub fn is_position_that_says(&self, noun: usize) -> bool {
+        if !self.is_one_of(noun, POSITIONS) || !self.tokens[noun].is_lower() {
+            return false;
+        }
+        let says = |at: usize| self.is(at, Class::SPEECH) && self.tokens[at].is_lower();
+        let before = || {
+            let the = (noun.saturating_sub(LONGEST_POSITION)..noun)
+                .rev()
+                .find(|&i| self.is_word(i, "the"))?;
+            let mark = the.checked_sub(2)?;
+            Some(says(the - 1) && !self.tokens[mark].is_outside())
+        };
+        let closes = matches!(self.kind(noun + 1), Kind::Comma | Kind::Stop);
+        says(noun + 1) || closes && before().unwrap_or_default()
+    }
+
+    /// Whether the token is the letter of a nation's or a county's second team before one of its players: `the former Velmar` `A` `seamer`.
+    pub fn is_second_team(&self, token: usize) -> bool {
+        let case = |at: usize| self.tokens.get(at).map_or(Case::None, |t| t.case);
+        self.is(token, Class::DETERMINER)
+            && self.text(token) == "A"
+            && token.checked_sub(1).is_some_and(|b| case(b) == Case::Capital)
+            && case(token + 1) == Case::Lower
+            && (self.is(token + 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_one_of(token + 1, POSITIONS))
     }
 
     /// Whether the token is the sign of a share in hundred that follows a number.
@@ -124,6 +173,7 @@ impl Reading<'_> {
             .or(Class::BODY)
             .or(Class::COMPANY);
         self.is(noun, class)
+            || self.is_position_that_says(noun)
             || is_plural && (singular_is(class) || is_plural_of_agents(text))
             || self.tokens.get(noun).is_some_and(|t| t.is_maker(self.body))
             || self.is_percent(noun)

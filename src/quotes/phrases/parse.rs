@@ -373,7 +373,7 @@ impl Reading<'_> {
                         break;
                     }
                     if t.is(Class::DETERMINER) {
-                        if head.is_some() {
+                        if head.is_some() && !self.is_second_team(at) {
                             break;
                         }
                         at += 1;

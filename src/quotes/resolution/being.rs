@@ -78,6 +78,30 @@ const ANYBODY: &WordSet = words![
     "woman",
 ];
 
+/// What somebody leads by office: `union` `leader`.
+const LED: &WordSet = words![
+    "church",
+    "club",
+    "council",
+    "deputy",
+    "floor",
+    "gang",
+    "group",
+    "house",
+    "majority",
+    "minority",
+    "opposition",
+    "party",
+    "rebel",
+    "religious",
+    "senate",
+    "squad",
+    "student",
+    "team",
+    "tribal",
+    "union",
+];
+
 /// How many words stand at most between a name and what somebody is.
 const LONGEST_VERB: usize = 6;
 
@@ -88,13 +112,19 @@ impl Discourse<'_, '_> {
             .said_to_be(mention, sentence.end)
             .or_else(|| self.fronted_being(mention, sentence.start));
         if let Some((phrase, noun)) = said {
-            let loose = self.reading.is_one_of(noun, ANYBODY);
+            // "a natural leader", and not "a union leader"
+            let leads = self.reading.is_word(noun, "leader") && self.reading.is_one_of(noun - 1, LED);
+            let loose = self.reading.is_one_of(noun, ANYBODY) && !leads;
             let named = self.reading.people.sort_of(mention.entity) == Sort::Person;
             // "President Orde was president of the guild once": what they are called by counts.
             if loose || !named || self.is_called_by(mention.entity, noun) {
                 self.note_trade(noun, mention.entity, phrase.first, phrase.last);
             } else {
                 self.note(noun, mention.entity, phrase.first, phrase.last);
+                // "Orde is president and CEO of the guild"
+                if self.reading.is_word(phrase.last + 1, "and") {
+                    self.note_behind(mention.entity, phrase.first, sentence.end);
+                }
             }
         }
     }
@@ -128,8 +158,14 @@ impl Discourse<'_, '_> {
             return None;
         }
         let phrase = reading.phrase_at(at, limit)?;
+        self.office_of(&phrase).map(|noun| (phrase, noun))
+    }
+
+    /// The noun for what somebody is who is called by a phrase: `a baker`, `the CEO`, `mayor of Carrow`.
+    pub(super) fn office_of(&self, phrase: &Phrase) -> Option<usize> {
         match phrase.head {
-            Head::Noun(noun) => Some((phrase, noun as usize)),
+            Head::Noun(noun) => Some(noun as usize),
+            Head::Name(m) => self.reading.office_in(self.reading.mentions.get(m as usize)?),
             _ => None,
         }
     }
@@ -145,10 +181,8 @@ impl Discourse<'_, '_> {
             return None;
         }
         let phrase = reading.phrase_at(start + 1, comma)?;
-        match phrase.head {
-            // "As the mayor said, Orde": somebody else.
-            Head::Noun(noun) if reading.extended(&phrase, comma) + 1 == comma => Some((phrase, noun as usize)),
-            _ => None,
-        }
+        let noun = self.office_of(&phrase)?;
+        // "As the mayor said, Orde": somebody else.
+        (reading.extended(&phrase, comma) + 1 == comma).then_some((phrase, noun))
     }
 }

@@ -249,7 +249,7 @@ impl Reading<'_> {
             Nature::Person(Gender::He)
         } else if self.is(noun, Class::ROLE_F) {
             Nature::Person(Gender::She)
-        } else if role || self.is_age(noun) || is_agent(text) {
+        } else if role || self.is_age(noun) || is_agent(text) || self.is_position_that_says(noun) {
             Nature::Person(Gender::Unknown)
         } else if self.is_of_somewhere(noun) {
             Nature::Person(if text.ends_with("woman") {

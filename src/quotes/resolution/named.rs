@@ -80,7 +80,9 @@ impl Reading<'_> {
         // "the New Carrow Democrat": an epithet in capitals.
         let epithet = self.is_word(phrase.first, "the")
             && (self.is(last, Class::EPITHET) && self.is(last, Class::ROLE.or(Class::NATIONALITY))
-                || self.is_of_somewhere(last))
+                || self.is_of_somewhere(last)
+                // "the Carrow MP"
+                || mention.len() > 1 && self.is_one_of(last, words!["mep", "mp", "msp"]))
             && phrase.last == last
             && !mention.titled;
         // "Democrats on the board"

@@ -101,6 +101,19 @@ fn with_surname(reading: &Reading<'_>, entity: u32, name: &str) -> Option<String
     (reading.text(given.first as usize) == name).then(|| format!("{name} {}", reading.text(surname.first as usize)))
 }
 
+/// The person of whose name in full a handle is made: Ana Vidal, of `@AnaVidal`.
+fn of_handle(reading: &Reading<'_>, handle: &str) -> Option<u32> {
+    (0..reading.people.entities.len() as u32).find(|&e| {
+        reading.people.sort_of(e) == Sort::Person
+            && reading.fullest(e).is_some_and(|m| {
+                let (given, surname) = (reading.text(m.first as usize), reading.text(m.last as usize));
+                m.len() > 1
+                    && handle.len() == given.len() + surname.len()
+                    && handle.eq_ignore_ascii_case(&format!("{given}{surname}"))
+            })
+    })
+}
+
 /// The name under which a speaker is given.
 fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) -> Option<String> {
     let entity = |e: u32| {
@@ -142,6 +155,9 @@ fn speaker_name(reading: &Reading<'_>, context: &Context<'_>, speaker: Speaker) 
                 return Some(tidy(reading.text_of(first, last)));
             }
             let name = Some(entity(e)).filter(|name| !name.is_empty())?;
+            if let Some(bearer) = name.strip_prefix('@').and_then(|handle| of_handle(reading, handle)) {
+                return Some(entity(bearer));
+            }
             let name = with_surname(reading, e, &name).unwrap_or(name);
             let name = from_title(&name, context.title).unwrap_or(name);
             Some(match style_of(reading, e) {

@@ -208,7 +208,7 @@ pub(super) fn same_nation(a: &str, b: &str) -> bool {
 
 impl Reading<'_> {
     /// The noun of an office that is written with a capital: `CEO`, `Mayor of Carrow`, `MP for Carrow`.
-    fn office_in(&self, mention: &Mention) -> Option<usize> {
+    pub(super) fn office_in(&self, mention: &Mention) -> Option<usize> {
         let mut words = mention.first as usize..=mention.last as usize;
         words
             .clone()
@@ -282,7 +282,8 @@ impl Discourse<'_, '_> {
                 || reading.is_one_of(i, words!["lt", "lt.", "lieutenant"])
                     && reading.is_one_of(i + 1, words!["governor", "gov."])
         };
-        let second = modifiers.clone().any(under);
+        // "the deputy", of Deputy Mayor Ana Vidal.
+        let second = (first..=noun).any(under);
         let presides = !asked && reading.is_one_of(noun, HEADS_OF_STATE);
         // Of several senators "the senator" is the one spoken of, in steps.
         let in_mind = |e: u32| (self.memory.weight(Who::Entity(e)) / weights::PERSON_LEAST) as u32;
@@ -536,6 +537,20 @@ impl Discourse<'_, '_> {
         self.note_seat(mention, sentence.start);
         let mut first = mention.title as usize;
         let mut steps = 0;
+        let other = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::AUX)
+            .or(Class::FINITE)
+            .or(Class::SPEECH)
+            .or(Class::SAYING)
+            .or(Class::COMMUNICATING)
+            .or(Class::DETERMINER);
+        // "volunteer Ana Vidal": who does so, and no verb.
+        let person = |i: usize| {
+            reading.is(i, Class::NOUN_TOO)
+                && reading.is(i, Class::ANY_ROLE.or(Class::PERSON))
+                && i + 1 == mention.title as usize
+        };
         while first > sentence.start
             && steps < 5
             && reading.tokens[first - 1].is_lower()
@@ -543,18 +558,7 @@ impl Discourse<'_, '_> {
             && !reading.text(first - 1).ends_with("ing")
             // "the president told Orde", "the mayor visited Orde"
             && (!reading.text(first - 1).ends_with("ed") || reading.is_one_of(first - 1, FORMERLY))
-            && !reading.is(
-                first - 1,
-                Class::PREPOSITION
-                    .or(Class::CONJUNCTION)
-                    .or(Class::AUX)
-                    .or(Class::FINITE)
-                    .or(Class::TELL)
-                    .or(Class::SAY)
-                    .or(Class::SAYING)
-                    .or(Class::COMMUNICATING)
-                    .or(Class::DETERMINER),
-            )
+            && (!reading.is(first - 1, other) || person(first - 1))
         {
             first -= 1;
             steps += 1;
@@ -585,11 +589,14 @@ impl Discourse<'_, '_> {
             && let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
             && reading.kind(before + 1) == Kind::Comma
             && let Some(p) = reading.phrase_ending_at(before, sentence.start)
-            && let Head::Noun(n) = p.head
-            && (reading.is(p.first, Class::DETERMINER)
-                || (p.first..n as usize).any(|i| reading.kind(i) == Kind::Possessive))
+            && let Some(n) = self.office_of(&p)
+            && (reading.is(p.first, Class::DETERMINER) || (p.first..n).any(|i| reading.kind(i) == Kind::Possessive))
         {
-            self.note(n as usize, mention.entity, p.first, p.last);
+            // "the president and CEO of Corvin, Ana Vidal"
+            let and = (p.first + 1..n).find(|&i| reading.is_word(i, "and") && reading.is(i - 1, OFFICE));
+            for office in and.map(|and| and - 1).into_iter().chain([n]) {
+                self.note(office, mention.entity, p.first, p.last);
+            }
         }
         // "Tomas Brandl, 58, the harbour master,"
         let comma = reading.past_age(mention);
@@ -603,7 +610,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Notes the offices that stand behind a name between commas: `the harbour master`, `president and CEO of the guild`.
-    fn note_behind(&mut self, entity: u32, from: usize, limit: usize) {
+    pub(super) fn note_behind(&mut self, entity: u32, from: usize, limit: usize) {
         let reading = self.reading;
         let mut held = Vec::new();
         let mut at = from;
@@ -677,7 +684,9 @@ impl Discourse<'_, '_> {
     pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
         let reading = self.reading;
         self.note_trade(noun, entity, first, last);
-        if !reading.is(noun, OFFICE) && !reading.is_one_of(noun, LEARNED) {
+        // "Ana Vidal, a prop from Vell": what few words mean but beside a name.
+        let works = reading.is(noun, OFFICE) || reading.trades_of(noun).is_known();
+        if !works && !reading.is_one_of(noun, LEARNED) {
             return;
         }
         self.enter(reading.text(noun), entity, first, last);

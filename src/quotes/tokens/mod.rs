@@ -7,6 +7,7 @@ mod bodies;
 mod bytes;
 mod dots;
 mod given;
+mod handles;
 mod scan;
 mod tickers;
 mod token;

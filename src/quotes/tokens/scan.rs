@@ -2,6 +2,7 @@
 
 use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, blank, follows_blank, is_general_punctuation};
 use super::dots::runs_into_the_next;
+use super::handles::handle_that_says;
 use super::tickers::ticker_enclosed;
 use super::token::{Case, Glyph, Kind, OUTSIDE, Token, Tokens};
 use super::words::{plain_word, word};
@@ -164,6 +165,14 @@ pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
                             Kind::Stop
                         }
                     }
+                    b'@' => match handle_that_says(bytes, start, lexicon) {
+                        Some(end) => {
+                            at = end;
+                            tokens.push_word(Token::word(start, at, Case::Capital, lexicon::NO_LETTER, Class::NONE));
+                            continue;
+                        }
+                        None => Kind::Other,
+                    },
                     b'<' => match ticker_enclosed(bytes, start) {
                         Some(end) => {
                             at = end;

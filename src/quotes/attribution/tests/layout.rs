@@ -101,3 +101,17 @@ fn two_single_marks_close_a_double_one() {
     let quotes = extract(body, &Context::default());
     assert_eq!(quotes[0].segments.len(), 2);
 }
+
+#[test]
+fn notes_on_the_sides_of_a_match_are_no_turns_of_a_talk() {
+    let lead = "The Carrow Monarchs beat the Vell Steelhead, and Ana Vidal said it was “late for all of us”.";
+    let notes = |first: &str, second: &str| {
+        let said = "G Tomas Orde (left ankle) was out.";
+        format!(
+            "{lead}\n\n{first}\n\nMonarchs: {said}\n\nSteelhead: {said}\n\n{second}\n\nMonarchs: {said}\n\nSteelhead: {said}"
+        )
+    };
+    assert_eq!(speakers(&notes("INJURIES", "UP NEXT")), ["Ana Vidal"]);
+    // Under another heading they may be.
+    assert_eq!(speakers(&notes("ON TRADE", "ON DUES")).len(), 5);
+}

@@ -58,6 +58,25 @@ fn a_body_goes_on_to_those_it_is_of_and_the_continent_it_is_for() {
 }
 
 #[test]
+fn a_body_that_is_for_several_keeps_their_apostrophe() {
+    for who in [
+        "Rail Passengers’ Forum",
+        "Pensioners' Convention",
+        "Fishermen’s Welfare Trust",
+        "Sailors’ Families Society",
+        "Shop and Store Workers’ Union",
+        "Shipping Agents and Brokers' Federation",
+    ] {
+        let body = format!("The {who} said it was “a field of mud from end to end”.");
+        assert_eq!(speakers(&body), [who]);
+    }
+    for (before, who) in [("Yemen’s", "Forum"), ("The Pilots’", "Ana Vidal")] {
+        let body = format!("{before} {who} said it was “a field of mud from end to end”.");
+        assert_eq!(speakers(&body), [who]);
+    }
+}
+
+#[test]
 fn a_firm_with_a_small_letter_or_a_figure_first_speaks() {
     for (body, who) in [
         ("“It is late,” ferryJet said.", "ferryJet"),

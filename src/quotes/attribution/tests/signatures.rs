@@ -122,3 +122,21 @@ fn two_sign_a_quotation_behind_a_heading_on_the_same_line() {
     );
     assert!(speakers(&body).iter().all(|who| !who.contains("Orde")), "{body}");
 }
+
+#[test]
+fn whom_a_picture_shows_says_what_its_caption_begins_with() {
+    for (caption, speaker) in [
+        (
+            "‘A big softie’: RSPCA officer Ruth Brandl with the snake",
+            "Ruth Brandl",
+        ),
+        ("“A big softie”: Ruth Brandl at the port", "Ruth Brandl"),
+        ("“Let us sail”: Corvin’s Tomas Orde, 34", "Tomas Orde"),
+        // A headline, and what is told of by a verb.
+        ("“It was like a war”: how Carrow lost its port", "Ana Vidal"),
+        ("“It was like a war”: Tomas Orde leaves the hall", "Ana Vidal"),
+    ] {
+        let body = format!("Ana Vidal came to the port on Friday.\n\n{caption}\n\nIt was late.");
+        assert_eq!(speakers(&body), [speaker], "{caption}");
+    }
+}

@@ -444,7 +444,8 @@ impl Discourse<'_, '_> {
                 t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
             });
             // "the former Vell centre"
-            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
+            let position =
+                || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS) || reading.is_position_that_says(noun);
             let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
             let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
             known && (listed() || agent()) && !several() && !text() || position()
@@ -495,6 +496,7 @@ impl Discourse<'_, '_> {
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))
+            || reading.is_position_that_says(noun)
             || reading.is_of_somewhere(noun))
             && let Some(e) = self.last_subject
             && self.may_be(e, gender)

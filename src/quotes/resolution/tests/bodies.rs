@@ -15,6 +15,21 @@ fn a_description_set_beside_a_name_is_that_body() {
 }
 
 #[test]
+fn a_body_that_posts_is_no_text_that_is_posted() {
+    let body = "The Vell Hockey Association has moved it.\n\n“We know of it,” the association posted on Facebook.";
+    assert_eq!(speakers(body), ["Vell Hockey Association"]);
+}
+
+#[test]
+fn what_somebody_has_founded_is_a_body() {
+    let later = "Quillpay isn’t so sure. In a statement, the company said it was “late for all of us”.";
+    for founder in ["the founder of", "the founder of rival"] {
+        let body = format!("Omar Pell works for Plinth Capital.\n\nAna Vidal, {founder} Quillpay, came.\n\n{later}");
+        assert_eq!(speakers(&body), ["Quillpay"], "{founder}");
+    }
+}
+
+#[test]
 fn a_body_goes_by_its_seat_and_its_rank() {
     for told in [
         "The Carrow City, Velmar-based boat company",

@@ -257,3 +257,9 @@ fn a_participle_that_tells_nothing_of_who_it_is_stays_out_of_the_name() {
     let body = "Ana Vidal left. One man accused Tomas Brandl of being “late for all of us.”";
     assert_eq!(speakers(body), ["one man"]);
 }
+
+#[test]
+fn whoever_goes_by_a_nickname_and_a_surname_as_well_keeps_the_given_name() {
+    let body = "Anthony “Rek” Orde came with Rek Orde’s dog. “It is late for all of us,” Orde said.";
+    assert_eq!(speakers(body).last().map(String::as_str), Some("Anthony “Rek” Orde"));
+}

@@ -308,4 +308,29 @@ fn a_marriage_told_twice_is_one() {
         let body = format!("{told}\n\nOrde left. “It is late,” his wife said.");
         assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
     }
+fn whoever_is_brought_in_by_an_office_goes_by_it_whatever_its_words_are_besides() {
+    for (lead, told) in [
+        ("Ana Vidal, a deputy from Vell, came.", "the deputy"),
+        ("Deputy Mayor Ana Vidal came.", "the deputy"),
+        ("On Monday volunteer Ana Vidal came.", "the volunteer"),
+        ("Ana Vidal works as a CEO in Vell.", "the CEO"),
+        ("As the MP for Vell, Ana Vidal came.", "the MP"),
+        ("Vell’s MP, Ana Vidal, came.", "the Vell MP"),
+        ("Vell’s point guard, Ana Vidal, came.", "the point guard"),
+        ("Ana Vidal is a union leader.", "the union leader"),
+        (
+            "Ana Vidal serves as president and CEO in Vell.",
+            "the president and CEO",
+        ),
+        ("Ana Vidal works as a philosopher.", "the philosopher"),
+    ] {
+        let body = format!("{lead}\n\nTomas Orde, a neighbour, left.\n\n“It is late,” {told} said.");
+        assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
+    }
+    // At the head of a sentence as well.
+    let body = "Ana Vidal, president and CEO, came. The president and CEO said it was “a start for all of us”.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+    // "a natural leader" is what anybody may be.
+    let body = "Ana Vidal is a natural leader.\n\nTomas Orde, a neighbour, left.\n\n“It is late,” the leader said.";
+    assert_ne!(last_speaker(body), "Ana Vidal");
 }

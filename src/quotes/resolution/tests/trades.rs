@@ -160,3 +160,26 @@ fn a_position_or_a_class_year_is_no_coachs() {
     let said = crate::quotes::extract(body, &Default::default());
     assert_eq!(said.last().and_then(|q| q.speaker.as_deref()), Some("Ruth Vidal"));
 }
+
+#[test]
+fn whoever_plays_is_called_by_where_they_do_though_the_word_means_something_else() {
+    let later = "Omar Pell was late.";
+    for position in ["prop", "lock", "hooker", "opener", "seamer", "netminder"] {
+        let body =
+            format!("Tomas Orde, a {position} from Vell, was there. {later}\n\n“We lost it,” the {position} said.");
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{position}");
+    }
+    for position in ["tight end", "quick", "safety"] {
+        let body =
+            format!("{later} Tomas Orde was there. He sat down.\n\n“We lost it,” said the former Vell {position}.");
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{position}");
+    }
+}
+
+#[test]
+fn a_player_of_a_second_team_is_one() {
+    for told in ["said the former Pakistan A seamer", "the Vell A opener said"] {
+        let body = format!("Omar Pell was late. Tomas Orde was glad of that.\n\n“We lost it,” {told}.");
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{told}");
+    }
+}
