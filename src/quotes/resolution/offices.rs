@@ -131,7 +131,7 @@ pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSO
 
 /// What an office is looked up by: `Gov.` is the governor, and `Rep.` the congressman as well as the congresswoman.
 pub(super) fn office_key(office: &str) -> u64 {
-    const CALLED: [(&str, &str); 23] = [
+    const CALLED: [(&str, &str); 26] = [
         ("gov", "governor"),
         ("sen", "senator"),
         ("rep", "representative"),
@@ -153,6 +153,9 @@ pub(super) fn office_key(office: &str) -> u64 {
         ("cmdr", "commander"),
         ("supt", "superintendent"),
         ("insp", "inspector"),
+        ("cllr", "councillor"),
+        ("coun", "councillor"),
+        ("councilor", "councillor"),
         ("skipper", "captain"),
         ("keeper", "goalkeeper"),
     ];
@@ -367,12 +370,13 @@ impl Discourse<'_, '_> {
     /// Whether the article has said of somebody only what is another office than the noun: a judge is not "the harbour director".
     pub(super) fn is_only_something_else(&self, entity: u32, noun: usize) -> bool {
         let reading = self.reading;
+        let asked = office_key(reading.text(noun));
         let mut known = false;
         for &(e, first, last) in self.offices.values().flatten() {
             if e != entity {
                 continue;
             }
-            if (first..=last).any(|i| reading.text(i).eq_ignore_ascii_case(reading.text(noun))) {
+            if (first..=last).any(|i| office_key(reading.text(i)) == asked) {
                 return false;
             }
             known |= (first..=last).any(|i| reading.is(i, Class::RANK.or(Class::ANY_ROLE)));

@@ -1,5 +1,6 @@
 //! Whose `the minister`, whose `the company`, and who `a port official` is.
 
+mod anew;
 mod people;
 mod texts;
 mod together;

@@ -2,9 +2,7 @@
 
 use super::super::memory::{Nature, Who, is_agent};
 use super::super::roles::{GENERALS, HEADS_OF_STATE, KIN, LOOSE, NAMELESS, POLITICAL};
-use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
-use super::PRESS;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
@@ -58,70 +56,6 @@ pub(super) const SEATS: &WordSet = words![
     "representatives",
     "congressman",
     "congresswoman"
-];
-
-/// What several are called together by a noun without an ending.
-const GROUPS: &WordSet = words![
-    "pair", "couple", "duo", "trio", "quartet", "band", "side", "lot", "rest", "majority", "minority", "suit",
-];
-
-/// What players and favourites are called by with words that mostly mean something else.
-const POSITIONS: &WordSet = words![
-    "international",
-    "centre",
-    "center",
-    "prop",
-    "lock",
-    "hooker",
-    "guard",
-    "legend",
-    "great",
-    "favourite",
-    "favorite",
-    "hero",
-    "icon",
-    "ace",
-];
-
-/// Words that end like those for people and mean texts or things.
-const PAPERY: &WordSet = words![
-    "paper",
-    "newsletter",
-    "letter",
-    "banner",
-    "poster",
-    "primer",
-    "disclaimer",
-    "tracker",
-    "ticker",
-    "register",
-    "flyer",
-    "folder",
-    "order",
-    "offer",
-    "trailer",
-    "teaser",
-    "explainer",
-    "header",
-    "chapter",
-    "charter",
-    "number",
-    "committee",
-    "server",
-    "router",
-    "mirror",
-];
-
-/// Parents, who are called by how many they have.
-const PARENTS: &WordSet = words![
-    "mother",
-    "father",
-    "mum",
-    "mom",
-    "dad",
-    "parent",
-    "grandmother",
-    "grandfather",
 ];
 
 /// Others of whom somebody has mostly but one.
@@ -393,73 +327,6 @@ impl Discourse<'_, '_> {
         sources.map(|r| r.who)
     }
 
-    /// The person whom the sentence before was about, where a tag goes on with a description of them that brings nobody in: `“…,” the telly favourite said.`
-    pub(in crate::quotes::resolution) fn described_anew(
-        &self,
-        phrase: &Phrase,
-        noun: usize,
-        sentence: &Range<usize>,
-    ) -> Option<u32> {
-        let reading = self.reading;
-        let e = self.last_subject.filter(|_| reading.is_word(phrase.first, "the"))?;
-        let last = reading.extended(phrase, reading.tokens.len());
-        let says =
-            |i: usize| reading.is(i, Class::SPEECH) && !reading.is(i, Class::SOFT) && reading.tokens[i].is_lower();
-        let before = phrase.first.checked_sub(1).filter(|&b| says(b));
-        let tag = match before {
-            Some(verb) => verb.checked_sub(1).is_some_and(|b| !reading.tokens[b].is_outside()),
-            None => {
-                last + 1 < reading.tokens.len()
-                    && says(last + 1)
-                    && phrase
-                        .first
-                        .checked_sub(1)
-                        .is_some_and(|b| !reading.tokens[b].is_outside())
-            }
-        };
-        if !tag {
-            return None;
-        }
-        let gender = match reading.nature_of_noun(noun) {
-            Nature::Person(gender) => Some(gender),
-            _ => None,
-        };
-        let fits = if last == phrase.last {
-            // "the business mogul", "the diving instructor", and no word for a thing, a text or several
-            let word = reading.text(noun);
-            let listed = || reading.is(noun, Class::PERSON.or(Class::EPITHET));
-            let agent = || {
-                word.len() > 4
-                    && ["er", "or", "ist", "ian", "ee", "elect"]
-                        .iter()
-                        .any(|e| word.ends_with(e))
-                    && !reading.is_one_of(noun, PAPERY)
-            };
-            let known = reading.tokens.get(noun).is_some_and(|t| {
-                t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
-            });
-            // "the former Vell centre"
-            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
-            let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
-            let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
-            known && (listed() || agent()) && !several() && !text() || position()
-        } else if reading.is_one_of(noun, PARENTS) {
-            // "the mother of two"
-            reading.is_word(noun + 1, "of") && last == noun + 2
-        } else {
-            // "the 39-year-old plumber from Vell", "the author of Vell Lights"
-            gender.is_some() && reading.is_age(phrase.first + 1)
-                || reading.is_one_of(noun, words!["author", "writer", "creator", "singer"])
-                    && reading.is_word(noun + 1, "of")
-                    && reading.tokens[last].is_capital()
-                    && reading
-                        .mention_over(last)
-                        .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
-        };
-        (fits && self.may_be(e, gender.unwrap_or(Gender::Unknown)) && !self.is_somebody_else(e, phrase, noun, sentence))
-            .then_some(e)
-    }
-
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
     pub(super) fn person_in_mind(
         &self,
@@ -491,7 +358,10 @@ impl Discourse<'_, '_> {
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))
             || reading.is_of_somewhere(noun))
-            && let Some(e) = self.last_subject
+            && let Some(e) = self.last_subject.or_else(|| {
+                self.quoted_before(phrase, noun)
+                    .filter(|&e| !told_apart || !self.is_only_something_else(e, noun))
+            })
             && self.may_be(e, gender)
             && !self.holds_other_rank(e, noun)
             && !self.holds_another(e, phrase, noun)
@@ -590,7 +460,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether what the sentence or the article says of somebody tells that a description is not of them.
-    fn is_somebody_else(&self, entity: u32, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> bool {
+    pub(super) fn is_somebody_else(&self, entity: u32, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> bool {
         self.names(phrase, entity)
             || self.is_beside(entity, phrase, sentence)
             || self.does_something_else(entity, phrase, noun)

@@ -1,0 +1,183 @@
+//! Those of whom the sentence before was, where a description goes on with them by words that the article has not used: `the telly favourite`.
+
+use super::super::Discourse;
+use super::super::memory::Nature;
+use super::super::texts::TEXTS;
+use super::PRESS;
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::{Gender, Sort};
+use crate::quotes::phrases::Phrase;
+use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Token;
+use std::ops::Range;
+
+/// What several are called together by a noun without an ending.
+const GROUPS: &WordSet = words![
+    "pair", "couple", "duo", "trio", "quartet", "band", "side", "lot", "rest", "majority", "minority", "suit",
+];
+
+/// What players and favourites are called by with words that mostly mean something else.
+const POSITIONS: &WordSet = words![
+    "international",
+    "centre",
+    "center",
+    "prop",
+    "lock",
+    "hooker",
+    "guard",
+    "legend",
+    "great",
+    "favourite",
+    "favorite",
+    "hero",
+    "icon",
+    "ace",
+];
+
+/// Words that end like those for people and mean texts or things.
+const PAPERY: &WordSet = words![
+    "paper",
+    "newsletter",
+    "letter",
+    "banner",
+    "poster",
+    "primer",
+    "disclaimer",
+    "tracker",
+    "ticker",
+    "register",
+    "flyer",
+    "folder",
+    "order",
+    "offer",
+    "trailer",
+    "teaser",
+    "explainer",
+    "header",
+    "chapter",
+    "charter",
+    "number",
+    "committee",
+    "server",
+    "router",
+    "mirror",
+];
+
+/// Parents, who are called by how many they have.
+const PARENTS: &WordSet = words![
+    "mother",
+    "father",
+    "mum",
+    "mom",
+    "dad",
+    "parent",
+    "grandmother",
+    "grandfather",
+];
+
+/// How far before a description another by the same noun is looked for, in tokens.
+const FARTHEST_USE: usize = 800;
+
+impl Reading<'_> {
+    /// Whether the running text has used a word not far before: one whom `the diplomat` means may have been described by it.
+    fn is_used_before(&self, token: usize) -> bool {
+        let word = self.text(token);
+        (token.saturating_sub(FARTHEST_USE)..token)
+            .any(|i| self.tokens[i].is_outside() && self.text(i).eq_ignore_ascii_case(word))
+    }
+}
+
+impl Discourse<'_, '_> {
+    /// The person whom the sentence before was about, where a tag goes on with a description of them that brings nobody in: `“…,” the telly favourite said.`
+    pub(in crate::quotes::resolution) fn described_anew(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+        sentence: &Range<usize>,
+    ) -> Option<u32> {
+        let reading = self.reading;
+        let e = self
+            .last_subject
+            .or_else(|| self.quoted_before(phrase, noun))
+            .filter(|_| reading.is_word(phrase.first, "the"))?;
+        let last = reading.extended(phrase, reading.tokens.len());
+        if !self.is_in_tag(phrase, last) {
+            return None;
+        }
+        let gender = match reading.nature_of_noun(noun) {
+            Nature::Person(gender) => Some(gender),
+            _ => None,
+        };
+        let fits = if last == phrase.last {
+            // "the business mogul", "the diving instructor", and no word for a thing, a text or several
+            let word = reading.text(noun);
+            let listed = || reading.is(noun, Class::PERSON.or(Class::EPITHET));
+            let agent = || {
+                word.len() > 4
+                    && ["er", "or", "ist", "ian", "ee", "elect"]
+                        .iter()
+                        .any(|e| word.ends_with(e))
+                    && !reading.is_one_of(noun, PAPERY)
+            };
+            let known = reading.tokens.get(noun).is_some_and(|t| {
+                t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
+            });
+            // "the former Vell centre"
+            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
+            let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
+            let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
+            known && (listed() || agent()) && !several() && !text() || position()
+        } else if reading.is_one_of(noun, PARENTS) {
+            // "the mother of two"
+            reading.is_word(noun + 1, "of") && last == noun + 2
+        } else {
+            // "the 39-year-old plumber from Vell", "the author of Vell Lights"
+            gender.is_some() && reading.is_age(phrase.first + 1)
+                || reading.is_one_of(noun, words!["author", "writer", "creator", "singer"])
+                    && reading.is_word(noun + 1, "of")
+                    && reading.tokens[last].is_capital()
+                    && reading
+                        .mention_over(last)
+                        .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
+        };
+        (fits && self.may_be(e, gender.unwrap_or(Gender::Unknown)) && !self.is_somebody_else(e, phrase, noun, sentence))
+            .then_some(e)
+    }
+
+    /// Whether a description that ends at `last` stands in a tag beside the marks: `“…,” the pilot said`, `“…,” said the pilot`.
+    fn is_in_tag(&self, phrase: &Phrase, last: usize) -> bool {
+        let reading = self.reading;
+        // Not beyond its sentence: "“…” The pilot said …"
+        let number = reading.sentence_of(phrase.first);
+        let Some(before) = phrase
+            .first
+            .checked_sub(1)
+            .filter(|&b| reading.sentences.get(number).is_some_and(|s| s.start <= b))
+        else {
+            return false;
+        };
+        let says = |i: usize| {
+            reading.is(i, Class::SPEECH)
+                && !reading.is(i, Class::SOFT)
+                && reading.tokens.get(i).is_some_and(Token::is_lower)
+        };
+        let inside = |i: usize| reading.tokens.get(i).is_some_and(|t| !t.is_outside());
+        if says(before) {
+            before.checked_sub(1).is_some_and(inside)
+        } else {
+            inside(before) && says(last + 1)
+        }
+    }
+
+    /// Whose words the sentence before is, where a description may go on with them: `“It is late,” Vidal said. “It is dark.” The pilot left.`
+    pub(super) fn quoted_before(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        // "the man who did it", "the Western diplomat" where a diplomat has been described
+        self.quoted.filter(|&e| {
+            reading.tokens[noun].is_lower()
+                && !reading.is(phrase.last + 1, Class::WHO)
+                && !reading.is_one_of(noun, words!["official", "man", "woman"])
+                && (self.is_called_by(e, noun) || !reading.is_used_before(noun))
+        })
+    }
+}
