@@ -93,6 +93,8 @@ pub struct Discourse<'r, 'a> {
     trades: HashTable<u32, trades::Stated>,
     /// The subject of the latest sentence, where it is only described.
     described: Option<Who>,
+    /// The same, where it brings somebody in: `A pilot in the crowd said no.`
+    brought_in: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
     texts: HashTable<u64, Speaker>,
     /// By which words a text was brought in, by the hash of its noun: `a complaint filed by the guild`.
@@ -150,6 +152,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             seats: HashTable::default(),
             trades: HashTable::default(),
             described: None,
+            brought_in: None,
             texts: HashTable::default(),
             forms: HashTable::default(),
             text: None,
@@ -196,6 +199,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.last_speaker = None;
         self.last_subject = None;
         self.quoted = None;
+        self.brought_in = None;
         self.last_reporter = None;
         self.last_finder = None;
         self.memory.fade(weights::OTHER_ENTRY);
@@ -527,6 +531,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
             self.last_subject = None;
         }
         self.quoted = self.speaks_throughout(sentence);
+        self.brought_in = subject
+            .filter(|who| self.brings_in(*who) && !verb.is_some_and(|v| self.is_told_to_somebody(v, sentence.end)));
         self.last_finder = match (verb, subject) {
             (Some(verb), Some(Who::Entity(e)))
                 if words.is(Class::SAY) && reading.people.sort_of(e) == Sort::Organisation =>

@@ -647,6 +647,12 @@ impl Reading<'_> {
             .unwrap_or_default()
     }
 
+    /// Whether one who is called by one noun is not called by another: `a pilot` is not `the nurse`.
+    pub(super) fn does_otherwise(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.trades_of(one), self.trades_of(other));
+        one.is_known() && other.is_known() && !one.widened().is_any(other)
+    }
+
     /// Whether a noun is one that those who play for a side or a school are called by: `the shortstop`, `the sophomore`.
     pub(super) fn plays(&self, noun: usize) -> bool {
         self.tokens.get(noun).is_some_and(|t| t.is_lower())

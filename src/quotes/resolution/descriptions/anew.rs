@@ -1,7 +1,8 @@
 //! Those of whom the sentence before was, where a description goes on with them by words that the article has not used: `the telly favourite`.
 
 use super::super::Discourse;
-use super::super::memory::Nature;
+use super::super::memory::{Nature, Who};
+use super::super::sentence::ASKERS;
 use super::super::texts::TEXTS;
 use super::PRESS;
 use crate::quotes::lexicon::{Class, WordSet, words};
@@ -167,6 +168,24 @@ impl Discourse<'_, '_> {
         } else {
             inside(before) && says(last + 1)
         }
+    }
+
+    /// Who is only described in the sentence before, where a tag goes on with another description of them: `A guest in the hotel said no. “…,” the pensioner said.`
+    pub(super) fn brought_in_before(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<Who> {
+        let reading = self.reading;
+        let who = self.brought_in?;
+        let Who::Described(_, _, before) = who else { return None };
+        let Nature::Person(known) = reading.nature_of_noun(before) else {
+            return None;
+        };
+        // "The pensioner added: “…”"
+        let goes_on = reading.is_one_of(phrase.last + 1, words!["added", "adds", "continued"]);
+        let agree = known == gender || known == Gender::Unknown || gender == Gender::Unknown;
+        (agree
+            && !reading.is_one_of(noun, ASKERS)
+            && !reading.does_otherwise(before, noun)
+            && (goes_on || self.is_in_tag(phrase, phrase.last)))
+        .then_some(who)
     }
 
     /// Whose words the sentence before is, where a description may go on with them: `“It is late,” Vidal said. “It is dark.” The pilot left.`

@@ -354,6 +354,10 @@ impl Discourse<'_, '_> {
         if let Some(who) = self.who_does(phrase, noun, gender) {
             return Some(who);
         }
+        // "A guest said no. “…,” said the 43-year-old."
+        if let Some(who) = self.brought_in_before(phrase, noun, gender) {
+            return Some(who);
+        }
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))

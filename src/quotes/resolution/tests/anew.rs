@@ -28,3 +28,69 @@ fn a_description_goes_on_with_whoever_has_spoken_a_sentence_that_is_all_quotatio
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn a_description_in_a_tag_is_of_one_whom_the_sentence_before_only_describes() {
+    for (body, speaker) in [
+        (
+            "One Labour backbencher, whose seat is Vell, said it was late. “My postbag is full,” the MP told the Post.",
+            "one Labour backbencher",
+        ),
+        (
+            "Ana Vidal left. One neighbour, who did not want to be named, claimed it was late.\n\n“I saw it,” the \
+             pensioner said.",
+            "one neighbour",
+        ),
+        (
+            "Ana Vidal, who leads the inquiry, left. A man who lives in a flat said that he had heard it.\n\n“I \
+             looked,” said the 43-year-old.",
+            "man who lives in a flat",
+        ),
+        (
+            "Ruth Brandl, an assistant secretary, left. A former member of the board said it was late. “You know,” the \
+             former director said.",
+            "former member of the board",
+        ),
+        (
+            "A retired pump operator who lives across the road laughed. “I made coffee,” the 70-year-old said.",
+            "retired pump operator who lives across the road",
+        ),
+        (
+            "Ana Vidal left. “It is late,” said a guest in the hotel. The pensioner added: “I left.”",
+            "guest in the hotel",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}
+
+#[test]
+fn a_description_in_a_tag_is_not_of_one_whom_it_does_not_fit() {
+    for (body, speaker) in [
+        // Of the other gender, of another trade, one who asks, one who was told.
+        ("A woman in the crowd said it was late. “I left,” the man said.", "man"),
+        (
+            "A pilot in the crowd said it was late. “I left,” the nurse said.",
+            "nurse",
+        ),
+        (
+            "A pilot in the crowd said it was late. “Why?” the reporter asked.",
+            "reporter",
+        ),
+        (
+            "A mechanic told the driver that it was late. “I left,” the consumer said.",
+            "consumer",
+        ),
+        // Whom the article names fits better.
+        (
+            "Ana Vidal, MP for Carrow, sat down. A neighbour, who left, said it was late. “I left,” the MP said.",
+            "Ana Vidal",
+        ),
+        (
+            "A common model is Ana Vidal’s boat. “I left,” the former official said.",
+            "former official",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}
