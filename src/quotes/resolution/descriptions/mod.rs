@@ -298,7 +298,10 @@ impl Discourse<'_, '_> {
                     {
                         Some(b)
                     }
-                    (same, nameless) => same.or(nameless).or_else(|| self.one_of_the_sources(noun)),
+                    (same, nameless) => same
+                        .or_else(|| self.same_source(noun))
+                        .or(nameless)
+                        .or_else(|| self.one_of_the_sources(noun)),
                 }
             })
             .flatten();

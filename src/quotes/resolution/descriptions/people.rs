@@ -58,6 +58,9 @@ pub(super) const SEATS: &WordSet = words![
     "congresswoman"
 ];
 
+/// What one is called who tells what others do not want known.
+const SOURCE: &WordSet = words!["source", "insider"];
+
 /// Others of whom somebody has mostly but one.
 const COUNTERPARTS: &WordSet = words![
     "agent",
@@ -316,15 +319,23 @@ impl Discourse<'_, '_> {
 
     /// The sources of whom one goes on: `Sources close to the board said no. “…,” the source said.`
     pub(super) fn one_of_the_sources(&self, noun: usize) -> Option<Who> {
-        let reading = self.reading;
-        if !reading.is_word(noun, "source") {
-            return None;
-        }
-        let sources = self.memory.heaviest(|who| match who {
-            Who::Described(_, _, n) if reading.is_word(n, "sources") => 1.0,
+        let one = self.reading.is_word(noun, "source");
+        one.then(|| self.described_as(words!["sources"])).flatten()
+    }
+
+    /// The source who has been called the other way: `Vidal was said by an insider to be late. “…,” the source said.`
+    pub(super) fn same_source(&self, noun: usize) -> Option<Who> {
+        let one = self.reading.is_one_of(noun, SOURCE);
+        one.then(|| self.described_as(SOURCE)).flatten()
+    }
+
+    /// The one in mind who is only described, and that by one of these nouns.
+    fn described_as(&self, nouns: &WordSet) -> Option<Who> {
+        let described = self.memory.heaviest(|who| match who {
+            Who::Described(_, _, n) if self.reading.is_one_of(n, nouns) => 1.0,
             _ => 0.0,
         });
-        sources.map(|r| r.who)
+        described.map(|r| r.who)
     }
 
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".

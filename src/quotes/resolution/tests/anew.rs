@@ -94,3 +94,9 @@ fn a_description_in_a_tag_is_not_of_one_whom_it_does_not_fit() {
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }
+
+#[test]
+fn a_source_is_the_insider_of_whom_was_spoken_before_anybody_else_who_is_only_described() {
+    let body = "Ana’s pilot fella, Tomas Orde, was last night said by an insider to be late.\n\nThe source added: “It is hot.”";
+    assert_eq!(last_speaker(body), "insider");
+}
