@@ -691,6 +691,11 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Whether the article has said of somebody that they play: `Captain Tomas Orde`.
+    pub(super) fn is_player(&self, entity: u32) -> bool {
+        self.trades.get(&entity).is_some_and(|stated| stated.now.is_any(PLAYS))
+    }
+
     /// Takes note of whom a sentence says to be before a court: `Orde was jailed for life`.
     pub(super) fn note_trial(&mut self, mention: &Mention) {
         let reading = self.reading;

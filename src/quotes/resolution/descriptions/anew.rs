@@ -81,7 +81,7 @@ const FARTHEST_USE: usize = 800;
 
 impl Reading<'_> {
     /// Whether the running text has used a word not far before: one whom `the diplomat` means may have been described by it.
-    fn is_used_before(&self, token: usize) -> bool {
+    pub(super) fn is_used_before(&self, token: usize) -> bool {
         let word = self.text(token);
         (token.saturating_sub(FARTHEST_USE)..token)
             .any(|i| self.tokens[i].is_outside() && self.text(i).eq_ignore_ascii_case(word))
@@ -123,8 +123,8 @@ impl Discourse<'_, '_> {
             let known = reading.tokens.get(noun).is_some_and(|t| {
                 t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
             });
-            // "the former Vell centre"
-            let position = || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS);
+            // "the former Vell centre", and of one who plays "the prop"
+            let position = || reading.is_one_of(noun, POSITIONS) && (noun > phrase.first + 1 || self.is_player(e));
             let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
             let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
             known && (listed() || agent()) && !several() && !text() || position()

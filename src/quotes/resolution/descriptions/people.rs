@@ -372,7 +372,11 @@ impl Discourse<'_, '_> {
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))
-            || reading.is_of_somewhere(noun))
+            || reading.is_of_somewhere(noun)
+            // "Orde was at work. The builder, who had seen it all, shrugged."
+            || phrase.first == sentence.start
+                && reading.tokens[noun].class.is_within(Class::PERSON)
+                && !reading.is_used_before(noun))
             && let Some(e) = self.last_subject.or_else(|| {
                 self.quoted_before(phrase, noun)
                     .filter(|&e| !told_apart || !self.is_only_something_else(e, noun))

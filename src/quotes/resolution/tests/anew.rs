@@ -100,3 +100,33 @@ fn a_source_is_the_insider_of_whom_was_spoken_before_anybody_else_who_is_only_de
     let body = "Ana’s pilot fella, Tomas Orde, was last night said by an insider to be late.\n\nThe source added: “It is hot.”";
     assert_eq!(last_speaker(body), "insider");
 }
+
+#[test]
+fn a_description_by_a_new_noun_at_the_head_of_a_sentence_is_of_whom_the_last_was_about() {
+    for (body, speaker) in [
+        (
+            "Ana Vidal left. Husband Tomas, 35, was at work when he heard of it.\n\nThe builder, who has been scared of \
+             boats, did not exactly race home. “I rang her,” he said.",
+            "Tomas",
+        ),
+        (
+            "Tomas Orde has led the guild since May. The Carrow native shrugged. “It is hot,” he said.",
+            "Tomas Orde",
+        ),
+        // Another has been called so.
+        (
+            "A builder called it late. Tomas Orde was at work. The builder shrugged. “It is hot,” he said.",
+            "builder",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
+}
+
+#[test]
+fn a_position_in_a_tag_is_of_whom_the_sentence_before_was_about_who_plays() {
+    let body = "Captain Tomas Orde met the press. He had spoken to his coach. “It is hot,” the prop said.";
+    assert_eq!(last_speaker(body), "Tomas Orde");
+    let body = "Tomas Orde met the press. He had spoken to his coach. “It is hot,” the prop said.";
+    assert_eq!(last_speaker(body), "prop");
+}
