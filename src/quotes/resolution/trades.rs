@@ -523,6 +523,19 @@ const NO_NOUN: Class = Class::HE_SHE
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION);
 
+/// Words between which and a side's manager there is no other kind of boss.
+const BOSSES: &WordSet = words![
+    "caretaker",
+    "current",
+    "ex",
+    "former",
+    "interim",
+    "new",
+    "old",
+    "then",
+    "under-fire"
+];
+
 /// Below this age nobody is a judge or runs a team.
 const GROWN_UP: u8 = 30;
 
@@ -678,6 +691,13 @@ impl Discourse<'_, '_> {
         let mut trades = self.reading.trades_of(noun);
         // "chief executive officer Ana Vidal"
         if self.reading.is_word(noun, "officer") && (first..noun).any(|i| self.reading.is_word(i, "chief")) {
+            trades = MANAGES;
+        }
+        // "recruitment boss Ana Vidal", and not "former Vell boss Ana Vidal"
+        let before = noun
+            .checked_sub(1)
+            .filter(|&b| b >= first && self.reading.tokens[b].is_lower());
+        if self.reading.is_word(noun, "boss") && before.is_some_and(|b| !self.reading.is_one_of(b, BOSSES)) {
             trades = MANAGES;
         }
         if !trades.is_known() {

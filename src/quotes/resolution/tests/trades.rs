@@ -160,3 +160,19 @@ fn a_position_or_a_class_year_is_no_coachs() {
     let said = crate::quotes::extract(body, &Default::default());
     assert_eq!(said.last().and_then(|q| q.speaker.as_deref()), Some("Ruth Vidal"));
 }
+
+#[test]
+fn a_boss_of_something_coaches_nobody() {
+    for (title, speaker) in [
+        ("recruitment boss", "Tomas Orde"),
+        ("union boss", "Tomas Orde"),
+        ("former Carrow boss", "Omar Pell"),
+        ("new boss", "Omar Pell"),
+    ] {
+        let body = format!(
+            "Tomas Orde left. The club named {title} Omar Pell on Monday. Orde replied that it was late. \
+             “It is hot,” the sacked coach said."
+        );
+        assert_eq!(last_speaker(&body), speaker, "{body}");
+    }
+}
