@@ -1,15 +1,15 @@
 //! Those of whom the sentence before was, where a description goes on with them by words that the article has not used: `the telly favourite`.
 
-use super::super::Discourse;
 use super::super::memory::{Nature, Who};
 use super::super::sentence::ASKERS;
 use super::super::texts::TEXTS;
+use super::super::{Discourse, FEW, weights};
 use super::PRESS;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort};
 use crate::quotes::phrases::Phrase;
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::Token;
+use crate::quotes::tokens::{Kind, Token};
 use std::ops::Range;
 
 /// What several are called together by a noun without an ending.
@@ -76,6 +76,32 @@ const PARENTS: &WordSet = words![
     "grandfather",
 ];
 
+/// How many children somebody has.
+const HOW_MANY: &WordSet = words![
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+];
+
+/// What stands before the names of children.
+const CHILDREN: &WordSet = words![
+    "baby",
+    "boy",
+    "brother",
+    "child",
+    "daughter",
+    "daughters",
+    "girl",
+    "grandson",
+    "granddaughter",
+    "sister",
+    "son",
+    "sons",
+    "toddler",
+    "twins",
+];
+
+/// At so many years one may be called by one’s children.
+const GROWN_UP: u8 = 17;
+
 /// How far before a description another by the same noun is looked for, in tokens.
 const FARTHEST_USE: usize = 800;
 
@@ -85,6 +111,15 @@ impl Reading<'_> {
         let word = self.text(token);
         (token.saturating_sub(FARTHEST_USE)..token)
             .any(|i| self.tokens[i].is_outside() && self.text(i).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a noun is one for somebody with so many children: `the father of three`, `the mum-of-two`.
+    fn counts_children(&self, noun: usize) -> bool {
+        self.text(noun).contains("-of-")
+            || self.is_one_of(noun, PARENTS)
+                && self.is_word(noun + 1, "of")
+                && !self.is(noun + 3, Class::PREPOSITION)
+                && (self.kind(noun + 2) == Kind::Number || self.is_one_of(noun + 2, HOW_MANY))
     }
 }
 
@@ -97,11 +132,15 @@ impl Discourse<'_, '_> {
         sentence: &Range<usize>,
     ) -> Option<u32> {
         let reading = self.reading;
+        if !reading.is_word(phrase.first, "the") {
+            return None;
+        }
+        let last = reading.extended(phrase, reading.tokens.len());
         let e = self
             .last_subject
             .or_else(|| self.quoted_before(phrase, noun))
-            .filter(|_| reading.is_word(phrase.first, "the"))?;
-        let last = reading.extended(phrase, reading.tokens.len());
+            .filter(|&e| !self.is_child_as_parent(e, noun))
+            .or_else(|| self.parent(phrase, noun))?;
         if !self.is_in_tag(phrase, last) {
             return None;
         }
@@ -143,6 +182,51 @@ impl Discourse<'_, '_> {
         };
         (fits && self.may_be(e, gender.unwrap_or(Gender::Unknown)) && !self.is_somebody_else(e, phrase, noun, sentence))
             .then_some(e)
+    }
+
+    /// The grown-up who is most in mind, where a description says how many children somebody has: `the father of three`, `the mum-of-two`.
+    pub(super) fn parent(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        let Nature::Person(gender @ (Gender::He | Gender::She)) = reading.nature_of_noun(noun) else {
+            return None;
+        };
+        if !reading.counts_children(noun) {
+            return None;
+        }
+        let found = self.memory.heaviest(|who| match who {
+            Who::Entity(e)
+                if reading.nature_of(who) == Nature::Person(gender)
+                    && !self.is_child(e)
+                    && !self.is_spoken_to(e, phrase) =>
+            {
+                1.0
+            }
+            _ => 0.0,
+        })?;
+        match found.who {
+            Who::Entity(e) if found.weight >= weights::PERSON_LEAST => Some(e),
+            _ => None,
+        }
+    }
+
+    /// Whether a description says how many children somebody has who is named as a child.
+    pub(super) fn is_child_as_parent(&self, entity: u32, noun: usize) -> bool {
+        self.reading.counts_children(noun) && self.is_child(entity)
+    }
+
+    /// Whether the article names somebody as a child: `their son Amos`, `Daughter Ruth, 4,`.
+    fn is_child(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        reading.mentions_of(entity).take(FEW).any(|m| {
+            let before = (m.title as usize).checked_sub(1);
+            let kin = |i: usize| reading.is_one_of(i, CHILDREN);
+            let age = m.last as usize + 2;
+            before.is_some_and(kin)
+                || (m.title..=m.first).any(|i| kin(i as usize))
+                || reading.kind(age - 1) == Kind::Comma
+                    && reading.kind(age) == Kind::Number
+                    && reading.text(age).parse().is_ok_and(|age: u8| age < GROWN_UP)
+        })
     }
 
     /// Whether a description that ends at `last` stands in a tag beside the marks: `“…,” the pilot said`, `“…,” said the pilot`.

@@ -388,6 +388,7 @@ impl Discourse<'_, '_> {
             && !(head_of_state && self.is_of_another_trade(e))
             && !self.sits_elsewhere(e, noun)
             && !self.is_of_ordinary_work(e, noun)
+            && !self.is_child_as_parent(e, noun)
         {
             let about =
                 self.chief_person.is_some_and(|(chief, _)| chief == e) && !reading.is_one_of(noun - 1, GENERALS);
@@ -408,7 +409,7 @@ impl Discourse<'_, '_> {
             // "Orde hit two. Coach Vidal was pleased. “…,” the shortstop said."
             || reading.plays(noun);
         if !epithet {
-            return None;
+            return self.parent(phrase, noun).map(Who::Entity);
         }
         // Of those only the one is meant of whom the article says it: "the inspector general".
         let nobody_else = reading.is_word(noun, "general") && reading.is_one_of(noun - 1, GENERALS);

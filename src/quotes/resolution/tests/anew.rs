@@ -130,3 +130,24 @@ fn a_position_in_a_tag_is_of_whom_the_sentence_before_was_about_who_plays() {
     let body = "Tomas Orde met the press. He had spoken to his coach. “It is hot,” the prop said.";
     assert_eq!(last_speaker(body), "prop");
 }
+
+#[test]
+fn one_who_is_called_by_how_many_children_there_are_is_no_child_and_of_that_sex() {
+    let body = |called: &str| {
+        format!(
+            "Tomas Orde’s band grew.\n\nThe singer, 38, and his wife, Ana Vidal, 36, have welcomed twins.\n\nSon Omar and \
+             daughter Ruth arrived on Wednesday.\n\n“We are tired,” the {called} tells the Post."
+        )
+    };
+    for called in [
+        "father of three",
+        "new father of three",
+        "dad-of-three",
+        "father-of-five",
+    ] {
+        assert_eq!(last_speaker(&body(called)), "Tomas Orde", "{called}");
+    }
+    for called in ["mother of three", "mum-of-three", "new mum-of-five"] {
+        assert_eq!(last_speaker(&body(called)), "Ana Vidal", "{called}");
+    }
+}
