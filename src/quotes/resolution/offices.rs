@@ -539,6 +539,9 @@ impl Discourse<'_, '_> {
                 self.note(i, mention.entity, first, last);
             }
         }
+        if let Some(noun) = self.joined_to(first, mention.first as usize, sentence.start) {
+            self.note(noun, mention.entity, noun, noun);
+        }
         // "the Duke of Vell"
         let name = mention.first as usize;
         if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
@@ -570,6 +573,19 @@ impl Discourse<'_, '_> {
         if reading.kind(comma) == Kind::Comma && !placed {
             self.note_behind(mention.entity, comma + 1, sentence.end);
         }
+    }
+
+    /// What somebody is besides what stands right before the name from `first` on: the chef in `his wife, chef and author Ana Vidal`, and nobody in `the pilot and author Ana Vidal`.
+    fn joined_to(&self, first: usize, name: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun = first.checked_sub(2).filter(|&n| n >= start && first < name)?;
+        let leads = noun == start || matches!(reading.kind(noun - 1), Kind::Comma | Kind::Dash);
+        (leads
+            && reading.is_word(noun + 1, "and")
+            && reading.is(noun, OFFICE)
+            && reading.is(name - 1, OFFICE)
+            && reading.tokens[noun].is_outside())
+        .then_some(noun)
     }
 
     /// Notes the offices that stand behind a name between commas: `the harbour master`, `president and CEO of the guild`.

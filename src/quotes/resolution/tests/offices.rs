@@ -300,3 +300,14 @@ fn an_office_with_a_capital_behind_a_name_is_an_office_of_its_bearer() {
         assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
     }
 }
+
+#[test]
+fn one_who_is_two_things_before_the_name_is_called_by_the_first_as_well() {
+    for body in [
+        "Tomas Orde and his wife, chef and cookbook author Ana Vidal, left. Ruth Brandl met them. Vidal says it is \
+         late.\n\n“It is hot,” says the chef.",
+        "Singer and actor Ana Vidal left. Ruth Brandl met her. “It is hot,” says the singer.",
+    ] {
+        assert_eq!(last_speaker(body), "Ana Vidal", "{body}");
+    }
+}
