@@ -23,6 +23,8 @@ pub struct Entity {
     pub count: u32,
     /// How often by a single name, where it has a longer one.
     pub(super) short: u32,
+    /// Whether that has been its last word: `Orde`, and not only `Ana`.
+    pub(super) by_surname: bool,
     /// Whether a verb of speech has it for its subject somewhere.
     pub speaks: bool,
     /// The last mention seen while linking.
