@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::memory::Who;
 use super::roles::{GENERALS, LOOSE};
-use super::{Discourse, weights};
+use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, has_an_age};
 use crate::quotes::phrases::{Head, Phrase};
@@ -523,6 +523,9 @@ const NO_NOUN: Class = Class::HE_SHE
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION);
 
+/// What those are called together who play for one.
+const SIDES: &WordSet = words!["charges", "men", "players", "side", "squad", "team", "women"];
+
 /// Words between which and a side's manager there is no other kind of boss.
 const BOSSES: &WordSet = words![
     "caretaker",
@@ -709,6 +712,22 @@ impl Discourse<'_, '_> {
         } else {
             stated.now = stated.now.or(trades);
         }
+    }
+
+    /// The one whose side the sentence has spoken of, for who trains one: `Orde’s side are last, and the manager`.
+    pub(super) fn whose_side(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if noun != phrase.first + 1 || !reading.trades_of(noun).is_any(TRAINS) {
+            return None;
+        }
+        let start = reading.sentences.get(reading.sentence_of(noun))?.start;
+        let mut owners = reading.mentions_in(&(start..phrase.first)).rev().take(FEW);
+        let owner = owners.find(|&m| {
+            let mark = reading.mentions[m].last as usize + 1;
+            reading.kind(mark) == Kind::Possessive && reading.is_one_of(mark + 1, SIDES)
+        })?;
+        let entity = reading.mentions[owner].entity;
+        self.may_be(entity, Gender::Unknown).then_some(entity)
     }
 
     /// Whether the article has said of somebody that they play: `Captain Tomas Orde`.

@@ -278,6 +278,10 @@ impl Discourse<'_, '_> {
         {
             return Some(self.speaker_of(who));
         }
+        // "Orde’s side are last, and the manager"
+        if bare && let Some(e) = self.whose_side(phrase, noun) {
+            return Some(Speaker::Entity(e));
+        }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
             .office_holder(phrase, noun)

@@ -176,3 +176,16 @@ fn a_boss_of_something_coaches_nobody() {
         assert_eq!(last_speaker(&body), speaker, "{body}");
     }
 }
+
+#[test]
+fn the_manager_is_the_one_whose_side_the_sentence_has_spoken_of() {
+    for side in ["side", "players", "men"] {
+        let body = format!(
+            "Manager Omar Pell confirmed it with a grin. “It is hot,” he said.\n\nThere was less of it there. Tomas Orde’s {side} are \
+             now last, and the manager was asked about that.\n\n“It is late,” he said."
+        );
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{body}");
+    }
+    let body = "Tomas Orde’s side are last, and the mayor was asked about that.\n\n“It is late,” he said.";
+    assert_ne!(last_speaker(body), "Tomas Orde");
+}
