@@ -177,7 +177,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let &Description { phrase, noun, bare, .. } = description;
         // "the commission", where a Commission has been named.
-        let body = reading.is(noun, Class::THING.or(Class::ORG)) && !reading.is_word(noun, "policy");
+        let body = reading.is(noun, Class::THING.or(Class::ORG).or(Class::COMPANY)) && !reading.is_word(noun, "policy");
         // "the bishops", of the Conference of Velmarian Bishops
         let members =
             || noun == phrase.first + 1 && reading.tokens[noun].is_lower() && reading.text(noun).ends_with('s');

@@ -332,3 +332,17 @@ fn the_force_is_the_police_and_no_council() {
         assert_eq!(last_speaker(&body), "Carrow Police", "{body}");
     }
 }
+
+#[test]
+fn a_body_goes_by_the_noun_of_which_its_name_has_the_plural() {
+    for (name, noun) in [
+        ("Carrow Municipal Utilities", "utility"),
+        ("Carrow Airlines", "airline"),
+    ] {
+        let body = format!(
+            "{name} says it wants more. “Fine,” said Tomas Orde.\n\nThe board’s chair, Ana Vidal, spoke. She gave a statement to \
+             KVLN on Tuesday.\n\n“It is late,” the {noun} said."
+        );
+        assert_eq!(last_speaker(&body), name, "{body}");
+    }
+}
