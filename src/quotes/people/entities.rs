@@ -23,6 +23,8 @@ pub struct Entity {
     pub count: u32,
     /// How often by a single name, where it has a longer one.
     pub(super) short: u32,
+    /// Whether that has been its last word: `Orde`, and not only `Ana`.
+    pub(super) by_surname: bool,
     /// Whether a verb of speech has it for its subject somewhere.
     pub speaks: bool,
     /// The last mention seen while linking.
@@ -152,7 +154,7 @@ impl People {
     ) -> Option<u32> {
         let text_of = |t: &Token| &body[t.start as usize..t.end as usize];
         let text = text_of(tokens.get(word)?);
-        let members = !tokens[word].is(Class::THING.or(Class::ORG));
+        let members = !tokens[word].is(Class::THING.or(Class::ORG).or(Class::COMPANY));
         let fits = |e: u32| {
             let entity = &self.entities[e as usize];
             let f = &mentions[entity.fullest as usize];
@@ -161,12 +163,26 @@ impl People {
                 && (f.first as usize) < word
                 && (!members || f.len() > 3 && text_of(&tokens[f.last as usize]).eq_ignore_ascii_case(text))
         };
-        let named = self.words.bearers_of(text).iter().copied().filter(|&e| fits(e));
+        let mut called = self.words.bearers_of(text);
+        // "Carrow Airlines": the airline, and of "Corvin Companies" any company.
+        let kind = tokens[word].is(Class::COMPANY) && !matches!(text, "company" | "group");
+        if kind && !called.iter().any(|&e| fits(e)) {
+            called = self.words.bearers_of(&plural(text));
+        }
+        let named = called.iter().copied().filter(|&e| fits(e));
         let most = named.clone().max_by_key(|&e| self.entities[e as usize].count)?;
         let mut lately = named.filter(|&e| recent.iter().any(|m| m.entity == e && (m.last as usize) < word));
         match (lately.next(), lately.next()) {
             (Some(only), None) => Some(only),
             _ => Some(most),
         }
+    }
+}
+
+/// The plural of a noun: `airlines`, `utilities`.
+fn plural(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+        _ => format!("{noun}s"),
     }
 }

@@ -478,7 +478,12 @@ impl Linker<'_> {
             } else {
                 9_999 - e.min(4_999)
             };
-            let called = u64::from(entity.short.min(9_999)) * 10_000 + u64::from(named.min(9_999));
+            let short = if is_surname && self.goes_by_given_name(f, e) {
+                0
+            } else {
+                entity.short
+            };
+            let called = u64::from(short.min(9_999)) * 10_000 + u64::from(named.min(9_999));
             // "Ruth Orde told them so. Orde said", whoever else is an Orde.
             let goes_on =
                 entity.spoke > 0 && entity.spoke == entity.last_seen && i as u32 + 1 - entity.spoke <= GOES_ON;
@@ -503,6 +508,21 @@ impl Linker<'_> {
         self.tokens[f.first as usize].is_one_of(words!["abu", "um", "umm"], self.body)
             && self.same_word(f.first + 1, child.first)
             && (kin(1) || kin(2))
+    }
+
+    /// Whether somebody's relative is called by the given name alone, and another, who is named as often, by the surname: of `his grandson, Omar` Omar Orde, where `Orde` is the grandfather.
+    fn goes_by_given_name(&self, fullest: &Mention, entity: u32) -> bool {
+        let one = &self.entities[entity as usize];
+        if one.short == 0 || one.by_surname {
+            return false;
+        }
+        let surname = self.surname(fullest);
+        let family = self.families.get(&self.word(surname));
+        let kin = self.is_relative(fullest) || family.is_some_and(|f| f.as_slice().contains(&entity));
+        kin && self.candidates(surname).iter().any(|&other| {
+            let named = &self.entities[other as usize];
+            other != entity && named.by_surname && 2 * named.count >= one.count
+        })
     }
 
     /// Whether one who is named by a single word is named by it once more, and nothing speaks for another.

@@ -176,6 +176,7 @@ impl Linker<'_> {
             family: None,
             count: 0,
             short: 0,
+            by_surname: false,
             speaks: false,
             last_seen: 0,
             spoke: 0,
@@ -297,9 +298,12 @@ impl Linker<'_> {
         mentions[i].entity = number;
         let m = mentions[i];
         let fullest = mentions[self.entities[number as usize].fullest as usize];
+        let short = m.len() == 1 && fullest.len() > 1;
+        let by_surname = short && self.same_word(m.first, self.surname(&fullest));
         let entity = &mut self.entities[number as usize];
         entity.count += 1;
-        entity.short += u32::from(m.len() == 1 && fullest.len() > 1);
+        entity.short += u32::from(short);
+        entity.by_surname |= by_surname;
         if m.titled && entity.style.is_none() {
             let before = m.first.saturating_sub(1);
             let word =

@@ -64,6 +64,9 @@ const TOPICS: &WordSet = words![
     "why",
 ];
 
+/// What one does that another does something.
+const LETS: &WordSet = words!["let", "lets", "made", "makes", "helped", "helps"];
+
 impl Reading<'_> {
     /// The gender of `him` and `her` as an object: `told her that`, and not `told her mother`; `small` are the words before which `her` is no part of what follows.
     pub(super) fn gender_of_object(&self, token: usize, small: Class) -> Option<Gender> {
@@ -159,7 +162,9 @@ impl Discourse<'_, '_> {
     /// The object of what somebody who is only described does in passing: `A doctor treated` `Vidal`, `Her teacher told` `Vidal` `to write`, and not `A clerk told Vidal that`.
     fn done_to(&self, main: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<usize> {
         let reading = self.reading;
-        let described = reading.is_one_of(main.first, words!["a", "an", "one", "the", "his", "her"]);
+        let described = reading.is_one_of(main.first, words!["a", "an", "one", "the", "his", "her"])
+            // "Vidal’s teacher told her to write"
+            || (main.first..noun).any(|i| reading.kind(i) == Kind::Possessive);
         if !described
             || reading.is_one_of(noun, BY_OFFICE)
             || !matches!(reading.nature_of_noun(noun), Nature::Person(_))
@@ -181,7 +186,9 @@ impl Discourse<'_, '_> {
         let last = reading
             .mention_at(object)
             .map_or(object, |m| reading.mentions[m].last as usize);
-        let whole = |next: usize| reading.is(next, small.or(Class::ADVERB)) || reading.kind(next) == Kind::Stop;
+        // "let him leave"
+        let lets = reading.is_one_of(verb, LETS) && reading.is_word(object, "him");
+        let whole = |next: usize| lets || reading.is(next, small.or(Class::ADVERB)) || reading.kind(next) == Kind::Stop;
         let told = !reading.is(verb, Class::SPEECH.or(Class::THINK))
             || reading.is(verb, Class::SOFT)
             || reading.is_one_of(last + 1, words!["about", "to"]);

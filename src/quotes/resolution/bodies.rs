@@ -137,7 +137,6 @@ const KINDS: &[(&WordSet, Nouns)] = &[
         ],
         Nouns::These(words![
             "police",
-            "force",
             "department",
             "ministry",
             "agency",
@@ -163,6 +162,10 @@ const KINDS: &[(&WordSet, Nouns)] = &[
             "organizations",
             "organisations",
         ]),
+    ),
+    (
+        words!["police", "constabulary", "army", "navy"],
+        Nouns::These(words!["force"]),
     ),
     (
         PRESS_NAMES,

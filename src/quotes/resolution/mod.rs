@@ -93,6 +93,8 @@ pub struct Discourse<'r, 'a> {
     trades: HashTable<u32, trades::Stated>,
     /// The subject of the latest sentence, where it is only described.
     described: Option<Who>,
+    /// The same, where it brings somebody in: `A pilot in the crowd said no.`
+    brought_in: Option<Who>,
     /// Whose text a noun stands for of late, by its hash: `the statement`.
     texts: HashTable<u64, Speaker>,
     /// By which words a text was brought in, by the hash of its noun: `a complaint filed by the guild`.
@@ -113,6 +115,8 @@ pub struct Discourse<'r, 'a> {
     pub last_speaker: Option<Speaker>,
     /// The subject of the latest sentence, where it is a person.
     pub last_subject: Option<u32>,
+    /// Whose words the latest sentence is, where it is all quotation and the speaker has a name.
+    quoted: Option<u32>,
     /// Who says something in the latest sentence, where it is nobody whom `last_subject` may be: `Another pilot said that …`
     pub last_reporter: Option<Speaker>,
     /// The body that the latest sentence says has found or reported something.
@@ -148,6 +152,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             seats: HashTable::default(),
             trades: HashTable::default(),
             described: None,
+            brought_in: None,
             texts: HashTable::default(),
             forms: HashTable::default(),
             text: None,
@@ -155,6 +160,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             shown: HashTable::default(),
             last_speaker: None,
             last_subject: None,
+            quoted: None,
             last_reporter: None,
             last_finder: None,
             question: None,
@@ -192,6 +198,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
     pub fn begin_entry(&mut self) {
         self.last_speaker = None;
         self.last_subject = None;
+        self.quoted = None;
+        self.brought_in = None;
         self.last_reporter = None;
         self.last_finder = None;
         self.memory.fade(weights::OTHER_ENTRY);
@@ -522,6 +530,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         if source.is_some() {
             self.last_subject = None;
         }
+        self.quoted = self.speaks_throughout(sentence);
+        self.brought_in = subject
+            .filter(|who| self.brings_in(*who) && !verb.is_some_and(|v| self.is_told_to_somebody(v, sentence.end)));
         self.last_finder = match (verb, subject) {
             (Some(verb), Some(Who::Entity(e)))
                 if words.is(Class::SAY) && reading.people.sort_of(e) == Sort::Organisation =>
@@ -546,6 +557,17 @@ impl<'r, 'a> Discourse<'r, 'a> {
         } else {
             None
         };
+    }
+
+    /// Who says a sentence that is all quotation: `“It is late,” Vidal said.` `“It is dark.”`
+    fn speaks_throughout(&self, sentence: &Range<usize>) -> Option<u32> {
+        let all = self.reading.tokens_in(sentence).iter();
+        match self.last_speaker {
+            Some(Speaker::Entity(e)) if all.clone().all(|t| !t.is_outside() || t.kind == Kind::Stop) => {
+                (self.reading.people.sort_of(e) == Sort::Person).then_some(e)
+            }
+            _ => None,
+        }
     }
 
     /// Who a sentence says is the one that reports something, described or a body.

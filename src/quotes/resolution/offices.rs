@@ -137,7 +137,7 @@ pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSO
 
 /// What an office is looked up by: `Gov.` is the governor, and `Rep.` the congressman as well as the congresswoman.
 pub(super) fn office_key(office: &str) -> u64 {
-    const CALLED: [(&str, &str); 23] = [
+    const CALLED: [(&str, &str); 26] = [
         ("gov", "governor"),
         ("sen", "senator"),
         ("rep", "representative"),
@@ -159,6 +159,9 @@ pub(super) fn office_key(office: &str) -> u64 {
         ("cmdr", "commander"),
         ("supt", "superintendent"),
         ("insp", "inspector"),
+        ("cllr", "councillor"),
+        ("coun", "councillor"),
+        ("councilor", "councillor"),
         ("skipper", "captain"),
         ("keeper", "goalkeeper"),
     ];
@@ -400,12 +403,13 @@ impl Discourse<'_, '_> {
     /// Whether the article has said of somebody only what is another office than the noun: a judge is not "the harbour director".
     pub(super) fn is_only_something_else(&self, entity: u32, noun: usize) -> bool {
         let reading = self.reading;
+        let asked = office_key(reading.text(noun));
         let mut known = false;
         for &(e, first, last) in self.offices.values().flatten() {
             if e != entity {
                 continue;
             }
-            if (first..=last).any(|i| reading.text(i).eq_ignore_ascii_case(reading.text(noun))) {
+            if (first..=last).any(|i| office_key(reading.text(i)) == asked) {
                 return false;
             }
             known |= (first..=last).any(|i| reading.is(i, Class::RANK.or(Class::ANY_ROLE)));
@@ -573,6 +577,9 @@ impl Discourse<'_, '_> {
                 self.note(i, mention.entity, first, last);
             }
         }
+        if let Some(noun) = self.joined_to(first, mention.first as usize, sentence.start) {
+            self.note(noun, mention.entity, noun, noun);
+        }
         // "the Duke of Vell"
         let name = mention.first as usize;
         if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
@@ -607,6 +614,19 @@ impl Discourse<'_, '_> {
         if reading.kind(comma) == Kind::Comma && !placed {
             self.note_behind(mention.entity, comma + 1, sentence.end);
         }
+    }
+
+    /// What somebody is besides what stands right before the name from `first` on: the chef in `his wife, chef and author Ana Vidal`, and nobody in `the pilot and author Ana Vidal`.
+    fn joined_to(&self, first: usize, name: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let noun = first.checked_sub(2).filter(|&n| n >= start && first < name)?;
+        let leads = noun == start || matches!(reading.kind(noun - 1), Kind::Comma | Kind::Dash);
+        (leads
+            && reading.is_word(noun + 1, "and")
+            && reading.is(noun, OFFICE)
+            && reading.is(name - 1, OFFICE)
+            && reading.tokens[noun].is_outside())
+        .then_some(noun)
     }
 
     /// Notes the offices that stand behind a name between commas: `the harbour master`, `president and CEO of the guild`.

@@ -11,7 +11,7 @@ use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::tokens::{Kind, Token};
 
 /// Those who ask and are gone: no later pronoun is theirs.
-const ASKERS: &WordSet = words![
+pub(super) const ASKERS: &WordSet = words![
     "reporter",
     "journalist",
     "questioner",
@@ -732,6 +732,37 @@ impl Discourse<'_, '_> {
             }
             Nature::Body | Nature::Several => true,
             Nature::Thing => false,
+        }
+    }
+
+    /// Whether a subject is somebody only described who has not been spoken of before: `A pilot in the crowd said no.`
+    pub(super) fn brings_in(&self, who: Who) -> bool {
+        let reading = self.reading;
+        let Who::Described(first, last, noun) = who else {
+            return false;
+        };
+        // "A common model is Orde’s boat.": no person, or none who has a say here.
+        let is_something = || {
+            reading.is_one_of(last + 1, words!["is", "was"])
+                && (reading.is(last + 2, Class::DETERMINER) || reading.mention_over(last + 2).is_some())
+        };
+        reading.is_one_of(first, words!["a", "an", "one", "another"])
+            // "A Republican takeover was likely."
+            && (reading.tokens[noun].is_lower() || last > noun || reading.begins_predicate(last + 1, reading.tokens.len()))
+            && matches!(reading.nature_of_noun(noun), Nature::Person(_))
+            && !is_something()
+    }
+
+    /// Whether one person is told what a verb of speech reports, who may go on as well: `A mechanic told the driver that it was late.`
+    pub(super) fn is_told_to_somebody(&self, verb: usize, limit: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is(verb, Class::TELL) {
+            return false;
+        }
+        match reading.phrase_at(verb + 1, limit).map(|p| p.head) {
+            Some(Head::Name(m)) => reading.people.sort_of(reading.mentions[m as usize].entity) == Sort::Person,
+            Some(Head::Noun(n)) => matches!(reading.nature_of_noun(n as usize), Nature::Person(_)),
+            _ => false,
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::memory::Who;
 use super::roles::{GENERALS, LOOSE};
-use super::{Discourse, weights};
+use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, HashTable, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, has_an_age};
 use crate::quotes::phrases::{Head, Phrase};
@@ -575,6 +575,22 @@ const NO_NOUN: Class = Class::HE_SHE
     .or(Class::PREPOSITION)
     .or(Class::CONJUNCTION);
 
+/// What those are called together who play for one.
+const SIDES: &WordSet = words!["charges", "men", "players", "side", "squad", "team", "women"];
+
+/// Words between which and a side's manager there is no other kind of boss.
+const BOSSES: &WordSet = words![
+    "caretaker",
+    "current",
+    "ex",
+    "former",
+    "interim",
+    "new",
+    "old",
+    "then",
+    "under-fire"
+];
+
 /// Below this age nobody is a judge or runs a team.
 const GROWN_UP: u8 = 30;
 
@@ -699,6 +715,12 @@ impl Reading<'_> {
             .unwrap_or_default()
     }
 
+    /// Whether one who is called by one noun is not called by another: `a pilot` is not `the nurse`.
+    pub(super) fn does_otherwise(&self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.trades_of(one), self.trades_of(other));
+        one.is_known() && other.is_known() && !one.widened().is_any(other)
+    }
+
     /// Whether a noun is one that those who play for a side or a school are called by: `the shortstop`, `the sophomore`.
     pub(super) fn plays(&self, noun: usize) -> bool {
         self.tokens.get(noun).is_some_and(|t| t.is_lower())
@@ -726,6 +748,13 @@ impl Discourse<'_, '_> {
         if self.reading.is_word(noun, "officer") && (first..noun).any(|i| self.reading.is_word(i, "chief")) {
             trades = MANAGES;
         }
+        // "recruitment boss Ana Vidal", and not "former Vell boss Ana Vidal"
+        let before = noun
+            .checked_sub(1)
+            .filter(|&b| b >= first && self.reading.tokens[b].is_lower());
+        if self.reading.is_word(noun, "boss") && before.is_some_and(|b| !self.reading.is_one_of(b, BOSSES)) {
+            trades = MANAGES;
+        }
         if !trades.is_known() {
             return;
         }
@@ -735,6 +764,27 @@ impl Discourse<'_, '_> {
         } else {
             stated.now = stated.now.or(trades);
         }
+    }
+
+    /// The one whose side the sentence has spoken of, for who trains one: `Orde’s side are last, and the manager`.
+    pub(super) fn whose_side(&self, phrase: &Phrase, noun: usize) -> Option<u32> {
+        let reading = self.reading;
+        if noun != phrase.first + 1 || !reading.trades_of(noun).is_any(TRAINS) {
+            return None;
+        }
+        let start = reading.sentences.get(reading.sentence_of(noun))?.start;
+        let mut owners = reading.mentions_in(&(start..phrase.first)).rev().take(FEW);
+        let owner = owners.find(|&m| {
+            let mark = reading.mentions[m].last as usize + 1;
+            reading.kind(mark) == Kind::Possessive && reading.is_one_of(mark + 1, SIDES)
+        })?;
+        let entity = reading.mentions[owner].entity;
+        self.may_be(entity, Gender::Unknown).then_some(entity)
+    }
+
+    /// Whether the article has said of somebody that they play: `Captain Tomas Orde`.
+    pub(super) fn is_player(&self, entity: u32) -> bool {
+        self.trades.get(&entity).is_some_and(|stated| stated.now.is_any(PLAYS))
     }
 
     /// Takes note of whom a sentence says to be before a court: `Orde was jailed for life`.

@@ -301,12 +301,21 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
 /// What is before a hyphen where the word behind it still says what somebody is.
 const STILL_SOMEBODY: &WordSet = words!["co", "ex", "great", "half"];
 
-/// The class of a compound for somebody, by what is behind its hyphen: `ex-` `wife`.
+/// Parents, who are called by how many they have: `mum-of-five`.
+const PARENTS: &WordSet = words!["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum"];
+
+/// The class of a compound for somebody, by what is behind its hyphen, or before it: `ex-` `wife`, `father` `-of-six`.
 fn of_kin_or_friend(word: &str, lexicon: &Lexicon) -> Class {
-    let somebody = word
-        .split_once('-')
-        .filter(|(before, _)| STILL_SOMEBODY.hold(before.as_bytes(), before.len()));
-    let class = somebody.map_or(Class::NONE, |(_, rest)| lexicon.class(rest));
+    let class = word.split_once('-').map_or(Class::NONE, |(first, rest)| {
+        let is_one_of = |words: &WordSet| words.hold(first.as_bytes(), first.len());
+        if is_one_of(STILL_SOMEBODY) {
+            lexicon.class(rest)
+        } else if rest.starts_with("of-") && is_one_of(PARENTS) {
+            lexicon.class(first)
+        } else {
+            Class::NONE
+        }
+    });
     // The ex-president and the co-chair stand for whoever is in mind, and before names.
     [Class::ROLE_M, Class::ROLE_F, Class::ROLE]
         .into_iter()

@@ -1,5 +1,6 @@
 //! Whose `the minister`, whose `the company`, and who `a port official` is.
 
+mod anew;
 mod people;
 mod texts;
 mod together;
@@ -176,7 +177,7 @@ impl Discourse<'_, '_> {
         let reading = self.reading;
         let &Description { phrase, noun, bare, .. } = description;
         // "the commission", where a Commission has been named.
-        let body = reading.is(noun, Class::THING.or(Class::ORG)) && !reading.is_word(noun, "policy");
+        let body = reading.is(noun, Class::THING.or(Class::ORG).or(Class::COMPANY)) && !reading.is_word(noun, "policy");
         // "the bishops", of the Conference of Velmarian Bishops
         let members =
             || noun == phrase.first + 1 && reading.tokens[noun].is_lower() && reading.text(noun).ends_with('s');
@@ -277,6 +278,10 @@ impl Discourse<'_, '_> {
         {
             return Some(self.speaker_of(who));
         }
+        // "Orde’s side are last, and the manager"
+        if bare && let Some(e) = self.whose_side(phrase, noun) {
+            return Some(Speaker::Entity(e));
+        }
         // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
         let holder = self
             .office_holder(phrase, noun)
@@ -297,7 +302,10 @@ impl Discourse<'_, '_> {
                     {
                         Some(b)
                     }
-                    (same, nameless) => same.or(nameless).or_else(|| self.one_of_the_sources(noun)),
+                    (same, nameless) => same
+                        .or_else(|| self.same_source(noun))
+                        .or(nameless)
+                        .or_else(|| self.one_of_the_sources(noun)),
                 }
             })
             .flatten();

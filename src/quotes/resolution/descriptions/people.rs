@@ -3,9 +3,7 @@
 use super::super::memory::{Nature, Who, is_agent};
 use super::super::offices::office_key;
 use super::super::roles::{GENERALS, HEADS_OF_STATE, KIN, LOOSE, NAMELESS, POLITICAL};
-use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
-use super::PRESS;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
@@ -61,72 +59,11 @@ pub(super) const SEATS: &WordSet = words![
     "congresswoman"
 ];
 
-/// What several are called together by a noun without an ending.
-const GROUPS: &WordSet = words![
-    "pair", "couple", "duo", "trio", "quartet", "band", "side", "lot", "rest", "majority", "minority", "suit",
-];
-
-/// What players and favourites are called by with words that mostly mean something else.
-const POSITIONS: &WordSet = words![
-    "international",
-    "centre",
-    "center",
-    "prop",
-    "lock",
-    "hooker",
-    "guard",
-    "legend",
-    "great",
-    "favourite",
-    "favorite",
-    "hero",
-    "icon",
-    "ace",
-];
-
-/// Words that end like those for people and mean texts or things.
-const PAPERY: &WordSet = words![
-    "paper",
-    "newsletter",
-    "letter",
-    "banner",
-    "poster",
-    "primer",
-    "disclaimer",
-    "tracker",
-    "ticker",
-    "register",
-    "flyer",
-    "folder",
-    "order",
-    "offer",
-    "trailer",
-    "teaser",
-    "explainer",
-    "header",
-    "chapter",
-    "charter",
-    "number",
-    "committee",
-    "server",
-    "router",
-    "mirror",
-];
+/// What one is called who tells what others do not want known.
+const SOURCE: &WordSet = words!["source", "insider"];
 
 /// How many names before a description are looked at for an age.
 const MOST_AGED: usize = 600;
-
-/// Parents, who are called by how many they have.
-const PARENTS: &WordSet = words![
-    "mother",
-    "father",
-    "mum",
-    "mom",
-    "dad",
-    "parent",
-    "grandmother",
-    "grandfather",
-];
 
 /// Others of whom somebody has mostly but one.
 const COUNTERPARTS: &WordSet = words![
@@ -387,83 +324,23 @@ impl Discourse<'_, '_> {
 
     /// The sources of whom one goes on: `Sources close to the board said no. “…,” the source said.`
     pub(super) fn one_of_the_sources(&self, noun: usize) -> Option<Who> {
-        let reading = self.reading;
-        if !reading.is_word(noun, "source") {
-            return None;
-        }
-        let sources = self.memory.heaviest(|who| match who {
-            Who::Described(_, _, n) if reading.is_word(n, "sources") => 1.0,
-            _ => 0.0,
-        });
-        sources.map(|r| r.who)
+        let one = self.reading.is_word(noun, "source");
+        one.then(|| self.described_as(words!["sources"])).flatten()
     }
 
-    /// The person whom the sentence before was about, where a tag goes on with a description of them that brings nobody in: `“…,” the telly favourite said.`
-    pub(in crate::quotes::resolution) fn described_anew(
-        &self,
-        phrase: &Phrase,
-        noun: usize,
-        sentence: &Range<usize>,
-    ) -> Option<u32> {
-        let reading = self.reading;
-        let e = self.last_subject.filter(|_| reading.is_word(phrase.first, "the"))?;
-        let last = reading.extended(phrase, reading.tokens.len());
-        let says =
-            |i: usize| reading.is(i, Class::SPEECH) && !reading.is(i, Class::SOFT) && reading.tokens[i].is_lower();
-        let before = phrase.first.checked_sub(1).filter(|&b| says(b));
-        let tag = match before {
-            Some(verb) => verb.checked_sub(1).is_some_and(|b| !reading.tokens[b].is_outside()),
-            None => {
-                last + 1 < reading.tokens.len()
-                    && says(last + 1)
-                    && phrase
-                        .first
-                        .checked_sub(1)
-                        .is_some_and(|b| !reading.tokens[b].is_outside())
-            }
-        };
-        if !tag {
-            return None;
-        }
-        let gender = match reading.nature_of_noun(noun) {
-            Nature::Person(gender) => Some(gender),
-            _ => None,
-        };
-        let fits = if last == phrase.last {
-            // "the business mogul", "the diving instructor", and no word for a thing, a text or several
-            let word = reading.text(noun);
-            let listed = || reading.is(noun, Class::PERSON.or(Class::EPITHET));
-            let agent = || {
-                word.len() > 4
-                    && ["er", "or", "ist", "ian", "ee", "elect"]
-                        .iter()
-                        .any(|e| word.ends_with(e))
-                    && !reading.is_one_of(noun, PAPERY)
-            };
-            let known = reading.tokens.get(noun).is_some_and(|t| {
-                t.is_lower() && t.class.is_within(Class::PERSON.or(Class::EPITHET).or(Class::NOUN_TOO))
-            });
-            // "the former Vell centre"
-            let position =
-                || noun > phrase.first + 1 && reading.is_one_of(noun, POSITIONS) || reading.is_position_that_says(noun);
-            let several = || word.ends_with('s') || word.ends_with("men") || reading.is_one_of(noun, GROUPS);
-            let text = || reading.is_one_of(noun, TEXTS) || reading.is_one_of(noun, PRESS);
-            known && (listed() || agent()) && !several() && !text() || position()
-        } else if reading.is_one_of(noun, PARENTS) {
-            // "the mother of two"
-            reading.is_word(noun + 1, "of") && last == noun + 2
-        } else {
-            // "the 39-year-old plumber from Vell", "the author of Vell Lights"
-            gender.is_some() && reading.is_age(phrase.first + 1)
-                || reading.is_one_of(noun, words!["author", "writer", "creator", "singer"])
-                    && reading.is_word(noun + 1, "of")
-                    && reading.tokens[last].is_capital()
-                    && reading
-                        .mention_over(last)
-                        .is_none_or(|m| reading.people.sort_of(reading.mentions[m].entity) != Sort::Organisation)
-        };
-        (fits && self.may_be(e, gender.unwrap_or(Gender::Unknown)) && !self.is_somebody_else(e, phrase, noun, sentence))
-            .then_some(e)
+    /// The source who has been called the other way: `Vidal was said by an insider to be late. “…,” the source said.`
+    pub(super) fn same_source(&self, noun: usize) -> Option<Who> {
+        let one = self.reading.is_one_of(noun, SOURCE);
+        one.then(|| self.described_as(SOURCE)).flatten()
+    }
+
+    /// The one in mind who is only described, and that by one of these nouns.
+    fn described_as(&self, nouns: &WordSet) -> Option<Who> {
+        let described = self.memory.heaviest(|who| match who {
+            Who::Described(_, _, n) if self.reading.is_one_of(n, nouns) => 1.0,
+            _ => 0.0,
+        });
+        described.map(|r| r.who)
     }
 
     /// The person in mind whom a description with an article may stand for: "the detective", "the striker".
@@ -493,12 +370,23 @@ impl Discourse<'_, '_> {
         if let Some(who) = self.who_does(phrase, noun, gender) {
             return Some(who);
         }
+        // "A guest said no. “…,” said the 43-year-old."
+        if let Some(who) = self.brought_in_before(phrase, noun, gender) {
+            return Some(who);
+        }
         // "Inspector Vidal leads the inquiry. “…,” the detective said."
         if (reading.is(noun, Class::ANY_ROLE.or(Class::RANK))
             || is_agent(reading.text(noun))
             || reading.is_position_that_says(noun)
-            || reading.is_of_somewhere(noun))
-            && let Some(e) = self.last_subject
+            || reading.is_of_somewhere(noun)
+            // "Orde was at work. The builder, who had seen it all, shrugged."
+            || phrase.first == sentence.start
+                && reading.tokens[noun].class.is_within(Class::PERSON)
+                && !reading.is_used_before(noun))
+            && let Some(e) = self.last_subject.or_else(|| {
+                self.quoted_before(phrase, noun)
+                    .filter(|&e| !told_apart || !self.is_only_something_else(e, noun))
+            })
             && self.may_be(e, gender)
             && !self.holds_other_rank(e, noun)
             && !self.holds_another(e, phrase, noun)
@@ -506,6 +394,7 @@ impl Discourse<'_, '_> {
             && !(head_of_state && self.is_of_another_trade(e))
             && !self.sits_elsewhere(e, noun)
             && !self.is_of_ordinary_work(e, noun)
+            && !self.is_child_as_parent(e, noun)
         {
             let about =
                 self.chief_person.is_some_and(|(chief, _)| chief == e) && !reading.is_one_of(noun - 1, GENERALS);
@@ -526,7 +415,7 @@ impl Discourse<'_, '_> {
             // "Orde hit two. Coach Vidal was pleased. “…,” the shortstop said."
             || reading.plays(noun);
         if !epithet {
-            return None;
+            return self.parent(phrase, noun).map(Who::Entity);
         }
         // Of those only the one is meant of whom the article says it: "the inspector general".
         let nobody_else = reading.is_word(noun, "general") && reading.is_one_of(noun - 1, GENERALS);
@@ -597,7 +486,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether what the sentence or the article says of somebody tells that a description is not of them.
-    fn is_somebody_else(&self, entity: u32, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> bool {
+    pub(super) fn is_somebody_else(&self, entity: u32, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> bool {
         self.names(phrase, entity)
             || self.is_beside(entity, phrase, sentence)
             || self.does_something_else(entity, phrase, noun)

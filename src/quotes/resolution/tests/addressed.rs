@@ -1,5 +1,6 @@
 //! Whom the author of an article, or somebody only described, speaks to, and of whom they speak.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 
 #[test]
@@ -78,5 +79,21 @@ fn the_article_goes_on_about_whom_somebody_only_described_does_something_to() {
         ),
     ] {
         assert_eq!(speakers(body), [speaker], "{body}");
+    }
+}
+
+#[test]
+fn an_article_goes_on_about_whom_somebody_of_theirs_lets_do_something() {
+    for body in [
+        "Tomas Orde left. On Tuesday, Orde’s employer let him leave early. He caught the boat. “It is late,” he said.",
+        "Ana Vidal left. Vidal’s teacher helped her to write. She caught the boat. “It is late,” she said.",
+        "Tomas Orde left. Orde’s teacher told him to write. He caught the boat. “It is late,” the chef said.",
+    ] {
+        let speaker = if body.starts_with("Ana") {
+            "Ana Vidal"
+        } else {
+            "Tomas Orde"
+        };
+        assert_eq!(last_speaker(body), speaker, "{body}");
     }
 }

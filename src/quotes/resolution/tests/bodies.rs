@@ -1,5 +1,6 @@
 //! Which body `the company`, `the union`, `the group`, `the court` or `the paper` is.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 
 #[test]
@@ -332,4 +333,31 @@ fn the_piece_and_the_wire_service_are_the_papers() {
     assert_eq!(speakers(body), ["Vell Times"]);
     let body = "The Velmar Press has a report. According to the wire service, the plan is “the widest of all plans”.";
     assert_eq!(speakers(body), ["Velmar Press"]);
+}
+
+#[test]
+fn the_force_is_the_police_and_no_council() {
+    for text in [
+        "“It is a step,” the force said.",
+        "The force has referred itself. It said: “It is a step.”",
+    ] {
+        let body = format!(
+            "Carrow Police have arrested two men. Ana Vidal left.\n\nVell Town Council said it was “sad” at that.\n\n{text}"
+        );
+        assert_eq!(last_speaker(&body), "Carrow Police", "{body}");
+    }
+}
+
+#[test]
+fn a_body_goes_by_the_noun_of_which_its_name_has_the_plural() {
+    for (name, noun) in [
+        ("Carrow Municipal Utilities", "utility"),
+        ("Carrow Airlines", "airline"),
+    ] {
+        let body = format!(
+            "{name} says it wants more. “Fine,” said Tomas Orde.\n\nThe board’s chair, Ana Vidal, spoke. She gave a statement to \
+             KVLN on Tuesday.\n\n“It is late,” the {noun} said."
+        );
+        assert_eq!(last_speaker(&body), name, "{body}");
+    }
 }

@@ -251,3 +251,10 @@ fn somebodys_deputy_or_opponent_is_the_one_whom_the_article_names_as_such() {
     let body = "Ana Vidal left. Paul Lind’s deputy, Tomas Orde, was there. Her deputy called the plan “a joke”.";
     assert_eq!(last_speaker(body), "Ana Vidal’s deputy");
 }
+
+#[test]
+fn an_actor_may_be_a_woman() {
+    let body = "Co-star Tomas Orde was late. The actor shot it in May.\n\nIt was filmed in Vell, with Ana Vidal at the oars. \
+                She also read the comments.\n\n“It is hot,” says the actor.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+}

@@ -85,3 +85,11 @@ fn a_man_is_not_called_mrs_and_a_wife_may_be_named_by_her_given_name() {
     let body = "Peter Orde was found on Friday. His wife, Ruth, called the board. “They never came,” Orde said.";
     assert_eq!(last_speaker(body), "Peter Orde");
 }
+
+#[test]
+fn the_surname_alone_is_not_of_a_relative_who_is_called_by_the_given_name_alone() {
+    let body = "Tomas Orde stands on the pier. “It is salt,” he says.\n\nOrde, 77, is the last of them. He is teaching his \
+                grandson, Omar.\n\n“He won’t let me,” says Omar Orde, 22. Omar was laughing.\n\nSome days Orde seems to be \
+                late.\n\n“It is hot,” he says.";
+    assert_eq!(speakers(body), ["Tomas Orde", "Omar Orde", "Tomas Orde"]);
+}

@@ -6,6 +6,7 @@
 use crate::quotes::testing::speakers;
 
 mod addressed;
+mod anew;
 mod bodies;
 mod descriptions;
 mod generations;

@@ -333,4 +333,12 @@ fn whoever_is_brought_in_by_an_office_goes_by_it_whatever_its_words_are_besides(
     // "a natural leader" is what anybody may be.
     let body = "Ana Vidal is a natural leader.\n\nTomas Orde, a neighbour, left.\n\n“It is late,” the leader said.";
     assert_ne!(last_speaker(body), "Ana Vidal");
+fn one_who_is_two_things_before_the_name_is_called_by_the_first_as_well() {
+    for body in [
+        "Tomas Orde and his wife, chef and cookbook author Ana Vidal, left. Ruth Brandl met them. Vidal says it is \
+         late.\n\n“It is hot,” says the chef.",
+        "Singer and actor Ana Vidal left. Ruth Brandl met her. “It is hot,” says the singer.",
+    ] {
+        assert_eq!(last_speaker(body), "Ana Vidal", "{body}");
+    }
 }

@@ -173,6 +173,18 @@ fn whoever_plays_is_called_by_where_they_do_though_the_word_means_something_else
         let body =
             format!("{later} Tomas Orde was there. He sat down.\n\n“We lost it,” said the former Vell {position}.");
         assert_eq!(last_speaker(&body), "Tomas Orde", "{position}");
+fn a_boss_of_something_coaches_nobody() {
+    for (title, speaker) in [
+        ("recruitment boss", "Tomas Orde"),
+        ("union boss", "Tomas Orde"),
+        ("former Carrow boss", "Omar Pell"),
+        ("new boss", "Omar Pell"),
+    ] {
+        let body = format!(
+            "Tomas Orde left. The club named {title} Omar Pell on Monday. Orde replied that it was late. \
+             “It is hot,” the sacked coach said."
+        );
+        assert_eq!(last_speaker(&body), speaker, "{body}");
     }
 }
 
@@ -182,4 +194,14 @@ fn a_player_of_a_second_team_is_one() {
         let body = format!("Omar Pell was late. Tomas Orde was glad of that.\n\n“We lost it,” {told}.");
         assert_eq!(last_speaker(&body), "Tomas Orde", "{told}");
     }
+fn the_manager_is_the_one_whose_side_the_sentence_has_spoken_of() {
+    for side in ["side", "players", "men"] {
+        let body = format!(
+            "Manager Omar Pell confirmed it with a grin. “It is hot,” he said.\n\nThere was less of it there. Tomas Orde’s {side} are \
+             now last, and the manager was asked about that.\n\n“It is late,” he said."
+        );
+        assert_eq!(last_speaker(&body), "Tomas Orde", "{body}");
+    }
+    let body = "Tomas Orde’s side are last, and the mayor was asked about that.\n\n“It is late,” he said.";
+    assert_ne!(last_speaker(body), "Tomas Orde");
 }
