@@ -22,6 +22,7 @@ mod sentence;
 mod texts;
 mod trades;
 mod weights;
+mod wondering;
 
 pub use following::Following;
 pub use memory::{Nature, Who};
@@ -115,6 +116,8 @@ pub struct Discourse<'r, 'a> {
     pub last_subject: Option<u32>,
     /// Who says something in the latest sentence, where it is nobody whom `last_subject` may be: `Another pilot said that …`
     pub last_reporter: Option<Speaker>,
+    /// Who answers the question that the latest sentence puts: `Vidal was calm. Would the board resign?`
+    pub questioned: Option<u32>,
     /// The body that the latest sentence says has found or reported something.
     pub last_finder: Option<u32>,
     /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
@@ -156,6 +159,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             last_speaker: None,
             last_subject: None,
             last_reporter: None,
+            questioned: None,
             last_finder: None,
             question: None,
             owners: HashTable::default(),
@@ -193,6 +197,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.last_speaker = None;
         self.last_subject = None;
         self.last_reporter = None;
+        self.questioned = None;
         self.last_finder = None;
         self.memory.fade(weights::OTHER_ENTRY);
     }
@@ -295,6 +300,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Goes on past a sentence: what it says of whom.
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
+        let before = self.questioned.or(self.last_subject);
         self.fade();
         self.note_together(sentence);
         let words = reading.classes_in(sentence);
@@ -546,6 +552,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         } else {
             None
         };
+        self.questioned =
+            before.filter(|&e| reading.people.sort_of(e) == Sort::Person && self.leaves_the_word(main, sentence));
     }
 
     /// Who a sentence says is the one that reports something, described or a body.

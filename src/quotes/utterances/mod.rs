@@ -7,6 +7,7 @@ mod output;
 mod repeated;
 mod turns;
 mod unmarked;
+mod wondered;
 
 use std::ops::Range;
 
@@ -422,6 +423,15 @@ impl Pass<'_, '_> {
             result.speaker = Some(speaker);
             result.link = link;
             result.rule = Rule::LedInBefore;
+            return result;
+        }
+        // "“…,” said Vidal. Would Orde resign? “…”"
+        if reading.layout.spoken_at(span.first as usize).is_none()
+            && let Some(speaker) = self.answers_reporter(number, sentence_number, sentence, previous)
+            && same_paragraph.is_none_or(|p| p.speaker != Some(speaker))
+        {
+            result.speaker = Some(speaker);
+            result.rule = Rule::Asked;
             return result;
         }
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;

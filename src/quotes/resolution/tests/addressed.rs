@@ -80,3 +80,9 @@ fn the_article_goes_on_about_whom_somebody_only_described_does_something_to() {
         assert_eq!(speakers(body), [speaker], "{body}");
     }
 }
+
+#[test]
+fn who_is_said_to_know_a_teacher_is_another() {
+    let body = "Ana Vidal learned to sail in Carrow. One teacher, whose name she remembers, advised that it was late. “I laughed at it,” she said.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
