@@ -4,6 +4,7 @@
 //! continued from what stands before it. Then spans of one speaker that belong together become one quotation.
 
 mod output;
+mod partners;
 mod repeated;
 mod turns;
 mod unmarked;

@@ -226,6 +226,12 @@ impl Pass<'_, '_> {
                         && (span.last - span.first <= SHORT_TURN || self.answers_back(number, previous, o))
                 }));
         if alone
+            && !asked
+            && let Some(partner) = self.partner_in_talk(number, previous, other)
+        {
+            return Some((partner, Rule::OtherTurn));
+        }
+        if alone
             && other.is_none()
             && let Some(addressee) = self.spoken_to(previous, span)
         {
@@ -280,7 +286,7 @@ impl Pass<'_, '_> {
     }
 
     /// To whom the words are spoken by name: `“You were late, Mr Orde.”`
-    fn addressed_in(&self, span: &Span) -> Option<u32> {
+    pub(super) fn addressed_in(&self, span: &Span) -> Option<u32> {
         let reading = self.reading;
         let edge = |i: usize| matches!(reading.kind(i), Kind::Comma | Kind::Stop | Kind::Mark(_));
         let inside = span.first as usize..span.last as usize + 1;
