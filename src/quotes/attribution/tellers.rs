@@ -14,7 +14,7 @@ const FARTHEST_RESUMED: usize = 10;
 
 impl Reading<'_> {
     /// `The pilots, he said, might ask: “…”`: who tells it in the middle of the clause that leads in.
-    fn told_within(&self, lead: &Found) -> Option<Found> {
+    fn told_within(&self, lead: &Found, span: &Span) -> Option<Found> {
         let cue = lead.cue?.0;
         let comma = lead.phrase.last + 1;
         if self.kind(comma) != Kind::Comma || comma + 3 >= cue || matches!(lead.phrase.head, Head::Pronoun) {
@@ -22,6 +22,16 @@ impl Reading<'_> {
         }
         let phrase = self.phrase_at(comma + 1, cue)?;
         let verb = phrase.last + 1;
+        // "Vidal, Orde revealed, had told him to “…”": what she has once said is hers.
+        let plain = |i: usize| {
+            self.is_filler(i)
+                && (!self.is(i, Class::AUX) || self.is_one_of(i, words!["had", "has"]))
+                && !self.is_word(i, "not")
+        };
+        let once = self.is_somebody(&lead.phrase) && !self.is_resumed(cue, span) && (verb + 2..cue).all(plain);
+        if once && self.is(cue, Class::SPEECH.or(Class::CALL)) && !self.is_word(cue + 1, "to") {
+            return None;
+        }
         let says = self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb);
         let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
         (says && speaks && verb + 1 < cue && self.kind(verb + 1) == Kind::Comma).then_some(Found {
@@ -34,7 +44,7 @@ impl Reading<'_> {
 
     /// Who reports what a lead only tells of: `Vidal said the pilots were asking the court to sail into “…”`, `Vidal said she would ask him to testify “…”`.
     pub(super) fn reported_within(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
-        if let Some(told) = self.told_within(lead) {
+        if let Some(told) = self.told_within(lead, span) {
             return Some(told);
         }
         let cue = lead.cue?.0;

@@ -49,3 +49,17 @@ fn the_main_clause_is_nearer_than_one_before_it() {
     let body = "Tomas Orde waited. The day the port started to fill, Ana Vidal did not encourage “large gatherings of boats where you have wind.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn what_somebody_has_once_said_is_theirs_whoever_passes_it_on() {
+    for told in [
+        "had told him to “stop reading things and buy a dog”",
+        "once told him that it was “too late to buy a dog”",
+        "responded that it was “too late to buy a dog”",
+    ] {
+        let body = format!("Ruth Brandl, Tomas Orde revealed, {told}.");
+        assert_eq!(speakers(&body), ["Ruth Brandl"], "{body}");
+    }
+    let body = "Ruth Brandl, Tomas Orde said, could say that it was “too late”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
