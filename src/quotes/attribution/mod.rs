@@ -10,6 +10,7 @@ mod apposed;
 mod around;
 mod before;
 mod claims;
+mod clauses;
 mod closing;
 mod confidence;
 mod cue;

@@ -56,9 +56,12 @@ impl Reading<'_> {
             // "Vidal said that the pilots have not asked for “…”"
             || self.is_word(before, "not")
             || self.is(before, Class::AUX)
+                // "Vidal said the thief would tell them that he was “…”": as he did time and again.
                 && !self.is_one_of(cue, words!["said", "told"])
+                && !(self.is_word(before, "would") && self.is_word(cue, "tell"))
                 && !self.is_one_of(before, words!["had", "has", "have"])
-            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma
+            // "Pilots said that Vidal had begun by telling them that it was “…”": so she did.
+            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma && !self.is_word(before, "by")
             || self.is_resumed(cue, span);
         // "Vidal says her father used to tell her: “…”"
         let cited = self.is_word(before, "to")

@@ -63,3 +63,11 @@ fn what_somebody_has_once_said_is_theirs_whoever_passes_it_on() {
     let body = "Ruth Brandl, Tomas Orde said, could say that it was “too late”.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn what_somebody_would_tell_or_began_by_telling_is_theirs_whoever_says_so() {
+    let body = "Prosecutor Ruth Brandl said the defendant would tell sailors that his pay had been stopped by “people in Carrow I can’t talk about”.";
+    assert_eq!(speakers(body), ["defendant"]);
+    let body = "People who were present said that Ana Vidal, its director, had opened by telling pilots that this was “not the end of the port”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
