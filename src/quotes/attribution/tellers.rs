@@ -47,6 +47,9 @@ impl Reading<'_> {
         if let Some(told) = self.told_within(lead, span) {
             return Some(told);
         }
+        if let Some(told) = self.told_beside(lead, span, from) {
+            return Some(told);
+        }
         let cue = lead.cue?.0;
         let before = cue.checked_sub(1).filter(|&b| b > from)?;
         if let Some(teller) = self.teller_of_relative(lead, cue, from) {
@@ -96,6 +99,31 @@ impl Reading<'_> {
         let phrase = self.subject_before(verb, from)?;
         let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
         (speaks && (verb..cue).all(|i| self.tokens[i].is_outside())).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `Vidal said that Orde denied it` `and that it was “…”`: who tells what stands beside a clause in which somebody else speaks.
+    fn told_beside(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
+        let that = lead.phrase.first.checked_sub(1).filter(|&that| that > from + 1)?;
+        let verb = that - 1;
+        if !self.is_word(that, "that")
+            || !self.is_one_of(verb, words!["said", "says", "added", "wrote", "writes", "argued"])
+        {
+            return None;
+        }
+        // "Vidal said that Orde denied that it sank and that it was “…”": he denied both.
+        let cue = lead.cue?.1;
+        let second =
+            (cue + 1..span.first as usize).find(|&i| self.is_word(i, "that") && self.tokens[i].is_outside())?;
+        if !self.is_word(second - 1, "and") {
+            return None;
+        }
+        let phrase = self.subject_before(verb, from)?;
+        (self.is_somebody(&phrase) || self.is_subject_pronoun(phrase.first)).then_some(Found {
             phrase,
             cue: Some((verb, verb)),
             rule: Rule::Woven,

@@ -71,3 +71,11 @@ fn what_somebody_would_tell_or_began_by_telling_is_theirs_whoever_says_so() {
     let body = "People who were present said that Ana Vidal, its director, had opened by telling pilots that this was “not the end of the port”.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn who_says_that_another_denied_it_says_what_comes_beside_it() {
+    let body = "Corvin’s lawyer, Ana Vidal, said that his client denied all blame and that the double names were due to “legacy data”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said that Tomas Orde denied that it sank and that it was “late”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
