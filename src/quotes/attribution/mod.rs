@@ -92,6 +92,7 @@ impl Reading<'_> {
             .or_else(|| self.signed_in_round_up(span))
             .or_else(|| self.so_says(span))
             .or_else(|| self.verdict_of(span))
+            .or_else(|| self.with_words(span))
         {
             return Some(found);
         }

@@ -99,3 +99,16 @@ fn one_who_is_spoken_of_does_not_speak() {
     let body = "“They check every boat,” Omar Karim said. The Harbour Agency staff “have gone through a decade of it.”";
     assert_eq!(speakers(body), ["Omar Karim"]);
 }
+
+#[test]
+fn with_a_remark_or_with_words_somebody_does_something() {
+    for body in [
+        "A clerk claimed that the note was sent back by then mayor Ana Vidal with a two-word remark, “Not urgent”.",
+        "The plan was greeted by Ana Vidal with the words “it is late for all of us”.",
+        "Ana Vidal closed her speech with the words: “It is late for all of us.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "A protester with the words “fake peacemaker” on her coat met Ana Vidal.";
+    assert_eq!(speakers(body), [""; 0]);
+}
