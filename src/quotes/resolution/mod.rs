@@ -536,6 +536,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             _ => None,
         };
+        // "The matter shook the meeting, with Vidal walking up to the chair. “…”"
+        if self.last_subject.is_none()
+            && subject.is_none()
+            && let Some(shown) = self.shown_beside(sentence)
+        {
+            self.add(Who::Entity(shown), weights::SUBJECT);
+            self.last_subject = Some(shown);
+        }
         if let Some(owner) = main.and_then(|p| self.owner_goes_on(p.last, sentence)) {
             self.add(Who::Entity(owner), weights::SUBJECT);
             self.last_subject = Some(owner);

@@ -598,6 +598,23 @@ impl Discourse<'_, '_> {
             .then_some(owner)
     }
 
+    /// Who does something beside what a sentence is about: `The matter shook the meeting, with` `Vidal` `walking up to the chair.`
+    pub(super) fn shown_beside(&self, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let with = sentence.clone().rev().take(LONGEST_SHOWING).find(|&i| {
+            reading.is_word(i, "with")
+                && reading.tokens[i].is_outside()
+                && i > sentence.start
+                && reading.kind(i - 1) == Kind::Comma
+        })?;
+        let phrase = reading.phrase_at(with + 1, sentence.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let person = reading.people.sort_of(reading.mentions[m as usize].entity) == Sort::Person;
+        let verb = phrase.last + 1;
+        let acts = verb < sentence.end && reading.tokens[verb].is_lower() && reading.text(verb).ends_with("ing");
+        (person && acts).then_some(reading.mentions[m as usize].entity)
+    }
+
     /// What a mention that is no subject adds.
     pub(super) fn weight_as_object(&self, mention: &Mention) -> f32 {
         let reading = self.reading;

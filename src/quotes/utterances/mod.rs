@@ -660,6 +660,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             && next.speaker.is_some()
             && (next.sentence - here.sentence <= 1 || shown_between(reading, &here, &next))
             && !next.joins
+            && !turns::is_reply(reading, &next)
         {
             spoken[i].speaker = next.speaker;
             spoken[i].rule = Rule::QuotationAfter;
@@ -720,6 +721,7 @@ fn begins_next(reading: &Reading<'_>, here: &Spoken, next: &Spoken) -> bool {
         && tagged
         && next.rule != Rule::Voice
         && next.speaker.is_some()
+        && !turns::is_reply(reading, next)
         && after.paragraph == before.paragraph + 1
         && before.last + 1 == after.first
 }
