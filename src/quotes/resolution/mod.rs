@@ -451,7 +451,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let met = first_person && !topic && reading.people.sort_of(mention.entity) == Sort::Person;
             // "Police said Vidal ran.": she is the only one of the two who may be "she".
             let told = reports && nobody && self.is_told_of(&mention);
-            let weight = if told || (subject == Some(who) || first && !reports || met) && !counted {
+            // "For Vidal, the delay has a cost.": it is about her.
+            let concerned = !person
+                && mention.title as usize == sentence.start + 1
+                && reading.is_word(sentence.start, "for")
+                && reading.kind(mention.last as usize + 1) == Kind::Comma;
+            let weight = if told || concerned || (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
             } else if self.is_wire(mention.entity) || topic && !self.is_first(m) {

@@ -402,3 +402,9 @@ fn a_pronoun_behind_a_place_without_a_comma_is_the_subject() {
     let body = "Ana Vidal grew up in Carrow. Ruth Brandl taught there. At drama school Vidal met Tomas Orde. At sea school she was told by Ruth Brandl, the head of it, on account of her height, that she would not sail. “I did sail,” she said.";
     assert_eq!(last_speaker(body), "Ana Vidal");
 }
+
+#[test]
+fn for_whom_something_is_so_is_whom_the_sentence_is_about() {
+    let body = "“It is late,” Ruth Brandl said.\n\nFor Ana Vidal, the delay has a cost. The ferry she hoped to take leaves on Monday.\n\n“I am at home,” she said.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+}
