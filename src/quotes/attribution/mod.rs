@@ -93,6 +93,7 @@ impl Reading<'_> {
             .or_else(|| self.so_says(span))
             .or_else(|| self.verdict_of(span))
             .or_else(|| self.with_words(span))
+            .or_else(|| self.remark_of(span))
         {
             return Some(found);
         }

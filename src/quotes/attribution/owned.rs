@@ -25,6 +25,16 @@ const VERDICTS: &WordSet = words![
     "message"
 ];
 
+/// Endings of adjectives by which others judge what somebody has said.
+const JUDGING: [&str; 14] = [
+    "able", "al", "ed", "ful", "ible", "ic", "ical", "ing", "ish", "ist", "ive", "less", "ous", "some",
+];
+
+/// Such adjectives without an ending.
+const JUDGMENTS: [&str; 12] = [
+    "absurd", "bizarre", "crude", "cruel", "false", "harsh", "obscene", "rude", "sick", "strange", "vague", "vile",
+];
+
 impl Reading<'_> {
     /// Who is named behind `in the words of` at the token.
     pub(super) fn in_the_words_of(&self, at: usize, limit: usize) -> Option<Found> {
@@ -45,6 +55,31 @@ impl Reading<'_> {
             cue: Some((at + 2, at + 2)),
             rule: Rule::AccordingTo,
             strength: Strength::Strong,
+        })
+    }
+
+    /// Whose remark is called by its own words, whatever another does about it: `said he rejects Vidal’s “gifts” assertion`.
+    pub(super) fn remark_of(&self, span: &Span) -> Option<Found> {
+        let mark = (span.first as usize)
+            .checked_sub(1)
+            .filter(|&m| m > 0 && self.kind(m) == Kind::Possessive)?;
+        let noun = span.last as usize + 1;
+        if !self.is(noun, Class::SAY_NOUN) || !self.tokens[noun].is_lower() {
+            return None;
+        }
+        // "Vidal’s “childish” remark": so others call it.
+        let last = self.inner_last(span).map_or("", |last| self.text(last));
+        let judged = JUDGING.iter().any(|ending| last.ends_with(ending)) || JUDGMENTS.contains(&last);
+        if judged {
+            return None;
+        }
+        let m = self.mention_over(mark - 1)?;
+        let phrase = self.name(m);
+        (phrase.last + 1 == mark && self.is_somebody(&phrase)).then_some(Found {
+            phrase,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Medium,
         })
     }
 

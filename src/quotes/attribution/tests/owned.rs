@@ -112,3 +112,11 @@ fn with_a_remark_or_with_words_somebody_does_something() {
     let body = "A protester with the words “fake peacemaker” on her coat met Ana Vidal.";
     assert_eq!(speakers(body), [""; 0]);
 }
+
+#[test]
+fn a_remark_called_by_its_own_words_is_its_owners_and_a_judgment_is_not() {
+    let body = "Ana Vidal said she rejects Tomas Orde’s “boats for all” assertion.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal said she rejects Tomas Orde’s “childish” remarks.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
