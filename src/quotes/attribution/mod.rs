@@ -107,7 +107,8 @@ impl Reading<'_> {
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
-            self.reported_within(&lead, span, sentence.start)
+            self.reported_according(&lead, sentence.start)
+                .or_else(|| self.reported_within(&lead, span, sentence.start))
                 .or_else(|| self.teller_of_when(&lead, span, sentence.start))
                 .unwrap_or(lead)
         });

@@ -12,6 +12,9 @@ use crate::quotes::tokens::Kind;
 /// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
 const FARTHEST_RESUMED: usize = 10;
 
+/// How many tokens stand at most between a verb of speech and who is put in that reports it.
+const LONGEST_TOLD: usize = 9;
+
 impl Reading<'_> {
     /// `The pilots, he said, might ask: “…”`: who tells it in the middle of the clause that leads in.
     fn told_within(&self, lead: &Found, span: &Span) -> Option<Found> {
@@ -129,6 +132,24 @@ impl Reading<'_> {
             rule: Rule::Woven,
             strength: Strength::Strong,
         })
+    }
+
+    /// `Vidal told them, according to the complaint,` `“…”`: who speaks, where it is only put in who reports it.
+    pub(super) fn reported_according(&self, lead: &Found, from: usize) -> Option<Found> {
+        let comma = lead.cue?.0.checked_sub(1).filter(|&c| c > from + 1)?;
+        if lead.rule != Rule::AccordingTo || self.kind(comma) != Kind::Comma || !self.tokens[comma].is_outside() {
+            return None;
+        }
+        let told = self.before_span_at(comma, from)?;
+        let verb = told.cue?.1;
+        let speaks = self.is_somebody(&told.phrase) || self.is(told.phrase.first, Class::HE_SHE);
+        let said = self.is(verb, Class::SPEECH.or(Class::SAYING)) && !self.is(verb, Class::SOFT);
+        // "Vidal said it would close, according to a letter, “…”": that is what she said.
+        let whole = (verb + 1..comma).any(|i| {
+            !self.tokens[i].is_outside() || self.is(i, Class::AUX.or(Class::FINITE)) || self.is_subject_pronoun(i)
+        });
+        let near = comma - verb <= LONGEST_TOLD;
+        (speaks && said && near && !whole).then_some(told)
     }
 
     /// Whether what somebody is said to have said is done with, and the quotation is in what is said next of the same one: `had promised to train` `and would sail “…”`.

@@ -79,3 +79,16 @@ fn who_says_that_another_denied_it_says_what_comes_beside_it() {
     let body = "Ana Vidal said that Tomas Orde denied that it sank and that it was “late”.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn whoever_is_put_in_as_reporting_it_has_not_said_it() {
+    for body in [
+        "Tomas Orde said in a statement, according to Vell News: “It is late for all of us.”",
+        "Tomas Orde told her, according to the complaint, “It is late for all of us.”",
+        "Tomas Orde left at once, writing, according to Vell News, “It is late for all of us.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Tomas Orde said the port would close, according to a Harbour Guild letter, and “all of us” would go.";
+    assert_ne!(speakers(body), ["Tomas Orde"], "{body}");
+}
