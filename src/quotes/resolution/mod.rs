@@ -504,6 +504,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         if words.is(texts::NOUNS) {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
+            if let Some(p) = main {
+                self.note_one_of_texts(&p, sentence);
+            }
         }
         let asked = if words.is(Class::TELL) || main.is_some_and(|p| matches!(p.head, Head::Name(_))) {
             self.question_in(sentence, main, verb)

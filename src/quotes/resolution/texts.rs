@@ -133,6 +133,11 @@ const PERSONAL: &WordSet = words![
     "memo"
 ];
 
+/// Several of them.
+const MESSAGES: &WordSet = words![
+    "messages", "letters", "emails", "e-mails", "texts", "posts", "tweets", "notes"
+];
+
 /// Words between an article and a text that tell it from the one spoken of before: `the latest memo`.
 const OTHER_TEXTS: &WordSet = words![
     "new",
@@ -272,6 +277,28 @@ impl Discourse<'_, '_> {
                 self.note_form(first, noun, sentence);
             }
         }
+    }
+
+    /// Takes note of one of several messages of somebody's: `His messages included one to Orde.` After it, `it said`.
+    pub(super) fn note_one_of_texts(&mut self, subject: &Phrase, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let Head::Noun(noun) = subject.head else { return };
+        if !reading.is_one_of(noun as usize, MESSAGES) {
+            return;
+        }
+        let included = (subject.last + 1..sentence.end).find(|&i| {
+            reading.is_one_of(i, words!["include", "included", "includes"]) && reading.is_word(i + 1, "one")
+        });
+        let owner = self.owners.get(&(subject.first as u32)).copied();
+        let (Some(included), Some(owner)) = (included, owner) else {
+            return;
+        };
+        let one = included + 1;
+        self.text = Some((
+            Who::Described(one, one, one),
+            Some(Speaker::Entity(owner)),
+            weights::HEAVIEST,
+        ));
     }
 
     /// Takes note of the words by which a text is brought in, for where it is only `the complaint` later.

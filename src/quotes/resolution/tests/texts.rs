@@ -262,3 +262,9 @@ fn whoever_puts_out_a_statement_to_somebody_says_what_it_says() {
     let body = "Ana Vidal chairs the board. Vidal provided a document. “We hear them,” it read.";
     assert_eq!(speakers(body), ["document"]);
 }
+
+#[test]
+fn one_of_somebodys_messages_is_theirs() {
+    let body = "Tomas Orde was jailed on Monday at the Carrow Crown Court.\n\nHis messages, which were read to the court, included one to Joan Pell, from whom he took the boat. It said: “I have faced the storm.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
