@@ -426,7 +426,12 @@ impl Reading<'_> {
 
     /// Whether a person’s name is all that stands between a description and the verb, set apart by commas.
     fn is_named_between_commas(&self, description: &Phrase, verb: usize) -> bool {
-        let comma = description.last + 1;
+        // "the mover of the motion, Ana Vidal, asked"
+        let comma = if self.kind(description.last + 1) == Kind::Comma {
+            description.last + 1
+        } else {
+            self.extended(description, verb) + 1
+        };
         self.kind(comma) == Kind::Comma
             && self.is_one_of(description.first, words!["the", "his", "her", "a", "an", "one"])
             && self.is(verb, Class::SPEECH)

@@ -10,6 +10,9 @@ use crate::quotes::tokens::Kind;
 /// How far before an infinitive whoever it takes some time stands, in tokens.
 const LONGEST_TASK: usize = 9;
 
+/// How far before an infinitive stands what moves somebody to it, in tokens.
+const LONGEST_MOVED: usize = 9;
+
 /// Verbs that an infinitive hangs on, whose subject does what it says: `Smith had to admit`.
 const LEADS_TO: &WordSet = words![
     "appeared",
@@ -67,10 +70,16 @@ const MOVES: &WordSet = words![
     "forced",
     "forcing",
     "moved",
+    "forces",
+    "allowed",
+    "allowing",
+    "allows",
     "caused",
+    "causes",
     "causing",
     "drove",
     "inspired",
+    "inspiring",
     "provoked",
     "provoking",
     "compelled",
@@ -81,6 +90,9 @@ const MOVES: &WordSet = words![
 impl Reading<'_> {
     /// `prompted Smith to tweet: “…”`: whom something moves to speak.
     pub(super) fn moved_to(&self, to: usize, from: usize) -> Option<Phrase> {
+        if let Some(moved) = self.moved_in_place(to, from) {
+            return Some(moved);
+        }
         let mut end = to.checked_sub(1).filter(|&b| b > from)?;
         // "prompted Orde (L., Vell) to tell them"
         if self.kind(end) == Kind::ParenClose {
@@ -128,6 +140,23 @@ impl Reading<'_> {
         let verb = owned.or(article.unwrap_or(object.first).checked_sub(1).filter(|&v| v >= from))?;
         let moves = self.is_one_of(verb, MOVES);
         (person && moves).then_some(object)
+    }
+
+    /// `prompting` `a member` `in the pavilion to inquire`: whom something moves to speak, with where they are behind them.
+    fn moved_in_place(&self, to: usize, from: usize) -> Option<Phrase> {
+        let verb = (from.max(to.saturating_sub(LONGEST_MOVED))..to)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside() && self.kind(i) == Kind::Word)
+            .find(|&i| self.is_one_of(i, MOVES))?;
+        let moved = self.phrase_at(verb + 1, to)?;
+        let Head::Noun(noun) = moved.head else { return None };
+        let somebody = self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(noun as usize);
+        let place = moved.last + 1;
+        (somebody
+            && self.is(moved.first, Class::DETERMINER)
+            && self.is_one_of(place, words!["at", "from", "in", "near", "of", "on"])
+            && (place + 1..to).all(|i| !self.is(i, Class::AUX.or(Class::WHO).or(Class::SPEECH))))
+        .then_some(moved)
     }
 
     /// `Leave it to Smith to say “…”`, `It took Smith a day to say “…”`: who does what is only told of as `it`.

@@ -10,6 +10,7 @@ mod apposed;
 mod around;
 mod before;
 mod claims;
+mod clauses;
 mod closing;
 mod confidence;
 mod cue;
@@ -92,6 +93,8 @@ impl Reading<'_> {
             .or_else(|| self.captioned(span))
             .or_else(|| self.so_says(span))
             .or_else(|| self.verdict_of(span))
+            .or_else(|| self.with_words(span))
+            .or_else(|| self.remark_of(span))
         {
             return Some(found);
         }
@@ -105,7 +108,8 @@ impl Reading<'_> {
         let lead = self.before_span(span, sentence.start);
         let closes_with_comma = self.closes_open(span);
         let lead = lead.map(|lead| {
-            self.reported_within(&lead, span, sentence.start)
+            self.reported_according(&lead, sentence.start)
+                .or_else(|| self.reported_within(&lead, span, sentence.start))
                 .or_else(|| self.teller_of_when(&lead, span, sentence.start))
                 .unwrap_or(lead)
         });

@@ -6,9 +6,13 @@ use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
+use crate::quotes::tokens::Kind;
 
 /// How many tokens a question has at most that only names what its answer is: `Vidal’s short answer to that?`
 const LONGEST_NAMING: usize = 9;
+
+/// How many tokens stand at most between `with` and the noun for the words that follow: `with` `a two-word` `remark`.
+const LONGEST_REMARK: usize = 5;
 
 /// What somebody is asked for or gives, besides nouns of speech.
 const VERDICTS: &WordSet = words![
@@ -19,6 +23,16 @@ const VERDICTS: &WordSet = words![
     "judgement",
     "summary",
     "message"
+];
+
+/// Endings of adjectives by which others judge what somebody has said.
+const JUDGING: [&str; 14] = [
+    "able", "al", "ed", "ful", "ible", "ic", "ical", "ing", "ish", "ist", "ive", "less", "ous", "some",
+];
+
+/// Such adjectives without an ending.
+const JUDGMENTS: [&str; 12] = [
+    "absurd", "bizarre", "crude", "cruel", "false", "harsh", "obscene", "rude", "sick", "strange", "vague", "vile",
 ];
 
 impl Reading<'_> {
@@ -39,6 +53,76 @@ impl Reading<'_> {
         (!matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))).then_some(Found {
             phrase,
             cue: Some((at + 2, at + 2)),
+            rule: Rule::AccordingTo,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// Whose remark is called by its own words, whatever another does about it: `said he rejects Vidal’s “gifts” assertion`.
+    pub(super) fn remark_of(&self, span: &Span) -> Option<Found> {
+        let mark = (span.first as usize)
+            .checked_sub(1)
+            .filter(|&m| m > 0 && self.kind(m) == Kind::Possessive)?;
+        let noun = span.last as usize + 1;
+        if !self.is(noun, Class::SAY_NOUN) || !self.tokens[noun].is_lower() {
+            return None;
+        }
+        // "Vidal’s “childish” remark": so others call it.
+        let last = self.inner_last(span).map_or("", |last| self.text(last));
+        let judged = JUDGING.iter().any(|ending| last.ends_with(ending)) || JUDGMENTS.contains(&last);
+        if judged {
+            return None;
+        }
+        let m = self.mention_over(mark - 1)?;
+        let phrase = self.name(m);
+        (phrase.last + 1 == mark && self.is_somebody(&phrase)).then_some(Found {
+            phrase,
+            cue: Some((noun, noun)),
+            rule: Rule::Possessive,
+            strength: Strength::Medium,
+        })
+    }
+
+    /// Who does something with the words that follow: `was sent back by Vidal with a two-word remark, “…”`, `Vidal ended her speech with the words “…”`.
+    pub(super) fn with_words(&self, span: &Span) -> Option<Found> {
+        let open = span.first as usize;
+        let before = open.checked_sub(1)?;
+        let noun = before.checked_sub(usize::from(matches!(self.kind(before), Kind::Comma | Kind::Colon)))?;
+        let is_words = self.is_word(noun, "words");
+        if !is_words && !self.is_one_of(noun, words!["comment", "message", "note", "remark", "reply"]) {
+            return None;
+        }
+        let from = self.sentences.get(self.sentence_of(noun))?.start;
+        let with = (from.max(noun.saturating_sub(LONGEST_REMARK))..noun)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_lower() && self.tokens[i].is_outside())
+            .find(|&i| self.is_word(i, "with"))
+            .filter(|&with| with > from + 1 && self.is_one_of(with + 1, words!["a", "an", "the", "these"]))?;
+        let named = self
+            .mention_over(with - 1)
+            .map(|m| self.name(m))
+            .filter(|p| p.last + 1 == with && p.first > from && self.is_somebody(p));
+        // "by then mayor Ana Vidal"
+        let by = named.filter(|p| {
+            (from.max(p.first.saturating_sub(LONGEST_REMARK))..p.first)
+                .rev()
+                .find(|&i| !self.tokens[i].is_lower() || self.is(i, Class::PREPOSITION))
+                .is_some_and(|i| self.is_word(i, "by"))
+        });
+        let phrase = match by {
+            Some(phrase) => phrase,
+            // "Vidal was met with the words “…”"
+            None if is_words => {
+                let subject = self.main_subject(from, with)?;
+                let done = (subject.last + 1..with).any(|i| self.is_one_of(i, words!["was", "were", "been", "being"]));
+                let acts = subject.last + 1 < with;
+                Some(subject).filter(|p| acts && !done && (self.is_somebody(p) || self.is(p.first, Class::HE_SHE)))?
+            }
+            None => return None,
+        };
+        Some(Found {
+            phrase,
+            cue: Some((noun, noun)),
             rule: Rule::AccordingTo,
             strength: Strength::Strong,
         })

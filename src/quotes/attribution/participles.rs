@@ -109,7 +109,9 @@ impl Reading<'_> {
         };
         // An article may begin with it.
         let b = at.saturating_sub(1);
-        let progressive = self.is(b, Class::AUX) && at > from;
+        // "took over in May promising": no auxiliary.
+        let month = self.is(b, Class::MONTH) && self.tokens[b].is_capital();
+        let progressive = self.is(b, Class::AUX) && at > from && !month;
         // "has described in writing as"
         let written = self.is_word(b, "in") && self.is_word(at, "writing");
         let demanded =
@@ -213,6 +215,9 @@ impl Reading<'_> {
         } else if let Some(blamed) = self.blamed_for(b, from) {
             // "missteps by Smith, who was mocked last month for saying “…”"
             blamed
+        } else if let Some(begins) = self.goes_about_by(b, from) {
+            // "Pilots said that Smith had begun by telling them that it was “…”"
+            begins
         } else if self.is_word(b, "with") {
             return None;
         } else if let Some(companion) = self.with_before(b, from).filter(|p| !self.is_delivered(p, from)) {
@@ -236,6 +241,9 @@ impl Reading<'_> {
             shared
         } else if let Some(object) = self.author_of_text(at, from).or_else(|| self.object_of(at, from)) {
             object
+        } else if let Some(about) = self.of_relative(at, from).filter(|_| strength > Strength::Weak) {
+            // "The tide tests Smith, who took over in May promising “…”"
+            about
         } else {
             match self
                 .clause_subject(at, from)

@@ -101,6 +101,9 @@ impl Reading<'_> {
         if let Some(reduced) = self.reduced_passive(at, previous, open) {
             return Some(reduced);
         }
+        if let Some(shared) = self.shared_passive(at, previous, from) {
+            return Some(shared);
+        }
         // "has been rightly called"
         let adverb = previous > from && self.is(previous, Class::ADVERB) || is_adverb(self.text(previous));
         let aux = previous.saturating_sub(usize::from(adverb));
@@ -144,6 +147,37 @@ impl Reading<'_> {
             }));
         }
         Some(None)
+    }
+
+    /// Who is named for the first of two passives that share it: `was called in by` `his bosses` `and told he should`; `Some(None)` where nobody is: `was dismissed and told that`.
+    fn shared_passive(&self, at: usize, previous: usize, from: usize) -> Option<Option<Found>> {
+        // Whoever tells something tells it to somebody: "and told them that".
+        let told = self.is_word(previous, "and")
+            && self.is_one_of(at, words!["told", "informed", "reminded"])
+            && self.is_one_of(at + 1, words!["that", "to", "he", "she", "they", "there", "not"]);
+        let near = from.max(at.saturating_sub(FARTHEST_PASSIVE))..previous;
+        let be = near
+            .filter(|_| told)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| self.is_one_of(i, words!["was", "were", "been", "is", "are", "being", "got"]))?;
+        let done = (be + 1..previous).find(|&i| !self.is(i, Class::ADVERB) && !is_adverb(self.text(i)))?;
+        let irregular = words![
+            "brought", "caught", "held", "met", "put", "sent", "shown", "taken", "thrown"
+        ];
+        if !self.text(done).ends_with("ed") && !self.is_one_of(done, irregular) {
+            return None;
+        }
+        let by = (done + 1..previous).rev().find(|&i| self.is_word(i, "by"));
+        let agent = by
+            .and_then(|by| self.phrase_at(by + 1, previous))
+            .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)));
+        Some(agent.map(|phrase| Found {
+            phrase,
+            cue: Some((at, at)),
+            rule: Rule::By,
+            strength: Strength::Medium,
+        }))
     }
 
     /// Whether the subject of a clause with `what` ends with the token: `what it`, `what the pilot`.
@@ -421,6 +455,10 @@ impl Reading<'_> {
         }
         if verb == from + 1 {
             return false;
+        }
+        // "was dismissed and told that"
+        if matches!(self.shared_passive(verb, verb - 1, from), Some(None)) {
+            return true;
         }
         let mut be = verb - 1;
         while be > from + 1 && (self.is(be, Class::ADVERB) || is_adverb(self.text(be))) && !self.is(be, Class::AUX) {

@@ -12,9 +12,12 @@ use crate::quotes::tokens::Kind;
 /// How far before a quotation the second of two verbs stands, of which only the first tells of words, in tokens.
 const FARTHEST_RESUMED: usize = 10;
 
+/// How many tokens stand at most between a verb of speech and who is put in that reports it.
+const LONGEST_TOLD: usize = 9;
+
 impl Reading<'_> {
     /// `The pilots, he said, might ask: “…”`: who tells it in the middle of the clause that leads in.
-    fn told_within(&self, lead: &Found) -> Option<Found> {
+    fn told_within(&self, lead: &Found, span: &Span) -> Option<Found> {
         let cue = lead.cue?.0;
         let comma = lead.phrase.last + 1;
         if self.kind(comma) != Kind::Comma || comma + 3 >= cue || matches!(lead.phrase.head, Head::Pronoun) {
@@ -22,6 +25,16 @@ impl Reading<'_> {
         }
         let phrase = self.phrase_at(comma + 1, cue)?;
         let verb = phrase.last + 1;
+        // "Vidal, Orde revealed, had told him to “…”": what she has once said is hers.
+        let plain = |i: usize| {
+            self.is_filler(i)
+                && (!self.is(i, Class::AUX) || self.is_one_of(i, words!["had", "has"]))
+                && !self.is_word(i, "not")
+        };
+        let once = self.is_somebody(&lead.phrase) && !self.is_resumed(cue, span) && (verb + 2..cue).all(plain);
+        if once && self.is(cue, Class::SPEECH.or(Class::CALL)) && !self.is_word(cue + 1, "to") {
+            return None;
+        }
         let says = self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb);
         let speaks = !matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize));
         (says && speaks && verb + 1 < cue && self.kind(verb + 1) == Kind::Comma).then_some(Found {
@@ -34,7 +47,10 @@ impl Reading<'_> {
 
     /// Who reports what a lead only tells of: `Vidal said the pilots were asking the court to sail into “…”`, `Vidal said she would ask him to testify “…”`.
     pub(super) fn reported_within(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
-        if let Some(told) = self.told_within(lead) {
+        if let Some(told) = self.told_within(lead, span) {
+            return Some(told);
+        }
+        if let Some(told) = self.told_beside(lead, span, from) {
             return Some(told);
         }
         let cue = lead.cue?.0;
@@ -46,9 +62,12 @@ impl Reading<'_> {
             // "Vidal said that the pilots have not asked for “…”"
             || self.is_word(before, "not")
             || self.is(before, Class::AUX)
+                // "Vidal said the thief would tell them that he was “…”": as he did time and again.
                 && !self.is_one_of(cue, words!["said", "told"])
+                && !(self.is_word(before, "would") && self.is_word(cue, "tell"))
                 && !self.is_one_of(before, words!["had", "has", "have"])
-            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma
+            // "Pilots said that Vidal had begun by telling them that it was “…”": so she did.
+            || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma && !self.is_word(before, "by")
             || self.is_resumed(cue, span);
         // "Vidal says her father used to tell her: “…”"
         let cited = self.is_word(before, "to")
@@ -88,6 +107,49 @@ impl Reading<'_> {
             rule: Rule::Woven,
             strength: Strength::Strong,
         })
+    }
+
+    /// `Vidal said that Orde denied it` `and that it was “…”`: who tells what stands beside a clause in which somebody else speaks.
+    fn told_beside(&self, lead: &Found, span: &Span, from: usize) -> Option<Found> {
+        let that = lead.phrase.first.checked_sub(1).filter(|&that| that > from + 1)?;
+        let verb = that - 1;
+        if !self.is_word(that, "that")
+            || !self.is_one_of(verb, words!["said", "says", "added", "wrote", "writes", "argued"])
+        {
+            return None;
+        }
+        // "Vidal said that Orde denied that it sank and that it was “…”": he denied both.
+        let cue = lead.cue?.1;
+        let second =
+            (cue + 1..span.first as usize).find(|&i| self.is_word(i, "that") && self.tokens[i].is_outside())?;
+        if !self.is_word(second - 1, "and") {
+            return None;
+        }
+        let phrase = self.subject_before(verb, from)?;
+        (self.is_somebody(&phrase) || self.is_subject_pronoun(phrase.first)).then_some(Found {
+            phrase,
+            cue: Some((verb, verb)),
+            rule: Rule::Woven,
+            strength: Strength::Strong,
+        })
+    }
+
+    /// `Vidal told them, according to the complaint,` `“…”`: who speaks, where it is only put in who reports it.
+    pub(super) fn reported_according(&self, lead: &Found, from: usize) -> Option<Found> {
+        let comma = lead.cue?.0.checked_sub(1).filter(|&c| c > from + 1)?;
+        if lead.rule != Rule::AccordingTo || self.kind(comma) != Kind::Comma || !self.tokens[comma].is_outside() {
+            return None;
+        }
+        let told = self.before_span_at(comma, from)?;
+        let verb = told.cue?.1;
+        let speaks = self.is_somebody(&told.phrase) || self.is(told.phrase.first, Class::HE_SHE);
+        let said = self.is(verb, Class::SPEECH.or(Class::SAYING)) && !self.is(verb, Class::SOFT);
+        // "Vidal said it would close, according to a letter, “…”": that is what she said.
+        let whole = (verb + 1..comma).any(|i| {
+            !self.tokens[i].is_outside() || self.is(i, Class::AUX.or(Class::FINITE)) || self.is_subject_pronoun(i)
+        });
+        let near = comma - verb <= LONGEST_TOLD;
+        (speaks && said && near && !whole).then_some(told)
     }
 
     /// Whether what somebody is said to have said is done with, and the quotation is in what is said next of the same one: `had promised to train` `and would sail “…”`.

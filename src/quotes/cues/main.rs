@@ -25,6 +25,9 @@ const HOLDING: &WordSet = words![
 /// How many tokens there are at most of an introduction behind the name in it: `at her side,`.
 const LONGEST_ABSOLUTE: usize = 12;
 
+/// How many tokens an introduction without an article or a comma has at most: `At drama school`.
+const LONGEST_BARE: usize = 5;
+
 impl Reading<'_> {
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
     pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
@@ -106,6 +109,11 @@ impl Reading<'_> {
                     // "In his book The High Water, Vidal said": a title begins.
                     && self.tokens[next].is_lower()
                 {
+                    at = next;
+                    continue;
+                }
+                // "At drama school she was told"
+                if let Some(next) = self.past_bare_phrase(at, limit) {
                     at = next;
                     continue;
                 }
@@ -204,6 +212,28 @@ impl Reading<'_> {
             }
         }
         other
+    }
+
+    /// The `he` or `she` behind a preposition and some nouns without an article, no comma between them: `At drama school` `she was told`, and not `In cases she heard, Vidal`.
+    fn past_bare_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        if !self.is_one_of(at, words!["at", "in", "on", "by", "during", "from"]) {
+            return None;
+        }
+        let closed = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::DETERMINER)
+            .or(Class::WHO)
+            .or(Class::AUX);
+        let plain = |i: usize| {
+            self.tokens[i].is_lower()
+                && self.tokens[i].is_outside()
+                && !self.is(i, closed)
+                && !self.text(i).ends_with("ing")
+        };
+        let subject = (at + 1..limit.min(at + LONGEST_BARE)).find(|&i| self.is(i, Class::HE_SHE) || !plain(i))?;
+        let acts =
+            self.is_subject_pronoun(subject) && self.is(subject, Class::HE_SHE) && self.is(subject + 1, Class::AUX);
+        (acts && subject > at + 1).then_some(subject)
     }
 
     /// Where the main clause begins after an introduction in which a description and its name stand: `With the mayor, Ana Vidal, at her side,` `Orde left`, `As her lawyer, Ana

@@ -189,6 +189,12 @@ impl Reading<'_> {
         let mut placed = false;
         for told in 0..=MOST_TOLD {
             let last = close.checked_sub(1).filter(|&l| l >= from)?;
+            // "Ana Vidal (L., Vell), head of the guild, who"
+            let last = if self.kind(last) == Kind::ParenClose {
+                self.parenthesis_to(last, from)?.checked_sub(1).filter(|&l| l >= from)?
+            } else {
+                last
+            };
             let named = self
                 .mention_over(last)
                 .filter(|&m| self.mentions[m].last as usize == last);

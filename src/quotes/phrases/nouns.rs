@@ -150,6 +150,19 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether a noun is a voice for whoever is heard: `a voice from the back`, and neither `her voice` nor `a lonely voice who`.
+    fn is_voice(&self, noun: usize) -> bool {
+        let owned = |i: usize| {
+            self.kind(i) == Kind::Possessive
+                || self.is_one_of(i, words!["his", "her", "its", "my", "our", "their", "your"])
+        };
+        self.is_word(noun, "voice")
+            && !self.is_word(noun + 1, "who")
+            && noun
+                .checked_sub(1)
+                .is_some_and(|b| !owned(b) && !(b > 0 && owned(b - 1)))
+    }
+
     /// Whether the noun of a phrase is one for a person or for a body that speaks.
     pub fn speaks(&self, noun: usize) -> bool {
         let text = self.text(noun);
@@ -179,6 +192,7 @@ impl Reading<'_> {
             || self.is_percent(noun)
             || self.numbered(noun + 1).is_some()
             || self.is_one_of(noun, SHARES) && self.is_word(noun + 1, "of")
+            || self.is_voice(noun)
             || self.is_one_of(
                 noun,
                 words![

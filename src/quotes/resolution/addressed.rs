@@ -47,6 +47,9 @@ const BY_OFFICE: &WordSet = words![
 /// What stands behind `her` where it is no `her boat`.
 const SMALL: Class = Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::ADVERB);
 
+/// How many tokens stand at most behind `whose` before who knows somebody.
+const LONGEST_OWNED: usize = 4;
+
 /// What begins that of which somebody is told.
 const TOPICS: &WordSet = words![
     "about",
@@ -145,6 +148,9 @@ impl Discourse<'_, '_> {
         if let Some(who) = self.done_to(&main, noun, sentence).and_then(told) {
             return Some(who);
         }
+        if let Some(who) = self.knows(&main, described, sentence) {
+            return Some(who);
+        }
         let verb = reading.verb_after(&main, sentence.end)?;
         let to = reading.is_word(verb + 1, "to");
         if !to && !reading.is(verb, Class::TELL) {
@@ -157,6 +163,21 @@ impl Discourse<'_, '_> {
             || self.told_by_name(told, noun),
             |gender| self.person_but(gender, told, sentence, self.speaker_of(described)),
         )
+    }
+
+    /// Who is said to know somebody who is only described, and is another: `One tutor, whose name` `she` `remembers, said that`.
+    fn knows(&self, main: &Phrase, described: Who, sentence: &Range<usize>) -> Option<Who> {
+        let reading = self.reading;
+        let whose = reading.extended(main, sentence.end) + 2;
+        let other = (whose + 1..sentence.end.min(whose + LONGEST_OWNED))
+            .find(|&i| reading.is(i, Class::HE_SHE) && reading.is_subject_pronoun(i))
+            .filter(|_| reading.is_one_of(whose, words!["whose", "whom", "who"]))?;
+        let gender = if reading.is(other, Class::HE) {
+            Gender::He
+        } else {
+            Gender::She
+        };
+        self.person_but(gender, other, sentence, self.speaker_of(described))
     }
 
     /// The object of what somebody who is only described does in passing: `A doctor treated` `Vidal`, `Her teacher told` `Vidal` `to write`, and not `A clerk told Vidal that`.

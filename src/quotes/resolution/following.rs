@@ -98,6 +98,11 @@ impl<'r, 'a> Following<'r, 'a> {
         self.discourse().last_subject
     }
 
+    /// Who answers the question that the latest sentence puts.
+    pub fn questioned(&self) -> Option<u32> {
+        self.discourse().questioned
+    }
+
     /// Who says something in the latest sentence, where that is a body or somebody only described.
     pub fn last_reporter(&self) -> Option<Speaker> {
         self.discourse().last_reporter

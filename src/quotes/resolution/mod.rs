@@ -22,6 +22,7 @@ mod sentence;
 mod texts;
 mod trades;
 mod weights;
+mod wondering;
 
 pub use following::Following;
 pub use memory::{Nature, Who};
@@ -119,6 +120,8 @@ pub struct Discourse<'r, 'a> {
     quoted: Option<u32>,
     /// Who says something in the latest sentence, where it is nobody whom `last_subject` may be: `Another pilot said that …`
     pub last_reporter: Option<Speaker>,
+    /// Who answers the question that the latest sentence puts: `Vidal was calm. Would the board resign?`
+    pub questioned: Option<u32>,
     /// The body that the latest sentence says has found or reported something.
     pub last_finder: Option<u32>,
     /// Who asks whom in the latest sentence: `Orde asked Vidal whether`.
@@ -162,6 +165,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             last_subject: None,
             quoted: None,
             last_reporter: None,
+            questioned: None,
             last_finder: None,
             question: None,
             owners: HashTable::default(),
@@ -201,6 +205,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
         self.quoted = None;
         self.brought_in = None;
         self.last_reporter = None;
+        self.questioned = None;
         self.last_finder = None;
         self.memory.fade(weights::OTHER_ENTRY);
     }
@@ -303,6 +308,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
     /// Goes on past a sentence: what it says of whom.
     pub fn pass(&mut self, sentence: &Range<usize>) {
         let reading = self.reading;
+        let before = self.questioned.or(self.last_subject);
         self.fade();
         self.note_together(sentence);
         let words = reading.classes_in(sentence);
@@ -453,7 +459,12 @@ impl<'r, 'a> Discourse<'r, 'a> {
             let met = first_person && !topic && reading.people.sort_of(mention.entity) == Sort::Person;
             // "Police said Vidal ran.": she is the only one of the two who may be "she".
             let told = reports && nobody && self.is_told_of(&mention);
-            let weight = if told || (subject == Some(who) || first && !reports || met) && !counted {
+            // "For Vidal, the delay has a cost.": it is about her.
+            let concerned = !person
+                && mention.title as usize == sentence.start + 1
+                && reading.is_word(sentence.start, "for")
+                && reading.kind(mention.last as usize + 1) == Kind::Comma;
+            let weight = if told || concerned || (subject == Some(who) || first && !reports || met) && !counted {
                 counted = true;
                 weights::SUBJECT
             } else if self.is_wire(mention.entity) || topic && !self.is_first(m) {
@@ -501,6 +512,9 @@ impl<'r, 'a> Discourse<'r, 'a> {
         }
         if words.is(texts::NOUNS) {
             self.note_texts(sentence, subject.map(|who| self.speaker_of(who)));
+            if let Some(p) = main {
+                self.note_one_of_texts(&p, sentence);
+            }
         }
         let asked = if words.is(Class::TELL) || main.is_some_and(|p| matches!(p.head, Head::Name(_))) {
             self.question_in(sentence, main, verb)
@@ -541,6 +555,14 @@ impl<'r, 'a> Discourse<'r, 'a> {
             }
             _ => None,
         };
+        // "The matter shook the meeting, with Vidal walking up to the chair. “…”"
+        if self.last_subject.is_none()
+            && subject.is_none()
+            && let Some(shown) = self.shown_beside(sentence)
+        {
+            self.add(Who::Entity(shown), weights::SUBJECT);
+            self.last_subject = Some(shown);
+        }
         if let Some(owner) = main.and_then(|p| self.owner_goes_on(p.last, sentence)) {
             self.add(Who::Entity(owner), weights::SUBJECT);
             self.last_subject = Some(owner);
@@ -557,6 +579,8 @@ impl<'r, 'a> Discourse<'r, 'a> {
         } else {
             None
         };
+        self.questioned =
+            before.filter(|&e| reading.people.sort_of(e) == Sort::Person && self.leaves_the_word(main, sentence));
     }
 
     /// Who says a sentence that is all quotation: `“It is late,” Vidal said.` `“It is dark.”`

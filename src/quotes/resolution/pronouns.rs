@@ -545,8 +545,17 @@ impl Discourse<'_, '_> {
             before.kind == Kind::Comma || !before.is_outside() && marks()
         };
         let directly = comma && main.is_none_or(|p| p.first >= token);
-        if !(reading.is_one_of(first, questioned) || does && directly) {
+        let asked = reading.is_one_of(first, questioned);
+        if !(asked || does && directly) {
             return sentence.start;
+        }
+        // "Asked how it could explain a dead man at the gate, he said"
+        if asked
+            && self.is_he_or_she(token)
+            && reading.kind(token - 1) == Kind::Comma
+            && reading.tokens[token - 1].is_outside()
+        {
+            return token;
         }
         main.map_or(token, |p| p.first)
     }
@@ -634,7 +643,9 @@ impl Discourse<'_, '_> {
             whole.filter(|p| p.last < token)
         });
         let questioned = self.questioned_until(token, sentence, main);
-        let main = main.or_else(|| self.fronted_subject(token, sentence));
+        let main = main
+            .filter(|_| questioned < token)
+            .or_else(|| self.fronted_subject(token, sentence));
         // "A student in Vell, she": the description is the pronoun's own.
         let own = main.filter(|p| {
             matches!(p.head, Head::Noun(_)) && {

@@ -35,6 +35,9 @@ const NAMING: &WordSet = words!["named", "called"];
 /// How many tokens a sentence has at most that does no more than show somebody.
 const LONGEST_SHOWING: usize = 30;
 
+/// How many tokens stand at most between a name and the clause that tells more of its bearer: `Vidal` `, 44,` `who holds`.
+const FARTHEST_WHO: usize = 4;
+
 /// How many tokens stand at most before such a verb.
 const LONGEST_INVERTED: usize = 12;
 
@@ -546,9 +549,16 @@ impl Discourse<'_, '_> {
     pub(super) fn only_person(&self, main: Option<Phrase>, sentence: &Range<usize>) -> Option<u32> {
         let reading = self.reading;
         let mut only = None;
+        let mut end = sentence.end;
         for m in reading.mentions_in(sentence).take(FEW) {
             let mention = &reading.mentions[m];
             let e = mention.entity;
+            // "The vote may turn on Ana Vidal, 44, who holds many shares": what goes on about her makes it no longer.
+            let next = mention.last as usize + 1;
+            let who = (next + 1..sentence.end.min(next + FARTHEST_WHO)).find(|&i| reading.is_word(i, "who"));
+            if let Some(who) = who.filter(|_| reading.kind(next) == Kind::Comma) {
+                end = end.min(who);
+            }
             if reading.people.sort_of(e) == Sort::Person && reading.tokens[mention.first as usize].is_outside() {
                 if only.is_some_and(|other| other != e) {
                     return None;
@@ -566,7 +576,7 @@ impl Discourse<'_, '_> {
         let other = |i: usize| reading.is(i, Class::HE_SHE) && reading.tokens[i].is_outside();
         let described = |noun: usize| matches!(reading.nature_of_noun(noun), Nature::Person(_));
         let by_another = main.is_some_and(|p| matches!(p.head, Head::Noun(n) if described(n as usize)));
-        only.filter(|_| sentence.len() < LONGEST_SHOWING && !by_another && !sentence.clone().any(other))
+        only.filter(|_| end - sentence.start < LONGEST_SHOWING && !by_another && !sentence.clone().any(other))
     }
 
     /// Whom a sentence goes on about, its subject ending at a token, that begins with somebody of theirs: `His father was a pilot, and he grew up in Vell.`
@@ -586,6 +596,23 @@ impl Discourse<'_, '_> {
         (subject + 1..sentence.end.min(subject + FEW))
             .any(goes_on)
             .then_some(owner)
+    }
+
+    /// Who does something beside what a sentence is about: `The matter shook the meeting, with` `Vidal` `walking up to the chair.`
+    pub(super) fn shown_beside(&self, sentence: &Range<usize>) -> Option<u32> {
+        let reading = self.reading;
+        let with = sentence.clone().rev().take(LONGEST_SHOWING).find(|&i| {
+            reading.is_word(i, "with")
+                && reading.tokens[i].is_outside()
+                && i > sentence.start
+                && reading.kind(i - 1) == Kind::Comma
+        })?;
+        let phrase = reading.phrase_at(with + 1, sentence.end)?;
+        let Head::Name(m) = phrase.head else { return None };
+        let person = reading.people.sort_of(reading.mentions[m as usize].entity) == Sort::Person;
+        let verb = phrase.last + 1;
+        let acts = verb < sentence.end && reading.tokens[verb].is_lower() && reading.text(verb).ends_with("ing");
+        (person && acts).then_some(reading.mentions[m as usize].entity)
     }
 
     /// What a mention that is no subject adds.

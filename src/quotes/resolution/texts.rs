@@ -117,6 +117,9 @@ const WRITE: &WordSet = words![
     "offered",
 ];
 
+/// Verbs of passing on a text that may be somebody else's, if it is none in which one speaks for oneself: `provided a statement`, and not `provided a document`.
+const PASSES_ON: &WordSet = words!["provided", "provides", "handed"];
+
 /// Texts in which somebody speaks for themselves: `her statement`, and not `her report`.
 const PERSONAL: &WordSet = words![
     "statement",
@@ -128,6 +131,11 @@ const PERSONAL: &WordSet = words![
     "email",
     "e-mail",
     "memo"
+];
+
+/// Several of them.
+const MESSAGES: &WordSet = words![
+    "messages", "letters", "emails", "e-mails", "texts", "posts", "tweets", "notes"
 ];
 
 /// Words between an article and a text that tell it from the one spoken of before: `the latest memo`.
@@ -197,18 +205,20 @@ impl Discourse<'_, '_> {
         at + 1 + usize::from(reading.is_one_of(at + 1, words!["night", "morning", "afternoon", "evening"]))
     }
 
-    /// The last verb between two tokens by which a text comes from its subject.
-    fn issuing_verb(&self, from: usize, to: usize) -> Option<usize> {
+    /// The last verb between two tokens by which the text of a noun comes from its subject.
+    fn issuing_verb(&self, noun: usize, from: usize, to: usize) -> Option<usize> {
         let reading = self.reading;
-        (from..to)
-            .rev()
-            .find(|&i| (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE)) && reading.tokens[i].is_outside())
+        let passes_on = |i: usize| reading.is_one_of(i, PASSES_ON) && reading.is_one_of(noun, PERSONAL);
+        (from..to).rev().find(|&i| {
+            (reading.is_one_of(i, ISSUE) || reading.is_one_of(i, WRITE) || passes_on(i))
+                && reading.tokens[i].is_outside()
+        })
     }
 
     /// Who issues a text in the clause that first speaks of it: `Vidal wrote a letter that …`
     pub(super) fn issuer_within(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
-        let verb = self.issuing_verb(sentence.start.max(noun.saturating_sub(REACH)), noun)?;
+        let verb = self.issuing_verb(noun, sentence.start.max(noun.saturating_sub(REACH)), noun)?;
         let phrase = reading.subject_before(verb, sentence.start)?;
         // A text that has put out a text has no issuer of its own here.
         let text = matches!(phrase.head, Head::Noun(n) if reading.is_one_of(n as usize, TEXTS));
@@ -267,6 +277,28 @@ impl Discourse<'_, '_> {
                 self.note_form(first, noun, sentence);
             }
         }
+    }
+
+    /// Takes note of one of several messages of somebody's: `His messages included one to Orde.` After it, `it said`.
+    pub(super) fn note_one_of_texts(&mut self, subject: &Phrase, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let Head::Noun(noun) = subject.head else { return };
+        if !reading.is_one_of(noun as usize, MESSAGES) {
+            return;
+        }
+        let included = (subject.last + 1..sentence.end).find(|&i| {
+            reading.is_one_of(i, words!["include", "included", "includes"]) && reading.is_word(i + 1, "one")
+        });
+        let owner = self.owners.get(&(subject.first as u32)).copied();
+        let (Some(included), Some(owner)) = (included, owner) else {
+            return;
+        };
+        let one = included + 1;
+        self.text = Some((
+            Who::Described(one, one, one),
+            Some(Speaker::Entity(owner)),
+            weights::HEAVIEST,
+        ));
     }
 
     /// Takes note of the words by which a text is brought in, for where it is only `the complaint` later.
@@ -387,10 +419,12 @@ impl Discourse<'_, '_> {
             return None;
         }
         let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
-        let verb = self.issuing_verb(from, first);
+        let verb = self.issuing_verb(noun, from, first);
         // "Vidal works for the guild, which sent a letter"
         let relative = verb.is_some_and(|v| v > sentence.start && reading.is(v - 1, Class::WHO));
-        let led = verb.is_some() || reading.is_one_of(before, words!["in", "via", "through"]);
+        // "responded with a statement", and not "with a lawsuit"
+        let with = reading.is_word(before, "with") && reading.is_one_of(noun, PERSONAL);
+        let led = verb.is_some() || with || reading.is_one_of(before, words!["in", "via", "through"]);
         // "The dues will rise, the board said in a statement": whatever the sentence is about.
         if reading.is_word(before, "in")
             && before > sentence.start + 1

@@ -4,9 +4,11 @@
 //! continued from what stands before it. Then spans of one speaker that belong together become one quotation.
 
 mod output;
+mod partners;
 mod repeated;
 mod turns;
 mod unmarked;
+mod wondered;
 
 use std::ops::Range;
 
@@ -424,6 +426,15 @@ impl Pass<'_, '_> {
             result.rule = Rule::LedInBefore;
             return result;
         }
+        // "“…,” said Vidal. Would Orde resign? “…”"
+        if reading.layout.spoken_at(span.first as usize).is_none()
+            && let Some(speaker) = self.answers_reporter(number, sentence_number, sentence, previous)
+            && same_paragraph.is_none_or(|p| p.speaker != Some(speaker))
+        {
+            result.speaker = Some(speaker);
+            result.rule = Rule::Asked;
+            return result;
+        }
         let led = span.first as usize > sentence.start && reading.kind(span.first as usize - 1) == Kind::Colon;
         // "“…,” Vidal said. Orde told reporters that he agreed. “…”": whoever has spoken since.
         let since = same_paragraph.and_then(|p| {
@@ -649,6 +660,7 @@ fn back_fill(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             && next.speaker.is_some()
             && (next.sentence - here.sentence <= 1 || shown_between(reading, &here, &next))
             && !next.joins
+            && !turns::is_reply(reading, &next)
         {
             spoken[i].speaker = next.speaker;
             spoken[i].rule = Rule::QuotationAfter;
@@ -709,6 +721,7 @@ fn begins_next(reading: &Reading<'_>, here: &Spoken, next: &Spoken) -> bool {
         && tagged
         && next.rule != Rule::Voice
         && next.speaker.is_some()
+        && !turns::is_reply(reading, next)
         && after.paragraph == before.paragraph + 1
         && before.last + 1 == after.first
 }

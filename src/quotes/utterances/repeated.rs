@@ -9,6 +9,7 @@ use crate::quotes::attribution::Rule;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
+use crate::quotes::phrases::Head;
 use crate::quotes::reading::Reading;
 use crate::quotes::resolution::Speaker;
 use crate::quotes::tokens::{Case, Kind, Token};
@@ -155,6 +156,13 @@ pub fn named_later(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             let first = reading.inner_first(&reading.spans[s.span]);
             reading.tokens.get(first).is_some_and(Token::is_lower)
         };
+        if let Some(Speaker::Phrase(..)) = s.speaker
+            && let Some(next) = spoken.get(i + 1)
+            && names_spokesman(reading, s, next)
+        {
+            named.extend(s.speaker.zip(next.speaker));
+            continue;
+        }
         let Some(described @ Speaker::Phrase(..)) = s.speaker.filter(|_| s.mixed && low()) else {
             continue;
         };
@@ -184,6 +192,42 @@ pub fn named_later(reading: &Reading<'_>, spoken: &mut [Spoken]) {
             s.speaker = Some(speaker);
         }
     }
+}
+
+/// Whether the next tag of a paragraph names a spokesman without a word about who that is: `A spokesman for the port said it was “late”. “We sailed,” Ana Vidal said.`
+fn names_spokesman(reading: &Reading<'_>, described: &Spoken, next: &Spoken) -> bool {
+    let spokesman = matches!(described.found.map(|f| f.phrase.head), Some(Head::Noun(n))
+        if reading.text(n as usize).starts_with("spokes"));
+    let before = &reading.spans[described.span];
+    let near = described.mixed && next.sentence <= described.sentence + 1;
+    let Some(tag) = next
+        .found
+        .filter(|_| spokesman && near && reading.spans[next.span].paragraph == before.paragraph)
+    else {
+        return false;
+    };
+    let (Head::Name(m), Some((_, verb))) = (tag.phrase.head, tag.cue) else {
+        return false;
+    };
+    let mention = &reading.mentions[m as usize];
+    let name = mention.title as usize;
+    let (first, last) = match tag.rule {
+        Rule::SubjectVerbAfter => (reading.spans[next.span].last as usize + 1, verb),
+        Rule::VerbSubjectAfter => (verb + 1, tag.phrase.last),
+        _ => return false,
+    };
+    // "the guild’s analyst Ana Vidal said" brings in another, and "spokeswoman Ana Vidal said" does not.
+    let another = name > first && !reading.text(name - 1).starts_with("spokes");
+    let told = another
+        || reading.kind(last + 1) == Kind::Comma
+        || reading.is_one_of(last + 1, words!["of", "from", "at", "with"])
+        || mention.title < mention.first;
+    let new = reading
+        .mentions_of(mention.entity)
+        .next()
+        .is_some_and(|m| m.first > before.first);
+    let person = reading.people.sort_of(mention.entity) == Sort::Person;
+    !told && new && person && mention.len() > 1 && tag.phrase.last == mention.last as usize
 }
 
 /// Whether the words stand in a heading: a short paragraph without a stop, or capitals only, which agencies set into their text.
@@ -343,5 +387,28 @@ mod tests {
         assert_eq!(first(&body).as_deref(), Some("one pilot"));
         let body = "One pilot shouted “worst of tides”.\n\n“He shouted ‘worst of tides’ at us,” said Ana Vidal.";
         assert_eq!(first(body).as_deref(), Some("one pilot"));
+    }
+
+    #[test]
+    fn a_spokesman_is_named_by_the_next_tag_if_nothing_else_brings_its_bearer_in() {
+        let speakers = |tag: &str| -> Vec<String> {
+            let body = format!(
+                "Tomas Orde is on the board. A spokesman for Orde said he wanted “some small changes” to the plan, but gave no details. “We have agreed to nothing yet,” {tag}."
+            );
+            let quotes = extract(&body, &Context::default());
+            quotes
+                .into_iter()
+                .flat_map(|q| vec![q.speaker.unwrap_or_default(); q.segments.len()])
+                .collect()
+        };
+        assert_eq!(speakers("Omar Pell said in an email"), ["Omar Pell", "Omar Pell"]);
+        assert_eq!(speakers("said spokesman Omar Pell"), ["Omar Pell", "Omar Pell"]);
+        for tag in [
+            "said Omar Pell, a pilot",
+            "said Omar Pell of the guild",
+            "Corvin analyst Omar Pell said",
+        ] {
+            assert_eq!(speakers(tag), ["spokesman for Orde", "Omar Pell"], "{tag}");
+        }
     }
 }

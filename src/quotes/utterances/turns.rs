@@ -9,6 +9,7 @@ use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Head;
+use crate::quotes::reading::Reading;
 use crate::quotes::resolution::{Nature, Speaker, Who};
 use crate::quotes::tokens::Kind;
 
@@ -111,6 +112,17 @@ impl Pass<'_, '_> {
                     .or_else(|| self.discourse.answers(at, sentence, asker))?;
                 return Some((other, Link::Pronoun));
             }
+        }
+        // "“Put it down,” Orde said.", and the next paragraph: "“It is down,” he replied."
+        let replies = found.cue.is_some_and(|(_, verb)| self.reading.is_one_of(verb, REPLIES))
+            && self.distance(previous, span) == 1
+            && !previous.mixed
+            && previous.found.is_some_and(|q| q.phrase.head != Head::Pronoun);
+        if replies
+            && resolved.is_none_or(|(s, _)| s == asker)
+            && let Some(other) = self.discourse.answers(at, sentence, asker)
+        {
+            return Some((other, Link::Pronoun));
         }
         // Somebody unnamed, whose turn it is.
         if matches!(previous.rule, Rule::OtherTurn | Rule::Asked) {
@@ -226,6 +238,12 @@ impl Pass<'_, '_> {
                         && (span.last - span.first <= SHORT_TURN || self.answers_back(number, previous, o))
                 }));
         if alone
+            && !asked
+            && let Some(partner) = self.partner_in_talk(number, previous, other)
+        {
+            return Some((partner, Rule::OtherTurn));
+        }
+        if alone
             && other.is_none()
             && let Some(addressee) = self.spoken_to(previous, span)
         {
@@ -280,7 +298,7 @@ impl Pass<'_, '_> {
     }
 
     /// To whom the words are spoken by name: `“You were late, Mr Orde.”`
-    fn addressed_in(&self, span: &Span) -> Option<u32> {
+    pub(super) fn addressed_in(&self, span: &Span) -> Option<u32> {
         let reading = self.reading;
         let edge = |i: usize| matches!(reading.kind(i), Kind::Comma | Kind::Stop | Kind::Mark(_));
         let inside = span.first as usize..span.last as usize + 1;
@@ -396,6 +414,15 @@ impl Pass<'_, '_> {
             }
         }
     }
+}
+
+/// Whether the tag of a quotation says that it answers what stands before it: `“…,” Orde replied`, `“…,” Vidal shot back`.
+pub(super) fn is_reply(reading: &Reading<'_>, spoken: &Spoken) -> bool {
+    let cue = spoken.found.and_then(|f| f.cue);
+    cue.is_some_and(|(_, verb)| {
+        reading.is_one_of(verb, REPLIES)
+            || reading.is_word(verb + 1, "back") && reading.is_one_of(verb, words!["fired", "hit", "shot", "snapped"])
+    })
 }
 
 #[cfg(test)]
@@ -655,5 +682,13 @@ mod tests {
         let quotes = extract(&body, &Context::default());
         assert_eq!(quotes.last().and_then(|q| q.speaker.as_deref()), Some("Nadia Hatoum"));
         assert!(quotes.iter().all(|q| q.speaker.as_deref() != Some("Some")));
+    }
+
+    #[test]
+    fn who_replies_has_not_said_what_is_replied_to() {
+        let body = "Ruth Brandl chairs the board.\n\nThe matter shook the meeting on Monday, with councillor Tomas Orde walking up to the chair with a lump of concrete.\n\n“You opened half a bridge.”\n\n“Put it down,” the board’s chair, Ruth Brandl, shot back.\n\n“It is down,” he replied.";
+        assert_eq!(speakers(body), ["Tomas Orde", "Ruth Brandl", "Tomas Orde"]);
+        let body = "Kim Pell runs the quay. Tomas Orde is a pilot in Carrow. Orde met Pell on Monday.\n\n“Put it down,” said Pell.\n\n“It is down,” he replied.";
+        assert_eq!(speakers(body), ["Kim Pell", "Tomas Orde"]);
     }
 }

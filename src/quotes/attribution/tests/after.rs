@@ -405,3 +405,9 @@ fn a_body_may_end_anywhere() {
         speakers(&body[..end]);
     }
 }
+
+#[test]
+fn a_name_behind_a_description_that_goes_on_speaks() {
+    let body = "“Where is this road?” the mover of the motion, Ms Ruth Brandl, asked to applause.";
+    assert_eq!(speakers(body), ["Ruth Brandl"]);
+}

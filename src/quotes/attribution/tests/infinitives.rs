@@ -52,6 +52,14 @@ fn an_infinitive_belongs_to_whoever_the_verb_before_it_moves() {
             "critics",
         ),
         (
+            "Tomas Orde rowed for an hour, prompting a member on the quay to inquire loudly whether he was “awaiting planning permission”.",
+            "member on the quay",
+        ),
+        (
+            "The delay gave them time, allowing Mayor Ana Vidal to claim that the quay was “safe in our hands”.",
+            "Ana Vidal",
+        ),
+        (
             "The toll prompted Mayor Ana Vidal (L., Vell) to tell the board: “We are not going to pay for this.”",
             "Ana Vidal",
         ),

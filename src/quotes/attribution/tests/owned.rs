@@ -99,3 +99,24 @@ fn one_who_is_spoken_of_does_not_speak() {
     let body = "“They check every boat,” Omar Karim said. The Harbour Agency staff “have gone through a decade of it.”";
     assert_eq!(speakers(body), ["Omar Karim"]);
 }
+
+#[test]
+fn with_a_remark_or_with_words_somebody_does_something() {
+    for body in [
+        "A clerk claimed that the note was sent back by then mayor Ana Vidal with a two-word remark, “Not urgent”.",
+        "The plan was greeted by Ana Vidal with the words “it is late for all of us”.",
+        "Ana Vidal closed her speech with the words: “It is late for all of us.”",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal"], "{body}");
+    }
+    let body = "A protester with the words “fake peacemaker” on her coat met Ana Vidal.";
+    assert_eq!(speakers(body), [""; 0]);
+}
+
+#[test]
+fn a_remark_called_by_its_own_words_is_its_owners_and_a_judgment_is_not() {
+    let body = "Ana Vidal said she rejects Tomas Orde’s “boats for all” assertion.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+    let body = "Ana Vidal said she rejects Tomas Orde’s “childish” remarks.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -341,3 +341,11 @@ fn who_warns_of_something_beside_a_clause_may_have_a_name_and_an_office() {
         assert_eq!(speakers(&body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_participle_in_a_clause_with_who_is_of_whom_the_clause_is_about() {
+    for who in ["Tomas Orde, who", "Tomas Orde, the soft-spoken Carrowman who"] {
+        let body = format!("The dispute is testing {who} took over the board in May promising “fewer surprises”.");
+        assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
+    }
+}

@@ -192,3 +192,18 @@ fn whoever_ignores_warnings_has_not_given_them() {
         assert_eq!(speakers(body), [""], "{body}");
     }
 }
+
+#[test]
+fn two_passives_share_who_does_both() {
+    let by = |who: &str, then: &str| {
+        speakers(&format!(
+            "Tomas Orde, 52, was called in by {who} and {then} he should have “told the harbour by the usual way”."
+        ))
+    };
+    assert_eq!(by("bosses at Corvin", "told"), ["bosses at Corvin"]);
+    assert_eq!(by("Ana Vidal", "told that"), ["Ana Vidal"]);
+    // Who has an object tells.
+    assert_eq!(by("Ana Vidal", "told them that"), ["Tomas Orde"]);
+    let body = "Tomas Orde, 52, was dismissed and told that he should have “told the harbour by the usual way”.";
+    assert_eq!(speakers(body), [""]);
+}

@@ -16,7 +16,7 @@ fn who_was_something_is_meant_by_the_clause_that_tells_of_it() {
 fn who_has_a_name_is_not_told_apart_by_a_clause_with_that() {
     let body =
         "Before the vote, Orde sent a terse letter to Ana Vidal that read: “The boats are as good as lost to us.”";
-    assert_eq!(speakers(body), ["terse letter to Ana Vidal"]);
+    assert_eq!(speakers(body), ["Orde"]);
     let body = "Ana Vidal (D) of Carrow called the plan “a slow loss of the quay” on Monday.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }

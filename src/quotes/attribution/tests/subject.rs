@@ -249,3 +249,11 @@ fn a_state_behind_its_town_is_no_subject() {
         assert_eq!(speakers(body), [who], "{body}");
     }
 }
+
+#[test]
+fn a_voice_that_is_heard_speaks() {
+    let body = "There was some applause, and one voice from the back called out, “Chicken!”";
+    assert_eq!(speakers(body), ["one voice from the back"]);
+    let body = "Her voice breaking, Ana Vidal left the quay, adding, “It is late for all of us.”";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}

@@ -49,3 +49,46 @@ fn the_main_clause_is_nearer_than_one_before_it() {
     let body = "Tomas Orde waited. The day the port started to fill, Ana Vidal did not encourage “large gatherings of boats where you have wind.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn what_somebody_has_once_said_is_theirs_whoever_passes_it_on() {
+    for told in [
+        "had told him to “stop reading things and buy a dog”",
+        "once told him that it was “too late to buy a dog”",
+        "responded that it was “too late to buy a dog”",
+    ] {
+        let body = format!("Ruth Brandl, Tomas Orde revealed, {told}.");
+        assert_eq!(speakers(&body), ["Ruth Brandl"], "{body}");
+    }
+    let body = "Ruth Brandl, Tomas Orde said, could say that it was “too late”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn what_somebody_would_tell_or_began_by_telling_is_theirs_whoever_says_so() {
+    let body = "Prosecutor Ruth Brandl said the defendant would tell sailors that his pay had been stopped by “people in Carrow I can’t talk about”.";
+    assert_eq!(speakers(body), ["defendant"]);
+    let body = "People who were present said that Ana Vidal, its director, had opened by telling pilots that this was “not the end of the port”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+}
+
+#[test]
+fn who_says_that_another_denied_it_says_what_comes_beside_it() {
+    let body = "Corvin’s lawyer, Ana Vidal, said that his client denied all blame and that the double names were due to “legacy data”.";
+    assert_eq!(speakers(body), ["Ana Vidal"]);
+    let body = "Ana Vidal said that Tomas Orde denied that it sank and that it was “late”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
+fn whoever_is_put_in_as_reporting_it_has_not_said_it() {
+    for body in [
+        "Tomas Orde said in a statement, according to Vell News: “It is late for all of us.”",
+        "Tomas Orde told her, according to the complaint, “It is late for all of us.”",
+        "Tomas Orde left at once, writing, according to Vell News, “It is late for all of us.”",
+    ] {
+        assert_eq!(speakers(body), ["Tomas Orde"], "{body}");
+    }
+    let body = "Tomas Orde said the port would close, according to a Harbour Guild letter, and “all of us” would go.";
+    assert_ne!(speakers(body), ["Tomas Orde"], "{body}");
+}

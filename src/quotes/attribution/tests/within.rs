@@ -166,3 +166,9 @@ fn the_last_of_a_list_is_no_subject() {
                 the board that a “few thousand” more boats would be needed.";
     assert_eq!(speakers(body), ["Tomas Orde"]);
 }
+
+#[test]
+fn an_office_behind_a_seat_in_parentheses_belongs_to_the_name_before_it() {
+    let body = "Who knows? Why, Rep. Tomas Orde (D-NY), chairman of the Harbour Committee, who said the pilots “backed out of it at once”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}

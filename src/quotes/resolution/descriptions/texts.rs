@@ -44,6 +44,9 @@ const ISSUED: &WordSet = words!["issued", "produced", "released", "sent"];
 /// How far behind such a participle its `by` is looked for, in tokens.
 const FARTHEST_BY: usize = 6;
 
+/// How many tokens tell at most to whom, where and when a text was put out, before the clause that says what it says.
+const LONGEST_DELIVERY: usize = 12;
+
 /// Where one's own texts stand: `its website says`.
 const PLACES_OF_TEXT: &WordSet = words![
     "constitution",
@@ -144,21 +147,30 @@ impl Discourse<'_, '_> {
         {
             return Some(issuer);
         }
-        // "The guild put out a release that called it “late”", "posted a notice on its door that read: “…”"
-        let goes_on = if reading.is_word(noun, "notice") {
-            extended
-        } else {
-            noun
-        };
+        // "The guild put out a release that called it “late”", "sent a letter to the board on Monday that read: “…”"
         if reading.is_one_of(phrase.first, words!["a", "an", "another"])
-            && extended == goes_on
-            && reading.is(goes_on + 1, Class::WHO)
             && reading.is_one_of(noun, TEXTS)
+            && self.goes_on_with_clause(noun, extended, sentence.end)
             && let Some(issuer) = self.issuer_within(noun, sentence)
         {
             return Some(issuer);
         }
         None
+    }
+
+    /// Whether a clause tells what a text says, right behind it or behind to whom, where or when it was put out: `a letter` `that`, `a statement` `to the Post late on Monday` `that`.
+    fn goes_on_with_clause(&self, noun: usize, extended: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let next = noun + 1;
+        let told = reading.is_one_of(next, words!["to", "on", "in", "for", "at", "late", "early", "last"])
+            || reading.is(next, Class::DATE);
+        if !told {
+            return extended == noun && reading.is(next, Class::WHO);
+        }
+        (next + 1..end.min(next + LONGEST_DELIVERY))
+            .take_while(|&i| reading.tokens[i].is_outside() && matches!(reading.kind(i), Kind::Word | Kind::Number))
+            .find(|&i| reading.is(i, Class::WHO.or(Class::AUX).or(Class::SPEECH)))
+            .is_some_and(|i| reading.is(i, Class::WHO))
     }
 
     /// Those around somebody whose text a noun stands for: `the Orde campaign` `email`.

@@ -332,3 +332,9 @@ fn a_given_name_with_accents_or_a_hyphen_tells_who_is_meant() {
         assert_eq!(speakers(&body), [name]);
     }
 }
+
+#[test]
+fn nobody_described_in_a_question_answers_it() {
+    let body = "Corvin’s lawyer, Tomas Orde, said that it was late. Asked how that could explain a dead man clocking in for three years, he replied: “I cannot say.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}

@@ -390,3 +390,21 @@ fn who_did_what_a_clause_tells_is_the_one_named_behind_it() {
     let body = "The man who built the boat was with Tomas Brandl. He called it “as good as lost to us”.";
     assert_ne!(last_speaker(body), "Tomas Brandl");
 }
+
+#[test]
+fn the_only_person_of_a_sentence_is_nearest_though_it_goes_on_about_them() {
+    let body = "“Nobody wants to be the one to tell the board,” said one person familiar with the talks.\n\nThe vote may belong to the youngest brother, Tomas Orde, 44, who holds 11 percent of the voting shares and runs a goat farm outside Port Ansgar with an uncle. He hasn’t said which way he leans. Reached at the farm, he first said he had no comment.\n\n“We were three,” he said.";
+    assert_eq!(last_speaker(body), "Tomas Orde");
+}
+
+#[test]
+fn a_pronoun_behind_a_place_without_a_comma_is_the_subject() {
+    let body = "Ana Vidal grew up in Carrow. Ruth Brandl taught there. At drama school Vidal met Tomas Orde. At sea school she was told by Ruth Brandl, the head of it, on account of her height, that she would not sail. “I did sail,” she said.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+}
+
+#[test]
+fn for_whom_something_is_so_is_whom_the_sentence_is_about() {
+    let body = "“It is late,” Ruth Brandl said.\n\nFor Ana Vidal, the delay has a cost. The ferry she hoped to take leaves on Monday.\n\n“I am at home,” she said.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+}

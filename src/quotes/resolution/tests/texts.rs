@@ -246,3 +246,25 @@ fn what_takes_place_issues_no_text() {
         "The Harbour Guild spoke of the Carrow City Olympics. “Also worth noting,” the statement read, “they met.”";
     assert_eq!(speakers(body), ["Harbour Guild"]);
 }
+
+#[test]
+fn whoever_puts_out_a_statement_to_somebody_says_what_it_says() {
+    for put_out in [
+        "provided a statement to the Carrow Post late on Monday that said, in part, “We hear them.”",
+        "sent a letter to the governor that read: “We hear them.”",
+        "handed a letter to Tomas Orde that said: “We hear them.”",
+        "ended weeks of talk with a four-line statement. “We hear them,” it read.",
+    ] {
+        let body = format!("Ana Vidal chairs the board. Vidal {put_out}");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+    // A document may be another's.
+    let body = "Ana Vidal chairs the board. Vidal provided a document. “We hear them,” it read.";
+    assert_eq!(speakers(body), ["document"]);
+}
+
+#[test]
+fn one_of_somebodys_messages_is_theirs() {
+    let body = "Tomas Orde was jailed on Monday at the Carrow Crown Court.\n\nHis messages, which were read to the court, included one to Joan Pell, from whom he took the boat. It said: “I have faced the storm.”";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
