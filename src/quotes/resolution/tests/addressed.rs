@@ -96,6 +96,9 @@ fn an_article_goes_on_about_whom_somebody_of_theirs_lets_do_something() {
         };
         assert_eq!(last_speaker(body), speaker, "{body}");
     }
+}
+
+#[test]
 fn who_is_said_to_know_a_teacher_is_another() {
     let body = "Ana Vidal learned to sail in Carrow. One teacher, whose name she remembers, advised that it was late. “I laughed at it,” she said.";
     assert_eq!(speakers(body), ["Ana Vidal"]);

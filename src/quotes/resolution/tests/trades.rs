@@ -173,6 +173,10 @@ fn whoever_plays_is_called_by_where_they_do_though_the_word_means_something_else
         let body =
             format!("{later} Tomas Orde was there. He sat down.\n\n“We lost it,” said the former Vell {position}.");
         assert_eq!(last_speaker(&body), "Tomas Orde", "{position}");
+    }
+}
+
+#[test]
 fn a_boss_of_something_coaches_nobody() {
     for (title, speaker) in [
         ("recruitment boss", "Tomas Orde"),
@@ -194,6 +198,9 @@ fn a_player_of_a_second_team_is_one() {
         let body = format!("Omar Pell was late. Tomas Orde was glad of that.\n\n“We lost it,” {told}.");
         assert_eq!(last_speaker(&body), "Tomas Orde", "{told}");
     }
+}
+
+#[test]
 fn the_manager_is_the_one_whose_side_the_sentence_has_spoken_of() {
     for side in ["side", "players", "men"] {
         let body = format!(
