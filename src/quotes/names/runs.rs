@@ -156,7 +156,9 @@ pub(super) fn purpose_after(body: &str, tokens: &[Token], at: usize, end: usize,
 
 /// Whether a run ends in a minister's office of state, which goes on to what it is for: `Secretary of State` `for Tides`.
 fn is_of_state(body: &str, run: &[Token]) -> bool {
-    matches!(run, [.., office, of, state] if state.is_word("state", body) && of.is_word("of", body) && office.is(Class::RANK))
+    matches!(run, [.., office, of, state] if state.is_word("state", body)
+        && of.is_word("of", body)
+        && office.is(Class::RANK))
 }
 
 /// Whether the token is the abbreviation of a state behind the name of a town in it: `Velby,` `Calif.`

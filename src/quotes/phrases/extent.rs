@@ -151,7 +151,8 @@ impl Reading<'_> {
                 && let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)))
                 && self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"])
                 // "the association posted on Facebook"
-                && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE) && !self.is_body_noun(n as usize))
+                && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE)
+                    && !self.is_body_noun(n as usize))
                 && let Some(end) = self.end_of_setting(small, limit)
             {
                 // "a note pinned to the door"
