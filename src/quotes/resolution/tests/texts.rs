@@ -1,5 +1,6 @@
 //! Whose a text is, or a camp: statements, reports, letters, memos and campaigns.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 
 #[test]
@@ -245,4 +246,25 @@ fn what_takes_place_issues_no_text() {
     let body =
         "The Harbour Guild spoke of the Carrow City Olympics. “Also worth noting,” the statement read, “they met.”";
     assert_eq!(speakers(body), ["Harbour Guild"]);
+}
+
+#[test]
+fn a_statement_that_a_body_s_own_clerk_has_signed_is_the_body_s() {
+    for (body, speaker) in [
+        (
+            "The students of the Harbour University left.\n\nIn a statement signed by its registrar, Tomas Orde, on \
+             Wednesday, the university denied that it was late. The statement reads in part:\n\n“It is hot.”",
+            "Harbour University",
+        ),
+        (
+            "In a statement issued by its clerk, Ana Vidal, the Harbour Board denied it. “It is late,” the statement read.",
+            "Harbour Board",
+        ),
+        (
+            "In a statement signed by Ana Vidal, the Harbour Board denied it. “It is late,” the statement read.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
 }
