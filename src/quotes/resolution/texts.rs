@@ -350,6 +350,19 @@ impl Discourse<'_, '_> {
         {
             return Some(Speaker::Entity(reading.mentions[m as usize].entity));
         }
+        // "In a statement signed by its clerk, Ana Vidal, the board denied it": the board’s.
+        let of_its_own = reading.is_word(sentence.start, "in")
+            && reading.is_word(noun + 2, "by")
+            && reading.is_one_of(noun + 3, words!["its", "their"]);
+        if of_its_own {
+            let says = |i: &usize| reading.is(*i, Class::SAY) && reading.may_be_verb(*i);
+            let own = (noun + 4..sentence.end)
+                .find(says)
+                .and_then(|verb| reading.subject_before(verb, sentence.start))
+                .and_then(|phrase| Some(self.resolve(&phrase, sentence)?.0));
+            let person = |s: &Speaker| matches!(*s, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Person);
+            return own.filter(|s| !person(s)).or(subject);
+        }
         // "a report on the tides by the Harbour Board", "a complaint filed by Vidal"
         let itself = Phrase {
             first: noun,

@@ -1,5 +1,6 @@
 //! Whose a text is, or a camp: statements, reports, letters, memos and campaigns.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 
 #[test]
@@ -267,4 +268,22 @@ fn whoever_puts_out_a_statement_to_somebody_says_what_it_says() {
 fn one_of_somebodys_messages_is_theirs() {
     let body = "Tomas Orde was jailed on Monday at the Carrow Crown Court.\n\nHis messages, which were read to the court, included one to Joan Pell, from whom he took the boat. It said: “I have faced the storm.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
+fn a_statement_that_a_body_s_own_clerk_has_signed_is_the_body_s() {
+    for (body, speaker) in [
+        (
+            "The students of the Harbour University left.\n\nIn a statement signed by its registrar, Tomas Orde, on \
+             Wednesday, the university denied that it was late. The statement reads in part:\n\n“It is hot.”",
+            "Harbour University",
+        ),
+        (
+            "In a statement issued by its clerk, Ana Vidal, the Harbour Board denied it. “It is late,” the statement read.",
+            "Harbour Board",
+        ),
+        (
+            "In a statement signed by Ana Vidal, the Harbour Board denied it. “It is late,” the statement read.",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
 }
