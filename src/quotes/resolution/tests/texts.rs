@@ -268,6 +268,9 @@ fn whoever_puts_out_a_statement_to_somebody_says_what_it_says() {
 fn one_of_somebodys_messages_is_theirs() {
     let body = "Tomas Orde was jailed on Monday at the Carrow Crown Court.\n\nHis messages, which were read to the court, included one to Joan Pell, from whom he took the boat. It said: “I have faced the storm.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
 fn a_statement_that_a_body_s_own_clerk_has_signed_is_the_body_s() {
     for (body, speaker) in [
         (
