@@ -98,11 +98,12 @@ impl Reading<'_> {
                 // "In the final the umpire came over": another phrase begins where the first one ends.
                 // "At a meeting in June the umpire said"
                 // No object of what somebody does: "Pushing their way past a guard, they left".
+                // "Since the Bafta she has"
                 if t.is(Class::PREPOSITION)
-                    && self.is(at + 1, Class::DETERMINER)
+                    && (self.is(at + 1, Class::DETERMINER) || self.mention_at(at + 1).is_some())
                     && let Some(p) = self.phrase_at(at + 1, limit)
-                    && matches!(p.head, Head::Noun(_))
                     && let next = self.past_time(p.last + 1)
+                    && (matches!(p.head, Head::Noun(_)) || self.is_one_of(next, words!["he", "she", "they"]))
                     && next + 1 < limit
                     && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
                     && self.tokens[next].is_outside()
