@@ -1,6 +1,9 @@
 //! Whose a participle is that stands in a clause of its own: `Smith, who took over in May promising “…”`, `said that Smith had begun by telling them “…”`.
 
+use super::{Found, Rule};
+use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, words};
+use crate::quotes::marks::Span;
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
@@ -11,6 +14,9 @@ const LONGEST_CLAUSE: usize = 14;
 
 /// How far before `who` the comma stands at most behind which the article says who somebody is, in tokens.
 const LONGEST_APPOSITION: usize = 8;
+
+/// How far before the words the `which` of their clause stands at most, in tokens.
+const LONGEST_GRANT: usize = 20;
 
 impl Reading<'_> {
     /// Whom a clause with `who` is about that a participle goes on in without a comma: `Smith, who took over in May` `promising`.
@@ -46,6 +52,27 @@ impl Reading<'_> {
             .filter(person)
             .or_else(|| direct.filter(person))
             .map(|m| self.name(m))
+    }
+
+    /// Who does something in a text whose words stand in their clause: `a letter in which` `Smith` `granted him the roof “…”`.
+    pub(super) fn does_in_text(&self, span: &Span, from: usize) -> Option<Found> {
+        let open = span.first as usize;
+        let which = (from.max(open.saturating_sub(LONGEST_GRANT))..open)
+            .rev()
+            .take_while(|&i| self.tokens[i].is_outside())
+            .find(|&i| self.is_word(i, "which"))
+            .filter(|&which| which > from + 1 && self.is_word(which - 1, "in"))?;
+        let subject = self.phrase_at(which + 1, open)?;
+        let text = (from.max(which.saturating_sub(LONGEST_CLAUSE))..which - 1).any(|i| {
+            let signed = words!["agreement", "contract", "deed", "lease", "sheet"];
+            self.tokens[i].is_lower() && (self.is_text(i) || self.is_one_of(i, signed))
+        });
+        (text && self.is_somebody(&subject) && matches!(subject.head, Head::Name(_))).then_some(Found {
+            phrase: subject,
+            cue: None,
+            rule: Rule::SentenceSubject,
+            strength: Strength::Weak,
+        })
     }
 
     /// Who does something by what a participle tells, in a clause that another hangs on: `Pilots said that` `Smith` `had begun by`.

@@ -226,6 +226,7 @@ impl Reading<'_> {
                     let noun = claim.cue?.1;
                     (noun < verb && self.is_word(noun + 1, "that")).then_some(claim)
                 })
+                .or_else(|| self.does_in_text(span, sentence.start))
                 .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
                 .or_else(|| self.noun_of_speech(span, sentence.start))
                 .or_else(|| self.claim_by(span, sentence.start))

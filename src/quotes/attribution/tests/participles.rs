@@ -349,3 +349,9 @@ fn a_participle_in_a_clause_with_who_is_of_whom_the_clause_is_about() {
         assert_eq!(speakers(&body), ["Tomas Orde"], "{body}");
     }
 }
+
+#[test]
+fn what_stands_in_the_clause_of_a_text_is_of_who_does_something_in_it() {
+    let body = "Ruth Brandl left. The case rests on a single letter in which Tomas Orde, the last of the founders, granted him the roof “for so long as he shall keep birds on it”.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
