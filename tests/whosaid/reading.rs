@@ -960,6 +960,21 @@ mod crawls {
     }
 
     #[test]
+    fn a_crawl_that_begins_with_a_picture_is_a_crawl() {
+        let picture =
+            "HTTP/1.1 200 OK\r\nContent-Type: image/x-icon\r\n\r\n".to_owned() + &"\0\u{1}\u{2}\u{7}".repeat(2_000);
+        let crawl = record("response", "https://example.org/favicon.ico", &picture) + &crawl();
+        let reading = read("news/crawl.warc", crawl);
+        assert_eq!(
+            (reading.format(), reading.titles()),
+            (
+                Format::Warc,
+                vec!["Mill to close in the autumn", "Road to open again in May"]
+            )
+        );
+    }
+
+    #[test]
     fn a_crawl_that_is_cut_off_keeps_what_stands_before() {
         let crawl = crawl();
         let reading = read("news/crawl.warc", &crawl[..crawl.len() - 200]);
