@@ -809,6 +809,61 @@ mod feeds {
     }
 
     #[test]
+    fn entries_with_missing_ends_and_bare_signs_are_read() {
+        for (entry, title, body) in [
+            (
+                "<title>B</title><description>The council<br> met.</description>",
+                "B",
+                "The council\nmet.",
+            ),
+            (
+                "<title>B</title><description>Two <p>met <p>here.</description>",
+                "B",
+                "Two\n\nmet\n\nhere.",
+            ),
+            (
+                "<title>B</title><description>The council</p> met.</description>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>1 < 2 story</title><description>3 < 4, and <5.</description>",
+                "1 < 2 story",
+                "3 < 4, and <5.",
+            ),
+            (
+                "<title>B</titel><description>The council met.</descr><category>X</category>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>B<link>https://a.org/b<description>The council met.<pubDate>Tue, 03 Feb 2026 10:15:00 +0100</pubDate>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>One <b>bold</b> word</title><description><![CDATA[1 < 2 <b>met</b>]]></description>",
+                "One bold word",
+                "1 < 2 met",
+            ),
+        ] {
+            for end in ["</item>", ""] {
+                let feed = format!(
+                    "<rss><channel><title>Post</title><item><title>A</title><description>a</description></item><item>{entry}{end}<item><title>C</title><description>c</description></item></channel></rss>"
+                );
+                let reading = read("news/feed.xml", &feed);
+                assert_eq!(reading.titles(), ["A", title, "C"], "{feed} {:?}", reading.skipped);
+                assert_eq!(reading.articles[1].body, body, "{feed}");
+                assert_eq!((reading.items(), reading.fault()), (vec!["1", "2", "3"], ""), "{feed}");
+            }
+        }
+        // However many there are.
+        let many = "<item><title>T</title><description>a<br>b<br>c</description>".repeat(500);
+        let feed = format!("<rss><channel><description>All<br>{many}</channel></rss>");
+        assert_eq!(read("news/feed.xml", feed).articles.len(), 500);
+    }
+
+    #[test]
     fn entities_cannot_be_made_to_swell() {
         let bomb = r#"<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>&b;&b;&b; and text</description></item></channel></rss>"#;
         assert!(
