@@ -809,6 +809,50 @@ mod feeds {
     }
 
     #[test]
+    fn a_feed_behind_any_document_type_is_a_feed() {
+        for doctype in [
+            "<!DOCTYPE rdf:RDF PUBLIC \"-//DUBLIN CORE//EN\" \"http://x/y.dtd\">",
+            "<!DOCTYPE rss [<!ENTITY nbsp \"&#160;\"> <!-- isn't > ] --> <!ENTITY end ']>'>]>",
+        ] {
+            let feed = format!(
+                "<?xml version=\"1.0\"?>\n{doctype}\n<rdf:RDF><channel><title>Post</title></channel><item><title>A</title><description>The&nbsp;council met.</description></item></rdf:RDF>"
+            );
+            let reading = read("news/feed.xml", feed);
+            assert_eq!(
+                (reading.format(), reading.titles()),
+                (Format::Feed, vec!["A"]),
+                "{doctype}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_an_atom_feed_states_once_is_its_entries() {
+        let atom = r#"<feed xml:base="https://a.org/news/"><title>Post</title><author><name>Jane Roe</name></author><author><name>Post</name></author>
+            <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Mill <b>to</b> close</div></title><link rel="self" href="/self"/><link href="mill"/><summary>One.</summary></entry>
+            <entry xml:base="/2026/"><title>B</title><author><name>John Doe</name></author><link href="b"/><summary>Two.</summary></entry>
+            <entry><title>C</title><link href="/c"></link><summary>Three.</summary></entry></feed>"#;
+        let reading = read("news/atom", atom);
+        assert_eq!(reading.titles(), ["Mill to close", "B", "C"]);
+        let urls: Vec<Option<&str>> = reading.articles.iter().map(|article| article.url.as_deref()).collect();
+        assert_eq!(
+            urls,
+            [
+                Some("https://a.org/news/mill"),
+                Some("https://a.org/2026/b"),
+                Some("https://a.org/c")
+            ]
+        );
+        let authors: Vec<&str> = reading
+            .articles
+            .iter()
+            .flat_map(|article| &article.authors)
+            .map(String::as_str)
+            .collect();
+        assert_eq!(authors, ["Jane Roe", "John Doe", "Jane Roe"]);
+    }
+
+    #[test]
     fn entries_with_missing_ends_and_bare_signs_are_read() {
         for (entry, title, body) in [
             (

@@ -28,9 +28,11 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
         return false;
     }
     // The declaration, comments and style sheets stand before the root.
-    while text.starts_with("<?") || text.starts_with("<!--") || text.starts_with("<!DOCTYPE rss") {
+    while text.starts_with("<?") || text.starts_with("<!") {
         let end = if text.starts_with("<!--") {
             text.find("-->").map(|at| at + 3)
+        } else if text.starts_with("<!") {
+            doctype_end(text)
         } else {
             text.find('>').map(|at| at + 1)
         };
@@ -40,6 +42,29 @@ pub(super) fn recognises(head: &Head<'_>) -> bool {
         text = text[end..].trim_start();
     }
     ["<rss", "<feed", "<rdf:RDF"].iter().any(|root| text.starts_with(root))
+}
+
+/// Where the document type declaration ends with which a text begins: behind what it declares between square brackets, if it does.
+fn doctype_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut quote, mut depth) = (0, None, 0_usize);
+    while let Some(&byte) = bytes.get(at) {
+        match (quote, byte) {
+            (Some(mark), _) if mark == byte => quote = None,
+            (Some(_), _) => {}
+            (None, b'<') if bytes[at..].starts_with(b"<!--") => {
+                at += memchr::memmem::find(&bytes[at..], b"-->")? + 3;
+                continue;
+            }
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'[') => depth += 1,
+            (None, b']') => depth = depth.saturating_sub(1),
+            (None, b'>') if depth == 0 => return Some(at + 1),
+            _ => {}
+        }
+        at += 1;
+    }
+    None
 }
 
 /// Reads all entries.
@@ -103,6 +128,8 @@ struct Open {
     text: String,
     /// How many entries have begun.
     count: u64,
+    /// What relative addresses are relative to, and how many elements are open where that is stated.
+    bases: Vec<(usize, String)>,
 }
 
 impl Open {
@@ -131,7 +158,11 @@ impl Open {
             }
         } else {
             self.text.clear();
-            link(tag, &name, self.entry.as_mut().map(|entry| &mut entry.record));
+            self.link(tag, &name);
+            if let Some(base) = attribute(tag, "xml:base") {
+                let base = self.absolute(base);
+                self.bases.push((self.path.len() + 1, base));
+            }
         }
         self.path.push(name);
         Ok(())
@@ -147,8 +178,22 @@ impl Open {
         if self.marked_up().is_some() {
             self.text.push_str(&format!("<{name}/>"));
         }
-        link(tag, &name, self.entry.as_mut().map(|entry| &mut entry.record));
+        self.link(tag, &name);
         Ok(())
+    }
+
+    /// Takes what the attributes of an element say.
+    fn link(&mut self, tag: &BytesStart<'_>, name: &str) {
+        let base = self.bases.last().map(|(_, base)| base.as_str());
+        link(tag, name, base, self.entry.as_mut().map(|entry| &mut entry.record));
+    }
+
+    /// An address as seen from here.
+    fn absolute(&self, address: String) -> String {
+        match self.bases.last() {
+            Some((_, base)) => resolved(base, &address),
+            None => address,
+        }
     }
 
     /// Ends the innermost element of that name, and all that was left open in it.
@@ -213,6 +258,10 @@ impl Open {
                 None => Ok(()),
             };
         }
+        if name == "link" {
+            self.text = self.absolute(std::mem::take(&mut self.text));
+        }
+        while self.bases.pop_if(|(depth, _)| *depth > self.path.len()).is_some() {}
         let parent = self.path.last().map(String::as_str).unwrap_or_default();
         let record = self.entry.as_mut().map_or(&mut self.feed, |entry| &mut entry.record);
         take(record, parent, &name, std::mem::take(&mut self.text));
@@ -287,6 +336,10 @@ fn hand_over(entry: Entry, count: u64, feed: &Record, sink: &mut Sink<'_>) -> Re
         );
     }
     let mut defaults = feed.clone();
+    // Who writes all of a feed signs its entries; many feeds only name themselves once more.
+    let title = defaults.title.trim().to_lowercase();
+    defaults.outer_authors = std::mem::take(&mut defaults.authors);
+    defaults.outer_authors.retain(|author| author.to_lowercase() != title);
     if !defaults.title.is_empty() {
         defaults.sources = vec![std::mem::take(&mut defaults.title)];
     }
@@ -321,21 +374,59 @@ fn local_name(name: &str) -> String {
     }
 }
 
+/// The value of an attribute.
+fn attribute(tag: &BytesStart<'_>, wanted: &str) -> Option<String> {
+    let found = tag
+        .attributes()
+        .flatten()
+        .find(|attribute| attribute.key.as_ref() == wanted);
+    found.map(|attribute| markup::decode_entities(&attribute.value).into_owned())
+}
+
+/// An address that may be relative, as seen from the address `base`.
+fn resolved(base: &str, address: &str) -> String {
+    let (base, address) = (base.trim(), address.trim());
+    let is_scheme = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let is_absolute = address
+        .split_once(':')
+        .is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.chars().all(is_scheme));
+    let Some((scheme, rest)) = base.split_once("://").filter(|_| !is_absolute && !address.is_empty()) else {
+        return address.to_owned();
+    };
+    if address.starts_with("//") {
+        return format!("{scheme}:{address}");
+    }
+    let rest = &rest[..rest.find(['?', '#']).unwrap_or(rest.len())];
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    if address.starts_with('/') {
+        return format!("{scheme}://{host}{address}");
+    }
+    if address.starts_with(['?', '#']) {
+        return format!("{scheme}://{host}/{path}{address}");
+    }
+    let mut folders: Vec<&str> = path.split('/').collect();
+    folders.pop();
+    let mut address = address;
+    while let Some((step, below)) = address.split_once('/').filter(|(step, _)| matches!(*step, "." | "..")) {
+        if step == ".." {
+            folders.pop();
+        }
+        address = below;
+    }
+    folders.push(address);
+    format!("{scheme}://{host}/{}", folders.join("/"))
+}
+
 /// Atom's `<link href="…" rel="alternate"/>` and `<category term="…"/>`.
-fn link(tag: &BytesStart<'_>, name: &str, record: Option<&mut Record>) {
+fn link(tag: &BytesStart<'_>, name: &str, base: Option<&str>, record: Option<&mut Record>) {
     let Some(record) = record else {
         return;
     };
-    let attribute = |wanted: &str| {
-        let found = tag
-            .attributes()
-            .flatten()
-            .find(|attribute| attribute.key.as_ref() == wanted);
-        found.map(|attribute| markup::decode_entities(&attribute.value).into_owned())
-    };
+    let attribute = |wanted: &str| attribute(tag, wanted);
     match name {
         "link" if attribute("rel").is_none_or(|rel| rel == "alternate") => {
             if let Some(href) = attribute("href") {
+                let href = base.map_or_else(|| href.clone(), |base| resolved(base, &href));
                 record.set(Field::Url, 1, Value::Text(href));
             }
         }
@@ -481,6 +572,23 @@ impl<R: BufRead> Read for BareSigns<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn relative_addresses_are_seen_from_their_base() {
+        for (address, wanted) in [
+            ("/alt", "https://a.org/alt"),
+            ("alt?x=1:2", "https://a.org/news/alt?x=1:2"),
+            ("../alt", "https://a.org/alt"),
+            ("./alt", "https://a.org/news/alt"),
+            ("//b.org/alt", "https://b.org/alt"),
+            ("?id=3", "https://a.org/news/index?id=3"),
+            ("http://b.org/", "http://b.org/"),
+            ("", ""),
+        ] {
+            assert_eq!(resolved("https://a.org/news/index?q#f", address), wanted);
+        }
+        assert_eq!(resolved("https://a.org", "alt"), "https://a.org/alt");
+    }
 
     #[test]
     fn only_a_sign_that_begins_no_tag_is_written_anew() {
