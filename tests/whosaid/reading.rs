@@ -1095,6 +1095,31 @@ mod compressed {
     }
 
     #[test]
+    fn what_follows_a_whole_gzip_file_is_passed_over() {
+        for rest in [
+            &b"garbage"[..],
+            b"\n",
+            &[0; 600],
+            &[0x1F],
+            b"a line that is longer than a header",
+        ] {
+            let file = [
+                &gzip(b"Mill to close\n\n"),
+                &gzip(b"The mill in the north will close, they said.\n"),
+                rest,
+            ]
+            .concat();
+            for size in [1, 64 * 1024] {
+                let mut pieces = std::io::BufReader::with_capacity(size, &file[..]);
+                let article = read_from("news/a.txt.gz", &mut pieces, &Options::default()).one();
+                assert!(article.body.ends_with("they said."), "{rest:?} {}", article.body);
+            }
+        }
+        let cut = [&gzip(TEXT.as_bytes())[..], &[0x1F, 0x8B, 8]].concat();
+        assert!(read("news/a.txt.gz", cut).error().contains("cut off"));
+    }
+
+    #[test]
     fn gz_and_zst_are_read_as_what_they_hold() {
         let packed = [
             ("a.txt.gz", gzip(TEXT.as_bytes())),
