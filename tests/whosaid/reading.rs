@@ -969,6 +969,22 @@ mod tables {
     }
 
     #[test]
+    fn rows_and_tables_of_too_many_columns_are_said_to_be_so() {
+        let wide = "x,".repeat(20_000);
+        let reading = read("news/a.csv", format!("title,body\nA,a\n{wide}x\nC,c\n"));
+        assert_eq!(reading.titles(), ["A", "C"]);
+        assert_eq!(
+            reading.skipped,
+            [(
+                Some("2".to_owned()),
+                "has more than 2000 columns where the header has 2 (line 3)".to_owned()
+            )]
+        );
+        let error = read("news/a.csv", format!("{wide}title,body\n{wide}A,a\n")).error();
+        assert!(error.contains("more than 2000 columns"), "{error}");
+    }
+
+    #[test]
     fn damaged_rows_are_passed_over() {
         let reading = read("news/a.csv", "title,body\nA,a\nB,b,c,d\nC,c\n");
         assert_eq!(reading.titles(), ["A", "C"]);
