@@ -56,9 +56,13 @@ pub(super) fn inner_name(name: &str) -> &str {
 
 /// Opens a compressed stream.
 pub(super) fn unpack<'a>(method: Method, input: &'a mut dyn BufRead) -> Result<BufReader<impl Read + 'a>, Halt> {
-    let packed = Counted { inner: input, count: 0 };
+    let packed = Counted {
+        inner: input,
+        count: 0,
+        is_held: false,
+    };
     let inner = match method {
-        Method::Gzip => Unpacker::Gzip(Box::new(flate2::bufread::MultiGzDecoder::new(packed))),
+        Method::Gzip => Unpacker::Gzip(Box::new(Members::new(packed))),
         Method::Zstandard => {
             let mut decoder = zstd::stream::read::Decoder::with_buffer(packed)?;
             decoder.window_log_max(27)?;
@@ -69,33 +73,100 @@ pub(super) fn unpack<'a>(method: Method, input: &'a mut dyn BufRead) -> Result<B
     Ok(BufReader::with_capacity(64 * 1024, Guarded { inner, method, out: 0 }))
 }
 
-enum Unpacker<R: BufRead> {
-    Gzip(Box<flate2::bufread::MultiGzDecoder<R>>),
-    Zstandard(zstd::stream::read::Decoder<'static, R>),
-    Xz(Box<lzma_rust2::XzReader<R>>),
+enum Unpacker<'a> {
+    Gzip(Box<Members<'a>>),
+    Zstandard(zstd::stream::read::Decoder<'static, Counted<'a>>),
+    Xz(Box<lzma_rust2::XzReader<Counted<'a>>>),
+}
+
+/// The members of a gzip file, one after the other. What follows the last one and is none (zeros that fill a block, a line break) is passed over, as
+/// gzip does.
+struct Members<'a> {
+    /// `None` only while one makes way for the next.
+    member: Option<flate2::bufread::GzDecoder<Counted<'a>>>,
+}
+
+impl<'a> Members<'a> {
+    /// Begins with the first member.
+    fn new(packed: Counted<'a>) -> Members<'a> {
+        Members {
+            member: Some(flate2::bufread::GzDecoder::new(packed)),
+        }
+    }
+}
+
+impl Read for Members<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let Some(member) = &mut self.member else {
+                return Ok(0);
+            };
+            let count = member.read(out)?;
+            if count > 0 || out.is_empty() || !member.get_mut().begins_member()? {
+                return Ok(count);
+            }
+            self.member = self
+                .member
+                .take()
+                .map(|member| flate2::bufread::GzDecoder::new(member.into_inner()));
+        }
+    }
 }
 
 /// Counts the compressed bytes.
 struct Counted<'a> {
     inner: &'a mut dyn BufRead,
     count: u64,
+    /// Whether the first byte of a member was taken to see the second, and is still to be read.
+    is_held: bool,
+}
+
+/// What a member of a gzip file begins with.
+const MEMBER: [u8; 2] = [0x1F, 0x8B];
+
+impl Counted<'_> {
+    /// Whether a member of a gzip file begins here.
+    fn begins_member(&mut self) -> io::Result<bool> {
+        match self.fill_buf()? {
+            [first, second, ..] => Ok([*first, *second] == MEMBER),
+            // The buffer may end between the two.
+            [first] if *first == MEMBER[0] => {
+                if !self.is_held {
+                    self.inner.consume(1);
+                    self.is_held = true;
+                }
+                let next = self.inner.fill_buf().map_err(disk_error)?;
+                Ok(next.first() == Some(&MEMBER[1]))
+            }
+            _ => Ok(false),
+        }
+    }
 }
 
 impl BufRead for Counted<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.is_held {
+            return Ok(&MEMBER[..1]);
+        }
         self.inner.fill_buf().map_err(disk_error)
     }
 
     fn consume(&mut self, amount: usize) {
         self.count += amount as u64;
-        self.inner.consume(amount);
+        if self.is_held {
+            self.is_held = amount == 0;
+        } else {
+            self.inner.consume(amount);
+        }
     }
 }
 
 impl Read for Counted<'_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(out).map_err(disk_error)?;
-        self.count += count as u64;
+        let available = self.fill_buf()?;
+        let count = available.len().min(out.len());
+        out[..count].copy_from_slice(&available[..count]);
+        self.consume(count);
         Ok(count)
     }
 }
@@ -110,7 +181,7 @@ fn disk_error(error: io::Error) -> io::Error {
 
 /// Watches the output: how much it swells, and what the unpacker finds wrong.
 struct Guarded<'a> {
-    inner: Unpacker<Counted<'a>>,
+    inner: Unpacker<'a>,
     method: Method,
     out: u64,
 }
@@ -118,7 +189,7 @@ struct Guarded<'a> {
 impl Guarded<'_> {
     fn packed(&self) -> u64 {
         match &self.inner {
-            Unpacker::Gzip(decoder) => decoder.get_ref().count,
+            Unpacker::Gzip(decoder) => decoder.member.as_ref().map_or(0, |member| member.get_ref().count),
             Unpacker::Zstandard(decoder) => decoder.get_ref().count,
             Unpacker::Xz(decoder) => decoder.inner().count,
         }

@@ -92,9 +92,11 @@ fn mostly_utf_8(sample: &[u8]) -> bool {
     let Err(fault) = std::str::from_utf8(sample) else {
         return true;
     };
-    if fault.error_len().is_none() {
-        return true;
-    }
+    fault.error_len().is_none() || has_few_strays(sample)
+}
+
+/// Whether the bytes that are not UTF-8 are few among many good ones.
+fn has_few_strays(sample: &[u8]) -> bool {
     let (mut good, mut bad) = (0usize, 0usize);
     for chunk in sample.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
@@ -147,7 +149,8 @@ pub(super) fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow
 pub(super) fn decode_stray(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
-        Err(_) if mostly_utf_8(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+        // It is whole: what lacks the rest of a character at its end was never UTF-8.
+        Err(_) if has_few_strays(bytes) => String::from_utf8_lossy(bytes).into_owned(),
         Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
     }
 }
@@ -259,6 +262,15 @@ mod tests {
         let decoded = decode(&bytes, None);
         assert!(decoded.starts_with("“Ça suffit”"));
         assert_eq!(replacements(&decoded), 1);
+    }
+
+    #[test]
+    fn a_stray_string_may_end_in_a_letter_with_an_accent() {
+        for text in ["Café", "Où", "é", "The naïve café"] {
+            assert_eq!(decode_stray(&WINDOWS_1252.encode(text).0), text);
+        }
+        let cut = "“Ça suffit”, a déclaré Zoë. ".repeat(5) + "é";
+        assert_eq!(replacements(&decode_stray(&cut.as_bytes()[..cut.len() - 1])), 1);
     }
 
     #[test]

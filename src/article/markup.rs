@@ -16,6 +16,12 @@ pub(super) fn is_marked_up(text: &str) -> bool {
     })
 }
 
+/// Whether an element of that name is one of HTML's body.
+pub(super) fn is_element(name: &str) -> bool {
+    let mut all = KNOWN.iter().chain(BLOCKS).chain(UNSPOKEN);
+    all.any(|known| known.eq_ignore_ascii_case(name))
+}
+
 const KNOWN: &[&str] = &[
     "p",
     "br",

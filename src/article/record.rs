@@ -39,6 +39,8 @@ pub(super) struct Record {
     pub lines: Lines,
     pub sources: Vec<String>,
     pub authors: Vec<String>,
+    /// Who wrote all that this article comes with: its author where neither it nor its text names one.
+    pub outer_authors: Vec<String>,
     pub date: Option<String>,
     pub url: Option<String>,
     pub section: Option<String>,
@@ -55,6 +57,7 @@ impl Default for Record {
             lines: Lines::None,
             sources: Vec::new(),
             authors: Vec::new(),
+            outer_authors: Vec::new(),
             date: None,
             url: None,
             section: None,
@@ -145,6 +148,7 @@ impl Record {
         if self.sources.is_empty() {
             self.sources.clone_from(&outer.sources);
         }
+        self.outer_authors.clone_from(&outer.outer_authors);
         if self.language.is_none() {
             self.language.clone_from(&outer.language);
         }
@@ -204,7 +208,8 @@ impl Record {
         let stated_source = self.sources.iter().find_map(|source| outlet_name(source));
         let whole = body;
         let (authors, body) = if self.authors.is_empty() {
-            opening_byline(&whole)
+            let (found, body) = opening_byline(&whole);
+            (if found.is_empty() { self.outer_authors } else { found }, body)
         } else {
             (self.authors, whole.as_str())
         };

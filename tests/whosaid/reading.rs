@@ -809,6 +809,105 @@ mod feeds {
     }
 
     #[test]
+    fn a_feed_behind_any_document_type_is_a_feed() {
+        for doctype in [
+            "<!DOCTYPE rdf:RDF PUBLIC \"-//DUBLIN CORE//EN\" \"http://x/y.dtd\">",
+            "<!DOCTYPE rss [<!ENTITY nbsp \"&#160;\"> <!-- isn't > ] --> <!ENTITY end ']>'>]>",
+        ] {
+            let feed = format!(
+                "<?xml version=\"1.0\"?>\n{doctype}\n<rdf:RDF><channel><title>Post</title></channel><item><title>A</title><description>The&nbsp;council met.</description></item></rdf:RDF>"
+            );
+            let reading = read("news/feed.xml", feed);
+            assert_eq!(
+                (reading.format(), reading.titles()),
+                (Format::Feed, vec!["A"]),
+                "{doctype}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_an_atom_feed_states_once_is_its_entries() {
+        let atom = r#"<feed xml:base="https://a.org/news/"><title>Post</title><author><name>Jane Roe</name></author><author><name>Post</name></author>
+            <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Mill <b>to</b> close</div></title><link rel="self" href="/self"/><link href="mill"/><summary>One.</summary></entry>
+            <entry xml:base="/2026/"><title>B</title><author><name>John Doe</name></author><link href="b"/><summary>Two.</summary></entry>
+            <entry><title>C</title><link href="/c"></link><summary>Three.</summary></entry></feed>"#;
+        let reading = read("news/atom", atom);
+        assert_eq!(reading.titles(), ["Mill to close", "B", "C"]);
+        let urls: Vec<Option<&str>> = reading.articles.iter().map(|article| article.url.as_deref()).collect();
+        assert_eq!(
+            urls,
+            [
+                Some("https://a.org/news/mill"),
+                Some("https://a.org/2026/b"),
+                Some("https://a.org/c")
+            ]
+        );
+        let authors: Vec<&str> = reading
+            .articles
+            .iter()
+            .flat_map(|article| &article.authors)
+            .map(String::as_str)
+            .collect();
+        assert_eq!(authors, ["Jane Roe", "John Doe", "Jane Roe"]);
+    }
+
+    #[test]
+    fn entries_with_missing_ends_and_bare_signs_are_read() {
+        for (entry, title, body) in [
+            (
+                "<title>B</title><description>The council<br> met.</description>",
+                "B",
+                "The council\nmet.",
+            ),
+            (
+                "<title>B</title><description>Two <p>met <p>here.</description>",
+                "B",
+                "Two\n\nmet\n\nhere.",
+            ),
+            (
+                "<title>B</title><description>The council</p> met.</description>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>1 < 2 story</title><description>3 < 4, and <5.</description>",
+                "1 < 2 story",
+                "3 < 4, and <5.",
+            ),
+            (
+                "<title>B</titel><description>The council met.</descr><category>X</category>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>B<link>https://a.org/b<description>The council met.<pubDate>Tue, 03 Feb 2026 10:15:00 +0100</pubDate>",
+                "B",
+                "The council met.",
+            ),
+            (
+                "<title>One <b>bold</b> word</title><description><![CDATA[1 < 2 <b>met</b>]]></description>",
+                "One bold word",
+                "1 < 2 met",
+            ),
+        ] {
+            for end in ["</item>", ""] {
+                let feed = format!(
+                    "<rss><channel><title>Post</title><item><title>A</title><description>a</description></item><item>{entry}{end}<item><title>C</title><description>c</description></item></channel></rss>"
+                );
+                let reading = read("news/feed.xml", &feed);
+                assert_eq!(reading.titles(), ["A", title, "C"], "{feed} {:?}", reading.skipped);
+                assert_eq!(reading.articles[1].body, body, "{feed}");
+                assert_eq!((reading.items(), reading.fault()), (vec!["1", "2", "3"], ""), "{feed}");
+            }
+        }
+        // However many there are.
+        let many = "<item><title>T</title><description>a<br>b<br>c</description>".repeat(500);
+        let feed = format!("<rss><channel><description>All<br>{many}</channel></rss>");
+        assert_eq!(read("news/feed.xml", feed).articles.len(), 500);
+    }
+
+    #[test]
     fn entities_cannot_be_made_to_swell() {
         let bomb = r#"<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>&b;&b;&b; and text</description></item></channel></rss>"#;
         assert!(
@@ -867,6 +966,22 @@ mod tables {
             read_with("news/a.csv", file, &options).one().body,
             "The mill will close."
         );
+    }
+
+    #[test]
+    fn rows_and_tables_of_too_many_columns_are_said_to_be_so() {
+        let wide = "x,".repeat(20_000);
+        let reading = read("news/a.csv", format!("title,body\nA,a\n{wide}x\nC,c\n"));
+        assert_eq!(reading.titles(), ["A", "C"]);
+        assert_eq!(
+            reading.skipped,
+            [(
+                Some("2".to_owned()),
+                "has more than 2000 columns where the header has 2 (line 3)".to_owned()
+            )]
+        );
+        let error = read("news/a.csv", format!("{wide}title,body\n{wide}A,a\n")).error();
+        assert!(error.contains("more than 2000 columns"), "{error}");
     }
 
     #[test]
@@ -960,6 +1075,21 @@ mod crawls {
     }
 
     #[test]
+    fn a_crawl_that_begins_with_a_picture_is_a_crawl() {
+        let picture =
+            "HTTP/1.1 200 OK\r\nContent-Type: image/x-icon\r\n\r\n".to_owned() + &"\0\u{1}\u{2}\u{7}".repeat(2_000);
+        let crawl = record("response", "https://example.org/favicon.ico", &picture) + &crawl();
+        let reading = read("news/crawl.warc", crawl);
+        assert_eq!(
+            (reading.format(), reading.titles()),
+            (
+                Format::Warc,
+                vec!["Mill to close in the autumn", "Road to open again in May"]
+            )
+        );
+    }
+
+    #[test]
     fn a_crawl_that_is_cut_off_keeps_what_stands_before() {
         let crawl = crawl();
         let reading = read("news/crawl.warc", &crawl[..crawl.len() - 200]);
@@ -978,6 +1108,31 @@ mod compressed {
         let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         encoder.write_all(bytes).unwrap();
         encoder.finish().unwrap()
+    }
+
+    #[test]
+    fn what_follows_a_whole_gzip_file_is_passed_over() {
+        for rest in [
+            &b"garbage"[..],
+            b"\n",
+            &[0; 600],
+            &[0x1F],
+            b"a line that is longer than a header",
+        ] {
+            let file = [
+                &gzip(b"Mill to close\n\n"),
+                &gzip(b"The mill in the north will close, they said.\n"),
+                rest,
+            ]
+            .concat();
+            for size in [1, 64 * 1024] {
+                let mut pieces = std::io::BufReader::with_capacity(size, &file[..]);
+                let article = read_from("news/a.txt.gz", &mut pieces, &Options::default()).one();
+                assert!(article.body.ends_with("they said."), "{rest:?} {}", article.body);
+            }
+        }
+        let cut = [&gzip(TEXT.as_bytes())[..], &[0x1F, 0x8B, 8]].concat();
+        assert!(read("news/a.txt.gz", cut).error().contains("cut off"));
     }
 
     #[test]

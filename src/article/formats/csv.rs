@@ -69,6 +69,10 @@ fn rows(input: &mut dyn BufRead, separator: u8, sink: &mut Sink<'_>) -> Flow {
     let Some(header) = table.next()? else {
         return Err(ReadError::Empty.into());
     };
+    if header.is_wide {
+        let reason = format!("is a table of more than {MOST_COLUMNS} columns: no table of articles");
+        return Err(ReadError::NotAnArticle(reason).into());
+    }
     let columns: Vec<Option<(Field, Rank)>> = header
         .cells()
         .map(|name| sink.map().field(String::from_utf8_lossy(name).trim()))
@@ -88,6 +92,15 @@ fn rows(input: &mut dyn BufRead, separator: u8, sink: &mut Sink<'_>) -> Flow {
             let reason = format!(
                 "is one row of more than {} MiB: a quotation mark may be missing on line {}",
                 LARGEST_ARTICLE >> 20,
+                row.line
+            );
+            sink.skip(Some(item), reason)?;
+            continue;
+        }
+        if row.is_wide {
+            let reason = format!(
+                "has more than {MOST_COLUMNS} columns where the header has {} (line {})",
+                columns.len(),
                 row.line
             );
             sink.skip(Some(item), reason)?;
@@ -128,7 +141,10 @@ struct Row {
     ends: Vec<usize>,
     /// The 1-based line on which it begins.
     line: u64,
+    /// Whether it has more bytes than an article may have.
     oversized: bool,
+    /// Whether it has more than [`MOST_COLUMNS`].
+    is_wide: bool,
 }
 
 impl Row {
@@ -140,7 +156,7 @@ impl Row {
     }
 
     fn is_blank(&self) -> bool {
-        !self.oversized && self.bytes.iter().all(u8::is_ascii_whitespace)
+        !self.oversized && !self.is_wide && self.bytes.iter().all(u8::is_ascii_whitespace)
     }
 }
 
@@ -177,6 +193,7 @@ impl<'a> Table<'a> {
             ends: vec![0; 64],
             line: self.line,
             oversized: false,
+            is_wide: false,
         };
         let (mut filled, mut columns) = (0, 0);
         loop {
@@ -198,14 +215,14 @@ impl<'a> Table<'a> {
                 }
                 ReadRecordResult::OutputFull => row.bytes.resize(row.bytes.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull if row.ends.len() >= MOST_COLUMNS => {
-                    row.oversized = true;
+                    row.is_wide = true;
                     columns = 0;
                 }
                 ReadRecordResult::OutputEndsFull => row.ends.resize(row.ends.len() * 2, 0),
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => {
                     self.ended = true;
-                    if columns == 0 && !row.oversized {
+                    if columns == 0 && !row.oversized && !row.is_wide {
                         return Ok(None);
                     }
                     break;

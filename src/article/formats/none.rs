@@ -11,7 +11,8 @@ pub(super) fn reason(head: &Head<'_>) -> Option<String> {
     if head.bytes.get(257..262) == Some(b"ustar") {
         return Some("is a tar archive; unpack it first".to_owned());
     }
-    if looks_binary(head) {
+    // A crawl holds pages as they were sent, packed ones and pictures too, and says what it is before them.
+    if !super::warc::recognises(head) && looks_binary(head) {
         return Some("is a binary file of an unknown kind, not a news article".to_owned());
     }
     let stem = head.name.split('.').next().unwrap_or_default();

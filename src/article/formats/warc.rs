@@ -17,6 +17,7 @@ const LARGEST_PAGE: u64 = 32 << 20;
 /// A header line with more bytes than this is not one.
 const LONGEST_LINE: u64 = 64 * 1024;
 
+/// Whether the first record's first line is there. What follows it may be anything.
 pub(super) fn recognises(head: &Head<'_>) -> bool {
     head.bytes.starts_with(b"WARC/")
 }
