@@ -338,6 +338,9 @@ fn a_given_name_with_accents_or_a_hyphen_tells_who_is_meant() {
 fn nobody_described_in_a_question_answers_it() {
     let body = "Corvin’s lawyer, Tomas Orde, said that it was late. Asked how that could explain a dead man clocking in for three years, he replied: “I cannot say.”";
     assert_eq!(speakers(body), ["Tomas Orde"]);
+}
+
+#[test]
 fn a_list_behind_what_somebody_has_done_is_not_what_the_sentence_is_about() {
     for place in ["Since the Harbour Fair she", "Since May she", "In Vell she"] {
         let body = format!(
