@@ -259,7 +259,8 @@ impl Open {
             };
         }
         if name == "link" {
-            self.text = self.absolute(std::mem::take(&mut self.text));
+            let address = std::mem::take(&mut self.text);
+            self.text = self.absolute(address);
         }
         while self.bases.pop_if(|(depth, _)| *depth > self.path.len()).is_some() {}
         let parent = self.path.last().map(String::as_str).unwrap_or_default();
