@@ -1,5 +1,6 @@
 //! The name under which a speaker is given: the fullest one, also of a slip, initials, a headline, and of whoever goes by whose they are.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 use crate::quotes::{Context, extract};
 
@@ -256,4 +257,21 @@ fn a_participle_that_tells_nothing_of_who_it_is_stays_out_of_the_name() {
     assert_eq!(speakers(body), ["protesters"]);
     let body = "Ana Vidal left. One man accused Tomas Brandl of being “late for all of us.”";
     assert_eq!(speakers(body), ["one man"]);
+}
+
+#[test]
+fn what_somebody_has_with_them_belongs_to_the_words_for_one_who_is_not_named() {
+    for (body, speaker) in [
+        (
+            "A woman walking a terrier stops short. “It is late,” she says.",
+            "woman walking a terrier",
+        ),
+        (
+            "One pilot holding his hat shrugged. “It is late,” he said.",
+            "one pilot holding his hat",
+        ),
+        ("“It is late,” said a pilot waiting in Vell.", "pilot"),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
 }
