@@ -390,3 +390,10 @@ fn who_did_what_a_clause_tells_is_the_one_named_behind_it() {
     let body = "The man who built the boat was with Tomas Brandl. He called it “as good as lost to us”.";
     assert_ne!(last_speaker(body), "Tomas Brandl");
 }
+
+#[test]
+fn a_sentence_is_about_the_one_for_whom_something_is_so() {
+    let body = "Ana Vidal left.\n\nRuth Brandl said that it was late. “It is the law,” Ms Brandl said. “I learnt it.”\n\nFor Ms \
+                Vidal, the delay has a cost. The boat goes in May.\n\n“It is hot,” she said.";
+    assert_eq!(last_speaker(body), "Ana Vidal");
+}
