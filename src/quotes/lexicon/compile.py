@@ -40,7 +40,7 @@ NOT_FIRST_NAMES = set(
     orlando camden trenton lincoln brooklyn bronx madison savannah charlotte sydney florence vienna odessa verona memphis
     carolina dakota montana nevada virginia georgia alabama arizona indiana texas tennessee washington
     january february march april may june july august september october november december monday friday sunday
-    royal prince princess king queen duke earl baron major general judge justice bishop sir lord lady miss
+    royal prince princess king queen duke earl baron major general judge justice bishop sir lord lady miss madam
     christian muslim jewish united states national state city county white house senate congress republican democrat democratic party
     new north south east west western eastern northern southern central great high early little young black brown gray green
     the an in on at so do an my love man son will can

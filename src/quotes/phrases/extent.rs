@@ -266,6 +266,23 @@ impl Reading<'_> {
         plain && (done() || self.is_close_to(at) || acts())
     }
 
+    /// The last token of what somebody has with them of whom the sentence goes on to tell: `A woman` `walking a terrier` `stopped`.
+    pub fn end_of_meanwhile(&self, participle: usize) -> Option<usize> {
+        let object = participle + 1;
+        if !self.is_one_of(participle, MEANWHILE) || !self.is(object, Class::DETERMINER) {
+            return None;
+        }
+        let phrase = self.phrase_at(object, self.tokens.len())?;
+        // "a terrier stops": one is no several.
+        let verb = (object + 2..=phrase.last).find(|&i| {
+            let text = self.text(i);
+            text.ends_with('s') && !text.ends_with("ss") && self.is_one_of(object, words!["a", "an"])
+        });
+        let next = verb.unwrap_or(phrase.last + 1);
+        let closed = verb.is_some() || self.begins_predicate(next, self.tokens.len());
+        (closed && matches!(phrase.head, Head::Noun(_))).then_some(next - 1)
+    }
+
     /// Whether a preposition begins when or where something is said rather than who says it: `the guild at the time`, `the mayor in a statement`.
     pub fn is_circumstance(&self, at: usize) -> bool {
         let within = self.is_word(at, "in");

@@ -278,6 +278,9 @@ fn end_of_relative(reading: &Reading<'_>, who: usize) -> Option<usize> {
 fn end_of_participle(reading: &Reading<'_>, first: usize, participle: usize) -> Option<usize> {
     let indefinite = reading.is_one_of(first, INDEFINITE) || reading.kind(first) == Kind::Number;
     let text = || reading.is_text(participle - 1) || reading.is_one_of(participle - 1, TEXTS);
+    if indefinite && let Some(end) = reading.end_of_meanwhile(participle) {
+        return Some(end);
+    }
     if !indefinite || !reading.is_restrictive_participle(participle) || text() {
         return None;
     }

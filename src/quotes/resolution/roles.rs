@@ -63,8 +63,25 @@ pub(super) const GENERALS: &WordSet = words!["attorney", "surgeon", "solicitor",
 
 /// Relatives who mostly share a surname.
 pub(super) const KIN: &WordSet = words![
-    "husband", "wife", "brother", "sister", "father", "mother", "son", "daughter", "widow", "widower", "spouse",
-    "twin", "dad", "mum", "mom",
+    "husband",
+    "wife",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "son",
+    "daughter",
+    "widow",
+    "widower",
+    "spouse",
+    "twin",
+    "dad",
+    "mum",
+    "mom",
+    "grandfather",
+    "grandmother",
+    "grandson",
+    "granddaughter",
 ];
 
 /// What those are called again whom an article does not name: `this person`.

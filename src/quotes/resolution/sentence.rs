@@ -199,10 +199,14 @@ impl Discourse<'_, '_> {
         {
             return Some(reading.name(m));
         }
-        // "For Ana Vidal, a machinist, it was the first time."
-        if main.head == Head::Pronoun
-            && reading.is(main.first, Class::IT)
-            && reading.is_one_of(sentence.start, words!["for", "to"])
+        // "For Ana Vidal, a machinist, it was the first time.", "For Ana Vidal, the delay has a cost."
+        let thing = || match main.head {
+            Head::Pronoun => reading.is(main.first, Class::IT),
+            Head::Noun(n) => reading.nature_of_noun(n as usize) == Nature::Thing,
+            Head::Name(_) => false,
+        };
+        if reading.is_one_of(sentence.start, words!["for", "to"])
+            && thing()
             && let Some(m) = reading.mention_at(sentence.start + 1)
             && reading.people.sort_of(reading.mentions[m].entity) == Sort::Person
             && reading.kind(reading.mentions[m].last as usize + 1) == Kind::Comma

@@ -93,3 +93,10 @@ fn the_surname_alone_is_not_of_a_relative_who_is_called_by_the_given_name_alone(
                 late.\n\n“It is hot,” he says.";
     assert_eq!(speakers(body), ["Tomas Orde", "Omar Orde", "Tomas Orde"]);
 }
+
+#[test]
+fn grandparents_and_grandchildren_share_a_surname_as_others_of_a_family_do() {
+    let body = "Tomas Orde left. His grandson, Omar, watched.\n\n“He won’t let me,” says Omar Orde, 22.\n\n“It is late,” his \
+                grandfather calls up.";
+    assert_eq!(last_speaker(body), "Tomas Orde");
+}

@@ -1,5 +1,6 @@
 //! The name under which a speaker is given: the fullest one, also of a slip, initials, a headline, and of whoever goes by whose they are.
 
+use super::last_speaker;
 use crate::quotes::testing::speakers;
 use crate::quotes::{Context, extract};
 
@@ -262,4 +263,18 @@ fn a_participle_that_tells_nothing_of_who_it_is_stays_out_of_the_name() {
 fn whoever_goes_by_a_nickname_and_a_surname_as_well_keeps_the_given_name() {
     let body = "Anthony “Rek” Orde came with Rek Orde’s dog. “It is late for all of us,” Orde said.";
     assert_eq!(speakers(body).last().map(String::as_str), Some("Anthony “Rek” Orde"));
+fn what_somebody_has_with_them_belongs_to_the_words_for_one_who_is_not_named() {
+    for (body, speaker) in [
+        (
+            "A woman walking a terrier stops short. “It is late,” she says.",
+            "woman walking a terrier",
+        ),
+        (
+            "One pilot holding his hat shrugged. “It is late,” he said.",
+            "one pilot holding his hat",
+        ),
+        ("“It is late,” said a pilot waiting in Vell.", "pilot"),
+    ] {
+        assert_eq!(last_speaker(body), speaker, "{body}");
+    }
 }

@@ -350,3 +350,13 @@ fn a_list_behind_what_somebody_has_done_is_not_what_the_sentence_is_about() {
         assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
     }
 }
+
+#[test]
+fn madam_is_a_form_of_address_and_no_given_name() {
+    for name in ["Madam Vidal", "Mdm Vidal"] {
+        let body = format!(
+            "Ana Vidal left.\n\nTomas Orde watched. {name} has turned it down. Asked why, she laughed.\n\n“He knows it.”"
+        );
+        assert_eq!(last_speaker(&body), "Ana Vidal", "{body}");
+    }
+}
