@@ -263,6 +263,9 @@ fn a_participle_that_tells_nothing_of_who_it_is_stays_out_of_the_name() {
 fn whoever_goes_by_a_nickname_and_a_surname_as_well_keeps_the_given_name() {
     let body = "Anthony “Rek” Orde came with Rek Orde’s dog. “It is late for all of us,” Orde said.";
     assert_eq!(speakers(body).last().map(String::as_str), Some("Anthony “Rek” Orde"));
+}
+
+#[test]
 fn what_somebody_has_with_them_belongs_to_the_words_for_one_who_is_not_named() {
     for (body, speaker) in [
         (
