@@ -63,9 +63,9 @@ impl Reading<'_> {
             || self.is_word(before, "not")
             || self.is(before, Class::AUX)
                 // "Vidal said the thief would tell them that he was “…”": as he did time and again.
-                && !self.is_one_of(cue, words!["said", "told"])
-                && !(self.is_word(before, "would") && self.is_word(cue, "tell"))
-                && !self.is_one_of(before, words!["had", "has", "have"])
+                && !(self.is_one_of(cue, words!["said", "told"])
+                    || self.is_word(before, "would") && self.is_word(cue, "tell")
+                    || self.is_one_of(before, words!["had", "has", "have"]))
             // "Pilots said that Vidal had begun by telling them that it was “…”": so she did.
             || lead.rule == Rule::Participle && self.kind(before) != Kind::Comma && !self.is_word(before, "by")
             || self.is_resumed(cue, span);

@@ -160,7 +160,7 @@ impl Reading<'_> {
             && !self.is_word(noun + 1, "who")
             && noun
                 .checked_sub(1)
-                .is_some_and(|b| !owned(b) && !(b > 0 && owned(b - 1)))
+                .is_some_and(|b| !(owned(b) || b > 0 && owned(b - 1)))
     }
 
     /// Whether the noun of a phrase is one for a person or for a body that speaks.
