@@ -53,10 +53,11 @@ pub fn without_style(body: &str) -> Cow<'_, str> {
 
 /// Gives the mentions of some quotations the capitals that they have in the body; `small` is what it was read as.
 pub fn keep_style(body: &str, small: &str, quotations: &mut [Quotation]) {
-    for mention in quotations.iter_mut().filter_map(|q| q.mention.as_mut()) {
-        if let Some(at) = small.find(mention.as_str())
-            && let Some(words) = body.get(at..at + mention.len())
-            && !body.contains(mention.as_str())
+    for q in quotations {
+        if let (Some(mention), Some(place)) = (&mut q.mention, &q.evidence.mention)
+            && small.get(place.clone()) == Some(mention.as_str())
+            && let Some(words) = body.get(place.clone())
+            && words != mention
         {
             *mention = words.to_owned();
         }
