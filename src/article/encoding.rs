@@ -10,6 +10,8 @@ use encoding_rs::{
     UTF_16LE, WINDOWS_1250, WINDOWS_1252, WINDOWS_1254, WINDOWS_1257, WINDOWS_1258,
 };
 
+use super::buffered::read_buffered;
+
 /// How much of a file the detector looks at, in bytes.
 const SAMPLE: usize = 256 * 1024;
 
@@ -203,11 +205,7 @@ impl<R: BufRead> BufRead for Transcoder<R> {
 
 impl<R: BufRead> Read for Transcoder<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let available = self.fill_buf()?;
-        let count = available.len().min(out.len());
-        out[..count].copy_from_slice(&available[..count]);
-        self.consume(count);
-        Ok(count)
+        read_buffered(self, out)
     }
 }
 

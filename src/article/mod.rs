@@ -8,6 +8,7 @@
 //! 3. `record` makes an [`Article`] of them: dates (`dates`), bylines (`names`), markup (`markup`), damage (`mojibake`), language (`language`), and what
 //!    only the file's place says (`origin`).
 
+mod buffered;
 mod compress;
 pub mod date;
 mod dates;

@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::article::Lines;
+use crate::article::buffered::read_buffered;
 use crate::article::encoding::Transcoder;
 use crate::article::fields::{Field, Rank};
 use crate::article::flow::{Flow, Halt, ReadError};
@@ -562,11 +563,7 @@ impl<R: BufRead> BufRead for BareSigns<R> {
 
 impl<R: BufRead> Read for BareSigns<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        let available = self.fill_buf()?;
-        let count = available.len().min(out.len());
-        out[..count].copy_from_slice(&available[..count]);
-        self.consume(count);
-        Ok(count)
+        read_buffered(self, out)
     }
 }
 
