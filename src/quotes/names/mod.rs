@@ -8,10 +8,8 @@ mod called;
 mod cutting;
 mod forms;
 mod fronted;
-mod members;
 mod mention;
 mod neighbours;
-mod pairs;
 mod runs;
 mod shops;
 

@@ -1,8 +1,8 @@
 //! Names that hold an "and": bodies that serve two places, inns and papers that are called after two things.
 
-use super::forms::{is_function_word, is_of_a_see};
-use super::neighbours::{begins_sentence, touches};
 use crate::quotes::lexicon::{Class, WordSet, is_common, words};
+use crate::quotes::names::forms::{is_function_word, is_of_a_see};
+use crate::quotes::names::neighbours::{begins_sentence, touches};
 use crate::quotes::tokens::{Case, Token};
 
 /// What there is one of for two places: `Vell and Carrow Police`.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::neighbours::touches;
 use crate::quotes::lexicon::{Class, Lexicon, WordSet, is_common, words};
+use crate::quotes::names::neighbours::touches;
 use crate::quotes::tokens::{Case, Kind, Token};
 
 /// What bodies are called, beside the words that make a name a body wherever they stand.
