@@ -58,6 +58,12 @@ fn is_mixed(word: &str) -> bool {
 }
 
 impl Linker<'_> {
+    /// A token of the article.
+    #[inline]
+    pub(super) fn token(&self, at: u32) -> &Token {
+        &self.tokens[at as usize]
+    }
+
     pub(super) fn text_at(&self, token: u32) -> &str {
         self.tokens
             .get(token as usize)

@@ -5,6 +5,7 @@
 //! bearers share a surname, the form of address decides, then who was named last.
 
 mod bodies;
+mod candidates;
 mod couples;
 mod endings;
 mod entities;
@@ -13,6 +14,8 @@ mod finding;
 mod inferring;
 mod linker;
 mod linking;
+mod ranking;
+mod short_names;
 mod spelling;
 
 pub use entities::{Entity, People};
