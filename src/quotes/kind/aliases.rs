@@ -1,7 +1,9 @@
 //! Names in marks where speech might stand: of works that somebody speaks of or performs, and what somebody goes by.
 
 use super::NEAR;
+use super::candidate::Candidate;
 use crate::quotes::attribution::Found;
+use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::phrases::Head;
@@ -87,6 +89,9 @@ const INTIMATES: &WordSet = words![
 
 /// The most words of such a name.
 const LONGEST_NAME: usize = 4;
+
+/// The most words that stand between a given name and a family name.
+const LONGEST_NICKNAME: usize = 6;
 
 impl Reading<'_> {
     /// Whether the capitals of a span are those of a work or of somebody's other name: `said “Slow Tide” was his best`, `who goes by “Pickles”`, `humming “Dixie”`, `His mates call him
@@ -207,5 +212,53 @@ impl Reading<'_> {
             && (before.saturating_sub(NEAR + 4)..before - 1)
                 .any(|i| self.is_one_of(i, words!["asked", "asks", "asking", "wondered"]))
             && (before.saturating_sub(NEAR - 2)..before - 1).any(|i| self.is_word(i, "what"))
+    }
+
+    /// What stands between the names of one person: `James “Jim” Orde`, `Anna “I have a boat for that” Orde`.
+    pub(super) fn is_nickname(&self, c: &Candidate) -> bool {
+        if c.ends_stop || c.words > LONGEST_NICKNAME || !self.is_before_capital(c) {
+            return false;
+        }
+        let Some(before) = c.before else { return false };
+        let Some(name) = self.mention_over(before).map(|m| &self.mentions[m]) else {
+            return false;
+        };
+        let given = || name.len() == 1 && self.is(name.last as usize, Class::GIVEN_NAME);
+        self.tokens[before].is_capital() && self.tokens[before].is_outside() && (c.words <= 3 || given())
+    }
+
+    /// What somebody is called before the name: `The “chief mischief maker” Ana Vidal`.
+    pub(super) fn is_epithet(&self, c: &Candidate) -> bool {
+        c.words <= 4
+            && !c.ends_stop
+            && !c.adjacent
+            && !c.is_found(Strength::Strong)
+            && self.is_before_capital(c)
+            && self.mention_at(c.after).is_some()
+            && !(c.is_found(Strength::Medium) && self.goes_on_in_clause(c))
+    }
+
+    /// Whether a name or another capital of the same paragraph stands right behind the marks.
+    fn is_before_capital(&self, c: &Candidate) -> bool {
+        self.is_same_paragraph(c)
+            && self
+                .tokens
+                .get(c.after)
+                .is_some_and(|t| t.is_capital() && t.is_outside())
+    }
+
+    /// Whether the words go on with a verb or a clause of the reporter's: `called for steps to “harden” Vell’s quays`, `said that “moving the boats has been” Vidal’s aim`.
+    fn goes_on_in_clause(&self, c: &Candidate) -> bool {
+        c.begins_lower()
+            && c.before.is_some_and(|b| {
+                let clause = self.is_word(b, "to") || c.words >= 3 && self.is_word(b, "that");
+                // "may end up “delaying or stopping” Vidal’s boat": what stands before is no article.
+                let verb = || {
+                    c.words >= 2
+                        && self.tokens[b].is_lower()
+                        && !self.is(b, Class::DETERMINER.or(Class::PREPOSITION).or(Class::CONJUNCTION))
+                };
+                self.tokens[b].is_outside() && (clause || verb())
+            })
     }
 }

@@ -1,6 +1,7 @@
 //! What somebody or something is called by everybody: names and labels.
 
-use super::{FILLERS, NEAR, is_listed};
+use super::candidate::Candidate;
+use super::{FILLERS, LONGEST_SAYING, NEAR, is_listed};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
@@ -168,7 +169,7 @@ impl Reading<'_> {
 
     /// Whether the words are the name of a measure, or of a manner where nobody says them: `the “catch and release” policy`, `a “not our quay” attitude`. Beside a verb of speech too what
     /// is named so and not described, if it is not said of something: `said it would drop its “slow tide” campaign`.
-    pub(super) fn is_measure(&self, span: &Span, found: Option<&Found>) -> bool {
+    fn is_measure(&self, span: &Span, found: Option<&Found>) -> bool {
         let noun = span.last as usize + 1;
         if !self.tokens.get(noun).is_some_and(Token::is_lower) {
             return false;
@@ -208,6 +209,13 @@ impl Reading<'_> {
             && !owned
             && (woven && measure
                 || self.article_before(span).is_some_and(|a| !self.is_predicate_at(a)) && !self.describes(span))
+    }
+
+    /// Whether the words name a measure, and are no sentence unless it is cried or asked: `the “Do you live on the quay?” quiz`.
+    pub(super) fn is_name_of_measure(&self, c: &Candidate) -> bool {
+        (2..=LONGEST_SAYING).contains(&c.words)
+            && (!c.ends_stop || self.is_exclaimed(c.span))
+            && self.is_measure(c.span, c.found)
     }
 
     /// Whether a token is of the name of a place.

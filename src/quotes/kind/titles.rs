@@ -1,6 +1,7 @@
 //! Titles of works and programmes, and what heads a text.
 
-use super::NEAR;
+use super::candidate::Candidate;
+use super::{LONG, LONGEST_SAYING, NEAR};
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
@@ -92,7 +93,59 @@ const ADJECTIVES: usize = 5;
 /// How many words a role has at most: `host and producer`, `co-anchor`, `team captain`.
 const LONGEST_ROLE: usize = 3;
 
+/// The most words of a programme's name.
+const LONGEST_PROGRAMME: usize = 5;
+
 impl Reading<'_> {
+    /// Whether a title of several words stands behind its noun: `the book “The Keepers of the Quay: A History of the Port of Vell”`.
+    pub(super) fn is_entitled(&self, c: &Candidate) -> bool {
+        c.titled
+            && c.several
+            && c.before.is_some_and(|b| {
+                let lead = b.saturating_sub(usize::from(self.kind(b) == Kind::Comma));
+                self.is(lead, Class::UNTITLED) && !self.is_word(lead, "called")
+            })
+    }
+
+    /// Whether a title is one by what governs it, as the long one of a law is, or one of several: `passed the “Harbour and Quay Lighting and Dredging Relief Additions Act”`.
+    pub(super) fn is_title_of_length(&self, c: &Candidate) -> bool {
+        let governed = || self.is_led_by(c, words!["the", "a", "an"]) || self.is_governed(c.span);
+        c.titled && (c.words >= LONG && governed() || self.is_listed_title(c.span))
+    }
+
+    /// Whether a title is of a programme: `on Channel Nine’s “Talk of the Town.”`, `“Harbour & Quay” host Ana Vidal`, `told the “Today” show`.
+    pub(super) fn is_on_programme(&self, c: &Candidate) -> bool {
+        c.titled
+            && (self.is_shown_by_station(c)
+                || c.words <= LONGEST_SAYING && self.is_of_a_role(c.span)
+                || c.words <= LONGEST_PROGRAMME && (self.is_broadcast(c.span, c.found) || self.is_show(c)))
+    }
+
+    /// Whether a title is of what a station or another body shows: `on Channel Nine’s “Talk of the Town.”`
+    fn is_shown_by_station(&self, c: &Candidate) -> bool {
+        c.before
+            .filter(|&b| b > 0 && self.kind(b) == Kind::Possessive)
+            .and_then(|b| self.mention_over(b - 1))
+            .is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Organisation)
+    }
+
+    /// Whether the noun behind the marks tells what is entitled so: `told the “Today” show`.
+    fn is_show(&self, c: &Candidate) -> bool {
+        !c.ends_stop
+            && self.is_one_of(
+                c.after,
+                words![
+                    "show",
+                    "programme",
+                    "program",
+                    "podcast",
+                    "newsletter",
+                    "column",
+                    "hashtag"
+                ],
+            )
+    }
+
     /// Whether a title, a headline or a saying of everybody's is given: `an editorial headlined “…”`, `a column titled: “…”`, `the adage “…”`.
     pub(super) fn is_headed(&self, span: &Span) -> bool {
         let Some(before) = self.token_before(span) else {
