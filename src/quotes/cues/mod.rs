@@ -1,6 +1,9 @@
 //! Verbs that report, and whose they are: the subject of a verb, in either order and across what stands between.
 
 mod backward;
+mod digression;
+mod governing;
+mod joined;
 mod main;
 mod relative;
 mod subject;
