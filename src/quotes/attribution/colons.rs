@@ -79,15 +79,10 @@ impl Reading<'_> {
             .take_while(|i| outside(i) && self.kind(*i) != Kind::ParenClose)
             .find(|&i| self.kind(i) == Kind::ParenOpen)?;
         let phrase = self.phrase_at(open + 1, colon)?;
-        let named = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Title);
+        let is_name = matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].sort != Sort::Title);
         // "(Vidal said it twice: “…”)"
         let bare = phrase.last + 1 == colon || self.kind(phrase.last + 1) == Kind::Comma;
-        (named && bare).then_some(Found {
-            phrase,
-            cue: Some((colon, colon)),
-            rule: Rule::NameColon,
-            strength: Strength::Strong,
-        })
+        (is_name && bare).then(|| named(phrase, colon))
     }
 
     /// The person named right before a colon, whatever stands before, or who speaks of them: `…, photographed by Tomas Brandl. Ana Vidal: “…”`.

@@ -70,12 +70,11 @@ impl Reading<'_> {
     fn says_behind(&self, phrase: &Phrase, limit: usize) -> Option<Found> {
         let verb = self.verb_after(phrase, limit)?;
         let beside = verb == phrase.last + 1;
-        // "“…,” Smith said that …" begins anew.
+        // "“…,” Smith said that it was late": a clause of its own.
         if self.is_word(verb + 1, "that")
             // "“…,” the standards supported by Orde"
             || beside && self.is_word(verb + 1, "by") && self.text(verb).ends_with("ed")
-            // "“…,” a term that means what was written": no tag.
-            // "“…,” the attacker, Ana Vidal, told them"
+            // "“…,” a term that means what was written" is no tag; "“…,” the attacker, Ana Vidal, told them" is.
             || !beside
                 && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
                 && !self.is_named_between_commas(phrase, verb)
