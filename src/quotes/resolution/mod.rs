@@ -84,8 +84,8 @@ pub struct Discourse<'r, 'a> {
     reading: &'r Reading<'a>,
     headline: &'r str,
     memory: Memory,
-    /// Bearers of an office, by the hash of its noun: entity and the tokens of the title.
-    offices: HashTable<u64, Vec<(u32, usize, usize)>>,
+    /// Who holds which office.
+    offices: offices::Offices,
     /// Whom it has named together.
     together: Together,
     /// The parties and the seats of those who are elected.
@@ -150,7 +150,7 @@ impl<'r, 'a> Discourse<'r, 'a> {
             chief_bodies,
             reading,
             memory: Memory::default(),
-            offices: HashTable::default(),
+            offices: offices::Offices::default(),
             together: Together::default(),
             seats: HashTable::default(),
             trades: HashTable::default(),

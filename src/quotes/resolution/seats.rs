@@ -281,8 +281,8 @@ impl Discourse<'_, '_> {
     /// Whether somebody is said to have an office of those who are elected to lead others.
     fn leads(&self, entity: u32) -> bool {
         let leading = |i: usize| self.reading.is_one_of(i, LEADERS) || self.reading.is_one_of(i, MEMBERS);
-        let mut all = self.offices.values().flatten();
-        all.any(|&(e, first, last)| e == entity && (first..=last).any(leading))
+        let mut held = self.offices.of(entity).iter();
+        held.any(|held| held.words().any(leading))
     }
 
     /// Whether somebody has another party or another seat than a description says.

@@ -582,12 +582,12 @@ impl Discourse<'_, '_> {
             mention.entity
         };
         // "his younger brother, Tomas Brandl": the article says which.
-        if let Some([(only, first, last)]) = self.offices.get(&office_key(reading.text(noun))).map(Vec::as_slice)
-            && *only != of
-            && self.may_be(*only, gender)
-            && (family || self.is_counterpart_of(of, *first, *last))
+        if let [only] = self.offices.bearers(office_key(reading.text(noun)))
+            && only.entity != of
+            && self.may_be(only.entity, gender)
+            && (family || self.is_counterpart_of(of, only.first, only.last))
         {
-            return Some(*only);
+            return Some(only.entity);
         }
         if !family {
             return None;

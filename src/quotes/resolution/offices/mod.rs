@@ -1,38 +1,18 @@
 //! Who holds an office that the article has spoken of: `the minister`, `the president of Vell`.
 
-use std::ops::Range;
+mod noting;
+mod table;
+
+pub(super) use table::{Held, Offices};
 
 use super::memory::{Nature, Who};
 use super::roles::{HEADS_OF_STATE, LOOSE, POLITICAL};
 use super::{Discourse, weights};
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::{Gender, Mention, Sort};
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::Phrase;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
-
-/// Words like verbs in the past that stand before an office: `retired general`.
-pub(super) const FORMERLY: &WordSet = words![
-    "retired",
-    "elected",
-    "re-elected",
-    "appointed",
-    "disgraced",
-    "convicted",
-    "embattled",
-    "ousted",
-    "suspended",
-    "sacked",
-    "acclaimed",
-    "renowned",
-    "celebrated",
-    "noted",
-];
-
-/// Forms of address that are an office as well.
-const LEARNED: &WordSet = words![
-    "doctor", "dr", "dr.", "prof", "prof.", "rev", "rev.", "revd", "reverend"
-];
 
 /// What a reverend is called besides.
 const CLERGY: &WordSet = words!["minister", "pastor", "priest", "rector", "vicar"];
@@ -125,12 +105,6 @@ const LONGEST_PLACE: usize = 3;
 
 /// How many names behind an office without a name are looked at for its bearer.
 const MOST_LATER: usize = 600;
-
-/// How many bearers of one office are kept.
-const MOST_BEARERS: usize = 8;
-
-/// How many offices are listed at most behind a name.
-const MOST_OFFICES: usize = 4;
 
 /// What an office is called by.
 pub(super) const OFFICE: Class = Class::ANY_ROLE.or(Class::RANK).or(Class::PERSON);
@@ -263,9 +237,12 @@ impl Discourse<'_, '_> {
             } else {
                 return None;
             };
-            self.offices.get(&office_key(address))
+            Some(self.offices.bearers(office_key(address)))
         };
-        let bearers = self.offices.get(&key).or_else(addressed)?;
+        let mut bearers = self.offices.bearers(key);
+        if bearers.is_empty() {
+            bearers = addressed()?;
+        }
         let modifiers = first..noun;
         let tells = |i: usize| self.tells_apart(i);
         let asked = modifiers.clone().any(tells);
@@ -303,31 +280,34 @@ impl Discourse<'_, '_> {
         };
         bearers
             .iter()
-            .filter(|(_, a, b)| fits(*a, *b) && (a.saturating_sub(1)..=*b).any(under) == second)
-            .filter(|(e, _, _)| !gendered || self.may_be(*e, gender))
-            .filter(|(e, a, b)| presides || asked || in_mind(*e) > 0 || bearers.len() == 1 && known(*a, *b))
+            .filter(|h| fits(h.first, h.last) && (h.first.saturating_sub(1)..=h.last).any(under) == second)
+            .filter(|h| !gendered || self.may_be(h.entity, gender))
+            .filter(|h| presides || asked || in_mind(h.entity) > 0 || bearers.len() == 1 && known(h.first, h.last))
             .rev()
             .enumerate()
-            .max_by_key(|(age, (entity, a, b))| {
+            .max_by_key(|(age, held)| {
                 // "the president" is not the former one.
                 let past = |i: usize| reading.is_one_of(i, words!["former", "ex", "late", "then", "vice", "deputy"]);
-                let same_time = (a.saturating_sub(1)..=*b).any(past) == modifiers.clone().any(past);
+                let same_time = (held.first.saturating_sub(1)..=held.last).any(past) == modifiers.clone().any(past);
                 let shared = modifiers
                     .clone()
-                    .filter(|&i| (*a..=*b).any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i))))
+                    .filter(|&i| {
+                        held.words()
+                            .any(|j| reading.text(j).eq_ignore_ascii_case(reading.text(i)))
+                    })
                     .count();
                 // "the president" is not the one of the guild, nor one who is named in passing.
-                let own = !presides || !self.is_elsewhere(*a, *b);
-                let often = reading.people.entities.get(*entity as usize).map_or(0, |e| e.count);
+                let own = !presides || !self.is_elsewhere(held.first, held.last);
+                let often = reading.people.entities.get(held.entity as usize).map_or(0, |e| e.count);
                 (
                     same_time,
                     shared,
                     own,
-                    if presides { often } else { in_mind(*entity) },
+                    if presides { often } else { in_mind(held.entity) },
                     usize::MAX - age,
                 )
             })
-            .map(|(_, (entity, _, _))| *entity)
+            .map(|(_, held)| held.entity)
     }
 
     /// Whether the words of a description from `first` to its noun, and what it is of, name the office that the article has stated by the words from `a` to `b`: `the police chief`,
@@ -364,21 +344,18 @@ impl Discourse<'_, '_> {
 
     /// Whether somebody is known to be president of another nation or of a body.
     pub(super) fn presides_elsewhere(&self, entity: u32, noun: usize) -> bool {
-        let key = office_key(self.reading.text(noun));
-        self.offices.get(&key).is_some_and(|bearers| {
-            bearers
-                .iter()
-                .any(|&(e, first, last)| e == entity && self.is_elsewhere(first, last))
-        })
+        let held = self.offices.held_by(entity, office_key(self.reading.text(noun)));
+        held.is_some_and(|held| self.is_elsewhere(held.first, held.last))
     }
 
     /// Whether the article has said of somebody what no president is called: `Judge Vidal`, `the spokeswoman`.
     pub(super) fn is_of_another_trade(&self, entity: u32) -> bool {
         let reading = self.reading;
         let trade = |i: usize| reading.is(i, Class::RANK.or(Class::ANY_ROLE)) && !reading.is_one_of(i, PRESIDENTIAL);
-        self.offices.values().flatten().any(|&(e, first, last)| {
-            e == entity && (first..=last).any(trade) && !(first..=last).any(|i| reading.is_word(i, "president"))
-        })
+        self.offices
+            .of(entity)
+            .iter()
+            .any(|held| held.words().any(trade) && !held.words().any(|i| reading.is_word(i, "president")))
     }
 
     /// Whether somebody is known to sit where the noun says that they do not, or the other way round: no moderator is "the senator", and no senator "the host".
@@ -395,20 +372,22 @@ impl Discourse<'_, '_> {
         };
         // "Former Vell Rep. Ana Vidal" may well be a host.
         let former = |first: usize, last: usize| (first.saturating_sub(3)..last).any(|i| reading.is_word(i, "former"));
-        self.offices.values().flatten().any(|&(e, first, last)| {
-            e == entity && (first..=last).any(|i| reading.is_one_of(i, others)) && !former(first, last)
-        })
+        self.offices
+            .of(entity)
+            .iter()
+            .any(|held| held.words().any(|i| reading.is_one_of(i, others)) && !former(held.first, held.last))
     }
 
     /// Whether the article has said of somebody only what is another office than the noun: a judge is not "the harbour director".
     pub(super) fn is_only_something_else(&self, entity: u32, noun: usize) -> bool {
         let reading = self.reading;
+        let held = self.offices.of(entity);
+        if held.is_empty() {
+            return false;
+        }
         let asked = office_key(reading.text(noun));
         let mut known = false;
-        for &(e, first, last) in self.offices.values().flatten() {
-            if e != entity {
-                continue;
-            }
+        for &Held { first, last, .. } in held {
             if (first..=last).any(|i| office_key(reading.text(i)) == asked) {
                 return false;
             }
@@ -432,10 +411,7 @@ impl Discourse<'_, '_> {
                 || reading.is_one_of(i, LOOSE)
         };
         let mut known = false;
-        for &(e, first, last) in self.offices.values().flatten() {
-            if e != entity {
-                continue;
-            }
+        for &Held { first, last, .. } in self.offices.of(entity) {
             if (first.saturating_sub(1)..=last).any(open) || reading.is_no_longer(first.saturating_sub(1), last) {
                 return false;
             }
@@ -509,11 +485,7 @@ impl Discourse<'_, '_> {
 
     /// Whether somebody is known to hold the same office elsewhere, so that this one is another's.
     pub(super) fn holds_another(&self, entity: u32, phrase: &Phrase, noun: usize) -> bool {
-        let key = office_key(self.reading.text(noun));
-        self.offices
-            .get(&key)
-            .is_some_and(|bearers| bearers.iter().any(|(e, _, _)| *e == entity))
-            && self.office_holder(phrase, noun) != Some(entity)
+        self.is_called_by(entity, noun) && self.office_holder(phrase, noun) != Some(entity)
     }
 
     /// Whether somebody holds an office by which they are called, other than this one: a senator is not "the president".
@@ -523,202 +495,21 @@ impl Discourse<'_, '_> {
             return false;
         }
         let key = office_key(reading.text(noun));
-        self.offices.iter().any(|(office, bearers)| {
-            *office != key
-                && bearers.iter().any(|(e, first, last)| {
-                    *e == entity
-                        && (*first..=*last)
-                            .any(|i| office_key(reading.text(i)) == *office && reading.is_one_of(i, POLITICAL))
-                })
+        self.offices.of(entity).iter().any(|held| {
+            held.office != key
+                && held
+                    .words()
+                    .any(|i| reading.is_one_of(i, POLITICAL) && office_key(reading.text(i)) == held.office)
         })
-    }
-
-    /// Notes which offices a mention is said to hold: before the name, or after it between commas.
-    pub(super) fn note_office(&mut self, mention: &Mention, sentence: &Range<usize>) {
-        let reading = self.reading;
-        self.note_trial(mention);
-        self.note_being(mention, sentence);
-        self.note_seat(mention, sentence.start);
-        let mut first = mention.title as usize;
-        let mut steps = 0;
-        let other = Class::PREPOSITION
-            .or(Class::CONJUNCTION)
-            .or(Class::AUX)
-            .or(Class::FINITE)
-            .or(Class::SPEECH)
-            .or(Class::SAYING)
-            .or(Class::COMMUNICATING)
-            .or(Class::DETERMINER);
-        // "volunteer Ana Vidal": who does so, and no verb.
-        let person = |i: usize| {
-            reading.is(i, Class::NOUN_TOO)
-                && reading.is(i, Class::ANY_ROLE.or(Class::PERSON))
-                && i + 1 == mention.title as usize
-        };
-        while first > sentence.start
-            && steps < 5
-            && reading.tokens[first - 1].is_lower()
-            && reading.tokens[first - 1].is_outside()
-            && !reading.text(first - 1).ends_with("ing")
-            // "the president told Orde", "the mayor visited Orde"
-            && (!reading.text(first - 1).ends_with("ed") || reading.is_one_of(first - 1, FORMERLY))
-            && (!reading.is(first - 1, other) || person(first - 1))
-        {
-            first -= 1;
-            steps += 1;
-        }
-        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside()
-        {
-            first -= 1;
-        }
-        if first < mention.first as usize {
-            let last = mention.first as usize - 1;
-            for i in first..=last {
-                self.note(i, mention.entity, first, last);
-            }
-        }
-        if let Some(noun) = self.joined_to(first, mention.first as usize, sentence.start) {
-            self.note(noun, mention.entity, noun, noun);
-        }
-        // "the Duke of Vell"
-        let name = mention.first as usize;
-        if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
-            self.note(name, mention.entity, name, mention.last as usize);
-        }
-        // "After meeting the mayor, Tomas Brandl left", "According to the clerk, Brandl’s boats": he is somebody else.
-        let next = mention.last as usize + 1;
-        let goes_on = reading.kind(next) == Kind::Possessive
-            || next < sentence.end
-                && reading.tokens[next].is_lower()
-                && !reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO));
-        // "the mayor of Vell, Tomas Brandl"
-        if !goes_on
-            && let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
-            && reading.kind(before + 1) == Kind::Comma
-            && let Some(p) = reading.phrase_ending_at(before, sentence.start)
-            && let Some(n) = self.office_of(&p)
-            && (reading.is(p.first, Class::DETERMINER) || (p.first..n).any(|i| reading.kind(i) == Kind::Possessive))
-        {
-            // "the president and CEO of Corvin, Ana Vidal"
-            let and = (p.first + 1..n).find(|&i| reading.is_word(i, "and") && reading.is(i - 1, OFFICE));
-            for office in and.map(|and| and - 1).into_iter().chain([n]) {
-                self.note(office, mention.entity, p.first, p.last);
-            }
-        }
-        // "Tomas Brandl, 58, the harbour master,"
-        let comma = reading.past_age(mention);
-        self.note_marriage(mention);
-        let placed = (mention.title as usize)
-            .checked_sub(1)
-            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
-        if reading.kind(comma) == Kind::Comma && !placed {
-            self.note_behind(mention.entity, comma + 1, sentence.end);
-        }
-    }
-
-    /// What somebody is besides what stands right before the name from `first` on: the chef in `his wife, chef and author Ana Vidal`, and nobody in `the pilot and author Ana Vidal`.
-    fn joined_to(&self, first: usize, name: usize, start: usize) -> Option<usize> {
-        let reading = self.reading;
-        let noun = first.checked_sub(2).filter(|&n| n >= start && first < name)?;
-        let leads = noun == start || matches!(reading.kind(noun - 1), Kind::Comma | Kind::Dash);
-        (leads
-            && reading.is_word(noun + 1, "and")
-            && reading.is(noun, OFFICE)
-            && reading.is(name - 1, OFFICE)
-            && reading.tokens[noun].is_outside())
-        .then_some(noun)
-    }
-
-    /// Notes the offices that stand behind a name between commas: `the harbour master`, `president and CEO of the guild`.
-    pub(super) fn note_behind(&mut self, entity: u32, from: usize, limit: usize) {
-        let reading = self.reading;
-        let mut held = Vec::new();
-        let mut at = from;
-        while held.len() < MOST_OFFICES
-            && let Some(phrase) = reading.phrase_at(at, limit)
-        {
-            let noun = match phrase.head {
-                Head::Noun(noun) => noun as usize,
-                Head::Name(m) => match reading.office_in(&reading.mentions[m as usize]) {
-                    Some(noun) => noun,
-                    None => return,
-                },
-                _ => return,
-            };
-            if !reading.is(noun, OFFICE) && !reading.trades_of(noun).is_known() {
-                return;
-            }
-            held.push((noun, phrase.first, phrase.last));
-            let end = reading.extended(&phrase, limit) + 1;
-            if matches!(reading.kind(end), Kind::Comma | Kind::Dash | Kind::Stop) {
-                for (noun, first, last) in held {
-                    self.note(noun, entity, first, last);
-                }
-                return;
-            }
-            if !reading.is_word(end, "and") {
-                return;
-            }
-            at = end + 1;
-        }
-    }
-
-    /// Takes note of who is named behind a long description that a sentence begins with: `A sergeant in the guild guarding the quay, Tomas Brandl, said …`
-    pub(super) fn note_apposed(&mut self, sentence: &Range<usize>) {
-        let reading = self.reading;
-        let Some(described) = reading.main_subject(sentence.start, sentence.end) else {
-            return;
-        };
-        let Head::Noun(noun) = described.head else { return };
-        if !reading.is(noun as usize, OFFICE) {
-            return;
-        }
-        let name = reading.apposed_name(&described).filter(|name| name.last < sentence.end);
-        if let Some(Head::Name(m)) = name.map(|name| name.head) {
-            let entity = reading.mentions[m as usize].entity;
-            if reading.people.sort_of(entity) == Sort::Person {
-                self.note(noun as usize, entity, described.first, described.last);
-            }
-        }
-    }
-
-    /// Takes note of whose spouse somebody is: `Orde is married to Ana Vidal`.
-    fn note_marriage(&mut self, mention: &Mention) {
-        let reading = self.reading;
-        let Some(married) = (mention.title as usize).checked_sub(2) else {
-            return;
-        };
-        if reading.is_word(married + 1, "to") && reading.is_word(married, "married") {
-            for spouse in ["husband", "wife"] {
-                self.enter(spouse, mention.entity, married, married);
-            }
-        }
     }
 
     /// Whether the article has called somebody by a noun.
     pub(super) fn is_called_by(&self, entity: u32, noun: usize) -> bool {
-        let bearers = self.offices.get(&office_key(self.reading.text(noun)));
-        bearers.is_some_and(|bearers| bearers.iter().any(|&(e, _, _)| e == entity))
-    }
-
-    pub(super) fn note(&mut self, noun: usize, entity: u32, first: usize, last: usize) {
-        let reading = self.reading;
-        self.note_trade(noun, entity, first, last);
-        // "Ana Vidal, a prop from Vell": what few words mean but beside a name.
-        let works = reading.is(noun, OFFICE) || reading.trades_of(noun).is_known();
-        if !works && !reading.is_one_of(noun, LEARNED) {
-            return;
+        let held = self.offices.of(entity);
+        // To look for nobody's office among none needs no key.
+        !held.is_empty() && {
+            let office = office_key(self.reading.text(noun));
+            held.iter().any(|held| held.office == office)
         }
-        self.enter(reading.text(noun), entity, first, last);
-    }
-
-    /// Enters who holds an office, by the tokens that say so; of too many the earliest is forgotten.
-    fn enter(&mut self, office: &str, entity: u32, first: usize, last: usize) {
-        let bearers = self.offices.entry(office_key(office)).or_default();
-        bearers.retain(|(e, _, _)| *e != entity);
-        if bearers.len() >= MOST_BEARERS {
-            bearers.remove(0);
-        }
-        bearers.push((entity, first, last));
     }
 }
