@@ -8,6 +8,7 @@ mod holders;
 mod nouns;
 mod parse;
 mod phrase;
+mod word;
 
 pub use extent::SETS;
 pub use phrase::{Head, Phrase};

@@ -1,13 +1,15 @@
 //! The core of a phrase, before prepositions and appositions, read from its first token on.
 
 use super::phrase::{Head, Phrase};
-use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
-use crate::quotes::names::Sort;
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
 /// The longest run of words that is read as one phrase.
 const LONGEST: usize = 16;
+
+/// How many tokens a party and a seat in parentheses have at most, with them.
+const LONGEST_SEAT: usize = 9;
 
 /// Pronouns in the forms that a subject has.
 const SUBJECTS: &WordSet = words!["he", "she", "they", "it", "i", "we", "who"];
@@ -21,68 +23,48 @@ const SPANS_OF_TIME: &WordSet = words![
     "month", "months", "year", "years", "decade", "decades",
 ];
 
-/// Words by which no one goes alone, so that what follows them is a noun.
-const ADJECTIVES: &WordSet = words![
-    "new",
-    "own",
-    "key",
-    "main",
-    "major",
-    "central",
-    "internal",
-    "latest",
-    "recent",
-    "previous",
-    "earlier",
-    "proposed",
-    "revised",
-    "natural",
-    "personal",
-    "economic",
-    "political",
-    "charged",
-    "controversial",
-    "specific",
-    "important",
-    "honest",
-    "false",
-    "biggest",
-    "strongest",
-    "greatest",
-    "favorite",
-    "favourite",
-];
+/// The core of a phrase, as far as it has been read.
+pub(super) struct Core {
+    /// Its first token.
+    pub from: usize,
+    /// The token before which it ends at the latest.
+    pub limit: usize,
+    /// The token at which it stands.
+    pub at: usize,
+    /// What it turns on so far, and the last token of that.
+    pub head: Option<(Head, usize)>,
+    /// How many words and names have been read, with this one.
+    pub words: usize,
+    /// The token after the latest possessor.
+    pub owned: usize,
+}
 
-/// What texts do and what is done to them: no verb, but the plural of a noun stands before one of these: `court documents say`.
-const DONE_BY_TEXTS: &WordSet = words![
-    "say",
-    "said",
-    "show",
-    "showed",
-    "state",
-    "stated",
-    "allege",
-    "alleged",
-    "reveal",
-    "revealed",
-    "suggest",
-    "suggested",
-    "indicate",
-    "indicated",
-    "read",
-    "describe",
-    "described",
-    "detail",
-    "detailed",
-    "obtained",
-    "released",
-    "filed",
-    "call",
-    "called",
-    "were",
-    "are",
-    "have",
-];
+impl Core {
+    /// The phrase that it is.
+    pub fn ending(&self, head: Head, last: usize) -> Phrase {
+        Phrase {
+            first: self.from,
+            last,
+            head,
+        }
+    }
+}
+
+/// What a token does to a phrase.
+pub(super) enum Step {
+    /// The phrase goes on at a token, and turns on what it turned on before.
+    Past(usize),
+    /// It turns on something, up to a token, and goes on behind it.
+    TurnsOn(Head, usize),
+    /// What has been read only tells whose it is that follows.
+    Owns,
+    /// It ends before the token.
+    Ends,
+    /// It turns on something, and ends with a token.
+    EndsWith(Head, usize),
+    /// It is this.
+    Is(Phrase),
+}
 
 impl Reading<'_> {
     /// Whether the token is a pronoun that can be a subject.
@@ -148,327 +130,114 @@ impl Reading<'_> {
         if self.is_word(from, "which") && self.tokens[from].is_lower() {
             return None;
         }
-        let mut at = from;
-        let mut head: Option<(Head, usize)> = None;
-        let mut words = 0;
-        let mut possessive = false;
-        // The token after the latest possessor.
-        let mut possessive_end = from;
-        while at < limit && words < LONGEST && self.tokens[at].is_outside() {
-            let t = &self.tokens[at];
-            words += 1;
-            if let Some(m) = self.mention_at(at) {
-                let last = self.mentions[m].last as usize;
-                if last >= limit {
+        let mut core = Core {
+            from,
+            limit,
+            at: from,
+            head: None,
+            words: 0,
+            owned: from,
+        };
+        while core.at < limit && core.words < LONGEST && self.tokens[core.at].is_outside() {
+            core.words += 1;
+            match self.step(&core) {
+                Step::Past(next) => core.at = next,
+                Step::TurnsOn(head, last) => {
+                    core.head = Some((head, last));
+                    core.at = last + 1;
+                }
+                Step::Owns => {
+                    core.head = None;
+                    core.at += 1;
+                    core.owned = core.at;
+                }
+                Step::Ends => break,
+                Step::EndsWith(head, last) => {
+                    core.head = Some((head, last));
                     break;
                 }
-                head = Some((Head::Name(m as u32), last));
-                at = last + 1;
-                possessive = false;
-                continue;
-            }
-            match t.kind {
-                // "the agency, Orde’s, said": a name with an ending of its own.
-                Kind::Possessive
-                    if matches!(head, Some((Head::Name(_), last)) if last + 1 == at)
-                        && matches!(self.kind(at + 1), Kind::Comma | Kind::Stop) =>
-                {
-                    return head.map(|(head, _)| Phrase {
-                        first: from,
-                        last: at,
-                        head,
-                    });
-                }
-                Kind::Possessive => {
-                    head = None;
-                    possessive = true;
-                    at += 1;
-                    possessive_end = at;
-                    continue;
-                }
-                Kind::Number => {
-                    // "Article 5 states"
-                    if head.is_some() && self.numbered(at).is_some() {
-                        head = Some((Head::Noun(at as u32 - 1), at));
-                        break;
-                    }
-                    if head.is_some() {
-                        break;
-                    }
-                    // The 43-year-old.
-                    if self.text(at).ends_with("year-old") {
-                        head = Some((Head::Noun(at as u32), at));
-                    }
-                    at += 1;
-                    // "44% said"
-                    if self.is_percent(at) && at < limit {
-                        head = Some((Head::Noun(at as u32), at));
-                        at += 1;
-                    }
-                }
-                // "an OVEC+ delegate"
-                Kind::Other if head.is_some() && self.text(at) == "+" && t.start == self.tokens[at - 1].end => {
-                    at += 1;
-                }
-                // "the Carrow City, Velmar-based company"
-                Kind::Comma
-                    if matches!(head, Some((Head::Name(_), last)) if last + 1 == at)
-                        && self.is_word(from, "the")
-                        && self.text(at + 1).ends_with("-based") =>
-                {
-                    at += 1;
-                }
-                Kind::ParenOpen if head.is_some() => {
-                    // A party and a seat: Ana Vidal (Lab., Port East).
-                    let close = (at + 1..limit.min(at + 9)).find(|&i| self.kind(i) == Kind::ParenClose);
-                    match close {
-                        Some(c) if c + 1 < limit => at = c + 1,
-                        _ => break,
-                    }
-                    if !self.tokens[at].is_capital() && !self.may_be_verb(at) {
-                        break;
-                    }
-                    if !self.tokens[at].is_capital() {
-                        return head.map(|(h, last)| Phrase {
-                            first: from,
-                            last: last.max(close.unwrap_or(last)),
-                            head: h,
-                        });
-                    }
-                }
-                Kind::Word => {
-                    // "an October 2019 memoir", "a June 11 letter"
-                    if head.is_none() && t.is(Class::DATE) && self.kind(at + 1) == Kind::Number {
-                        at += 2;
-                        continue;
-                    }
-                    let small = t.is(Class::PREPOSITION.or(Class::CONJUNCTION));
-                    // "secretary of state Ana Vidal": the office goes on to the name.
-                    if small
-                        && let Some((Head::Noun(n), _)) = head
-                        && self.is_word(at, "of")
-                        && self.is(n as usize, Class::ANY_ROLE.or(Class::RANK))
-                        && !self.is_one_of(
-                            at + 1,
-                            words![
-                                "former",
-                                "late",
-                                "then",
-                                "fellow",
-                                "rival",
-                                "nearby",
-                                "neighbouring",
-                                "neighboring",
-                                "local",
-                            ],
-                        )
-                        && let Some(name) = (at + 1..limit.min(at + 5))
-                            .find(|&k| self.mention_at(k).is_some() && (k > at + 1 || self.tokens[k].is_lower()))
-                        && (at + 1..name).all(|k| {
-                            self.tokens[k].is_lower()
-                                // "owner of boat maker Corvin"
-                                && !(k + 1 == name && self.is_company_noun(k))
-                                && (self.is_word(k, "state")
-                                    || !self.is(k, Class::PREPOSITION.or(Class::DETERMINER).or(Class::SAY)))
-                        })
-                    {
-                        at = name;
-                        continue;
-                    }
-                    // "cabinet member for tides Ana Vidal": so does what it is for.
-                    if small
-                        && let Some((h, last)) = head
-                        && last + 1 == at
-                        && let Some(name) = self.holder_of_long_office(from, h, at, limit)
-                    {
-                        at = name;
-                        continue;
-                    }
-                    // "University of Vell at Carrow law professor Ana Vidal", "singer and broadcaster Ana Vidal"
-                    if small
-                        && let Some((h, _)) = head
-                        && let Some(name) = self.name_beyond(h, at, limit)
-                    {
-                        at = name;
-                        continue;
-                    }
-                    // "Harbour Chairman and Chief Executive Ana Vidal"
-                    if small
-                        && let Some((h, last)) = head
-                        && self.is_word(at, "and")
-                        && self.is(last, Class::TITLE.or(Class::ANY_ROLE))
-                        && !self.is(last, Class::GIVEN_NAME)
-                        && !matches!(h, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
-                        && !self.is(from, Class::DETERMINER)
-                        && let Some(next) = self.mention_at(at + 1)
-                        && self.mentions[next].titled
-                        && self.mentions[next].sort == Sort::Person
-                    {
-                        at += 1;
-                        continue;
-                    }
-                    if (small || t.is(Class::WHO))
-                        && !(t.is(Class::DETERMINER) && head.is_none())
-                        && !self.is_one_of(at, words!["top", "past"])
-                        // "said Under Secretary Ana Vidal"
-                        && !(t.is_capital()
-                            && self.is_word(at, "under")
-                            && self.mention_at(at + 1).is_some_and(|m| self.is(at + 1, Class::RANK) || self.mentions[m].titled))
-                    {
-                        break;
-                    }
-                    // "a person close to Vidal"
-                    if matches!(head, Some((Head::Noun(_), _))) && self.is_close_to(at) {
-                        break;
-                    }
-                    // "Vell state’s harbour master"
-                    if let Some((Head::Name(_), _)) = head
-                        && self.kind(at + 1) == Kind::Possessive
-                        && self.is_one_of(at, words!["state", "county", "city", "province", "district"])
-                    {
-                        at += 1;
-                        continue;
-                    }
-                    // "a passenger named Oleg", "a Swede called Oleg"
-                    if let Some((head, last)) = head
-                        && let Some(m) = self.mention_at(at + 1)
-                        && (matches!(head, Head::Noun(_)) || self.is_of_somewhere(last))
-                        && self.is_naming(from, at)
-                        && (self.mentions[m].last as usize) < limit
-                    {
-                        return Some(Phrase {
-                            first: from,
-                            last: self.mentions[m].last as usize,
-                            head: Head::Name(m as u32),
-                        });
-                    }
-                    // "Vidal’s latest remarks came"
-                    let owned = possessive_end > from
-                        && t.is(Class::SAY_NOUN)
-                        && self.text(at).ends_with('s')
-                        && matches!(head, Some((Head::Noun(n), _)) if n as usize == possessive_end && !self.speaks(n as usize));
-                    // "the court documents say", "police reports released on Monday said"
-                    let several = || {
-                        matches!(head, Some((Head::Noun(_), _)))
-                            && self.text(at).ends_with('s')
-                            && self.is_one_of(at + 1, DONE_BY_TEXTS)
-                    };
-                    if let Some((h, _)) = head
-                        && (self.may_be_verb(at) || t.is(Class::AUX))
-                        && !self.leads_to_name(h, at, limit)
-                        && !owned
-                        && !several()
-                        // "the new rules", "one of the key promises": nobody is new.
-                        && !matches!(h, Head::Noun(n) if n as usize + 1 == at
-                            && self.is_one_of(n as usize, ADJECTIVES)
-                            && self.text(at).ends_with('s'))
-                    {
-                        break;
-                    }
-                    if t.is(Class::FINITE) && t.is_lower() || self.is_negated(at) {
-                        break;
-                    }
-                    // "A judge Tuesday dismissed the suit"
-                    if head.is_some() && t.is_capital() && t.is(Class::DATE) {
-                        break;
-                    }
-                    if t.is(Class::DETERMINER) {
-                        if head.is_some() && !self.is_second_team(at) {
-                            break;
-                        }
-                        at += 1;
-                        // "One said", "Another added", "Both agreed", "Some said", "said one."
-                        let closes = at >= limit
-                            || matches!(self.kind(at), Kind::Stop | Kind::Comma)
-                            || self.is_word(at, "of")
-                                && (self.is(at + 1, Class::DETERMINER)
-                                    // "said one of them, Ana Vidal"
-                                    || self.is_one_of(at + 1, words!["them", "us"])
-                                    // "one of Vidal’s friends"
-                                    || self.mention_at(at + 1).is_some_and(|m| {
-                                        self.kind(self.mentions[m].last as usize + 1) == Kind::Possessive
-                                    }));
-                        if (self.may_be_verb(at) || closes && words == 1)
-                            && self.is_one_of(
-                                at - 1,
-                                words![
-                                    "one", "another", "both", "some", "others", "other", "most", "many", "all", "two",
-                                    "three", "four", "five", "several",
-                                ],
-                            )
-                        {
-                            return Some(Phrase {
-                                first: from,
-                                last: at - 1,
-                                head: Head::Noun(at as u32 - 1),
-                            });
-                        }
-                        continue;
-                    }
-                    if head.is_some() && (t.is(Class::ADVERB) || is_adverb(self.text(at))) {
-                        break;
-                    }
-                    if t.is(Class::HE_SHE.or(Class::THEY).or(Class::IT).or(Class::I).or(Class::YOU)) {
-                        break;
-                    }
-                    if t.is(Class::SAY.or(Class::AUX)) && !t.is(Class::NOUN_TOO) && head.is_none() && words == 1 {
-                        break;
-                    }
-                    if head.is_none() && words == 1 && !possessive && t.is(Class::ADVERB) {
-                        break;
-                    }
-                    // "a nurse there"
-                    if self.is_one_of(at, words!["here", "nearby", "there"])
-                        && matches!(head, Some((Head::Noun(n), _)) if self.speaks(n as usize))
-                    {
-                        break;
-                    }
-                    if let Some((h, _)) = head
-                        && t.is_lower()
-                        && !self.goes_on(h, at, limit)
-                        && !self.leads_to_name(h, at, limit)
-                        && !(self.may_be_verb(at) && several())
-                    {
-                        break;
-                    }
-                    // "the partially redacted letter", "a gravelly voiced pilot"
-                    if head.is_none() && self.is_adverb_of_participle(at) {
-                        at += 1;
-                        continue;
-                    }
-                    head = Some((Head::Noun(at as u32), at));
-                    at += 1;
-                }
-                _ => break,
+                Step::Is(phrase) => return Some(phrase),
             }
         }
+        let (head, last) = core.head?;
         // "a few minutes later, the mayor said"
-        if let Some((Head::Noun(n), last)) = head
-            && self.is_one_of(n as usize, SPANS_OF_TIME)
-            && self.is_one_of(last + 1, words!["later", "ago", "earlier"])
-        {
-            return None;
-        }
-        head.map(|(head, last)| Phrase {
+        let past = matches!(head, Head::Noun(n) if self.is_one_of(n as usize, SPANS_OF_TIME))
+            && self.is_one_of(last + 1, words!["later", "ago", "earlier"]);
+        (!past).then_some(Phrase {
             first: from,
             last,
             head,
         })
     }
 
-    /// Whether an adverb tells how what is behind it has been done to what follows: `partially` `redacted letter`.
-    fn is_adverb_of_participle(&self, at: usize) -> bool {
-        let closed = Class::PREPOSITION
-            .or(Class::CONJUNCTION)
-            .or(Class::DETERMINER)
-            .or(Class::AUX)
-            .or(Class::WHO);
-        is_adverb(self.text(at))
-            && self.text(at + 1).ends_with("ed")
-            && self.kind(at + 2) == Kind::Word
-            && self.tokens.get(at + 2).is_some_and(|t| t.is_lower() && t.is_outside())
-            && !self.is(at + 2, closed)
-            && !is_adverb(self.text(at + 2))
+    /// What the token at which a phrase stands does to it.
+    fn step(&self, core: &Core) -> Step {
+        let at = core.at;
+        if let Some(m) = self.mention_at(at) {
+            let last = self.mentions[m].last as usize;
+            return if last < core.limit {
+                Step::TurnsOn(Head::Name(m as u32), last)
+            } else {
+                Step::Ends
+            };
+        }
+        match (self.tokens[at].kind, core.head) {
+            (Kind::Word, _) => self.word(core),
+            (Kind::Possessive, _) => self.possessive(core),
+            (Kind::Number, None) => self.number(at, core.limit),
+            // "Article 5 states"
+            (Kind::Number, Some(_)) if self.numbered(at).is_some() => Step::EndsWith(Head::Noun(at as u32 - 1), at),
+            // "an OVEC+ delegate"
+            (Kind::Other, Some(_)) if self.text(at) == "+" && self.tokens[at].start == self.tokens[at - 1].end => {
+                Step::Past(at + 1)
+            }
+            // "the Carrow City, Velmar-based company"
+            (Kind::Comma, Some((Head::Name(_), last)))
+                if last + 1 == at && self.is_word(core.from, "the") && self.text(at + 1).ends_with("-based") =>
+            {
+                Step::Past(at + 1)
+            }
+            (Kind::ParenOpen, Some((head, last))) => self.parentheses(core, head, last),
+            _ => Step::Ends,
+        }
+    }
+
+    /// The ending of a possessor: `Vidal` `’s` `lawyer`.
+    fn possessive(&self, core: &Core) -> Step {
+        match core.head {
+            // "the agency, Orde’s, said": a name with an ending of its own.
+            Some((head @ Head::Name(_), last))
+                if last + 1 == core.at && matches!(self.kind(core.at + 1), Kind::Comma | Kind::Stop) =>
+            {
+                Step::Is(core.ending(head, core.at))
+            }
+            _ => Step::Owns,
+        }
+    }
+
+    /// A number before anything on which the phrase could turn: `the 43-year-old`, `40 pilots`, `44% said`.
+    fn number(&self, at: usize, limit: usize) -> Step {
+        let next = at + 1;
+        if self.is_percent(next) && next < limit {
+            Step::TurnsOn(Head::Noun(next as u32), next)
+        } else if self.text(at).ends_with("year-old") {
+            Step::TurnsOn(Head::Noun(at as u32), at)
+        } else {
+            Step::Past(next)
+        }
+    }
+
+    /// A party and a seat behind a name: `Ana Vidal` `(Lab., Port East)` `said`.
+    fn parentheses(&self, core: &Core, head: Head, last: usize) -> Step {
+        let at = core.at;
+        let close = (at + 1..core.limit.min(at + LONGEST_SEAT))
+            .find(|&i| self.kind(i) == Kind::ParenClose)
+            .filter(|close| close + 1 < core.limit);
+        match close {
+            Some(close) if self.tokens[close + 1].is_capital() => Step::Past(close + 1),
+            Some(close) if self.may_be_verb(close + 1) => Step::Is(core.ending(head, last.max(close))),
+            _ => Step::Ends,
+        }
     }
 
     /// Whether a word is an auxiliary that a negation leans on: `didn’t`.
