@@ -3,7 +3,7 @@
 use super::DIGRESSION;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::Sort;
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, LONGEST_PARENTHESES, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
@@ -28,191 +28,249 @@ const LONGEST_ABSOLUTE: usize = 12;
 /// How many tokens an introduction without an article or a comma has at most: `At drama school`.
 const LONGEST_BARE: usize = 5;
 
+/// How many words and phrases are looked at on the way to the subject.
+const MOST_STEPS: usize = 24;
+
+/// How many tokens and quotations an introduction has at most before its comma.
+const LONGEST_INTRODUCTION: usize = 40;
+
+/// A clause whose subject is looked for.
+#[derive(Clone, Copy)]
+struct Clause {
+    from: usize,
+    limit: usize,
+    /// The token that is looked at.
+    at: usize,
+    /// The first thing before it that neither speaks nor has a verb: the subject where nothing else is.
+    other: Option<Phrase>,
+}
+
+/// What a token is on the way to the subject.
+enum Step {
+    /// The sentence goes on to the subject at another token.
+    To(usize),
+    /// It goes on to it behind a thing that may be it.
+    Past(Phrase),
+    /// The subject.
+    Subject(Phrase),
+    /// There is none from here on.
+    Ends,
+}
+
 impl Reading<'_> {
     /// The subject of the main clause: the first phrase of the sentence after introductory phrases.
     pub fn main_subject(&self, from: usize, limit: usize) -> Option<Phrase> {
-        let mut at = from;
-        let mut steps = 0;
-        let mut other = None;
-        while at < limit && steps < 24 {
-            steps += 1;
-            if !self.tokens[at].is_outside() {
-                at = self.after(at);
-                continue;
+        let mut clause = Clause {
+            from,
+            limit,
+            at: from,
+            other: None,
+        };
+        for _ in 0..MOST_STEPS {
+            if clause.at >= limit {
+                break;
             }
-            let t = &self.tokens[at];
-            // "There is no need to say": nobody does.
-            if self.is_word(at, "there")
-                && self.is_one_of(
-                    at + 1,
-                    words!["is", "are", "was", "were", "will", "has", "have", "’s", "'s"],
-                )
-            {
-                return other;
-            }
-            let introduces = t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING))
-                && !t.is(Class::DETERMINER)
-                || t.kind == Kind::Word
-                    && self.text(at).ends_with("ing")
-                    && self.mention_at(at).is_none()
-                    // "Defending champion Ana Vidal lost"
-                    && !(self.is_one_of(at, HOLDING) && self.is(at + 1, Class::ANY_ROLE));
-            // "About 40 pilots held": no introduction.
-            if self.kind(at + 1) == Kind::Number && self.counts_somebody(at) {
-                at += 1;
-                continue;
-            }
-            let coordinates =
-                t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
-            // "Since Orde left the board, Vidal has", and not "Vidal has since"
-            let since = at == from && self.is_one_of(at, words!["since", "given"]);
-            if coordinates
-                || t.kind == Kind::Comma
-                || t.kind == Kind::Dash
-                || !since && self.is_filler(at)
-                || !since && t.kind == Kind::Word && t.is(Class::ADVERB) && !t.is(Class::DETERMINER)
-            {
-                at += 1;
-                continue;
-            }
-            if introduces || since {
-                // "On Tuesday afternoon Vidal met the board": a date needs no comma.
-                let mut dated = at + 1;
-                while dated < limit && self.is_time(dated) {
-                    dated += 1;
+            clause.at = match self.step_to_subject(&clause) {
+                Step::To(next) => next,
+                Step::Past(thing) => {
+                    clause.other = clause.other.or(Some(thing));
+                    thing.last + 1
                 }
-                // "In this White House, officers left", "Saying that Orde was late, Vidal left": this is no day.
-                let day =
-                    dated > at + 2 || !self.is_one_of(at + 1, words!["this", "that", "last", "next", "early", "late"]);
-                if dated > at + 1
-                    && day
-                    && dated < limit
-                    && self.tokens[dated].is_outside()
-                    && (self.mention_at(dated).is_some()
-                        || self.is_subject_pronoun(dated)
-                        || self.is(dated, Class::ANY_ROLE) && self.mention_at(dated + 1).is_some())
-                {
-                    at = dated;
-                    continue;
-                }
-                // "In the final the umpire came over": another phrase begins where the first one ends.
-                // "At a meeting in June the umpire said"
-                // No object of what somebody does: "Pushing their way past a guard, they left".
-                // "Since the Bafta she has"
-                if t.is(Class::PREPOSITION)
-                    && (self.is(at + 1, Class::DETERMINER) || self.mention_at(at + 1).is_some())
-                    && let Some(p) = self.phrase_at(at + 1, limit)
-                    && let next = self.past_time(p.last + 1)
-                    && (matches!(p.head, Head::Noun(_)) || self.is_one_of(next, words!["he", "she", "they"]))
-                    && next + 1 < limit
-                    && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
-                    && self.tokens[next].is_outside()
-                    // "In his book The High Water, Vidal said": a title begins.
-                    && self.tokens[next].is_lower()
-                {
-                    at = next;
-                    continue;
-                }
-                // "At drama school she was told"
-                if let Some(next) = self.past_bare_phrase(at, limit) {
-                    at = next;
-                    continue;
-                }
-                // Over to the comma that ends the introduction.
-                let mut comma = at;
-                let mut n = 0;
-                let mut closed = false;
-                while comma < limit && (self.kind(comma) != Kind::Comma || self.lists_names(comma)) && n < 40 && !closed
-                {
-                    // "On “Face the City,” Vidal said": the comma stands within the marks.
-                    closed = !self.tokens[comma].is_outside() && {
-                        let span = &self.spans[self.tokens[comma].span as usize];
-                        self.ends_with_comma(span)
-                    };
-                    // "After Orde (R., Vell) was heard,": nor one within parentheses.
-                    let enclosed = if self.kind(comma) == Kind::ParenOpen {
-                        (comma + 1..limit.min(comma + 9)).find(|&i| self.kind(i) == Kind::ParenClose)
-                    } else {
-                        None
-                    };
-                    comma = self.after(enclosed.unwrap_or(comma));
-                    n += 1;
-                }
-                if closed {
-                    at = comma;
-                    continue;
-                }
-                if comma >= limit || self.kind(comma) != Kind::Comma {
-                    return other;
-                }
-                at = comma + 1;
-                continue;
-            }
-            // "Meridian, which owns Corvin Yards, said"
-            if self.is_word(at, "which") && at > from && self.kind(at - 1) == Kind::Comma {
-                at = (at..limit)
-                    .take(DIGRESSION)
-                    .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
-                    .unwrap_or(limit);
-                continue;
-            }
-            match self.phrase_at(at, limit) {
-                // "Asked about Orde, who has left, she said"
-                Some(p)
-                    if at > from
-                        && self.is_who(p.first)
-                        && self.kind(at - 1) == Kind::Comma
-                        && self.is_one_of(from, words!["asked", "pressed", "questioned"]) =>
-                {
-                    at = (at..limit)
-                        .take(40)
-                        .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
-                        .map_or(limit, |c| c + 1);
-                }
-                // "Shortly after", "a few days later": not yet the subject.
-                // "The quay was closed by Vidal": a subject all the same.
-                Some(p)
-                    if other.is_none()
-                        && matches!(p.head, Head::Noun(_))
-                        && self.is(p.first, Class::DETERMINER)
-                        && (self.begins_predicate(p.last + 1, limit)
-                            // "Another visitor who had left, says"
-                            || self.is_word(p.last + 1, "who")
-                                && self.is_one_of(p.first, words!["a", "an", "one", "another"])) =>
-                {
-                    return Some(p);
-                }
-                Some(p) if matches!(p.head, Head::Noun(n) if !self.speaks(n as usize) && !self.is_age(n as usize)) => {
-                    other = other.or(Some(p));
-                    at = p.last + 1;
-                }
-                // "Vell, Velmar, Mayor Ana Vidal joined"
-                Some(p) if self.is_place_before_name(&p, limit) => {
-                    at = (p.last + 2..limit)
-                        .find(|&i| self.kind(i) == Kind::Comma)
-                        .map_or(limit, |c| c + 1);
-                }
-                // "he’s" is "he is".
-                Some(p) if self.kind(p.last + 1) == Kind::Possessive && !self.is(p.first, Class::HE_SHE) => {
-                    at = p.last + 2
-                }
-                // "In her third book, High Water, Vidal said": the name between the commas is the book's.
-                // "This week in Vell, Velmar, Orde said"
-                Some(p)
-                    if at > from
-                        && (other.is_none() || self.is_state_of_town(&p))
-                        && self.set_apart(&p, from, limit) =>
-                {
-                    at = p.last + 2
-                }
-                Some(p) => match self.after_presented(&p, from, limit) {
-                    Some(next) if other.is_none() => at = next,
-                    _ => return Some(self.name_after(&p, limit).unwrap_or(p)),
-                },
-                None => at += 1,
-            }
+                Step::Subject(subject) => return Some(subject),
+                Step::Ends => break,
+            };
         }
-        other
+        clause.other
+    }
+
+    /// What stands at a token of a clause, on the way to its subject.
+    fn step_to_subject(&self, clause: &Clause) -> Step {
+        let Clause { from, limit, at, .. } = *clause;
+        if !self.tokens[at].is_outside() {
+            return Step::To(self.after(at));
+        }
+        if self.is_there_is(at) {
+            return Step::Ends;
+        }
+        // "About 40 pilots held": no introduction.
+        if self.kind(at + 1) == Kind::Number && self.counts_somebody(at) {
+            return Step::To(at + 1);
+        }
+        // "Since Orde left the board, Vidal has", and not "Vidal has since"
+        let since = at == from && self.is_one_of(at, words!["since", "given"]);
+        if self.is_before_subject(at, since) {
+            return Step::To(at + 1);
+        }
+        if since || self.begins_introduction(at) {
+            return self.past_introduction(at, limit).map_or(Step::Ends, Step::To);
+        }
+        // "Meridian, which owns Corvin Yards, said"
+        if self.is_word(at, "which") && at > from && self.kind(at - 1) == Kind::Comma {
+            return Step::To(self.comma_within(DIGRESSION, at, limit).unwrap_or(limit));
+        }
+        self.phrase_at(at, limit)
+            .map_or(Step::To(at + 1), |phrase| self.subject_or_past(phrase, clause))
+    }
+
+    /// Whether a clause says only that there is something: `There is no need to say`. Nobody does.
+    fn is_there_is(&self, at: usize) -> bool {
+        self.is_word(at, "there")
+            && self.is_one_of(
+                at + 1,
+                words!["is", "are", "was", "were", "will", "has", "have", "’s", "'s"],
+            )
+    }
+
+    /// Whether a token stands before a subject and is no part of an introduction: `And`, `then`, a comma.
+    fn is_before_subject(&self, at: usize, since: bool) -> bool {
+        let t = &self.tokens[at];
+        let coordinates = || t.end - t.start <= 3 && self.is_one_of(at, words!["and", "but", "so", "yet", "nor", "or"]);
+        matches!(t.kind, Kind::Comma | Kind::Dash)
+            || coordinates()
+            || !since && (self.is_filler(at) || t.kind == Kind::Word && t.is(Class::ADVERB) && !t.is(Class::DETERMINER))
+    }
+
+    /// Whether a word begins an introduction: `In Vell, Orde said`, `Speaking in Vell, Orde said`.
+    fn begins_introduction(&self, at: usize) -> bool {
+        let t = &self.tokens[at];
+        t.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::SAYING)) && !t.is(Class::DETERMINER)
+            || t.kind == Kind::Word
+                && self.text(at).ends_with("ing")
+                && self.mention_at(at).is_none()
+                // "Defending champion Ana Vidal lost"
+                && !(self.is_one_of(at, HOLDING) && self.is(at + 1, Class::ANY_ROLE))
+    }
+
+    /// Where the sentence goes on behind an introduction that begins at `at`; none where nothing ends it.
+    fn past_introduction(&self, at: usize, limit: usize) -> Option<usize> {
+        self.past_date(at, limit)
+            .or_else(|| self.past_object(at, limit))
+            // "At drama school she was told"
+            .or_else(|| self.past_bare_phrase(at, limit))
+            .or_else(|| self.past_comma(at, limit))
+    }
+
+    /// The subject behind a date that has no comma: `On Tuesday afternoon` `Vidal met the board`.
+    fn past_date(&self, at: usize, limit: usize) -> Option<usize> {
+        let mut dated = at + 1;
+        while dated < limit && self.is_time(dated) {
+            dated += 1;
+        }
+        // "In this White House, officers left", "Saying that Orde was late, Vidal left": this is no day.
+        let day = || dated > at + 2 || !self.is_one_of(at + 1, words!["this", "that", "last", "next", "early", "late"]);
+        (dated > at + 1
+            && dated < limit
+            && day()
+            && self.tokens[dated].is_outside()
+            && (self.mention_at(dated).is_some()
+                || self.is_subject_pronoun(dated)
+                || self.is(dated, Class::ANY_ROLE) && self.mention_at(dated + 1).is_some()))
+        .then_some(dated)
+    }
+
+    /// The subject behind a preposition and what it governs, no comma between them: `In the final` `the umpire came over`, `At a meeting in June` `the umpire said`, `Since the Bafta` `she has`. No
+    /// object of what somebody does: `Pushing their way past a guard, they left`.
+    fn past_object(&self, at: usize, limit: usize) -> Option<usize> {
+        if !self.is(at, Class::PREPOSITION)
+            || !(self.is(at + 1, Class::DETERMINER) || self.mention_at(at + 1).is_some())
+        {
+            return None;
+        }
+        let object = self.phrase_at(at + 1, limit)?;
+        let next = self.past_time(object.last + 1);
+        ((matches!(object.head, Head::Noun(_)) || self.is_one_of(next, words!["he", "she", "they"]))
+            && next + 1 < limit
+            && self.is_one_of(next, words!["the", "a", "an", "he", "she", "they", "his", "her"])
+            && self.tokens[next].is_outside()
+            // "In his book The High Water, Vidal said": a title begins.
+            && self.tokens[next].is_lower())
+        .then_some(next)
+    }
+
+    /// The token behind the comma that ends an introduction: `After Orde (R., Vell) was heard,` `Vidal left`, `On “Face the City,”` `Vidal said`.
+    fn past_comma(&self, at: usize, limit: usize) -> Option<usize> {
+        let mut comma = at;
+        for _ in 0..LONGEST_INTRODUCTION {
+            if comma >= limit {
+                return None;
+            }
+            if self.kind(comma) == Kind::Comma && !self.lists_names(comma) {
+                break;
+            }
+            // No comma within parentheses ends it.
+            let enclosed = if self.kind(comma) == Kind::ParenOpen {
+                (comma + 1..limit.min(comma + LONGEST_PARENTHESES)).find(|&i| self.kind(i) == Kind::ParenClose)
+            } else {
+                None
+            };
+            let next = self.after(enclosed.unwrap_or(comma));
+            // The comma stands within the marks.
+            let marks = !self.tokens[comma].is_outside();
+            if marks && self.ends_with_comma(&self.spans[self.tokens[comma].span as usize]) {
+                return Some(next);
+            }
+            comma = next;
+        }
+        (comma < limit && self.kind(comma) == Kind::Comma).then_some(comma + 1)
+    }
+
+    /// The next comma outside quotations among some tokens.
+    fn comma_within(&self, most: usize, at: usize, limit: usize) -> Option<usize> {
+        (at..limit)
+            .take(most)
+            .find(|&i| self.kind(i) == Kind::Comma && self.tokens[i].is_outside())
+    }
+
+    /// Whether a phrase is the subject, or where the sentence goes on to it.
+    fn subject_or_past(&self, phrase: Phrase, clause: &Clause) -> Step {
+        let Clause { from, limit, at, other } = *clause;
+        let next = phrase.last + 1;
+        // "Asked about Orde, who has left, she said"
+        if at > from
+            && self.is_who(phrase.first)
+            && self.kind(at - 1) == Kind::Comma
+            && self.is_one_of(from, words!["asked", "pressed", "questioned"])
+        {
+            let comma = self.comma_within(LONGEST_INTRODUCTION, at, limit);
+            return Step::To(comma.map_or(limit, |c| c + 1));
+        }
+        // "The quay was closed by Vidal": a subject all the same.
+        if other.is_none() && self.is_thing_that_does(&phrase, limit) {
+            return Step::Subject(phrase);
+        }
+        // "Shortly after", "a few days later": not yet the subject.
+        if matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize) && !self.is_age(n as usize)) {
+            return Step::Past(phrase);
+        }
+        // "Vell, Velmar, Mayor Ana Vidal joined"
+        if self.is_place_before_name(&phrase, limit) {
+            let comma = (next + 1..limit).find(|&i| self.kind(i) == Kind::Comma);
+            return Step::To(comma.map_or(limit, |c| c + 1));
+        }
+        // "he’s" is "he is".
+        if self.kind(next) == Kind::Possessive && !self.is(phrase.first, Class::HE_SHE) {
+            return Step::To(next + 1);
+        }
+        // "In her third book, High Water, Vidal said": the name between the commas is the book's.
+        // "This week in Vell, Velmar, Orde said"
+        if at > from && (other.is_none() || self.is_state_of_town(&phrase)) && self.set_apart(&phrase, from, limit) {
+            return Step::To(next + 1);
+        }
+        if other.is_none()
+            && let Some(next) = self.after_presented(&phrase, from, limit)
+        {
+            return Step::To(next);
+        }
+        Step::Subject(self.name_after(&phrase, limit).unwrap_or(phrase))
+    }
+
+    /// Whether somebody or something described has a verb or a clause of its own: `The quay was closed`, `Another visitor who had left, says`.
+    fn is_thing_that_does(&self, phrase: &Phrase, limit: usize) -> bool {
+        let next = phrase.last + 1;
+        matches!(phrase.head, Head::Noun(_))
+            && self.is(phrase.first, Class::DETERMINER)
+            && (self.begins_predicate(next, limit)
+                || self.is_word(next, "who") && self.is_one_of(phrase.first, words!["a", "an", "one", "another"]))
     }
 
     /// The `he` or `she` behind a preposition and some nouns without an article, no comma between them: `At drama school` `she was told`, and not `In cases she heard, Vidal`.

@@ -11,4 +11,5 @@ mod phrase;
 mod word;
 
 pub use extent::SETS;
+pub use parse::LONGEST_PARENTHESES;
 pub use phrase::{Head, Phrase};

@@ -9,7 +9,7 @@ use crate::quotes::tokens::Kind;
 const LONGEST: usize = 16;
 
 /// How many tokens a party and a seat in parentheses have at most, with them.
-const LONGEST_SEAT: usize = 9;
+pub const LONGEST_PARENTHESES: usize = 9;
 
 /// Pronouns in the forms that a subject has.
 const SUBJECTS: &WordSet = words!["he", "she", "they", "it", "i", "we", "who"];
@@ -230,7 +230,7 @@ impl Reading<'_> {
     /// A party and a seat behind a name: `Ana Vidal` `(Lab., Port East)` `said`.
     fn parentheses(&self, core: &Core, head: Head, last: usize) -> Step {
         let at = core.at;
-        let close = (at + 1..core.limit.min(at + LONGEST_SEAT))
+        let close = (at + 1..core.limit.min(at + LONGEST_PARENTHESES))
             .find(|&i| self.kind(i) == Kind::ParenClose)
             .filter(|close| close + 1 < core.limit);
         match close {

@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::Speaker;
-use super::sentence::LONGEST_SEAT;
 use crate::quotes::Link;
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort, is_of_a_people, is_seat};
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, LONGEST_PARENTHESES, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{self, Kind};
 
@@ -389,7 +388,7 @@ impl Reading<'_> {
             if before.is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Person) {
                 return None;
             }
-            end = (end.saturating_sub(LONGEST_SEAT)..end)
+            end = (end.saturating_sub(LONGEST_PARENTHESES)..end)
                 .rev()
                 .find(|&i| self.kind(i) == open)?
                 .checked_sub(1)?;
@@ -452,7 +451,7 @@ impl Reading<'_> {
         let mut at = after;
         // "Ana Vidal (R., Vell) and Tomas Brandl"
         if self.kind(at) == Kind::ParenOpen
-            && let Some(close) = (at + 1..at + LONGEST_SEAT).find(|&i| self.kind(i) == Kind::ParenClose)
+            && let Some(close) = (at + 1..at + LONGEST_PARENTHESES).find(|&i| self.kind(i) == Kind::ParenClose)
         {
             at = close + 1;
         }
@@ -517,7 +516,7 @@ impl Reading<'_> {
         });
         let mut and = second.last as usize + 1;
         if self.kind(and) == Kind::ParenOpen
-            && let Some(close) = (and + 1..and + LONGEST_SEAT).find(|&i| self.kind(i) == Kind::ParenClose)
+            && let Some(close) = (and + 1..and + LONGEST_PARENTHESES).find(|&i| self.kind(i) == Kind::ParenClose)
         {
             and = close + 1;
         }

@@ -7,7 +7,7 @@ use super::pronouns;
 use super::{Discourse, FEW, weights};
 use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
-use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::phrases::{Head, LONGEST_PARENTHESES, Phrase};
 use crate::quotes::tokens::{Kind, Token};
 
 /// Those who ask and are gone: no later pronoun is theirs.
@@ -93,9 +93,6 @@ const FARTHEST_SOURCE: usize = 30;
 /// How far before the end of a sentence a tag is looked for, in tokens.
 const FARTHEST_TAG: usize = 80;
 
-/// How many tokens a party and a seat in parentheses have at most, with them.
-pub(super) const LONGEST_SEAT: usize = 9;
-
 impl Discourse<'_, '_> {
     /// Whether a mention is the subject of some clause: a finite verb or auxiliary follows it.
     pub(super) fn is_clause_subject(&self, mention: &Mention) -> bool {
@@ -124,7 +121,8 @@ impl Discourse<'_, '_> {
         let mut next = mention.last as usize + 1;
         // "After Orde (R., Vell) was heard"
         if reading.kind(next) == Kind::ParenOpen {
-            let Some(close) = (next + 1..next + LONGEST_SEAT).find(|&i| reading.kind(i) == Kind::ParenClose) else {
+            let Some(close) = (next + 1..next + LONGEST_PARENTHESES).find(|&i| reading.kind(i) == Kind::ParenClose)
+            else {
                 return false;
             };
             next = close + 1;
