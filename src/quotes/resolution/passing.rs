@@ -281,12 +281,8 @@ impl Discourse<'_, '_> {
         let nobody = subject
             .who
             .is_none_or(|who| matches!(reading.nature_of(who), Nature::Body | Nature::Several));
-        // "The board hired Vidal in May.": no body is a "she".
-        let only = if !nobody || passage.reports {
-            None
-        } else {
-            self.only_person(passage.main, passage.sentence)
-        };
+        // Looked for when the first is named who may be it.
+        let mut only = None;
         for m in reading.mentions_in(passage.sentence) {
             let mention = reading.mentions[m];
             if !reading.tokens[mention.first as usize].is_outside()
@@ -315,11 +311,12 @@ impl Discourse<'_, '_> {
             } else if !person && self.owns_subject(&mention, passage.main, passage.sentence) {
                 weights::OWNER
             } else if self.is_first(m) && !self.belongs_to_next(&mention) {
-                let introduced = if only == Some(mention.entity) {
-                    weights::ONLY
-                } else {
-                    weights::INTRODUCED
-                };
+                // "The board hired Vidal in May.": no body is a "she".
+                let alone = nobody
+                    && !passage.reports
+                    && *only.get_or_insert_with(|| self.only_person(passage.main, passage.sentence))
+                        == Some(mention.entity);
+                let introduced = if alone { weights::ONLY } else { weights::INTRODUCED };
                 self.weight_as_object(&mention).max(introduced)
             } else {
                 self.weight_as_object(&mention)
@@ -424,7 +421,7 @@ impl Discourse<'_, '_> {
         self.question = asked.and_then(|(asker, asked, _)| Some((asker?, asked)));
         // "According to a pilot, Vidal is late. “…”"
         self.last_subject = match (subject, source) {
-            (Some(Who::Entity(e)), None) => self.may_go_on(e, sentence).then_some(e),
+            (Some(Who::Entity(e)), None) => self.may_go_on(e, passage).then_some(e),
             _ => None,
         };
         // "The matter shook the meeting, with Vidal walking up to the chair. “…”"
@@ -449,8 +446,9 @@ impl Discourse<'_, '_> {
     }
 
     /// Whether whom a sentence is about may be who speaks next: a person, one who may be a person, a body that puts out a text.
-    fn may_go_on(&self, entity: u32, sentence: &Range<usize>) -> bool {
+    fn may_go_on(&self, entity: u32, passage: &Passage<'_>) -> bool {
         let reading = self.reading;
+        let text = Class::MEDIUM.or(Class::SAY_NOUN);
         match reading.people.sort_of(entity) {
             Sort::Person => true,
             Sort::Unknown => {
@@ -460,9 +458,10 @@ impl Discourse<'_, '_> {
                 (entity.count > 1 || name.len() > 1) && !nobody()
             }
             // "The committee issued a statement."
-            Sort::Organisation => sentence
-                .clone()
-                .any(|i| reading.is(i, Class::MEDIUM.or(Class::SAY_NOUN)) && reading.tokens[i].is_lower()),
+            Sort::Organisation => {
+                let mut all = passage.sentence.clone();
+                passage.words.is(text) && all.any(|i| reading.is(i, text) && reading.tokens[i].is_lower())
+            }
             _ => false,
         }
     }

@@ -139,8 +139,23 @@ pub(super) fn office_key(office: &str) -> u64 {
         ("skipper", "captain"),
         ("keeper", "goalkeeper"),
     ];
+    /// How long the short ones are, a bit for each length: most words are told from all of them by that.
+    const LENGTHS: u32 = {
+        let mut lengths = 0;
+        let mut rest: &[(&str, &str)] = &CALLED;
+        while let Some(((short, _), after)) = rest.split_first() {
+            lengths |= 1 << short.len();
+            rest = after;
+        }
+        lengths
+    };
     let word = office.strip_suffix('.').unwrap_or(office);
-    let full = CALLED.iter().find(|(short, _)| word.eq_ignore_ascii_case(short));
+    let may_be_short = LENGTHS.checked_shr(word.len() as u32).is_some_and(|rest| rest & 1 == 1);
+    let full = if may_be_short {
+        CALLED.iter().find(|(short, _)| word.eq_ignore_ascii_case(short))
+    } else {
+        None
+    };
     hash(full.map_or(office, |(_, full)| full).as_bytes())
 }
 
