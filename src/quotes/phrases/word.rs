@@ -194,7 +194,8 @@ impl Reading<'_> {
                     .mention_at(at + 1)
                     .is_some_and(|m| self.is(at + 1, Class::RANK) || self.mentions[m].titled)
         };
-        !(t.is(Class::DETERMINER) && core.head.is_none()) && !self.is_one_of(at, words!["top", "past"]) && !office()
+        let begins = t.is(Class::DETERMINER) && core.head.is_none();
+        !(begins || self.is_one_of(at, words!["top", "past"]) || office())
     }
 
     /// Whether a word says what the place before it is, whose something is: `Vell` `state` `’s harbour master`.
@@ -287,15 +288,17 @@ impl Reading<'_> {
             return core.words == 1
                 && (t.is(Class::SAY.or(Class::AUX)) && !t.is(Class::NOUN_TOO) || t.is(Class::ADVERB));
         };
+        let belongs = || {
+            self.goes_on(head, at, core.limit)
+                || self.leads_to_name(head, at, core.limit)
+                || self.may_be_verb(at) && self.are_texts(head, at)
+        };
         t.is(Class::ADVERB)
             || is_adverb(self.text(at))
             // "a nurse there"
             || self.is_one_of(at, words!["here", "nearby", "there"])
                 && matches!(head, Head::Noun(n) if self.speaks(n as usize))
-            || t.is_lower()
-                && !self.goes_on(head, at, core.limit)
-                && !self.leads_to_name(head, at, core.limit)
-                && !(self.may_be_verb(at) && self.are_texts(head, at))
+            || t.is_lower() && !belongs()
     }
 
     /// Whether an adverb tells how what is behind it has been done to what follows: `partially` `redacted letter`.
