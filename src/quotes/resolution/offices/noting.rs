@@ -42,6 +42,36 @@ impl Discourse<'_, '_> {
         self.note_trial(mention);
         self.note_being(mention, sentence);
         self.note_seat(mention, sentence.start);
+        let first = self.first_of_office(mention, sentence.start);
+        if first < mention.first as usize {
+            let last = mention.first as usize - 1;
+            for i in first..=last {
+                self.note(i, mention.entity, first, last);
+            }
+        }
+        if let Some(noun) = self.joined_to(first, mention.first as usize, sentence.start) {
+            self.note(noun, mention.entity, noun, noun);
+        }
+        // "the Duke of Vell"
+        let name = mention.first as usize;
+        if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
+            self.note(name, mention.entity, name, mention.last as usize);
+        }
+        self.note_before_comma(mention, sentence);
+        // "Tomas Brandl, 58, the harbour master,"
+        let comma = reading.past_age(mention);
+        self.note_marriage(mention);
+        let placed = (mention.title as usize)
+            .checked_sub(1)
+            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
+        if reading.kind(comma) == Kind::Comma && !placed {
+            self.note_behind(mention.entity, comma + 1, sentence.end);
+        }
+    }
+
+    /// The first of the words before a name that say what somebody is: `harbour commissioner` `Ana Vidal`.
+    fn first_of_office(&self, mention: &Mention, start: usize) -> usize {
+        let reading = self.reading;
         let mut first = mention.title as usize;
         let mut steps = 0;
         let other = Class::PREPOSITION
@@ -58,7 +88,7 @@ impl Discourse<'_, '_> {
                 && reading.is(i, Class::ANY_ROLE.or(Class::PERSON))
                 && i + 1 == mention.title as usize
         };
-        while first > sentence.start
+        while first > start
             && steps < 5
             && reading.tokens[first - 1].is_lower()
             && reading.tokens[first - 1].is_outside()
@@ -70,34 +100,28 @@ impl Discourse<'_, '_> {
             first -= 1;
             steps += 1;
         }
-        if first > sentence.start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside()
-        {
+        if first > start && reading.is(first - 1, Class::NATIONALITY) && reading.tokens[first - 1].is_outside() {
             first -= 1;
         }
-        if first < mention.first as usize {
-            let last = mention.first as usize - 1;
-            for i in first..=last {
-                self.note(i, mention.entity, first, last);
-            }
-        }
-        if let Some(noun) = self.joined_to(first, mention.first as usize, sentence.start) {
-            self.note(noun, mention.entity, noun, noun);
-        }
-        // "the Duke of Vell"
-        let name = mention.first as usize;
-        if reading.is_word(name + 1, "of") && reading.is(name, Class::TITLE) && mention.sort == Sort::Person {
-            self.note(name, mention.entity, name, mention.last as usize);
-        }
+        first
+    }
+
+    /// Notes the office that stands before a name and its comma: `the mayor of Vell, Tomas Brandl`.
+    fn note_before_comma(&mut self, mention: &Mention, sentence: &Range<usize>) {
+        let reading = self.reading;
+        let Some(before) = (mention.title as usize)
+            .checked_sub(2)
+            .filter(|&b| b > sentence.start && reading.kind(b + 1) == Kind::Comma)
+        else {
+            return;
+        };
         // "After meeting the mayor, Tomas Brandl left", "According to the clerk, Brandl’s boats": he is somebody else.
         let next = mention.last as usize + 1;
         let goes_on = reading.kind(next) == Kind::Possessive
             || next < sentence.end
                 && reading.tokens[next].is_lower()
                 && !reading.is(next, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::WHO));
-        // "the mayor of Vell, Tomas Brandl"
         if !goes_on
-            && let Some(before) = (mention.title as usize).checked_sub(2).filter(|b| *b > sentence.start)
-            && reading.kind(before + 1) == Kind::Comma
             && let Some(p) = reading.phrase_ending_at(before, sentence.start)
             && let Some(n) = self.office_of(&p)
             && (reading.is(p.first, Class::DETERMINER) || (p.first..n).any(|i| reading.kind(i) == Kind::Possessive))
@@ -107,15 +131,6 @@ impl Discourse<'_, '_> {
             for office in and.map(|and| and - 1).into_iter().chain([n]) {
                 self.note(office, mention.entity, p.first, p.last);
             }
-        }
-        // "Tomas Brandl, 58, the harbour master,"
-        let comma = reading.past_age(mention);
-        self.note_marriage(mention);
-        let placed = (mention.title as usize)
-            .checked_sub(1)
-            .is_some_and(|b| reading.is(b, Class::PREPOSITION));
-        if reading.kind(comma) == Kind::Comma && !placed {
-            self.note_behind(mention.entity, comma + 1, sentence.end);
         }
     }
 
