@@ -440,6 +440,7 @@ impl Discourse<'_, '_> {
         }
     }
 
+    /// Takes somebody for whom the next sentence goes on about, and adds to their weight.
     fn goes_on_about(&mut self, entity: u32, weight: f32) {
         self.add(Who::Entity(entity), weight);
         self.last_subject = Some(entity);

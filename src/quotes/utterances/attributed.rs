@@ -97,6 +97,7 @@ impl Pass<'_, '_> {
             .unwrap_or_else(|| self.of_last_in_mind(&place))
     }
 
+    /// What stands around a span.
     fn place<'p>(&'p self, number: usize, in_sentence: usize, sentence: &'p Range<usize>, shown: &Shown) -> Place<'p> {
         let reading = self.reading;
         let span = &reading.spans[number];

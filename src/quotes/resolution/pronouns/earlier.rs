@@ -53,6 +53,7 @@ impl Discourse<'_, '_> {
         out
     }
 
+    /// What stands before a pronoun in its sentence.
     fn before<'s>(&self, token: usize, sentence: &'s Range<usize>) -> Before<'s> {
         let reading = self.reading;
         let clause = self.clause_of(token, sentence);
