@@ -57,6 +57,9 @@ const CALLED_AFTER: &WordSet = words![
     "trophy",
 ];
 
+/// How many words say what somebody is before the name, at most: `and` `political commentator` `Tomas Orde`.
+const LONGEST_OCCUPATION: usize = 4;
+
 impl Reading<'_> {
     /// Whether a name of two words only says what something is called: `the` `Ana Vidal` `lecture`.
     pub fn only_gives_a_name(&self, mention: &Mention) -> bool {
@@ -276,7 +279,9 @@ impl Reading<'_> {
 
     /// "Vidal and Orde said": the one before the "and".
     fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
-        let and = self.before_kin(mention).or((mention.title as usize).checked_sub(1))?;
+        let and = self
+            .before_description(mention)
+            .or((mention.title as usize).checked_sub(1))?;
         if !self.is_word(and, "and") || phrase.first < mention.title as usize {
             return None;
         }
@@ -356,6 +361,35 @@ impl Reading<'_> {
         .flatten()
     }
 
+    /// The word before what is told of somebody whose name follows, be it whose kin or what they do.
+    fn before_description(&self, mention: &Mention) -> Option<usize> {
+        self.before_kin(mention).or_else(|| self.before_occupation(mention))
+    }
+
+    /// The word before what somebody is or was whose name follows, without an article: `the author Ana Vidal` `and` `political commentator Tomas Orde`, `and` `former
+    /// Harbour Secretary Tomas Orde`.
+    pub(super) fn before_occupation(&self, mention: &Mention) -> Option<usize> {
+        let role = (mention.title as usize).checked_sub(1)?;
+        let is_role = self.is(role, Class::ANY_ROLE) || self.is_one_of(role, words!["former", "then", "acting"]);
+        if !self.tokens[role].is_lower() || !is_role {
+            return None;
+        }
+        let and = (role.saturating_sub(LONGEST_OCCUPATION)..role)
+            .rev()
+            .find(|&i| self.is_word(i, "and"))?;
+        let attributes = |i: usize| {
+            self.tokens[i].is_lower()
+                && !self.is(
+                    i,
+                    Class::PREPOSITION
+                        .or(Class::DETERMINER)
+                        .or(Class::AUX)
+                        .or(Class::SPEECH),
+                )
+        };
+        (and + 1..role).all(attributes).then_some(and)
+    }
+
     /// Where the name begins of somebody with whom several others are counted: `Ana Vidal and 21 of` `her colleagues`, `Ana Vidal, of Vell, and` `several other pilots`.
     pub fn named_with(&self, phrase: &Phrase, noun: usize) -> Option<usize> {
         let others = noun == phrase.last
@@ -432,7 +466,15 @@ impl Reading<'_> {
             // "the chairman, Ana Vidal, and his deputy, Tomas Brandl"
             None => {
                 let described = self.phrase_at(and + 1, and + LONGEST_APPOSITION)?;
-                match self.apposed_name(&described)?.head {
+                // "the author Ana Vidal and critic Tomas Brandl"
+                let is_named = matches!(described.head, Head::Name(m)
+                    if self.before_description(&self.mentions[m as usize]) == Some(and));
+                let named = if is_named {
+                    described
+                } else {
+                    self.apposed_name(&described)?
+                };
+                match named.head {
                     Head::Name(m) => m as usize,
                     _ => return None,
                 }

@@ -230,7 +230,7 @@ impl Discourse<'_, '_> {
         (closed && named.len() > 1 && reading.people.sort_of(named.entity) == Sort::Person).then_some(named.entity)
     }
 
-    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`, `Tomas Orde, 16,` of `the teenager`.
+    /// The one of whom the article has last given the age that a description tells: `Ana Vidal, 22,` of `the 22-year-old`, `Tomas Orde, 16,` and `Tomas Orde is 16` of `the teenager`.
     pub(super) fn aged(&self, phrase: &Phrase, noun: usize, gender: Gender) -> Option<u32> {
         let reading = self.reading;
         let ages = if reading.is_age(noun) {
@@ -250,10 +250,16 @@ impl Discourse<'_, '_> {
             .rev()
             .take(MOST_AGED)
             .find(|m| {
-                let comma = m.last as usize + 1;
-                reading.kind(comma) == Kind::Comma
-                    && reading.kind(comma + 1) == Kind::Number
-                    && reading.text(comma + 1).parse().is_ok_and(|age: u8| ages.contains(&age))
+                let after = m.last as usize + 1;
+                // "He is 16 percent owner"
+                let is_aged = || {
+                    reading.is_one_of(after, words!["is", "turned", "was"])
+                        && (matches!(reading.kind(after + 2), Kind::Comma | Kind::Stop)
+                            || reading.is_one_of(after + 2, words!["and", "now", "years"]))
+                };
+                (reading.kind(after) == Kind::Comma || is_aged())
+                    && reading.kind(after + 1) == Kind::Number
+                    && reading.text(after + 1).parse().is_ok_and(|age: u8| ages.contains(&age))
                     && matches!(reading.people.sort_of(m.entity), Sort::Person | Sort::Unknown)
                     && self.agrees(m.entity, gender)
             })

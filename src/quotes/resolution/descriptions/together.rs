@@ -46,6 +46,9 @@ const PAIRS: &WordSet = words![
     "co-founders",
 ];
 
+/// What any two are called.
+const BY_NUMBER: &WordSet = words!["pair", "duo", "two"];
+
 /// What those are called who have written something.
 const WRITERS: &WordSet = words!["authors", "co-authors", "writers"];
 
@@ -102,9 +105,12 @@ impl Discourse<'_, '_> {
         if !bare || !again {
             return None;
         }
-        // "Vidal and Orde left. “…,” the senators said."
+        // "Vidal and Orde left. “…,” the senators said." "They told Vidal and top adviser Tomas Orde": what one of them does sets both apart.
         if reading.is_one_of(noun, PAIRS)
             && let Some((first, second)) = self.people_together(noun, same)
+            && (reading.is_one_of(noun, WRITERS)
+                || reading.is_one_of(noun, BY_NUMBER)
+                || reading.before_occupation(&reading.mentions[second]).is_none())
         {
             let entity = |m: usize| reading.mentions[m].entity;
             return Some(Speaker::Joint(entity(first), entity(second)));

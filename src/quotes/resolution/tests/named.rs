@@ -155,6 +155,23 @@ fn two_who_are_named_together_speak_together_by_whatever_they_are_called() {
 }
 
 #[test]
+fn two_speak_together_whatever_each_is_said_to_be() {
+    for body in [
+        "“It is late,” author Ana Vidal and veteran critic Tomas Brandl wrote.",
+        "“It is late,” said author Ana Vidal and critic Tomas Brandl.",
+        "Author Ana Vidal and political commentator Tomas Brandl argued so in March. “It is late,” they wrote.",
+        "Author Ana Vidal and critic Tomas Brandl argued so in an essay. “It is late,” the authors wrote.",
+        "Port chief Ana Vidal and former Harbour Secretary Tomas Brandl met the guild. “It is late,” they said.",
+        "Guild Chairman Ana Vidal and her deputy Tomas Brandl left. “It is late,” they said.",
+    ] {
+        assert_eq!(speakers(body), ["Ana Vidal and Tomas Brandl"], "{body}");
+    }
+    // What only one of them does sets both apart.
+    let body = "In a statement the senators said they told Port Chief Ana Vidal and top adviser Tomas Brandl so. “It is late,” the senators wrote.";
+    assert_eq!(speakers(body), ["senators"]);
+}
+
+#[test]
 fn others_behind_a_comma_that_nothing_stands_before_are_nobody_elses() {
     let body = ", and others in the guild argued that it was late. “We shall sail all the same,” they said.";
     assert_eq!(speakers(body).len(), 1);

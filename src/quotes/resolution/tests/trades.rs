@@ -64,6 +64,7 @@ fn a_description_takes_the_one_who_is_known_to_do_that() {
         "Ana Vidal was jailed for life. Judge Ruth Brandl left. “It is hot,” the defendant said.",
         "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the teenager said.",
         "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the girl said.",
+        "Ana Vidal is 15 and wants to fly. She lives near Ruth Brandl. “It is high,” the teenager said.",
     ] {
         assert_eq!(last_speaker(body), "Ana Vidal", "{body}");
     }
