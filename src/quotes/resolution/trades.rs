@@ -327,6 +327,7 @@ const NOUNS: &[(Trades, &WordSet)] = &[
         words![
             "blogger",
             "columnist",
+            "commentator",
             "correspondent",
             "editor",
             "journalist",
@@ -339,7 +340,10 @@ const NOUNS: &[(Trades, &WordSet)] = &[
         words![
             "author",
             "biographer",
+            "blogger",
+            "columnist",
             "dramatist",
+            "essayist",
             "historian",
             "novelist",
             "playwright",
@@ -616,6 +620,7 @@ const CALLED_EITHER: Trades = TRAINS
     .or(HEALS)
     .or(MAKES_MUSIC)
     .or(ACTS)
+    .or(PRESENTS)
     .or(WRITES)
     .or(STUDIES)
     .or(OFFENDS);

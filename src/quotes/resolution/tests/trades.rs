@@ -62,6 +62,8 @@ fn a_description_takes_the_one_who_is_known_to_do_that() {
         "Ana Vidal, the author, flew to Vell. Ruth Brandl met her. “It is hot,” the novelist said.",
         "Judge Ana Vidal sent him away. Ruth Brandl watched. “It is hot,” the magistrate said.",
         "Ana Vidal was jailed for life. Judge Ruth Brandl left. “It is hot,” the defendant said.",
+        "Radio host Ana Vidal flew to Vell. Ruth Brandl met her. “It is hot,” the pundit said.",
+        "Columnist Ana Vidal flew to Vell. Ruth Brandl met her. “It is hot,” the writer said.",
         "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the teenager said.",
         "Ana Vidal, 16, appeared before Judge Ruth Brandl. “Sit,” the judge said.\n\n“No,” the girl said.",
         "Ana Vidal is 15 and wants to fly. She lives near Ruth Brandl. “It is high,” the teenager said.",
