@@ -136,7 +136,9 @@ impl Reading<'_> {
         {
             return Some((self.mentions[m].title as usize, Head::Name(m as u32)));
         }
-        (self.is_percent(last) || self.may_be_noun(last)).then_some((last, Head::Noun(last as u32)))
+        // "There’s": nobody’s.
+        let nobody = self.is_word(last, "there");
+        (!nobody && (self.is_percent(last) || self.may_be_noun(last))).then_some((last, Head::Noun(last as u32)))
     }
 
     /// Whether a word may be the noun of a phrase, or stands for one: `some`, `both`.

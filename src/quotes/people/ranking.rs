@@ -41,14 +41,16 @@ impl Candidate<'_> {
     }
 
     /// The order of those whom the name fits alike. A bare surname is that of the one the article has called so, while it gives the others their full names;
-    /// then of the one it is about; the last named breaks a tie.
+    /// then of the one it is about, rather than of one whom only somebody's words name; the last named breaks a tie.
     pub(super) fn rank(&self, i: usize, says: bool) -> u64 {
         let called = if says && self.goes_on_speaking(i) {
             u64::from(u32::MAX)
         } else {
             u64::from(self.times_short().min(9_999)) * 10_000 + u64::from(self.times_named().min(9_999))
         };
-        called * 10_000 + u64::from(self.entity.last_seen.min(9_999))
+        let is_once = self.entity.count == 1 && self.linker.token(self.full.first).is(Class::GIVEN_NAME);
+        let only_spoken_of = is_once && !self.linker.is_outside(self.full);
+        (called * 2 + u64::from(!only_spoken_of)) * 10_000 + u64::from(self.entity.last_seen.min(9_999))
     }
 
     /// Whether they have just said something under their full name: `Ruth Orde told them so. Orde said`, whoever else is an Orde.

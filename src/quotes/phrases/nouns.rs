@@ -78,6 +78,12 @@ impl Reading<'_> {
         let Head::Noun(noun) = phrase.head else { return false };
         let noun = noun as usize;
         let text = self.text(noun);
+        // "“…,” telling reporters"
+        let participle =
+            noun > phrase.first && self.is(phrase.first, Class::SAYING) && self.tokens[phrase.first].is_lower();
+        if participle {
+            return true;
+        }
         !self.speaks(noun)
             && !self.is(phrase.first, Class::DETERMINER)
             && !self.is_age(noun)

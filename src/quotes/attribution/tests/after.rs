@@ -411,3 +411,9 @@ fn a_name_behind_a_description_that_goes_on_speaks() {
     let body = "“Where is this road?” the mover of the motion, Ms Ruth Brandl, asked to applause.";
     assert_eq!(speakers(body), ["Ruth Brandl"]);
 }
+
+#[test]
+fn a_participle_behind_the_marks_is_no_subject() {
+    let body = "Mr Orde dismissed the mayor’s “name-calling,” telling reporters in Vell that Ruth Pell’s comments made him think.";
+    assert_eq!(speakers(body), ["Orde"]);
+}

@@ -120,3 +120,9 @@ fn a_remark_called_by_its_own_words_is_its_owners_and_a_judgment_is_not() {
     let body = "Ana Vidal said she rejects Tomas Orde’s “childish” remarks.";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn there_owns_nothing() {
+    let body = "Ana Vidal left. And then there’s the question whether “freedom at sea” is a cover.";
+    assert!(!speakers(body).contains(&"there".to_string()));
+}

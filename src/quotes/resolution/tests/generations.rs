@@ -100,3 +100,10 @@ fn grandparents_and_grandchildren_share_a_surname_as_others_of_a_family_do() {
                 grandfather calls up.";
     assert_eq!(last_speaker(body), "Tomas Orde");
 }
+
+#[test]
+fn the_surname_alone_is_rather_of_one_the_article_itself_has_named() {
+    let body =
+        "Tomas Orde was asked. “If Kitty Orde were hurt, what then?” Ruth Pell asked. Orde said that “it is late.”";
+    assert_eq!(last_speaker(body), "Tomas Orde");
+}
