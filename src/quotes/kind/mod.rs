@@ -11,6 +11,7 @@ mod inscriptions;
 mod leads;
 mod options;
 mod owned;
+mod ratings;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -132,7 +133,7 @@ impl Reading<'_> {
         let &Candidate { span, found, words, .. } = c;
         self.is_alias(span, found, c.titled, words)
             || self.is_abbreviated(span)
-            || words <= 2 && self.is_glossed(span)
+            || words <= 2 && (self.is_glossed(span) || self.is_rating(span))
             || words <= 4 && self.is_asked(span)
             || self.is_unsaid(span, found)
             || words <= 2

@@ -1067,3 +1067,18 @@ fn a_note_of_a_transcript_is_not_speech_where_marks_go_on() {
         spoken(body)
     );
 }
+
+#[test]
+fn a_grade_that_is_given_is_not_said() {
+    for body in [
+        "Corvin Securities cut its rating on Meridian to “sell” from “hold” and said it was late.",
+        "Ana Vidal, who rates Meridian “neutral,” said the stock was dear.",
+        "The outlook is changed to “negative” from “stable,” Ana Vidal said.",
+        "Ana Vidal has an “outperform” on the shares, she said.",
+        "Ana Vidal lowered her recommendation to “market perform,” citing costs.",
+    ] {
+        assert_eq!(spoken(body), [""; 0], "{body}");
+    }
+    let body = "Ana Vidal called the stock’s fall “negative” and left.";
+    assert_eq!(spoken(body), ["negative"]);
+}
