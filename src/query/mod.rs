@@ -22,6 +22,7 @@ mod piece;
 pub mod positional;
 pub mod shape;
 mod stretches;
+pub mod titles;
 mod words;
 
 pub use error::QueryError;

@@ -37,6 +37,7 @@ use super::error::QueryError;
 use super::lexer::{Lexer, too_many_words};
 use super::limits::{MAX_DEPTH, MAX_WORDS};
 use super::piece::{Ending, Kind, Piece};
+use super::titles;
 use crate::index::analysis::Walk;
 
 /// Reads a query.
@@ -179,7 +180,12 @@ impl<'q> Parser<'q> {
         let mut parts = vec![self.item(field)?];
         loop {
             match self.peek()?.map(|piece| &piece.kind) {
-                None | Some(Kind::Or | Kind::Close { .. }) => return Ok(parts),
+                None | Some(Kind::Or | Kind::Close { .. }) => {
+                    if field == Some(Field::Speaker) {
+                        leave_out_titles(&mut parts);
+                    }
+                    return Ok(parts);
+                }
                 Some(Kind::And) => {
                     self.take()?;
                 }
@@ -370,6 +376,10 @@ impl<'q> Parser<'q> {
                 Ok(part(node, boost, span))
             }
             Kind::Phrase { text, slop, boost } => {
+                let text = match field {
+                    Some(Field::Speaker) => titles::without_titles(text),
+                    _ => text,
+                };
                 let leaf = Leaf {
                     field,
                     text: text.to_owned(),
@@ -390,6 +400,18 @@ impl<'q> Parser<'q> {
                 Err(QueryError::new(span, "two signs before one word").help("keep one of them"))
             }
         }
+    }
+}
+
+/// Leaves out the titles before a speaker's name that stands in parentheses.
+fn leave_out_titles(parts: &mut Vec<Part>) {
+    let word = |part: &Part| match (&part.node, part.sign) {
+        (Node::Word(leaf), Sign::None) => Some(leaf.text.clone()),
+        _ => None,
+    };
+    if let Some(words) = parts.iter().map(word).collect::<Option<Vec<String>>>() {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        parts.drain(..titles::count(&words));
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::civil;
 use super::criteria::{RankBy, Sort};
 use crate::index::analysis::tokens;
 use crate::query::ast::{Field, Leaf, Node};
+use crate::query::titles::without_titles;
 
 /// A query with everything that narrows and orders its result.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ impl Default for Request {
 /// Filters: values of one kind are alternatives, the kinds narrow each other.
 #[derive(Clone, Debug, Default)]
 pub struct Filters {
-    /// All the words of a speaker's name, in any order.
+    /// All the words of a speaker's name but the titles before it, in any order.
     pub speaker: Vec<String>,
     /// All the words of an outlet's name, in any order.
     pub source: Vec<String>,
@@ -130,6 +131,10 @@ fn one_of(mut nodes: Vec<Node>) -> Option<Node> {
 
 /// All words of one name, in any order.
 fn name(field: Field, value: &str) -> Node {
+    let value = match field {
+        Field::Speaker => without_titles(value),
+        _ => value,
+    };
     let mut words: Vec<&str> = Vec::new();
     let mut known: Vec<Vec<String>> = Vec::new();
     for word in value.split_whitespace() {

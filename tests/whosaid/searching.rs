@@ -355,3 +355,69 @@ fn a_field_that_no_article_has_is_named() {
     }
     assert_eq!(world.run(["search", "title:zebra"]).nothing().stderr, "");
 }
+
+#[test]
+fn titles_before_a_speakers_name_are_left_out() {
+    let world = World::new();
+    for (n, who) in ["Ana Vidal", "Sen. Ana Vidal", "Vidal", "Bo Pell"]
+        .into_iter()
+        .enumerate()
+    {
+        let words = format!("The river is ours, number {n}, and it will stay so");
+        world.file(format!("news/{n}.txt"), story(&format!("Story {n}"), who, &words));
+    }
+    world.run(["index", "news"]).ok();
+    for titled in [
+        "Sen. Vidal",
+        "Mr Vidal",
+        "Prime Minister Vidal",
+        "former senator vidal",
+        "Mrs Ana Vidal",
+    ] {
+        let plain = if titled.contains("Ana") { "Ana Vidal" } else { "Vidal" };
+        for command in ["search", "quotes", "timeline"] {
+            let all = |name: &str| {
+                let ran = world.run([command, "--speaker", name, "--format", "json"]).ok();
+                let mut found = ran.json();
+                found["elapsed_ms"] = serde_json::Value::Null;
+                found
+            };
+            assert_eq!(all(titled), all(plain), "{command} {titled}");
+        }
+        let check = |name: &str| {
+            let ran = world.run([
+                "check",
+                "The river is ours, number 0, and it will stay so",
+                "--speaker",
+                name,
+                "--format",
+                "json",
+            ]);
+            ran.ok().json()
+        };
+        assert_eq!(check(titled), check(plain));
+        let speakers = |name: &str| world.run(["speakers", name, "--format", "json"]).ok().json();
+        assert_eq!(speakers(titled), speakers(plain));
+        let found = world.count(["quotes", "-c", "--speaker", plain]);
+        assert!(found > 0);
+        for query in [format!("speaker:\"{titled}\""), format!("speaker:({titled})")] {
+            let wanted = if query.contains('"') {
+                format!("speaker:\"{plain}\"")
+            } else {
+                format!("speaker:({plain})")
+            };
+            assert_eq!(
+                world.count(["quotes", "-c", &query]),
+                world.count(["quotes", "-c", &wanted]),
+                "{query}"
+            );
+        }
+        world.file("who.txt", "Bo Pell: Vidal\n");
+        let with_aliases = |name: &str| world.count(["quotes", "-c", "--aliases", "who.txt", "--speaker", name]);
+        if plain == "Vidal" {
+            assert_eq!(with_aliases(titled), 4);
+        }
+    }
+    // A title alone is what is asked for.
+    world.run(["quotes", "--speaker", "Senator"]).nothing();
+}

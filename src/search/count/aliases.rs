@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 
 use crate::index::analysis::tokens;
+use crate::query::titles::without_titles;
 
 /// Which names are one person's, by decree.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,9 +80,10 @@ impl Aliases {
         self.people.get(person).map_or("", |(shown, _)| shown)
     }
 
-    /// All names of the person who has this one, as they were written; nothing for a name that stands on no line.
+    /// All names of the person who has this one, with or without the titles before it, as they were written; nothing for a name that stands on no line.
     pub fn names_of(&self, name: &str) -> &[String] {
-        let person = self.person(name).and_then(|person| self.people.get(person));
+        let person = self.person(name).or_else(|| self.person(without_titles(name)));
+        let person = person.and_then(|person| self.people.get(person));
         person.map_or(&[], |(_, names)| names)
     }
 }

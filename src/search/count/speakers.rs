@@ -10,6 +10,7 @@ use super::rows::Rows;
 use crate::index::home::Opened;
 use crate::index::schema::Kind;
 use crate::query::lower::LowerError;
+use crate::query::titles::without_titles;
 use crate::search::request::Request;
 
 /// A name that a person is quoted under.
@@ -65,7 +66,7 @@ pub struct Speakers {
 /// What to list.
 #[derive(Clone, Debug, Default)]
 pub struct Which {
-    /// Only those who bear all these words in one of their names; everybody where there is none.
+    /// Only those who bear all these words, titles before them aside, in one of their names; everybody where there is none.
     pub name: String,
     /// Also those who are described and not named.
     pub described: bool,
@@ -218,7 +219,7 @@ struct Wanted(Vec<String>);
 impl Wanted {
     fn new(name: &str) -> Wanted {
         Wanted(
-            folded(name)
+            folded(without_titles(name))
                 .split(' ')
                 .filter(|word| !word.is_empty())
                 .map(str::to_owned)
