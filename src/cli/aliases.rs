@@ -20,8 +20,9 @@ impl AliasFile {
         let Some(path) = &self.aliases else {
             return Ok(Aliases::default());
         };
-        let text = std::fs::read(path).map_err(|error| Failure::Said(format!("{}: {error}", path.display())))?;
+        let text =
+            std::fs::read(path).map_err(|error| Failure::Said(format!("--aliases {}: {error}", path.display())))?;
         Aliases::parse(&String::from_utf8_lossy(&text))
-            .map_err(|error| Failure::Said(format!("{}, {error}", path.display())))
+            .map_err(|error| Failure::Said(format!("--aliases {}, {error}", path.display())))
     }
 }

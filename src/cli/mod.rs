@@ -36,6 +36,7 @@ mod status;
 mod terminal;
 mod timeline;
 mod today;
+mod wrong_values;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -44,7 +45,7 @@ use std::path::PathBuf;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use exit::{Exit, Failure};
 use settings::{Settable, Settings};
@@ -195,18 +196,30 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(settings) => settings,
         Err(failure) => return ended(Err(failure), &Terminal::plain()),
     };
-    let matches = match settings.files.is_empty() {
-        true => strict,
-        false => settings.apply(Arguments::command()).try_get_matches_from(arguments),
+    let command = given
+        .and_then(ArgMatches::subcommand_name)
+        .unwrap_or_default()
+        .to_owned();
+    let (matches, typed) = match settings.files.is_empty() {
+        true => (strict, None),
+        false => {
+            let matches = settings.apply(Arguments::command()).try_get_matches_from(arguments);
+            (matches, strict.err())
+        }
     };
+    if let Err(error) = &matches
+        && let Some(failure) = wrong_values::of_line(&settings, &command, error, typed.as_ref())
+    {
+        return ended(Err(failure), &Terminal::plain());
+    }
     let parsed = matches.and_then(|matches| {
         let mut parsed = Arguments::from_arg_matches(&matches)?;
         if let (Command::Index(index), Some(("index", matches))) = (&mut parsed.command, matches.subcommand()) {
             index.paths_are_settings = matches.value_source("paths") == Some(ValueSource::DefaultValue);
         }
-        Ok(parsed)
+        Ok((parsed, matches))
     });
-    let parsed = match parsed {
+    let (parsed, matches) = match parsed {
         Ok(parsed) => parsed,
         Err(mut error) => {
             keep_best_guess(&mut error);
@@ -225,7 +238,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let terminal = match Terminal::new(&parsed.global.looks) {
         Ok(terminal) => terminal,
-        Err(failure) => return ended(Err(failure), &Terminal::plain()),
+        Err(failure) => {
+            let failure = wrong_values::of_run(&settings, &matches, failure);
+            return ended(Err(failure), &Terminal::plain());
+        }
     };
     faults::keep_quiet();
     let done = faults::contained(|| match parsed.command {
@@ -244,6 +260,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Man(man) => man.run(&terminal),
         Command::Help(help) => help.run(&terminal),
     });
+    let done = done.map_err(|failure| wrong_values::of_run(&settings, &matches, failure));
     ended(done, &terminal)
 }
 

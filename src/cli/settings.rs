@@ -4,10 +4,12 @@
 //! a key named. Keys at the top hold for all commands that have the flag, those in a table (`[quotes]`) for that command alone. What is
 //! typed overrules the environment, that the index's own file, that the user's, that the default.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, Command, CommandFactory as _};
-use toml::{Table, Value};
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
+use toml::de::{DeTable, DeValue};
+use toml::{Spanned, Table, Value};
 
 use super::Arguments;
 use super::exit::Failure;
@@ -83,7 +85,11 @@ pub struct File {
     /// Whose it is.
     pub of: Whose,
     table: Table,
+    lines: Lines,
 }
+
+/// The lines of keys, from 1, by the table that they stand in.
+type Lines = HashMap<(Option<String>, String), usize>;
 
 /// Whose settings a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +139,8 @@ impl Settings {
             };
             let table: Table = toml::from_str(&text)
                 .map_err(|error| Failure::Said(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
-            let file = File { path, of, table };
+            let lines = lines(&text);
+            let file = File { path, of, table, lines };
             file.check(&Arguments::command())?;
             settings.files.push(file);
         }
@@ -180,6 +187,25 @@ impl Settings {
     }
 }
 
+/// Where the keys of a file stand; it parses.
+fn lines(text: &str) -> Lines {
+    let mut lines = Lines::new();
+    let Ok(table) = DeTable::parse(text) else { return lines };
+    let mut add = |table: Option<&str>, key: &Spanned<_>| {
+        let before = text.get(..key.span().start).unwrap_or_default();
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let key: &std::borrow::Cow<'_, str> = key.get_ref();
+        lines.insert((table.map(str::to_owned), key.to_string()), line);
+    };
+    for (key, value) in table.get_ref() {
+        add(None, key);
+        if let DeValue::Table(inner) = value.get_ref() {
+            inner.keys().for_each(|own| add(Some(key.get_ref()), own));
+        }
+    }
+    lines
+}
+
 /// A value as the command line would have it; `None` for what no flag can be.
 fn values(value: &Value) -> Option<Vec<String>> {
     match value {
@@ -197,56 +223,106 @@ fn values(value: &Value) -> Option<Vec<String>> {
 }
 
 impl File {
+    /// The line, from 1, where a key stands, in the table of a command or at the top.
+    pub fn line(&self, command: Option<&str>, key: &str) -> Option<usize> {
+        self.lines.get(&(command.map(str::to_owned), key.to_owned())).copied()
+    }
+
+    /// How a message calls the file and a line of it.
+    pub fn at(&self, line: Option<usize>) -> String {
+        let path = self.path.display();
+        line.map_or_else(|| path.to_string(), |line| format!("{path}, line {line}"))
+    }
+
     /// That every key sets something.
     fn check(&self, command: &Command) -> Result<(), Failure> {
-        let fault = |what: String| Err(Failure::Said(format!("{}: {what}", self.path.display())));
+        let fault = |table: Option<&str>, key: &str, what: String| {
+            Err(Failure::Said(format!("{}: {what}", self.at(self.line(table, key)))))
+        };
         let all = || std::iter::once(command).chain(command.get_subcommands());
         let is_users = |key: &str| {
             all()
                 .flat_map(Command::get_arguments)
                 .any(|arg| key_of(arg) == Some(key) && is_users(arg))
         };
+        let takes_list = |key: &str| {
+            let mut args = all().flat_map(Command::get_arguments);
+            args.any(|arg| {
+                key_of(arg) == Some(key) && (matches!(arg.get_action(), ArgAction::Append) || arg.is_positional())
+            })
+        };
         for (key, value) in &self.table {
             let inside = value.as_table().into_iter().flat_map(Table::keys);
+            let inside = inside.map(|own| (Some(key.as_str()), own));
             if self.of == Whose::Index
-                && let Some(key) = std::iter::once(key).chain(inside).find(|key| is_users(key))
+                && let Some((table, key)) = std::iter::once((None, key))
+                    .chain(inside)
+                    .find(|(_, key)| is_users(key))
             {
-                return fault(format!(
-                    "“{key}” is run as a command, and can only be set in your own {FILE}; take it out of this one"
-                ));
+                return fault(
+                    table,
+                    key,
+                    format!(
+                        "“{key}” is run as a command, and can only be set in your own {FILE}; take it out of this one"
+                    ),
+                );
             }
             match value {
                 Value::Table(table) => {
                     let Some(sub) = command.find_subcommand(key) else {
-                        return fault(format!("there is no command “{key}”"));
+                        let what = match keys(command).contains(&key.as_str()) {
+                            true => not_a_value(key),
+                            false => format!("there is no command “{key}”"),
+                        };
+                        return fault(None, key, what);
                     };
                     let known: Vec<&str> = sub.get_arguments().filter_map(key_of).collect();
-                    for (key, value) in table {
-                        if !known.contains(&key.as_str()) {
+                    for (own, value) in table {
+                        let fault = |what: String| fault(Some(key), own, what);
+                        if !known.contains(&own.as_str()) {
                             return fault(format!(
-                                "“{key}” cannot be set for {}; {}",
+                                "“{own}” cannot be set for {}; {}",
                                 sub.get_name(),
                                 listed(&known)
                             ));
                         }
                         if values(value).is_none() {
-                            return fault(format!("“{key}” is a text, a number, true or false, or a list of them"));
+                            return fault(not_a_value(own));
+                        }
+                        if is_list(value) && !takes_list(own) {
+                            return fault(not_a_list(own));
                         }
                     }
                 }
                 value => {
+                    let fault = |what: String| fault(None, key, what);
                     let known = keys(command);
                     if !known.contains(&key.as_str()) {
                         return fault(format!("“{key}” cannot be set; {}", listed(&known)));
                     }
                     if values(value).is_none() {
-                        return fault(format!("“{key}” is a text, a number, true or false, or a list of them"));
+                        return fault(not_a_value(key));
+                    }
+                    if is_list(value) && !takes_list(key) {
+                        return fault(not_a_list(key));
                     }
                 }
             }
         }
         Ok(())
     }
+}
+
+fn not_a_value(key: &str) -> String {
+    format!("“{key}” is a text, a number, true or false, or a list of them")
+}
+
+fn is_list(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.len() != 1)
+}
+
+fn not_a_list(key: &str) -> String {
+    format!("“{key}” has one value; write {key} = …, without brackets")
 }
 
 fn listed(keys: &[&str]) -> String {

@@ -283,3 +283,78 @@ fn roots_and_aliases_can_be_settings() {
     let people = world.run(["--index", "set", "speakers", "--format=ndjson"]).ok();
     assert_eq!(people.stdout.lines().count(), 1);
 }
+
+#[test]
+fn a_wrong_value_in_the_settings_names_the_file_and_the_line() {
+    let world = World::with_corpus();
+    for (text, arguments, says) in [
+        (
+            "limit = \"many\"",
+            &["quotes"][..],
+            "whosaid.toml, line 1: “many” is no value of “limit”: write a number, 0 for all",
+        ),
+        (
+            "\n\nsort = \"upward\"",
+            &["search", "ferry"],
+            "whosaid.toml, line 3: “upward” is no value of “sort”; write relevance, or newest, or oldest",
+        ),
+        (
+            "limit = 3\n[search]\nlimit = -1",
+            &["search", "ferry"],
+            "whosaid.toml, line 3: “-1” is no value of “limit”",
+        ),
+        (
+            "no-group = \"perhaps\"",
+            &["quotes"],
+            "whosaid.toml, line 1: “perhaps” is no value of “no-group”; write true, or false",
+        ),
+        (
+            "\nsince = \"xyz\"",
+            &["search", "ferry"],
+            "whosaid.toml, line 2: --since “xyz”",
+        ),
+        (
+            "\ncolors = \"xyz=2\"",
+            &["search", "ferry"],
+            "whosaid.toml, line 2: --colors: there is no “xyz”",
+        ),
+        (
+            "source = [\"—\"]",
+            &["quotes"],
+            "whosaid.toml, line 1: --source “—” holds no letter",
+        ),
+        (
+            "aliases = \"none.txt\"",
+            &["speakers"],
+            "whosaid.toml, line 1: --aliases ",
+        ),
+        (
+            "\nlimit = [1, 2]",
+            &["quotes"],
+            "whosaid.toml, line 2: “limit” has one value",
+        ),
+        (
+            "\n[quotes]\nlimt = 1",
+            &["quotes"],
+            "whosaid.toml, line 3: “limt” cannot be set",
+        ),
+        (
+            "limit = {}",
+            &["quotes"],
+            "whosaid.toml, line 1: “limit” is a text, a number",
+        ),
+    ] {
+        world.file(".config/whosaid/whosaid.toml", text);
+        world.run(arguments).fails().says(says);
+        // What is typed goes before it, and is blamed for itself alone.
+        if text.contains("many") {
+            world.run(["quotes", "-n", "1"]).ok();
+            let typed = world.run(["quotes", "-n", "many"]).fails();
+            assert!(!typed.stderr.contains("whosaid.toml"), "{}", typed.stderr);
+        }
+        if text.contains("since") {
+            let typed = world.run(["search", "ferry", "--since", "abc"]).fails();
+            assert!(!typed.stderr.contains("whosaid.toml"), "{}", typed.stderr);
+        }
+    }
+}
