@@ -4,6 +4,7 @@
 //! text, bylines names, dates dates, and what is not stated is taken from the URL or the file's place.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::encoding::count_bytes;
 use super::fields::{Field, Rank, WORST};
@@ -110,8 +111,7 @@ impl Record {
                 stated
             }
             Field::Authors => {
-                let mut found = Vec::new();
-                value.names(&mut found);
+                let found = value.people();
                 let stated = !found.is_empty();
                 if stated {
                     self.authors = found;
@@ -274,16 +274,19 @@ impl Value {
         }
     }
 
+    /// The names of people, each once.
+    fn people(self) -> Vec<String> {
+        let mut names = Vec::new();
+        self.names(&mut names);
+        let mut known = HashSet::with_capacity(names.len());
+        names.retain(|name| known.insert(name.clone()));
+        names
+    }
+
     fn names(self, out: &mut Vec<String>) {
         match self {
             Value::Nothing => {}
-            Value::Text(text) => {
-                for name in names::from_byline(&markup_to_line(&text)) {
-                    if !out.contains(&name) {
-                        out.push(name);
-                    }
-                }
-            }
+            Value::Text(text) => out.extend(names::from_byline(&markup_to_line(&text))),
             Value::List(values) => values.into_iter().for_each(|value| value.names(out)),
             Value::Map(pairs) => {
                 let part = |wanted: &[&str]| {

@@ -233,3 +233,78 @@ fn an_apostrophe_that_unicode_calls_a_letter_does_not_go_on_for_ever() {
     world.run(["search", "myaso"]).ok().prints("news/a.txt");
     world.run(["search", "\u{2BC}"]).fails();
 }
+
+/// What takes quadratic time takes minutes here, and whatever else less than this, also without optimisation.
+const AT_ONCE: std::time::Duration = std::time::Duration::from_secs(30);
+
+#[test]
+fn a_crowd_of_attributes_authors_or_namesakes_takes_time_in_proportion() {
+    let world = World::new();
+    let letters = |n: usize| -> String {
+        [n, n / 26, n / 676]
+            .map(|n| char::from(b'a' + (n % 26) as u8))
+            .iter()
+            .collect()
+    };
+    let story = "<p>The council met to discuss the harbour on Monday, and it was a long meeting for all.</p>";
+    let attributes: String = (0..100_000).map(|n| format!(" a{n}=\"1\"")).collect();
+    world.file(
+        "attributes/a.html",
+        format!("<html><body><article{attributes}>{story}</article></body></html>"),
+    );
+    let statements: String = (0..20_000)
+        .map(|n| format!("<meta name=author content=\"Bo {}\">", letters(n)))
+        .collect();
+    world.file(
+        "statements/a.html",
+        format!("<html><head>{statements}</head><body><article>{story}</article></body></html>"),
+    );
+    let authors: Vec<String> = (0..17_576)
+        .flat_map(|n| ["Bo", "Cy", "Di"].map(|given| format!("{given} V{}", letters(n))))
+        .collect();
+    world.file(
+        "authors/a.json",
+        serde_json::json!({"title": "Harbour", "authors": authors, "body": "The council met."}).to_string(),
+    );
+    let namesakes = |middle: bool| -> String {
+        let said = |n: usize| {
+            let name = letters(n).to_uppercase()[..1].to_owned() + &letters(n)[1..];
+            let name = if middle {
+                format!("Ana {}. {name}o", &name[..1])
+            } else {
+                format!("{name}o")
+            };
+            format!("\"The river is ours, number {n},\" said {name} Vidal.\n\n")
+        };
+        let bodies = (0..10_000)
+            .step_by(10)
+            .map(|from| (from..from + 10).map(said).collect::<String>());
+        bodies
+            .map(|body| {
+                serde_json::json!({"title": "Harbour", "body": format!("The council met.\n\n{body}")}).to_string()
+                    + "\n"
+            })
+            .collect()
+    };
+    world.file("surname/a.ndjson", namesakes(false));
+    world.file("middle/a.ndjson", namesakes(true));
+    for (folder, says) in [
+        ("attributes", "a page with more than 1000 attributes in a tag"),
+        ("statements", "2000 <meta> tags"),
+        ("authors", "1 added"),
+        ("surname", "1,000 added"),
+        ("middle", "1,000 added"),
+    ] {
+        let began = Instant::now();
+        let ran = world.run(["--verbose", "--index", "index", "index", folder]);
+        ran.says(says);
+        world.run(["--index", "index", "speakers", "vidal", "-n1"]);
+        world.run(["--index", "index", "quotes", "river", "--facet", "speaker"]);
+        assert!(began.elapsed() < AT_ONCE, "{folder}: {:?}", began.elapsed());
+    }
+    let all = world
+        .run(["--index", "index", "speakers", "-n0", "--format", "ndjson"])
+        .ok()
+        .objects();
+    assert!(all.len() > 15_000, "{}", all.len());
+}

@@ -308,6 +308,13 @@ pub(super) fn short_forms(a: &str, b: &str) -> bool {
     a != b && SHORT_FORMS.iter().any(|forms| forms.contains(&a) && forms.contains(&b))
 }
 
+/// The other forms of a given name.
+pub(super) fn other_forms(name: &str) -> impl Iterator<Item = &'static str> {
+    let rows = SHORT_FORMS.iter().filter(move |forms| forms.contains(&name));
+    rows.flat_map(|forms| forms.iter().copied())
+        .filter(move |form| *form != name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

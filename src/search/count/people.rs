@@ -14,7 +14,7 @@
 use std::collections::HashMap;
 
 use super::aliases::{Aliases, folded};
-use super::names::{PersonalName, parse, short_forms};
+use super::names::{PersonalName, other_forms, parse, short_forms};
 use super::rows::Rows;
 use crate::quotes::name_word;
 
@@ -33,6 +33,13 @@ const NEGLIGIBLE: f64 = 0.05;
 
 /// A name within a name is meant where it has so many times the quotations of the whole.
 const MUCH_MORE: u64 = 3;
+
+/// So many namesakes are compared with one another. Where more share a given name and a surname, a middle name more or less tells nothing.
+const MOST_NAMESAKES: usize = 200;
+
+/// So many other spellings of a name are looked at, and so many bearers of each, those with the most quotations.
+const MOST_SPELLINGS: usize = 50;
+const MOST_BEARERS: usize = 20;
 
 /// Why a name counts as a person's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -270,14 +277,14 @@ impl<'a> Deciding<'a> {
             with.sort_by_key(|at| (std::cmp::Reverse(self.clusters[*at].quotations), *at));
             let mut leaders: Vec<usize> = Vec::new();
             for at in with {
-                let agreeing: Vec<usize> = leaders
-                    .iter()
-                    .copied()
-                    .filter(|leader| self.agree(*leader, at))
-                    .collect();
-                match agreeing.as_slice() {
-                    [leader] => self.join(at, *leader, Because::Middle),
-                    _ => leaders.push(at),
+                let mut agreeing = leaders.iter().copied().filter(|leader| self.agree(*leader, at));
+                let only = match (leaders.len() <= MOST_NAMESAKES).then(|| agreeing.next()).flatten() {
+                    Some(leader) if agreeing.next().is_none() => Some(leader),
+                    _ => None,
+                };
+                match only {
+                    Some(leader) => self.join(at, leader, Because::Middle),
+                    None => leaders.push(at),
                 }
             }
             for at in without {
@@ -328,14 +335,18 @@ impl<'a> Deciding<'a> {
         let groups = self.grouped(|name| (!name.given.is_empty()).then(|| (name.surname_key(), name.suffix.clone())));
         for mut group in groups.into_values().filter(|group| group.len() > 1) {
             group.sort_by_key(|at| (self.clusters[*at].quotations, *at));
+            let spellings = Spellings::of(&group, &self.clusters);
             for (n, at) in group.iter().enumerate() {
                 if self.clusters[*at].by_decree {
                     continue;
                 }
-                let larger = group.iter().skip(n + 1).copied();
-                let candidates: Vec<(usize, Because)> = larger
-                    .filter(|other| self.agree(*at, *other) && !self.beside(*at, *other))
+                let Some(name) = &self.clusters[*at].name else { continue };
+                let candidates: Vec<(usize, Because)> = spellings
+                    .larger(name, n)
+                    .into_iter()
+                    .filter_map(|place| group.get(place).copied())
                     .filter_map(|other| self.likeness(*at, other).map(|because| (other, because)))
+                    .filter(|(other, _)| self.agree(*at, *other) && !self.beside(*at, *other))
                     .collect();
                 // Spellings of one name are all alike, so there is nothing to choose between.
                 if let Some((same, because)) = candidates.iter().rfind(|(_, because)| *because == Because::Spelling) {
@@ -380,7 +391,7 @@ impl<'a> Deciding<'a> {
                 is_given || cluster.quotations as f64 > NEGLIGIBLE * most as f64
             };
             let bearers: Vec<usize> = bearers.iter().copied().filter(counts).collect();
-            for at in alone {
+            for at in alone.into_iter().take(MOST_NAMESAKES) {
                 if self.clusters[at].by_decree {
                     continue;
                 }
@@ -519,6 +530,52 @@ impl<'a> Deciding<'a> {
             people: people.into_iter().flatten().collect(),
             person_of,
         }
+    }
+}
+
+/// The names of one surname by their spellings, so that each is compared with those alone that may be the same.
+#[derive(Default)]
+struct Spellings {
+    /// Which spellings there are, given name and surname, by the sound of the given name.
+    sounds: HashMap<String, Vec<(String, String)>>,
+    /// Where the bearers of a spelling stand, from the fewest quotations to the most.
+    places: HashMap<(String, String), Vec<usize>>,
+}
+
+impl Spellings {
+    /// Of clusters in the order of their quotations.
+    fn of(group: &[usize], clusters: &[Cluster]) -> Spellings {
+        let mut spellings = Spellings::default();
+        for (place, at) in group.iter().enumerate() {
+            let Some(name) = clusters.get(*at).and_then(|cluster| cluster.name.as_ref()) else {
+                continue;
+            };
+            let spelling = (name.given.clone(), name.surname.clone());
+            let places = spellings.places.entry(spelling.clone()).or_default();
+            if places.is_empty() {
+                spellings.sounds.entry(name.given_key()).or_default().push(spelling);
+            }
+            places.push(place);
+        }
+        spellings
+    }
+
+    /// Who stands behind a place and may be the same as a name, in order: whoever is spelt otherwise.
+    fn larger(&self, name: &PersonalName, place: usize) -> Vec<usize> {
+        let sounding = self.sounds.get(&name.given_key()).into_iter().flatten();
+        // The spellings with the most quotations stand last.
+        let sounding = sounding
+            .rev()
+            .filter(|(given, surname)| *given != name.given || *surname != name.surname);
+        let short = other_forms(&name.given).map(|form| (form.to_owned(), name.surname.clone()));
+        let mut found: Vec<usize> = Vec::new();
+        for spelling in sounding.take(MOST_SPELLINGS).cloned().chain(short) {
+            let places = self.places.get(&spelling).into_iter().flatten().rev();
+            found.extend(places.take_while(|other| **other > place).take(MOST_BEARERS));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }
 

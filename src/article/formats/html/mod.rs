@@ -23,6 +23,11 @@ const DEEPEST: usize = 512;
 /// Pages with more tags than this are no articles: the longest live blogs have a tenth.
 const MOST_TAGS: usize = 400_000;
 
+/// Tags with more attributes than this, and pages with more statements about themselves, are no articles either: the parser compares each attribute with those
+/// before it, and the search for the article each author.
+const MOST_ATTRIBUTES: usize = 1_000;
+const MOST_STATEMENTS: usize = 2_000;
+
 /// The rank of what was found on the page by its looks: everything stated goes before it.
 const SHOWN: Rank = 100;
 
@@ -63,6 +68,11 @@ pub(super) fn page(bytes: &[u8], declared: Option<&str>) -> Result<Record, Strin
     if !is_manageable(&html) {
         return Err(format!(
             "is a page nested more than {DEEPEST} deep or of more than {MOST_TAGS} tags: not an article"
+        ));
+    }
+    if is_crowded(&html) {
+        return Err(format!(
+            "is a page with more than {MOST_ATTRIBUTES} attributes in a tag or {MOST_STATEMENTS} <meta> tags: not an article"
         ));
     }
     let meta = meta::read(&html);
@@ -188,6 +198,71 @@ fn is_manageable(html: &str) -> bool {
     true
 }
 
+/// Whether a tag has more attributes, or the page more `<meta>` tags, than can be read in time. A tag goes on to its `>`, as it does for the parser.
+fn is_crowded(html: &str) -> bool {
+    let mut rest = html;
+    let mut passing = markup::Passing::default();
+    let mut statements = 0usize;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let Some(end) = end_of_tag(rest) else { return true };
+        let name = name
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let is_closing = rest.starts_with('/');
+        rest = rest.get(end..).unwrap_or_default();
+        statements += usize::from(name.eq_ignore_ascii_case("meta"));
+        if statements > MOST_STATEMENTS {
+            return true;
+        }
+        if !is_closing && (name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style")) {
+            rest = passing.after_element(rest, name);
+        }
+    }
+    false
+}
+
+/// Where a tag ends, in bytes after its `<`; `None` if it has too many attributes.
+fn end_of_tag(tag: &str) -> Option<usize> {
+    let mut attributes = 0usize;
+    let mut quote = None;
+    let mut before = 0;
+    for (at, byte) in tag.bytes().enumerate() {
+        let is_space = byte.is_ascii_whitespace();
+        match (quote, byte) {
+            (Some(mark), _) if mark == byte => {
+                quote = None;
+                // Whatever follows the mark is another attribute.
+                before = b'/';
+                continue;
+            }
+            (Some(_), _) => continue,
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
+            (None, _) if !is_space && byte != b'/' && (before == b' ' || before == b'/') => attributes += 1,
+            _ => {}
+        }
+        if attributes > MOST_ATTRIBUTES {
+            return None;
+        }
+        before = match is_space {
+            true if before == b'=' => b'=',
+            true => b' ',
+            false => byte,
+        };
+    }
+    Some(tag.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,6 +281,31 @@ mod tests {
             "The mill will close."
         );
         assert_eq!(without_title("Mill to close", "Mill to close"), "Mill to close");
+    }
+
+    #[test]
+    fn a_page_of_crowded_tags_is_refused() {
+        let attributes: String = (0..2 * MOST_ATTRIBUTES).map(|n| format!(" a{n}=\"1\"")).collect();
+        for crowded in [
+            format!("<p{attributes}>x</p>"),
+            format!("<p x='>'{attributes}>x</p>"),
+            format!("<p{}>x</p>", attributes.replace(' ', "/")),
+            format!("<p{}>x</p>", attributes.replace(' ', "")),
+            format!("<p{attributes}"),
+            format!("<p{}", attributes.replace(' ', " <")),
+            "<meta name=a>".repeat(MOST_STATEMENTS + 1),
+        ] {
+            assert!(is_crowded(&crowded), "{crowded:.40}");
+        }
+        let words = "a b ".repeat(2 * MOST_ATTRIBUTES);
+        for page in [
+            format!("<p title=\"{words}\">x</p>{words}<br>"),
+            format!("<p title = '{words}'>x</p>"),
+            format!("<script>if (a <b) {words}</script>"),
+            format!("<!-- <b {words} -->"),
+        ] {
+            assert!(!is_crowded(&page), "{page:.40}");
+        }
     }
 
     #[test]
