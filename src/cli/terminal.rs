@@ -226,12 +226,21 @@ impl Terminal {
 
     fn say(&self, what: &str, style: Style, message: &str) {
         let message = many_lines(message);
-        // Lines of its own (a query with a caret under it) stand as they are.
+        // Lines that are set in (a query with a caret under it) stand as they are.
         let text = format!("{what}: {message}");
-        let line = if message.contains('\n') || !self.err_is_terminal {
+        let line = if !self.err_is_terminal {
             format!("{} {message}", Styled(style, &format!("{what}:")))
         } else {
-            self.wrapped(&text, &[(0..what.len() + 1, style)], Style::new())
+            let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+            let mut lines = self.wrapped(first, &[(0..what.len() + 1, style)], Style::new());
+            for line in rest.lines() {
+                lines.push('\n');
+                match line.starts_with(' ') {
+                    true => lines.push_str(line),
+                    false => lines.push_str(&self.wrapped(line, &[], Style::new())),
+                }
+            }
+            lines
         };
         to_stderr(format_args!("{line}"));
     }

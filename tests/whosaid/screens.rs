@@ -778,3 +778,17 @@ fn what_matched_is_lit_and_nothing_else_is() {
         "{lit}"
     );
 }
+
+#[test]
+fn the_help_of_a_query_error_wraps_at_words() {
+    let world = World::with_corpus();
+    for columns in [40, 60, 80] {
+        for query in ["date:2025-13", "a w/5 b w/5 c", "ferry near -storm", "a w/5 (b c)"] {
+            let screen = on_terminal(&world, &["search", query], &[], TALL, columns);
+            let text = screen.text();
+            assert!(!screen.is_broken_by_the_terminal(), "{query} at {columns}:\n{text}");
+        }
+    }
+    let screen = on_terminal(&world, &["search", "a w/5 (b c)"], &[], TALL, 40);
+    assert!(screen.text().contains("^^"), "{}", screen.text());
+}
