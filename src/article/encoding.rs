@@ -147,8 +147,22 @@ pub(super) fn decode_as<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Cow
     encoding.decode_without_bom_handling(bytes).0
 }
 
+/// A text in any encoding, as its beginning shows it, read as UTF-8 without a byte order mark. What is not UTF-8 further on is left to [`decode_stray`].
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub fn as_utf_8<'a>(mut text: impl BufRead + 'a) -> io::Result<Box<dyn BufRead + 'a>> {
+    let Detected { encoding, mark } = detect(text.fill_buf()?, None);
+    if encoding == UTF_8 {
+        text.consume(mark);
+        return Ok(Box::new(text));
+    }
+    Ok(Box::new(Transcoder::new(text, encoding)))
+}
+
 /// Decodes a string of a file that is otherwise UTF-8: what is not is Windows-1252, which any byte is.
-pub(super) fn decode_stray(bytes: &[u8]) -> String {
+pub fn decode_stray(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         // It is whole: what lacks the rest of a character at its end was never UTF-8.

@@ -30,6 +30,7 @@ mod sink;
 
 pub use date::Date;
 pub use dates::parse as parse_date;
+pub use encoding::{as_utf_8, decode_stray};
 pub use fields::{Field, FieldMap};
 pub use flow::ReadError;
 pub use format::Format;

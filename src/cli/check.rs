@@ -16,6 +16,7 @@ use super::searching::Cite;
 use super::settings::Settable;
 use super::terminal::Terminal;
 use super::{Global, locate};
+use crate::article;
 use crate::index::home::Opened;
 use crate::output::check::Checked;
 use crate::output::cite::Citation;
@@ -28,6 +29,9 @@ const DEFAULT_LIMIT: usize = 10;
 
 /// How many questions are read before they are answered: enough to keep all processors busy, few enough to answer at once.
 const BATCH: usize = 256;
+
+/// So much of a file of questions shows what it is written in, in bytes.
+const BEGINNING: usize = 64 * 1024;
 
 /// Say whether words were said: exactly, nearly (with a word diff) or not
 #[derive(Debug, clap::Args)]
@@ -103,7 +107,7 @@ impl Check {
             Some(path) if path.as_os_str() == "-" => self.many(&checker, &mut io::stdin().lock(), path, terminal),
             Some(path) => {
                 let file = File::open(path).map_err(|error| unreadable(path, &error))?;
-                self.many(&checker, &mut BufReader::new(file), path, terminal)
+                self.many(&checker, &mut BufReader::with_capacity(BEGINNING, file), path, terminal)
             }
         }
     }
@@ -175,12 +179,13 @@ impl Check {
         path: &Path,
         terminal: &Terminal,
     ) -> Result<Exit, Failure> {
+        let mut input = article::as_utf_8(input).map_err(|error| unreadable(path, &error))?;
         let mut out = terminal.out();
         let page = terminal.page();
         let mut unanswered = 0u64;
         let mut number = 0u64;
         loop {
-            let questions = batch(input).map_err(|error| unreadable(path, &error))?;
+            let questions = batch(&mut input).map_err(|error| unreadable(path, &error))?;
             if questions.is_empty() {
                 break;
             }
@@ -243,7 +248,7 @@ fn named(path: &Path) -> String {
     }
 }
 
-/// The next lines of the input; what is not UTF-8 in them is replaced.
+/// The next lines of the input; one that is not UTF-8 is taken for Windows-1252.
 fn batch(input: &mut dyn BufRead) -> io::Result<Vec<String>> {
     let mut questions = Vec::new();
     let mut line = Vec::new();
@@ -252,7 +257,7 @@ fn batch(input: &mut dyn BufRead) -> io::Result<Vec<String>> {
         if input.read_until(b'\n', &mut line)? == 0 {
             break;
         }
-        let text = String::from_utf8_lossy(&line);
+        let text = article::decode_stray(&line);
         let text = text.trim_end_matches(['\n', '\r']);
         let text = if questions.is_empty() {
             text.trim_start_matches('\u{FEFF}')

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use whosaid::index::analysis;
 
-use crate::testenv::World;
+use crate::testenv::{World, story};
 
 /// An index of the corpus, made once for all tests.
 fn index() -> &'static Path {
@@ -721,5 +721,51 @@ proptest! {
         let (found, status) = answers(&lines);
         prop_assert_eq!(found.len(), lines.len());
         prop_assert!(status == 0 || status == 2);
+    }
+}
+
+#[test]
+fn questions_are_decoded_as_articles_are() {
+    let world = World::new();
+    world.file(
+        "news/a.txt",
+        story(
+            "Harbour",
+            "Ana Vidal",
+            "The café on the river is ours, and it won’t be moved",
+        ),
+    );
+    world.run(["index", "news"]).ok();
+    let question = "The café on the river is ours, and it won’t be moved";
+    let other = "Nobody has ever said this about the harbour";
+    let western: Vec<u8> = format!("{question}\r\n{other}\r\n")
+        .chars()
+        .map(|c| match c {
+            '’' => 0x92,
+            c => u8::try_from(u32::from(c)).unwrap(),
+        })
+        .collect();
+    let lines = format!("{question}\n{other}\n");
+    let sixteen =
+        |order: fn(u16) -> [u8; 2]| -> Vec<u8> { format!("\u{FEFF}{lines}").encode_utf16().flat_map(order).collect() };
+    // Behind so much that is ASCII the beginning does not show it.
+    let late = [format!("{other}\n").repeat(2_000).into_bytes(), western.clone()].concat();
+    for (name, bytes, first) in [
+        ("utf-8", lines.clone().into_bytes(), 0),
+        ("mark", format!("\u{FEFF}{lines}").into_bytes(), 0),
+        ("1252", western, 0),
+        ("16le", sixteen(u16::to_le_bytes), 0),
+        ("16be", sixteen(u16::to_be_bytes), 0),
+        ("late", late, 2_000),
+    ] {
+        world.file(name, bytes);
+        let answers = world
+            .run(["check", "--file", name, "--format", "ndjson"])
+            .ok()
+            .objects();
+        assert_eq!(answers.len(), first + 2, "{name}");
+        assert_eq!(answers[first]["text"], question, "{name}");
+        assert_eq!(answers[first]["verdict"], "exact", "{name}");
+        assert_eq!(answers[first + 1]["text"], other, "{name}");
     }
 }
