@@ -11,6 +11,7 @@ pub mod extraction;
 pub mod home;
 pub mod ledger;
 pub mod left_out;
+mod opening;
 pub mod paths;
 pub mod read_back;
 pub mod roots;

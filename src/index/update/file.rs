@@ -16,6 +16,7 @@ use crate::index::account::Remark;
 use crate::index::documents::Documents;
 use crate::index::extraction::quotations_of;
 use crate::index::ledger::{self, Entry, Status};
+use crate::index::opening::regular_file;
 use crate::index::paths::FileKey;
 use crate::index::sameness;
 use crate::index::walk::Found;
@@ -76,7 +77,7 @@ impl<'a, 's> FileWork<'a, 's> {
 
     pub(super) fn run(&mut self) -> Result<(), Error> {
         let path = &self.found.path;
-        let file = match std::fs::File::open(path) {
+        let file = match regular_file(path) {
             Ok(file) => file,
             Err(error) => return self.unreadable(&error),
         };
@@ -142,7 +143,7 @@ impl<'a, 's> FileWork<'a, 's> {
             if is_whole {
                 article::read(&mut whole.as_slice(), &origin, &options, &mut each)
             } else {
-                match std::fs::File::open(path) {
+                match regular_file(path) {
                     Ok(file) => article::read(
                         &mut BufReader::with_capacity(1 << 20, file),
                         &origin,
