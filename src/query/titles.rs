@@ -1,11 +1,11 @@
-//! Titles before a speaker's name: the index holds names without them, so `Sen. Cruz` asks for Cruz.
+//! Titles before a speaker's name: the index holds names without them, so `Sen. Vidal` asks for Vidal.
 
 use crate::quotes::name_word;
 
 /// Forms of address that stand before any surname, also before one that is a word or an office: Mr King.
 const ADDRESS: &[&str] = &["mr", "mrs", "ms", "miss", "mx", "dr", "prof"];
 
-/// Styles that stay with a single name in articles, and so in the index: King Charles, Pope Francis.
+/// Styles that stay with a single name in articles, and so in the index: King Osric, Pope Leander.
 const STYLES: &[&str] = &[
     "prince", "princess", "king", "queen", "pope", "emperor", "empress", "sheikh", "sultan",
 ];
@@ -161,12 +161,12 @@ mod tests {
             "the prime minister",
             "the president of the chamber",
             "Ana King",
-            "Stephen King",
+            "Stefan King",
             "Orde King Jr.",
-            "King Charles",
-            "Queen Elizabeth II",
-            "Pope Francis",
-            "Prince Harry of Marsh",
+            "King Osric",
+            "Queen Maud II",
+            "Pope Leander",
+            "Prince Osric of Marsh",
             "Dean Vidal",
             "Earl Vidal",
             "Chief Executive",
