@@ -9,6 +9,7 @@ mod after;
 mod apposed;
 mod around;
 mod before;
+mod choice;
 mod claims;
 mod clauses;
 mod closing;
@@ -36,7 +37,7 @@ use super::cues::Strength;
 use super::lexicon::{Class, words};
 use super::marks::Span;
 use super::names::{Mention, Sort};
-use super::phrases::{Head, Phrase};
+use super::phrases::Phrase;
 use super::reading::Reading;
 use super::tokens::Kind;
 
@@ -84,162 +85,6 @@ impl Reading<'_> {
                 && mention.sort != Sort::Person
                 && self.is(last, Class::RANK)
                 && !self.is(last, Class::GIVEN_NAME.or(Class::ORG).or(Class::SURNAME))
-    }
-
-    fn attribution(&self, span: &Span) -> Option<Found> {
-        if let Some(found) = self
-            .label(span)
-            .or_else(|| self.headed(span))
-            .or_else(|| self.signed_below(span))
-            .or_else(|| self.signed_in_round_up(span))
-            .or_else(|| self.captioned(span))
-            .or_else(|| self.so_says(span))
-            .or_else(|| self.verdict_of(span))
-            .or_else(|| self.with_words(span))
-            .or_else(|| self.remark_of(span))
-        {
-            return Some(found);
-        }
-        let sentence = self.sentences.get(self.sentence_of(span.first as usize))?.clone();
-        let tag = self.after_span(span, sentence.end);
-        if let Some(cries) = self.cries_of(span) {
-            return cries.or(tag.filter(|tag| {
-                tag.strength == Strength::Strong && self.closes_open(span) && tag.rule == Rule::SubjectVerbAfter
-            }));
-        }
-        let lead = self.before_span(span, sentence.start);
-        let closes_with_comma = self.closes_open(span);
-        let lead = lead.map(|lead| {
-            self.reported_according(&lead, sentence.start)
-                .or_else(|| self.reported_within(&lead, span, sentence.start))
-                .or_else(|| self.teller_of_when(&lead, span, sentence.start))
-                .unwrap_or(lead)
-        });
-        // "rejecting Vidal’s claim that it was “…”": the words are hers.
-        if let Some(claim) = lead.and_then(|lead| self.claim_within(&lead, span)) {
-            return Some(claim);
-        }
-        match (lead, tag) {
-            (Some(lead), Some(tag)) => {
-                // "to get the work started -- “…,” he said": what is more often no verb of speech gives way to one.
-                let soft = lead.cue.is_some_and(|(_, c)| self.is(c, Class::SOFT));
-                let lead_is_close = lead.rule == Rule::ColonBefore
-                    || lead.rule == Rule::VerbBefore && lead.strength == Strength::Strong && !soft;
-                let take_tag = closes_with_comma && tag.strength >= Strength::Medium && !lead_is_close
-                    || lead.rule == Rule::SentenceSubject
-                    || lead.strength == Strength::Weak && tag.strength == Strength::Strong;
-                if lead.strength >= Strength::Medium
-                    && (self.only_relays(&tag, &lead, span)
-                        || self.calls_directly(&lead, span)
-                        // "Described by Orde as “…,” Ana Vidal said"
-                        || lead.rule == Rule::By && lead.cue.is_some_and(|(c, _)| c == sentence.start)
-                        || self.only_signs(&tag, &lead)
-                        || self.only_recalls(&tag, &lead, span, sentence.start)
-                        || self.only_explains(&tag)
-                        || self.ends_relative(&lead, span)
-                        || self.is_of_first_clause(&lead, &tag, &sentence))
-                {
-                    return Some(lead);
-                }
-                // "Readers added a word of their own: “…,” said Ana Vidal": the name directly after the comma is nearer than any lead.
-                // "as the board denies — “…?” asked Ana Vidal": nor does a dash lead in.
-                let dashed = span
-                    .first
-                    .checked_sub(1)
-                    .is_some_and(|b| self.kind(b as usize) == Kind::Dash);
-                let named = tag.strength == Strength::Strong
-                    && (self.ends_with_comma(span) || dashed && self.closes_open(span))
-                    && matches!(tag.phrase.head, Head::Name(_))
-                    && matches!(tag.rule, Rule::SubjectVerbAfter | Rule::VerbSubjectAfter)
-                    && tag.cue.is_some_and(|(_, c)| !self.is(c, Class::SOFT));
-                if named || self.is_reduced(&lead, span) && tag.strength == Strength::Strong {
-                    return Some(tag);
-                }
-                // "“…,” Orde said, adding, “…,” he told them": the tag before belongs to what came before.
-                // "“…,” Orde said, and when Vidal asked, “…?” he left": she has a clause of her own.
-                let own = lead
-                    .phrase
-                    .first
-                    .checked_sub(1)
-                    .is_some_and(|when| self.is_one_of(when, words!["after", "as", "once", "when"]));
-                let lead_shared = !own
-                    && lead
-                        .cue
-                        .is_some_and(|(first, _)| self.follows_span(first, sentence.start));
-                Some(
-                    if take_tag || lead_shared && closes_with_comma && tag.strength == Strength::Strong {
-                        tag
-                    } else {
-                        lead
-                    },
-                )
-            }
-            (None, Some(tag)) => {
-                // "“…”, they agreed on most of it, he added."
-                let soft = tag.cue.is_some_and(|(_, c)| self.is(c, Class::SOFT)) && !self.ends_with_comma(span);
-                let closing = if soft {
-                    self.closing_tag(span, sentence.end)
-                } else {
-                    None
-                };
-                Some(closing.unwrap_or(tag))
-            }
-            (Some(lead), None) if lead.strength > Strength::Weak => {
-                // "The company says it expects “…” in the end, its director, Ana Vidal, said."
-                let woven = lead.rule == Rule::Woven && !matches!(lead.phrase.head, Head::Pronoun);
-                // "They agree on “…”, she said": a verb that is more often none of speech gives way as well.
-                let soft = lead.rule != Rule::ColonBefore
-                    && lead.cue.is_some_and(|(_, c)| {
-                        self.is(c, Class::SOFT) || !self.is(c, Class::SPEECH.or(Class::SAYING).or(Class::CALL))
-                    });
-                // "The guild plans to tell them that a “…” is near, its director said."
-                let infinitive = lead.rule == Rule::Participle
-                    && lead
-                        .cue
-                        .is_some_and(|(c, _)| c > sentence.start && self.is_word(c - 1, "to"));
-                let tag = if woven || soft || infinitive {
-                    self.closing_tag(span, sentence.end)
-                } else {
-                    None
-                };
-                Some(tag.filter(|tag| !self.only_relays(tag, &lead, span)).unwrap_or(lead))
-            }
-            (lead, None) if lead.is_some_and(|lead| self.stands_before_main(&lead, span, sentence.start)) => {
-                self.closing_tag(span, sentence.end)
-            }
-            (lead, None) => self
-                .closing_tag(span, sentence.end)
-                .or_else(|| self.shared_tag(span, sentence.end))
-                .or_else(|| self.signed_beside(span))
-                // "Orde defended it, against Vidal’s description of them as “…”": nearer than a weak verb.
-                .or_else(|| {
-                    let claim = self.noun_of_speech(span, lead?.cue?.1 + 1)?;
-                    let next = claim.cue?.1 + 1;
-                    // "Vidal’s views were “…”": they are not told but judged.
-                    let told = next == span.first as usize
-                        || self.is_one_of(next, words!["that", "of", "about", "as", "to", "for", "from"]);
-                    told.then_some(claim)
-                })
-                .or_else(|| self.told_of(span, sentence.end))
-                // "Orde’s promise that the board sees “a great difference”": the verb is of his clause.
-                .or_else(|| {
-                    let verb = lead?.cue?.0;
-                    let claim = self.noun_of_speech(span, sentence.start)?;
-                    let noun = claim.cue?.1;
-                    (noun < verb && self.is_word(noun + 1, "that")).then_some(claim)
-                })
-                .or_else(|| self.does_in_text(span, sentence.start))
-                .or(lead.map(|lead| self.later_subject(&lead, span).unwrap_or(lead)))
-                .or_else(|| self.noun_of_speech(span, sentence.start))
-                .or_else(|| self.claim_by(span, sentence.start))
-                .or_else(|| self.claim_that(span, sentence.start))
-                .or_else(|| self.message_before(span, sentence.start))
-                .or_else(|| self.in_whose_eyes(span, sentence.start))
-                // "In the words of Ana Vidal, the plan is “…”"
-                .or_else(|| self.in_the_words_of(sentence.start, span.first as usize))
-                .or_else(|| self.in_whose_phrase(span, sentence.start))
-                .or_else(|| self.provision(span, sentence.start)),
-        }
     }
 
     /// Whether the words are what somebody calls something, right behind the verb: `gave a review of what she called a “farce,” said little else`. Whatever follows, they are hers.
