@@ -1,24 +1,28 @@
-//! The name set beside a description, and the description beside a name: `the port’s director, Ana Vidal, said`, `who gave his name only as Vidal`.
+//! The name set beside a description: `the port’s director, Ana Vidal, said`.
 
 use std::ops::Range;
 
-use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::Sort;
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
 
-/// How far after `who` the name stands under which one wants to speak, in tokens.
-const FARTHEST_ALIAS: usize = 14;
-
-/// How many tokens tell at most by whom or where somebody is identified.
-const LONGEST_IDENTIFYING: usize = 6;
-
-/// Words by which one keeps one's name to oneself.
-const WITHHELD: &WordSet = words!["declined", "declining", "refused", "not", "never"];
-
 /// How many tokens stand between two dashes at most.
 const LONGEST_SET_OFF: usize = 40;
+
+/// How many tokens a clause without a comma has at most that tells a description apart.
+const LONGEST_CLAUSE: usize = 9;
+
+/// What somebody or something is described as, while the name beside it is looked for.
+#[derive(Clone, Copy)]
+struct Description<'a> {
+    phrase: &'a Phrase,
+    /// The noun for what they are, or the last word of their office.
+    noun: usize,
+    /// Whether it has the form of a name: `the port’s General Counsel`, `the Velmarian`.
+    office: bool,
+}
 
 impl Reading<'_> {
     /// The noun of a phrase that tells of which people somebody is: `the Swede`, `a big Swede`.
@@ -37,6 +41,52 @@ impl Reading<'_> {
 
     /// The name between commas after a description: `the port's director, Ana Vidal, said`, `the company that built it, Orde & Sons, said`.
     pub fn apposed_name(&self, phrase: &Phrase) -> Option<Phrase> {
+        let description = self.description(phrase)?;
+        let limit = self.tokens.len();
+        // "a pilot who identified herself only as Ana said"
+        if let Some(name) = self.given_as(phrase.last + 1, limit) {
+            return Some(name);
+        }
+        let beside = self.end_of_description(&description)? + 2;
+        if let Some(name) = self.given_as(beside, limit) {
+            return Some(name);
+        }
+        let name = self.phrase_at(beside, limit)?;
+        // "the chef, a Swede, Ana Vidal, said"
+        if !description.office && self.is_one_of(name.first, words!["a", "an"]) && self.one_of_a_people(&name).is_some()
+        {
+            return self.apposed_name(&name);
+        }
+        if let Some(named) = self.named_by_second_role(&description, &name) {
+            return Some(named);
+        }
+        let Head::Name(m) = name.head else { return None };
+        let mention = &self.mentions[m as usize];
+        let sort = match mention.sort {
+            Sort::Unknown => self.people.sort_of(mention.entity),
+            sort => sort,
+        };
+        if sort != Sort::Person && self.is_of_what_somebody_heads(&description)
+            || !self.may_name(&description, mention, sort)
+        {
+            return None;
+        }
+        if sort == Sort::Person
+            && self.is_people(description.noun)
+            && let Some(second) = self.second_of_two_before_comma(&name)
+        {
+            return Some(second);
+        }
+        let closed = matches!(
+            self.kind(name.last + 1),
+            Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon
+        ) || self.tells_role(&description)
+            && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
+        closed.then_some(name)
+    }
+
+    /// A phrase as a description beside which a name may stand: `the port’s director`, `the Velmarian`; none if it is a name or a pronoun itself.
+    fn description<'a>(&self, phrase: &'a Phrase) -> Option<Description<'a>> {
         let (noun, office) = match phrase.head {
             Head::Noun(noun) => (noun, false),
             // "the port’s General Counsel, Ana Vidal, said"
@@ -51,33 +101,22 @@ impl Reading<'_> {
                 })?;
                 (office, true)
             }
-            _ => return None,
+            Head::Pronoun => return None,
         };
-        let limit = self.tokens.len();
-        // "a pilot who identified herself only as Ana said"
-        if let Some(name) = self.given_as(phrase.last + 1, limit) {
-            return Some(name);
-        }
-        let mut last = phrase.last;
-        // "said Harbour Guild President and CEO, Ana Vidal"
-        if office
-            && self.is_word(last + 1, "and")
-            && let Some(second) = self.mention_at(last + 2).map(|m| &self.mentions[m])
-            && second.sort == Sort::Title
-        {
-            last = second.last as usize;
-        }
-        // "said Orde’s friend and former Harbour Fund investor, Ana Vidal"
-        if !office
-            && self.is_word(last + 1, "and")
-            && self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON))
-            && let Some(second) = self.phrase_at(last + 2, limit)
-            && matches!(second.head, Head::Noun(n) if self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON)))
-        {
-            last = self.extended(&second, limit);
-        }
-        if self.kind(last + 1) != Kind::Comma {
-            last = self.extended(phrase, limit);
+        Some(Description {
+            phrase,
+            noun: noun as usize,
+            office,
+        })
+    }
+
+    /// The last token of a description before the comma or dash that sets the name apart, if there is one: `the port’s` `director` `, Ana Vidal`.
+    fn end_of_description(&self, description: &Description) -> Option<usize> {
+        let &Description { phrase, noun, .. } = description;
+        let comma = |last: usize| self.kind(last + 1) == Kind::Comma;
+        let mut last = self.end_with_second(description);
+        if !comma(last) {
+            last = self.extended(phrase, self.tokens.len());
             // "the port’s director at the time, Ana Vidal, said"
             if self.is_circumstance(last + 1)
                 && let Some(comma) = (last + 3..last + 6).find(|&i| self.kind(i) == Kind::Comma)
@@ -85,105 +124,141 @@ impl Reading<'_> {
                 last = comma - 1;
             }
         }
-        if self.kind(last + 1) != Kind::Comma && self.is(phrase.first, Class::DETERMINER) {
-            // "the company engaged to survey the trees, Orde & Sons, had been clear"
-            // "a pilot who saw it sink, Ana Vidal": the verb is the clause's.
-            let mut end = last + 1 + 2 * usize::from(self.is_word(last + 1, "who"));
-            while end < last + 9 && self.kind(end) == Kind::Word && !self.may_be_verb(end) && !self.is(end, Class::AUX)
-            {
-                end += 1;
-            }
-            last = end - 1;
+        if !comma(last) && self.is(phrase.first, Class::DETERMINER) {
+            last = self.end_with_clause(last);
         }
         // "One of the pilots — Ana Vidal, 40, of Vell — said"
-        let plural = self.text(noun as usize).ends_with('s');
-        if self.kind(last + 1) != Kind::Comma && (plural || !self.is_set_off(last + 1)) {
-            return None;
+        let several = || self.text(noun).ends_with('s');
+        (comma(last) || !several() && self.is_set_off(last + 1)).then_some(last)
+    }
+
+    /// The last token of a description with a second one that `and` joins to it: `Harbour Guild President` `and CEO`, `Orde’s friend` `and former Harbour Fund investor`.
+    fn end_with_second(&self, description: &Description) -> usize {
+        let &Description { phrase, noun, office } = description;
+        let last = phrase.last;
+        if !self.is_word(last + 1, "and") {
+            return last;
         }
-        let name = match self.given_as(last + 2, limit) {
-            Some(name) => return Some(name),
-            None => self.phrase_at(last + 2, limit)?,
-        };
-        // "the chef, a Swede, Ana Vidal, said"
-        if !office && self.is_one_of(name.first, words!["a", "an"]) && self.one_of_a_people(&name).is_some() {
-            return self.apposed_name(&name);
+        if office {
+            return match self.mention_at(last + 2).map(|m| &self.mentions[m]) {
+                Some(second) if second.sort == Sort::Title => second.last as usize,
+                _ => last,
+            };
         }
-        // "another pilot, lawyer and former judge, Ana Vidal, said"
-        if let Head::Noun(second) = name.head
-            && !office
-            && second as usize == name.last
-            && self.is_lower_role(noun as usize)
-            && self.is_lower_role(second as usize)
-            && !self.is(name.first, Class::DETERMINER)
-            && let Some(named) = self.apposed_name(&name)
-            && matches!(named.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person)
+        let role = Class::ANY_ROLE.or(Class::PERSON);
+        let limit = self.tokens.len();
+        if self.is(noun, role)
+            && let Some(second) = self.phrase_at(last + 2, limit)
+            && matches!(second.head, Head::Noun(n) if self.is(n as usize, role))
         {
-            return Some(named);
+            return self.extended(&second, limit);
         }
-        let Head::Name(m) = name.head else { return None };
-        let mention = &self.mentions[m as usize];
-        let sort = match mention.sort {
-            Sort::Unknown => self.people.sort_of(mention.entity),
-            sort => sort,
-        };
-        // "Ana Vidal, the editor of the port’s newspaper, Harbour Leaf, said": the name is the paper's.
-        if sort != Sort::Person
-            && phrase.last != noun as usize
+        last
+    }
+
+    /// The last token of a description with the clause that tells it apart: `the company` `engaged to survey the trees`. The verb of `a pilot` `who saw it sink` is the clause’s.
+    fn end_with_clause(&self, last: usize) -> usize {
+        let mut end = last + 1 + 2 * usize::from(self.is_word(last + 1, "who"));
+        while end < last + LONGEST_CLAUSE
+            && self.kind(end) == Kind::Word
+            && !self.may_be_verb(end)
+            && !self.is(end, Class::AUX)
+        {
+            end += 1;
+        }
+        end - 1
+    }
+
+    /// The person named behind a second thing that they are: `another pilot,` `lawyer and former judge, Ana Vidal,` `said`.
+    fn named_by_second_role(&self, description: &Description, second: &Phrase) -> Option<Phrase> {
+        let Head::Noun(noun) = second.head else { return None };
+        let noun = noun as usize;
+        let alike = !description.office
+            && noun == second.last
+            && self.is_lower_role(description.noun)
+            && self.is_lower_role(noun)
+            && !self.is(second.first, Class::DETERMINER);
+        let named = alike.then(|| self.apposed_name(second)).flatten()?;
+        matches!(named.head, Head::Name(m) if self.mentions[m as usize].sort == Sort::Person).then_some(named)
+    }
+
+    /// Whether a name beside a description is that of what somebody named before it heads: `Ana Vidal, the editor of the port’s newspaper,` `Harbour Leaf`.
+    fn is_of_what_somebody_heads(&self, description: &Description) -> bool {
+        let &Description { phrase, noun, .. } = description;
+        phrase.last != noun
             && matches!(phrase.head, Head::Noun(_))
-            && self.is(noun as usize, Class::ANY_ROLE)
-            && !self.text(noun as usize).ends_with('s')
+            && self.is(noun, Class::ANY_ROLE)
+            && !self.text(noun).ends_with('s')
             && self.is_person_before_comma_at(phrase.first)
-        {
-            return None;
-        }
-        // "One of them, Ana, said", "Another, Ana, said"
-        let one = noun as usize == phrase.first && self.is_one_of(phrase.first, words!["one", "another"]);
-        let role = one || office || self.is(noun as usize, Class::ANY_ROLE.or(Class::PERSON));
-        // "Orde’s wife, Ana, said"
-        let owned = (phrase.first..noun as usize).any(|i| self.kind(i) == Kind::Possessive);
-        // "The regulator, Ofwell, said", "the newspaper, the Herald, said"
-        // "Meridian’s parent company, Corvin, said", "the country’s largest bank, Corvin, said"
-        let only = noun as usize == phrase.last
-            && (owned || self.is_one_of(phrase.first, words!["his", "her", "its", "their"]));
-        let body = (noun as usize == phrase.first + 1 && self.is_word(phrase.first, "the") || only)
-            && self.is(noun as usize, Class::THING.or(Class::ORG))
-            && self.speaks(noun as usize)
-            && !self.text(noun as usize).ends_with('s');
-        let fits = match sort {
+    }
+
+    /// Whether a name may be of whom or what a description is: `a witness,` `Firdousa`, `the owners,` `Corvin Island Lines`.
+    fn may_name(&self, description: &Description, name: &Mention, sort: Sort) -> bool {
+        let &Description { phrase, noun, .. } = description;
+        match sort {
             // "a witness, Firdousa, said"
-            Sort::Person => mention.len() >= 2 || role,
+            Sort::Person => name.len() >= 2 || self.tells_role(description),
             Sort::Unknown => {
-                mention.len() >= 2
-                    || body
-                    || role
-                        && (owned
-                            || one
+                name.len() >= 2
+                    || self.is_one_body(description)
+                    || self.tells_role(description)
+                        && (self.is_owned_description(description)
+                            || self.is_one(description)
                             || self.is_one_of(phrase.first, words!["a", "an", "the", "his", "her", "their"])
                             // "Ana Vidal, whose mother, Vera, said"
                             || self.is_word(phrase.first.wrapping_sub(1), "whose"))
             }
+            // "the owners, Corvin Island Lines, said"
             Sort::Organisation => {
-                // "the owners, Corvin Island Lines, said"
-                body || mention.len() >= 2 && (self.is(noun as usize, Class::ORG) || self.speaks(noun as usize))
+                self.is_one_body(description) || name.len() >= 2 && (self.is(noun, Class::ORG) || self.speaks(noun))
             }
             Sort::Place | Sort::Title => false,
-        };
-        // "The bill’s sponsors, Ana Vidal and Tomas Orde, said"
-        if fits && sort == Sort::Person && self.is_people(noun as usize) {
-            let second = self.mention_at(name.last + 2).filter(|&second| {
-                let after = self.mentions[second].last as usize + 1;
-                self.people.sort_of(self.mentions[second].entity) == Sort::Person
-                    && matches!(self.kind(after), Kind::Comma | Kind::Stop | Kind::Dash)
-            });
-            if let Some(second) = second.filter(|_| self.is_word(name.last + 1, "and")) {
-                return Some(self.name(second));
-            }
         }
-        let closed = matches!(
-            self.kind(name.last + 1),
-            Kind::Comma | Kind::Stop | Kind::Dash | Kind::ParenOpen | Kind::Colon
-        ) || role && self.is_one_of(name.last + 1, words!["of", "from", "at", "with", "for"]);
-        (fits && closed).then_some(name)
+    }
+
+    /// Whether a description tells what somebody is: `the port’s director`, `one of them`.
+    fn tells_role(&self, description: &Description) -> bool {
+        description.office || self.is(description.noun, Class::ANY_ROLE.or(Class::PERSON)) || self.is_one(description)
+    }
+
+    /// Whether it says only that there is somebody: `One of them, Ana, said`, `Another, Ana, said`.
+    fn is_one(&self, description: &Description) -> bool {
+        let first = description.phrase.first;
+        description.noun == first && self.is_one_of(first, words!["one", "another"])
+    }
+
+    /// Whether it says whose somebody or something is: `Orde’s wife, Ana, said`.
+    fn is_owned_description(&self, description: &Description) -> bool {
+        (description.phrase.first..description.noun).any(|i| self.kind(i) == Kind::Possessive)
+    }
+
+    /// Whether it tells of the only body that it may be: `The regulator, Ofwell, said`, `Meridian’s parent company, Corvin, said`, `its owner, Corvin, said`.
+    fn is_one_body(&self, description: &Description) -> bool {
+        let &Description { phrase, noun, .. } = description;
+        // "The regulator, Ofwell, said", "the newspaper, the Herald, said"
+        let plain = noun == phrase.first + 1 && self.is_word(phrase.first, "the");
+        // "Meridian’s parent company, Corvin, said", "the country’s largest bank, Corvin, said"
+        let only = || {
+            noun == phrase.last
+                && (self.is_one_of(phrase.first, words!["his", "her", "its", "their"])
+                    || self.is_owned_description(description))
+        };
+        self.is(noun, Class::THING.or(Class::ORG))
+            && (plain || only())
+            && self.speaks(noun)
+            && !self.text(noun).ends_with('s')
+    }
+
+    /// The second of two persons whose description is plural: `The bill’s sponsors, Ana Vidal and` `Tomas Orde` `, said`.
+    fn second_of_two_before_comma(&self, first: &Phrase) -> Option<Phrase> {
+        if !self.is_word(first.last + 1, "and") {
+            return None;
+        }
+        let second = self.mention_at(first.last + 2)?;
+        let after = self.mentions[second].last as usize + 1;
+        (self.people.sort_of(self.mentions[second].entity) == Sort::Person
+            && matches!(self.kind(after), Kind::Comma | Kind::Stop | Kind::Dash))
+        .then(|| self.name(second))
     }
 
     /// Whether a dash sets off what another one ends, in the same sentence.
@@ -238,69 +313,5 @@ impl Reading<'_> {
         self.mention_over(last).is_some_and(|m| {
             self.mentions[m].last as usize == last && self.people.sort_of(self.mentions[m].entity) == Sort::Person
         })
-    }
-
-    /// `who gave his name only as Vidal`, `who asked to be identified as Ana`, `identified only as Ana`, `going by Ana`: under which name one speaks.
-    fn given_as(&self, at: usize, limit: usize) -> Option<Phrase> {
-        let name = self
-            .name_gone_by(at)
-            .or_else(|| self.name_identified(at))
-            .or_else(|| self.name_given(at, limit))?;
-        let m = self.mention_at(name).filter(|_| name < limit)?;
-        (self.mentions[m].sort != Sort::Title).then(|| Phrase {
-            first: name,
-            ..self.name(m)
-        })
-    }
-
-    /// The name that a participle gives to whom the words before it describe: `a pilot` `identified as Ana Vidal`, `a user` `going by Ana`.
-    pub fn named_by_participle(&self, at: usize, limit: usize) -> Option<Phrase> {
-        self.given_as(at, limit).filter(|_| !self.is_word(at, "who"))
-    }
-
-    /// Where the name stands of `identified as Ana`, `identified only as Ana`, `identified by the police as Ana`.
-    fn name_identified(&self, at: usize) -> Option<usize> {
-        let who = at + 1;
-        let like = if self.is_one_of(who, words!["by", "in", "on"]) {
-            (who + 1..who + LONGEST_IDENTIFYING).find(|&i| self.is_word(i, "as") || self.kind(i) != Kind::Word)?
-        } else {
-            who + usize::from(self.is_word(who, "only"))
-        };
-        (self.is_word(at, "identified") && self.is_word(like, "as")).then_some(like + 1)
-    }
-
-    /// Where the name stands of `going by Ana`, `who goes by the name of Ana`.
-    fn name_gone_by(&self, at: usize) -> Option<usize> {
-        let who = self.is_word(at, "who");
-        let goes = if who { words!["goes", "went"] } else { words!["going"] };
-        let by = at + 1 + usize::from(who);
-        if !self.is_one_of(by - 1, goes) || !self.is_word(by, "by") {
-            return None;
-        }
-        let title = by + 2;
-        let titled = self.is_word(by + 1, "the") && self.is_one_of(title, words!["name", "username", "pseudonym"]);
-        Some(if titled {
-            title + 1 + usize::from(self.is_word(title + 1, "of"))
-        } else {
-            by + 1
-        })
-    }
-
-    /// Where the name stands of `who gave his name only as Vidal`, `who asked to be identified as Ana`.
-    fn name_given(&self, who: usize, limit: usize) -> Option<usize> {
-        if !self.is_word(who, "who") {
-            return None;
-        }
-        let end = limit.min(who + FARTHEST_ALIAS);
-        let named = (who + 1..end).find(|&i| self.is_one_of(i, words!["name", "identified", "himself", "herself"]))?;
-        let by = (named + 1..end.min(named + 5))
-            .find(|&i| self.is_one_of(i, words!["as", "by"]) || self.kind(i) == Kind::Comma)?;
-        // "According to a pilot who declined to be named, Corvin is late": somebody else.
-        if self.kind(by) == Kind::Comma
-            && (self.is_word(named, "identified") || (who..named).any(|i| self.is_one_of(i, WITHHELD)))
-        {
-            return None;
-        }
-        Some(by + 1 + usize::from(self.is_word(by + 1, "only"))).filter(|&name| name < end)
     }
 }

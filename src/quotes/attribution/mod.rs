@@ -6,6 +6,7 @@
 //! before. The rules have names, which `--explain` prints.
 
 mod after;
+mod aliases;
 mod apposed;
 mod around;
 mod before;
