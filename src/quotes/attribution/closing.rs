@@ -64,105 +64,121 @@ const FINDINGS: &WordSet = words![
 /// Words that are somebody's because the sentence is according to them have so many tokens, their marks included.
 const SHORTEST_CLAIM: u32 = 4;
 
+/// How many tokens before the end of the sentence such a tag begins at most.
+const FARTHEST_TAG: usize = 40;
+
+/// A tag that closes its sentence: `Vidal` `said.`
+fn closing(phrase: Phrase, verb: usize) -> Found {
+    Found {
+        phrase,
+        cue: Some((verb, verb)),
+        rule: Rule::ClosingTag,
+        strength: Strength::Medium,
+    }
+}
+
 impl Reading<'_> {
     /// `A clerk who “steals” is punished, Vidal said.`, `… punished, says Ana Vidal, a judge.`, `… punished, according to Vidal.`: a tag at the end of the whole sentence.
     pub(super) fn closing_tag(&self, span: &Span, limit: usize) -> Option<Found> {
-        let from = (span.last as usize + 1).max(limit.saturating_sub(40));
+        let from = (span.last as usize + 1).max(limit.saturating_sub(FARTHEST_TAG));
         // What is only a term, whoever told of it may not have used.
         let is_term = span.last - span.first < SHORTEST_CLAIM;
         // "The boats are “safe” because they are new, according to Vidal": what is said of something in a word.
         let is_said_of = span.first > 0 && self.is(span.first as usize - 1, Class::AUX);
-        for comma in (from..limit).rev() {
-            if !self.tokens[comma].is_outside() {
-                continue;
-            }
-            if (!is_term || is_said_of)
-                && let Some(found) = self.according_to(comma, limit)
-            {
-                return Some(found);
-            }
-            if self.kind(comma) != Kind::Comma {
-                continue;
-            }
-            let at = comma + 1;
-            // "making such “grand” pledges, to borrow a line from the Post"
-            if let Some(last) = self.to_quote(at)
-                && let Some(phrase) = self.phrase_at(last + 1, limit)
-                // "those are, to quote Orde, the “devil in the detail”": what follows is borrowed.
-                && (phrase.last + 1..limit).all(|i| self.tokens[i].is_outside())
-            {
-                return Some(Found {
-                    phrase,
-                    cue: Some((at, last)),
-                    rule: Rule::AccordingTo,
-                    strength: Strength::Strong,
-                });
-            }
-            // "“Get on with it!”, which was ruled out of order"
-            if self.is_one_of(at, words!["which", "what", "whatever"]) {
-                continue;
-            }
-            if self.is(at, Class::SAY)
-                && !self.is(at, Class::SOFT)
-                && self.may_be_verb(at)
-                && let Some(phrase) = self.inverted_subject(at + 1, limit)
-                && match phrase.head {
-                    Head::Name(_) => true,
-                    // "…, said one person who is close to the board"
-                    Head::Noun(n) => {
-                        self.is_one_of(at, words!["said", "says", "added", "explained"])
-                            && self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON))
-                    }
-                    Head::Pronoun => false,
-                }
-            {
-                return Some(Found {
-                    phrase,
-                    cue: Some((at, at)),
-                    rule: Rule::ClosingTag,
-                    strength: Strength::Medium,
-                });
-            }
-            let Some(phrase) = self.phrase_at(at, limit) else {
-                continue;
-            };
-            let verb = self.verb_of_tag(&phrase, limit);
-            // "…, he shrugged: “…”": whoever does leads into the next words.
-            let leads_on = self.kind(verb + 1) == Kind::Colon;
-            // "…, Orde began after a while to fill the yard"
-            let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
-            // "…, a judge has ruled"
-            let found = verb > phrase.last + 1 && self.is_one_of(verb, FINDINGS);
-            // "…, his board continues to build them"
-            if soft && self.is_word(verb + 1, "to") {
-                continue;
-            }
-            // "…, ignoring reports that the boats are late": no source.
-            let mute = || {
-                matches!(phrase.head, Head::Noun(n) if phrase.first == n as usize
-                    && self.tokens[phrase.first].is_lower()
-                    && !self.speaks(phrase.first))
-            };
-            if verb < limit
-                && (self.is(verb, Class::SPEECH) && self.may_be_verb(verb) || found)
-                && !leads_on
-                && !(is_term && (soft || found))
-                && !mute()
-                // "her business ventures or any of her kin"
-                && !(self.is_plural(verb)
-                    && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
-                    && self.is_one_of(verb + 1, words!["and", "or"]))
-                && !self.reports_clause(verb, limit)
-            {
-                return Some(Found {
-                    phrase,
-                    cue: Some((verb, verb)),
-                    rule: Rule::ClosingTag,
-                    strength: Strength::Medium,
-                });
-            }
+        (from..limit)
+            .rev()
+            .filter(|&comma| self.tokens[comma].is_outside())
+            .find_map(|comma| {
+                let cited = (!is_term || is_said_of).then(|| self.according_to(comma, limit));
+                cited.flatten().or_else(|| {
+                    (self.kind(comma) == Kind::Comma)
+                        .then(|| self.closing_behind(comma, is_term, limit))
+                        .flatten()
+                })
+            })
+    }
+
+    /// The tag behind a comma with which the sentence closes: `, Vidal said.`
+    fn closing_behind(&self, comma: usize, is_term: bool, limit: usize) -> Option<Found> {
+        let at = comma + 1;
+        if let Some(found) = self.borrowed_from(at, limit) {
+            return Some(found);
         }
-        None
+        // "“Get on with it!”, which was ruled out of order"
+        if self.is_one_of(at, words!["which", "what", "whatever"]) {
+            return None;
+        }
+        self.closing_verb_first(at, limit)
+            .or_else(|| self.closing_subject_first(at, is_term, limit))
+    }
+
+    /// `making such “grand” pledges,` `to borrow a line from the Post`. Behind `those are, to quote Orde, the “devil in the detail”` what follows is borrowed.
+    fn borrowed_from(&self, at: usize, limit: usize) -> Option<Found> {
+        let last = self.to_quote(at)?;
+        let phrase = self.phrase_at(last + 1, limit)?;
+        (phrase.last + 1..limit)
+            .all(|i| self.tokens[i].is_outside())
+            .then_some(Found {
+                phrase,
+                cue: Some((at, last)),
+                rule: Rule::AccordingTo,
+                strength: Strength::Strong,
+            })
+    }
+
+    /// `…, says Ana Vidal, a judge.`, `…, said one person who is close to the board.`
+    fn closing_verb_first(&self, verb: usize, limit: usize) -> Option<Found> {
+        if !self.is(verb, Class::SAY) || self.is(verb, Class::SOFT) || !self.may_be_verb(verb) {
+            return None;
+        }
+        let phrase = self.inverted_subject(verb + 1, limit)?;
+        let speaks = match phrase.head {
+            Head::Name(_) => true,
+            Head::Noun(n) => {
+                self.is_one_of(verb, words!["said", "says", "added", "explained"])
+                    && self.is(n as usize, Class::ANY_ROLE.or(Class::PERSON))
+            }
+            Head::Pronoun => false,
+        };
+        speaks.then(|| closing(phrase, verb))
+    }
+
+    /// `…, Vidal said.`, `…, a judge has ruled.`
+    fn closing_subject_first(&self, at: usize, is_term: bool, limit: usize) -> Option<Found> {
+        let phrase = self.phrase_at(at, limit)?;
+        let verb = self.verb_of_tag(&phrase, limit);
+        // "…, Orde began after a while to fill the yard"
+        let soft = self.is(verb, Class::SOFT) && verb + 1 < limit && self.kind(verb + 1) != Kind::Stop;
+        // "…, his board continues to build them"
+        if soft && self.is_word(verb + 1, "to") {
+            return None;
+        }
+        // "…, a judge has ruled"
+        let found = verb > phrase.last + 1 && self.is_one_of(verb, FINDINGS);
+        // "…, he shrugged: “…”": whoever does leads into the next words.
+        let leads_on = || self.kind(verb + 1) == Kind::Colon;
+        (verb < limit
+            && (self.is(verb, Class::SPEECH) && self.may_be_verb(verb) || found)
+            && !leads_on()
+            && !(is_term && (soft || found))
+            && !self.is_mute(&phrase)
+            && !self.is_one_of_things(&phrase, verb)
+            && !self.reports_clause(verb, limit))
+        .then(|| closing(phrase, verb))
+    }
+
+    /// Whether a word by itself is of what does not speak: `…,` `ignoring` `reports that the boats are late` has no source.
+    fn is_mute(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Noun(n) if phrase.first == n as usize
+            && self.tokens[phrase.first].is_lower()
+            && !self.speaks(phrase.first))
+    }
+
+    /// Whether what looks like a verb is a plural that others follow in a list: `her business` `ventures` `or any of her kin`.
+    fn is_one_of_things(&self, phrase: &Phrase, verb: usize) -> bool {
+        self.is_plural(verb)
+            && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+            && self.is_one_of(verb + 1, words!["and", "or"])
     }
 
     /// Where the verb of a tag stands whose subject is `phrase`, if it has one: `Vidal` `said`, `a report by pilots has` `found`, `the director, Ana Vidal, has` `warned`.
