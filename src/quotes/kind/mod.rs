@@ -7,6 +7,7 @@ mod aliases;
 mod called;
 mod candidate;
 mod capitalised;
+mod denied;
 mod inscriptions;
 mod leads;
 mod options;

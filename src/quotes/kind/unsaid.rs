@@ -1,8 +1,7 @@
 //! What is only asked, imagined or thought, and cues that tell nothing.
 
-use super::{FILLERS, LONGEST_QUESTION, LONGEST_TERM};
+use super::{FILLERS, LONGEST_QUESTION};
 use crate::quotes::attribution::{Found, Rule};
-use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet, is_adverb, words};
 use crate::quotes::marks::Span;
 use crate::quotes::phrases::Head;
@@ -322,100 +321,6 @@ impl Reading<'_> {
             && found.phrase.last == noun
             && (first..noun).all(|i| self.kind(i) == Kind::Word && !self.is(i, Class::PREPOSITION))
             && self.article_before(span).is_some_and(|a| !self.is_predicate_at(a))
-    }
-
-    /// Whether the verb that leads into a span is denied or replaced: `has not called for “…”`, `instead of saying “…”`.
-    pub(super) fn is_unsaid(&self, span: &Span, found: Option<&Found>) -> bool {
-        let open = span.first as usize;
-        let instead = |at: usize| {
-            at >= 2
-                && self.is_one_of(at - 1, words!["of", "than"])
-                && self.is_one_of(at - 2, words!["instead", "rather"])
-        };
-        let directly = open
-            .checked_sub(1)
-            .map(|b| b - usize::from(b > 0 && self.kind(b) == Kind::Comma))
-            .is_some_and(|b| {
-                self.is(b, Class::SAYING)
-                    && instead(b)
-                    // "said that they should sail rather than asking “…”": she says both.
-                    && !found.is_some_and(|f| {
-                        f.strength == Strength::Strong && f.cue.is_some_and(|(_, c)| c < b && self.is(c, Class::SAY))
-                    })
-            });
-        if directly {
-            return true;
-        }
-        // "Nobody calls it “…”"
-        let nobody = found.is_some_and(|f| {
-            self.is_one_of(f.phrase.first, words!["nobody", "none"])
-                || self.is_word(f.phrase.first, "no") && self.is_word(f.phrase.first + 1, "one")
-        });
-        // "those whom we deem “extreme”", "I will term them “quay birds”"
-        let everybody = found.is_some_and(|f| {
-            self.is_one_of(f.phrase.first, words!["we", "you", "i"])
-                && f.cue.is_some_and(|(_, c)| {
-                    (f.phrase.last + 1..f.phrase.last + 4).contains(&c)
-                        && self.is_one_of(c, words!["call", "deem", "term", "label", "consider", "dub"])
-                })
-        });
-        if nobody && span.last - span.first < LONGEST_TERM as u32 * 4 || everybody {
-            return true;
-        }
-        let Some((cue, _)) = found
-            .filter(|f| matches!(f.rule, Rule::Woven | Rule::VerbBefore | Rule::Participle))
-            .and_then(|f| f.cue)
-        else {
-            return false;
-        };
-        // "Vidal said that the pilots aren’t asking for “…”": she says it, whatever they do not.
-        let told = !self.is_one_of(cue, words!["say", "comment"])
-            && found.is_some_and(|f| {
-                let verb = f.phrase.last + 1;
-                verb < cue && self.is(verb, Class::SAY) && !self.is(verb, Class::SOFT) && self.may_be_verb(verb)
-            });
-        if told {
-            return false;
-        }
-        // "saying they weren’t calling for it, and that she is “…”": another clause.
-        if (cue + 1..open).any(|i| self.is_word(i, "that") && self.is_word(i - 1, "and")) {
-            return false;
-        }
-        let denies = |i: usize| {
-            self.is_one_of(i, words!["not", "never"]) || self.text(i).ends_with("n’t") || self.text(i).ends_with("n't")
-        };
-        let between = |i: usize| self.is_filler(i) || self.is_one_of(i, words!["always", "even", "exactly"]);
-        let denied = (cue.saturating_sub(FILLERS)..cue)
-            .rev()
-            .take_while(|&i| self.tokens[i].is_outside() && (denies(i) || between(i)))
-            .any(denies);
-        // "refused to criticise the board: “…”", "declined to elaborate: “…”": behind a colon stands what was said instead.
-        let instead_of = open > cue + 2
-            || self.is_one_of(
-                cue,
-                words![
-                    "answer",
-                    "apologise",
-                    "apologize",
-                    "comment",
-                    "elaborate",
-                    "explain",
-                    "respond"
-                ],
-            );
-        let led_in = instead_of && self.kind(open - 1) == Kind::Colon;
-        // "does not want to say that it is “…”"
-        let wants = cue >= 2
-            && !led_in
-            && self.is_word(cue - 1, "to")
-            && !self.is_one_of(cue, words!["know", "ask", "hear", "see", "add", "thank"])
-            && self.is_one_of(
-                cue - 2,
-                words![
-                    "want", "wants", "wanted", "decline", "declines", "declined", "refuses", "refused"
-                ],
-            );
-        cue < open && (denied || wants || instead(cue))
     }
 
     /// Whether somebody is of the opinion that the words tell, talks of what they name or has written them: `Vidal thinks it is “fair”`, `the board found it “likely”`, `Orde spoke of a “fair” share`,
