@@ -59,6 +59,14 @@ const READ_OUT: &WordSet = words![
     "concludes",
 ];
 
+/// Small words, none of which is a noun or a verb of its own.
+const CLOSED: Class = Class::AUX
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::ADVERB)
+    .or(Class::DETERMINER)
+    .or(Class::WHO);
+
 /// What a phrase before a verb turns out to be.
 pub enum Beyond {
     /// The subject, or nothing that one can tell of it.
@@ -86,71 +94,77 @@ impl Reading<'_> {
             return None;
         }
         let before = phrase.first.checked_sub(1).filter(|&b| b > from + 1)?;
-        // "a report diagnosing the guild’s ills suggested", "a man wearing a mask said"
-        if self.text(before).ends_with("ing")
-            && self.tokens[before].is_lower()
-            && self.tokens[before].is_outside()
-            && self.is(phrase.first, Class::DETERMINER)
-            && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
-            && self.kind(before - 1) == Kind::Word
-            && self.tokens[before - 1].is_outside()
-            && !self.is(
-                before - 1,
-                Class::AUX
-                    .or(Class::PREPOSITION)
-                    .or(Class::ADVERB)
-                    .or(Class::CONJUNCTION),
-            )
-        {
+        if self.is_object_of_participle(phrase, before) {
             return self
                 .phrase_ending_at(before - 1, from)
                 .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)));
         }
-        let verb = if self.is(before, Class::PREPOSITION) {
-            before - 1
-        } else {
-            before
-        };
-        // "a source speaking to the Post said"
-        if verb < before
-            && verb > from
-            && self.is_one_of(
-                verb,
-                words!["speaking", "talking", "writing", "reporting", "testifying", "briefing"],
-            )
-            && self.tokens[verb - 1].is_lower()
-            && self.tokens[verb - 1].is_outside()
-            && (self.is(verb - 1, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(verb - 1))
-        {
+        let governed = self.is(before, Class::PREPOSITION);
+        let verb = before - usize::from(governed);
+        if governed && (self.is_somebody_speaking(verb) || verb > from + 1 && self.is_text_set(verb)) {
             return self.phrase_ending_at(verb - 1, from);
         }
-        // "a statement issued before the speech said"
-        let text = verb.checked_sub(1).filter(|&t| t > from);
-        if let Some(text) = text.filter(|&t| {
-            verb < before
-                && self.is_one_of(verb, SETS)
-                && !self.is_word(verb, "attributed")
-                && self.tokens[t].is_lower()
-                && self.tokens[t].is_outside()
-                && self.is(t, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN))
-        }) {
-            return self.phrase_ending_at(text, from);
+        if self.is_of_relative(verb) {
+            self.antecedent_of_verb(verb, from)
+        } else {
+            None
         }
-        let finite = self.tokens[verb].is_lower()
+    }
+
+    /// Whether a phrase is what a participle before it does something to, behind a noun: `a report diagnosing` `the guild’s ills` `suggested`, `a man wearing` `a mask` `said`.
+    fn is_object_of_participle(&self, phrase: &Phrase, participle: usize) -> bool {
+        let small = Class::AUX
+            .or(Class::PREPOSITION)
+            .or(Class::ADVERB)
+            .or(Class::CONJUNCTION);
+        self.text(participle).ends_with("ing")
+            && self.tokens[participle].is_lower()
+            && self.tokens[participle].is_outside()
+            && self.is(phrase.first, Class::DETERMINER)
+            && matches!(phrase.head, Head::Noun(n) if !self.speaks(n as usize))
+            && self.kind(participle - 1) == Kind::Word
+            && self.tokens[participle - 1].is_outside()
+            && !self.is(participle - 1, small)
+    }
+
+    /// Whether a participle tells to whom or where the one before it speaks: `a source` `speaking` `to the Post said`.
+    fn is_somebody_speaking(&self, participle: usize) -> bool {
+        let speaking = words!["speaking", "talking", "writing", "reporting", "testifying", "briefing"];
+        let somebody = participle - 1;
+        self.is_one_of(participle, speaking)
+            && self.tokens[somebody].is_lower()
+            && self.tokens[somebody].is_outside()
+            && (self.is(somebody, Class::ANY_ROLE.or(Class::PERSON)) || self.is_people(somebody))
+    }
+
+    /// Whether a participle tells when or where the text before it has been put out: `a statement` `issued` `before the speech said`.
+    fn is_text_set(&self, participle: usize) -> bool {
+        let text = participle - 1;
+        self.is_one_of(participle, SETS)
+            && !self.is_word(participle, "attributed")
+            && self.tokens[text].is_lower()
+            && self.tokens[text].is_outside()
+            && self.is(text, Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN))
+    }
+
+    /// Whether a verb before that of speech may be of a relative clause: `a farmer who` `votes` `for them says`.
+    fn is_of_relative(&self, verb: usize) -> bool {
+        self.tokens[verb].is_lower()
             && self.tokens[verb].is_outside()
             && !self.is(verb, Class::SPEECH.or(Class::THINK))
-            // "a farmer who votes for them says"
-            && (["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending)) || self.is(verb, Class::FINITE));
-        if !finite {
-            return None;
-        }
+            && (["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending)) || self.is(verb, Class::FINITE))
+    }
+
+    /// Whom the relative clause of a verb tells of, where that may speak: `an article` `that had` `run` `in the Post`.
+    fn antecedent_of_verb(&self, verb: usize, from: usize) -> Option<Phrase> {
         let mut who = verb.checked_sub(1)?;
         while who > from && self.is_filler(who) {
             who -= 1;
         }
-        (who > from && (self.is_who(who) || self.is_one_of(who, words!["that", "which"])))
-            .then(|| self.antecedent(who, from))
-            .flatten()
+        if who <= from || !self.is_who(who) && !self.is_one_of(who, words!["that", "which"]) {
+            return None;
+        }
+        self.antecedent(who, from)
             .filter(|p| !matches!(p.head, Head::Noun(n) if !self.speaks(n as usize)))
     }
 
@@ -166,7 +180,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Whether a phrase is no part of another whatever stands before it.
+    /// Whether a phrase is no part of another whatever stands before it: `at a meeting of the board` `Vidal` `said`.
     fn describes_nobody(&self, phrase: &Phrase, from: usize) -> bool {
         let bare = match phrase.head {
             Head::Pronoun => return true,
@@ -192,7 +206,7 @@ impl Reading<'_> {
             && matches!(self.people.sort_of(mention.entity), Sort::Organisation | Sort::Place)
     }
 
-    /// What a phrase is a part of at last; the phrase itself where it is part of nothing, none where that is not seen.
+    /// What a phrase is a part of at last: `a source close to the head of` `the board`; the phrase itself where it is part of nothing, none where that is not seen.
     fn host_of(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
         let mut host = *phrase;
         for _ in 0..MOST_MODIFIERS {
@@ -218,7 +232,7 @@ impl Reading<'_> {
         matches!(outer.head, Head::Name(_)) && self.is_person(person) && (office() || text())
     }
 
-    /// What the whole is as the subject of a verb that stands behind a part of it.
+    /// What the whole is as the subject of a verb that stands behind a part of it: `a source close to the board` `said`, `a complaint about his false` `claim`.
     fn as_subject(&self, host: Phrase, verb: usize, from: usize) -> Beyond {
         match host.head {
             // "a complaint about his false claim": a noun.
@@ -246,7 +260,6 @@ impl Reading<'_> {
 
     /// What the phrase that begins at `first` is part of.
     pub(super) fn modified_before(&self, first: usize, from: usize) -> Modified {
-        let word = |i: usize| i > from && self.tokens[i].is_outside() && self.kind(i) == Kind::Word;
         // "one of the five pilots"
         let first = first - usize::from(first > from && self.is_word(first - 1, "the"));
         let Some(before) = first.checked_sub(1).filter(|&b| b >= from) else {
@@ -260,60 +273,84 @@ impl Reading<'_> {
         if governs && last < before && self.kind(last) == Kind::ParenClose {
             last = self.parenthesis_to(last, from + 1).map_or(last, |open| open - 1);
         }
-        if governs && !(word(last) || last == from && last < before) {
+        if governs && !(self.is_word_within(last, from) || last == from && last < before) {
             return Modified::Unknown;
         }
-        if !governs && (!word(last) || !self.tokens[last].is_lower()) {
+        if !governs && (!self.is_word_within(last, from) || !self.tokens[last].is_lower()) {
             return Modified::Free;
         }
-        let closed = Class::AUX
-            .or(Class::PREPOSITION)
-            .or(Class::CONJUNCTION)
-            .or(Class::ADVERB)
-            .or(Class::DETERMINER)
-            .or(Class::WHO);
-        // "the first pilot to accuse the board", "a woman believed to be tied to the board"
-        let mut to = last.saturating_sub(1);
-        while to > from && self.is_one_of(to, words!["be", "have", "been", "not"]) {
-            to -= 1;
-        }
-        let infinitive =
-            word(last) && to > from + 1 && self.is_word(to, "to") && !self.is(last, closed) && word(to - 1);
-        if infinitive {
-            last = to - 1;
-        }
-        let mut who = last.saturating_sub(1);
-        while who > from && self.is_filler(who) {
-            who -= 1;
-        }
-        let does = self.tokens[last].is_lower()
-            && !self.is_time(last)
-            && !self.is(last, Class::AUX.or(Class::PREPOSITION).or(Class::CONJUNCTION));
-        let related = who > from
-            && (self.is_who(who)
-                || self.is_one_of(who, words!["that", "which"])
-                    && (["ed", "s"].iter().any(|ending| self.text(last).ends_with(ending))
-                        || self.is(last, Class::FINITE.or(Class::THINK))));
+        let infinitive = self.before_infinitive(last, from);
+        let last = infinitive.unwrap_or(last);
         // "a sailor who saw the boat", "a memo that was sent to the board"
-        if does && related {
+        if let Some(who) = self.pronoun_of_verb(last, from) {
             return self.antecedent(who, from).map_or(Modified::Unknown, Modified::By);
         }
         let phrase = |end: usize| {
             self.phrase_ending_at_bounded(end, from)
                 .map_or(Modified::Unknown, Modified::By)
         };
-        let after_noun = last > from && self.kind(last - 1) == Kind::Word && !self.is(last - 1, closed);
-        let participle =
-            does && (self.text(last).ends_with("ing") || (governs || infinitive) && self.text(last).ends_with("ed"));
+        let led = governs || infinitive.is_some();
+        // "a source close to the board"
         let adjective = governs && self.is_one_of(last, words!["close", "familiar", "loyal", "prior", "due"]);
-        // "a study looking at the boats", "a source close to the board"
-        if after_noun && (participle || adjective) {
-            return phrase(last - 1);
-        }
-        if governs || infinitive {
+        if (adjective || self.is_participle_led(last, led)) && self.is_behind_noun(last, from) {
+            phrase(last - 1)
+        } else if led {
             phrase(last)
         } else {
             Modified::Free
         }
+    }
+
+    /// Whether a token is a word behind the first of a clause.
+    fn is_word_within(&self, at: usize, from: usize) -> bool {
+        at > from && self.tokens[at].is_outside() && self.kind(at) == Kind::Word
+    }
+
+    /// The last token before an infinitive that ends with a verb: `the first pilot` `to accuse` `the board`, `a woman believed` `to be tied` `to the board`.
+    fn before_infinitive(&self, verb: usize, from: usize) -> Option<usize> {
+        let mut to = verb.saturating_sub(1);
+        while to > from && self.is_one_of(to, words!["be", "have", "been", "not"]) {
+            to -= 1;
+        }
+        (self.is_word_within(verb, from)
+            && to > from + 1
+            && self.is_word(to, "to")
+            && !self.is(verb, CLOSED)
+            && self.is_word_within(to - 1, from))
+        .then(|| to - 1)
+    }
+
+    /// The pronoun of the relative clause whose verb this is: `a sailor` `who` `saw the boat`, `a memo` `that` `was sent to the board`.
+    fn pronoun_of_verb(&self, verb: usize, from: usize) -> Option<usize> {
+        if !self.may_act(verb) {
+            return None;
+        }
+        let mut who = verb.saturating_sub(1);
+        while who > from && self.is_filler(who) {
+            who -= 1;
+        }
+        let that = || {
+            self.is_one_of(who, words!["that", "which"])
+                && (["ed", "s"].iter().any(|ending| self.text(verb).ends_with(ending))
+                    || self.is(verb, Class::FINITE.or(Class::THINK)))
+        };
+        (who > from && (self.is_who(who) || that())).then_some(who)
+    }
+
+    /// Whether a word may be a verb by which somebody does something, and is no small one: `a sailor who` `saw` `the boat`.
+    fn may_act(&self, at: usize) -> bool {
+        self.tokens[at].is_lower()
+            && !self.is_time(at)
+            && !self.is(at, Class::AUX.or(Class::PREPOSITION).or(Class::CONJUNCTION))
+    }
+
+    /// Whether a word is a participle, if it may be one before what follows it: `a study` `looking` `at the boats`, `a letter` `addressed` `to the board`.
+    fn is_participle_led(&self, at: usize, led: bool) -> bool {
+        (self.text(at).ends_with("ing") || led && self.text(at).ends_with("ed")) && self.may_act(at)
+    }
+
+    /// Whether a word that is no small one stands right before: `a study` `looking at the boats`.
+    fn is_behind_noun(&self, at: usize, from: usize) -> bool {
+        at > from && self.kind(at - 1) == Kind::Word && !self.is(at - 1, CLOSED)
     }
 }
