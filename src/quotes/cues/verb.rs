@@ -295,42 +295,57 @@ impl Reading<'_> {
 
     /// The comma that ends the apposition or clause which the comma at `open` begins: the first one that a verb of speech follows.
     fn close_of_digression(&self, open: usize, limit: usize) -> Option<usize> {
-        let mut at = open + 1;
         let end = limit.min(open + DIGRESSION);
+        let mut at = open + 1;
         while at < end {
             match self.kind(at) {
                 Kind::Stop if self.tokens[at].is_outside() => break,
-                Kind::Comma | Kind::Dash | Kind::ParenClose => {
-                    let mut next = at + 1;
-                    while next < end && (self.is_filler(next)) {
-                        next += 1;
-                    }
-                    if next < end
-                        && self.tokens[next].is_outside()
-                        && self
-                            .verb_strength(next)
-                            .is_some_and(|s| s >= Strength::Medium || self.may_be_verb(next))
-                        && self.text(next) != "order"
-                    {
-                        return Some(at);
+                Kind::Comma | Kind::Dash | Kind::ParenClose if self.is_before_verb(at, end) => return Some(at),
+                Kind::Comma | Kind::Dash | Kind::ParenClose => {}
+                _ if self.tokens[at].is_outside() => {}
+                _ => {
+                    if let Some(mark) = self.closes_with_title(at, end) {
+                        return Some(mark);
                     }
                 }
-                // "Ana Vidal, the host of “Harbour Hour,” said": the comma stands between the marks.
-                _ if !self.tokens[at].is_outside() => {
-                    let span = &self.spans[self.tokens[at].span as usize];
-                    let next = span.last as usize + 1;
-                    if next < end
-                        && self.is_one_of(next, words!["said", "says", "told", "tells", "wrote"])
-                        && self.ends_with_comma(span)
-                    {
-                        return Some(span.last as usize);
-                    }
-                }
-                _ => {}
             }
             at = self.after(at);
         }
-        // "Ana Vidal, an organiser of a class told the Post": the second comma has been forgotten.
+        self.end_of_open_apposition(open, end)
+    }
+
+    /// Whether a verb of speech follows a comma, behind adverbs and auxiliaries at most: `, a clerk` `,` `has also said`.
+    fn is_before_verb(&self, comma: usize, end: usize) -> bool {
+        let mut next = comma + 1;
+        while next < end && self.is_filler(next) {
+            next += 1;
+        }
+        next < end
+            && self.tokens[next].is_outside()
+            && self
+                .verb_strength(next)
+                .is_some_and(|s| s >= Strength::Medium || self.may_be_verb(next))
+            && self.text(next) != "order"
+    }
+
+    /// The closing mark with a comma before it that ends what is told of somebody: `Ana Vidal, the host of “Harbour Hour,` `”` `said`.
+    fn closes_with_title(&self, inside: usize, end: usize) -> Option<usize> {
+        let span = &self.spans[self.tokens[inside].span as usize];
+        let next = span.last as usize + 1;
+        (next < end
+            && self.is_one_of(next, words!["said", "says", "told", "tells", "wrote"])
+            && self.ends_with_comma(span))
+        .then_some(span.last as usize)
+    }
+
+    /// The last token of an apposition whose second comma has been forgotten: `Ana Vidal, an organiser of a` `class` `told the Post`.
+    fn end_of_open_apposition(&self, open: usize, end: usize) -> Option<usize> {
+        let small = Class::WHO.or(Class::AUX).or(Class::PREPOSITION).or(Class::HE_SHE);
+        let describes = self.is(open + 1, Class::DETERMINER.or(Class::WHO))
+            || self.is(open + 1, Class::ANY_ROLE) && self.tokens[open + 1].is_lower();
+        if !describes {
+            return None;
+        }
         (open + 2..end)
             .take_while(|&i| {
                 self.tokens[i].is_outside() && !matches!(self.kind(i), Kind::Stop | Kind::Comma | Kind::Dash)
@@ -343,16 +358,9 @@ impl Reading<'_> {
                         words!["said", "told", "says", "wrote", "tells", "added", "explained"],
                     )
                     && self.kind(i - 1) == Kind::Word
-                    && !self.is(
-                        i - 1,
-                        Class::WHO.or(Class::AUX).or(Class::PREPOSITION).or(Class::HE_SHE),
-                    )
+                    && !self.is(i - 1, small)
             })
-            .filter(|_| {
-                self.is(open + 1, Class::DETERMINER.or(Class::WHO))
-                    || self.is(open + 1, Class::ANY_ROLE) && self.tokens[open + 1].is_lower()
-            })
-            .map(|i| i - 1)
+            .map(|verb| verb - 1)
     }
 
     /// The verb of speech of the main clause after a relative clause without commas: "the man who found it said".
