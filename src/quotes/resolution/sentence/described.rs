@@ -1,0 +1,168 @@
+//! Whom a sentence describes: who is brought in, whose words it is about, of which body people are, who stands beside no name.
+
+use std::ops::Range;
+
+use super::{ASKERS, LONGEST_DESCRIPTION};
+use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::names::Sort;
+use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::resolution::Discourse;
+use crate::quotes::resolution::memory::{Nature, Who};
+use crate::quotes::tokens::Kind;
+
+impl Discourse<'_, '_> {
+    /// The body of which people are whom a sentence is about: `Economists at Corvin Bay wrote`. It is `the firm`.
+    pub(in crate::quotes::resolution) fn body_of_people(&self, main: &Phrase) -> Option<u32> {
+        let reading = self.reading;
+        let Head::Noun(noun) = main.head else { return None };
+        let at = main.last + 1;
+        if !reading.is_one_of(at, words!["at", "with", "from"]) || !reading.is_people(noun as usize) {
+            return None;
+        }
+        let body = &reading.mentions[reading.mention_at(at + 1 + usize::from(reading.is_word(at + 1, "the")))?];
+        (reading.people.sort_of(body.entity) == Sort::Organisation).then_some(body.entity)
+    }
+
+    /// Whose words or view a sentence is about, where a description says whose: `A pilot’s reply was brief.`
+    pub(in crate::quotes::resolution) fn owner_of_words(
+        &self,
+        phrase: &Phrase,
+        noun: usize,
+    ) -> Option<(Phrase, usize)> {
+        let reading = self.reading;
+        if !reading.is(noun, Class::SAY_NOUN) && !reading.is_one_of(noun, words!["reaction", "explanation", "video"]) {
+            return None;
+        }
+        let mark = (phrase.first + 1..noun)
+            .rev()
+            .find(|&i| reading.kind(i) == Kind::Possessive)?;
+        let owner = reading.phrase_ending_at(mark - 1, phrase.first)?;
+        match owner.head {
+            Head::Noun(n) if matches!(reading.nature_of_noun(n as usize), Nature::Person(_)) => {
+                Some((owner, n as usize))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a description is one by which a person or a body is brought in, and not a pronoun or a piece of a clause.
+    pub(in crate::quotes::resolution) fn is_introduced(&self, phrase: &Phrase, noun: usize) -> bool {
+        let reading = self.reading;
+        const NOBODY: &WordSet = words![
+            "which", "that", "nobody", "what", "no", "some", "others", "many", "none", "every", "each", "any",
+        ];
+        if !reading.speaks(noun) || reading.is_one_of(phrase.first, NOBODY) {
+            return false;
+        }
+        match reading.nature_of_noun(noun) {
+            Nature::Person(_) => {
+                // Adjectives more often than ranks.
+                let adjective = reading.is_one_of(noun, words!["major", "general", "private", "chief", "principal"]);
+                let led = reading.is(phrase.first, Class::DETERMINER)
+                    || (phrase.first..noun).any(|i| reading.kind(i) == Kind::Possessive);
+                led && !adjective && !reading.is_one_of(noun, ASKERS)
+            }
+            Nature::Body | Nature::Several => true,
+            Nature::Thing => false,
+        }
+    }
+
+    /// Whether a subject is somebody only described who has not been spoken of before: `A pilot in the crowd said no.`
+    pub(in crate::quotes::resolution) fn brings_in(&self, who: Who) -> bool {
+        let reading = self.reading;
+        let Who::Described(first, last, noun) = who else {
+            return false;
+        };
+        // "A common model is Orde’s boat.": no person, or none who has a say here.
+        let is_something = || {
+            reading.is_one_of(last + 1, words!["is", "was"])
+                && (reading.is(last + 2, Class::DETERMINER) || reading.mention_over(last + 2).is_some())
+        };
+        reading.is_one_of(first, words!["a", "an", "one", "another"])
+            // "A Republican takeover was likely."
+            && (reading.tokens[noun].is_lower() || last > noun || reading.begins_predicate(last + 1, reading.tokens.len()))
+            && matches!(reading.nature_of_noun(noun), Nature::Person(_))
+            && !is_something()
+    }
+
+    /// The descriptions of people in some tokens that stand beside no name.
+    pub(in crate::quotes::resolution) fn described_in(&self, tokens: &Range<usize>) -> Vec<Phrase> {
+        let reading = self.reading;
+        let sentence = tokens;
+        let mut out = Vec::new();
+        for (t, at) in reading.tokens_in(sentence).iter().zip(sentence.start..) {
+            // "a Democrat who was there"
+            let of_a_party = || {
+                t.is_capital()
+                    && t.is(Class::EPITHET)
+                    && !t.is(Class::RANK)
+                    && reading.mention_over(at).is_none_or(|m| reading.mentions[m].len() == 1)
+            };
+            if !t.is(Class::ANY_ROLE) || !(t.is_lower() || of_a_party()) || !t.is_outside() {
+                continue;
+            }
+            // "one Vell University pilot who told them"
+            let tells = reading.is(at + 1, Class::WHO) || reading.may_be_verb(at + 1);
+            let reach = if tells { LONGEST_DESCRIPTION } else { 3 };
+            let Some(first) = (at.saturating_sub(reach).max(sentence.start)..at)
+                .rev()
+                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
+            else {
+                continue;
+            };
+            let before = first.checked_sub(1).filter(|b| *b >= sentence.start);
+            let apposed = before.is_some_and(|b| {
+                matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen)
+                    || reading.is_one_of(
+                        b,
+                        words![
+                            "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
+                        ],
+                    )
+            });
+            let named = reading.mention_over(at + 1).is_some()
+                || reading.kind(at + 1) == Kind::Comma
+                    && reading
+                        .mention_at(at + 2)
+                        .is_some_and(|m| reading.kind(reading.mentions[m].last as usize + 1) != Kind::Possessive);
+            // "a Harbour Board spokeswoman"
+            let plain = |i: usize| {
+                reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
+            };
+            let runs_on = (first + 1..at).any(|i| !plain(i) || reading.is(i, Class::PREPOSITION))
+                || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
+                || reading.kind(at + 1) == Kind::Possessive
+                || reading.tokens.get(at + 1).is_some_and(|t| {
+                    // "a representative government"
+                    t.is_lower()
+                        && t.kind == Kind::Word
+                        && !t.is(Class::PREPOSITION
+                            .or(Class::CONJUNCTION)
+                            .or(Class::AUX)
+                            .or(Class::ADVERB)
+                            .or(Class::WHO)
+                            .or(Class::DETERMINER)
+                            .or(Class::SAYING)
+                            .or(Class::COMMUNICATING))
+                        && !reading.may_be_verb(at + 1)
+                        && !reading.text(at + 1).ends_with("ed")
+                        // "a source close to the board"
+                        && !reading.is_one_of(at + 1, words!["close", "familiar", "loyal"])
+                });
+            if apposed
+                || named
+                || runs_on
+                || reading.is_one_of(at, ASKERS)
+                || !matches!(reading.nature_of_noun(at), Nature::Person(_))
+            {
+                continue;
+            }
+            out.push(Phrase {
+                first,
+                last: at,
+                head: Head::Noun(at as u32),
+            });
+        }
+        out
+    }
+}
