@@ -96,112 +96,148 @@ const MEANWHILE: &WordSet = words![
     "weeping",
 ];
 
+/// Prepositions by which a phrase goes on.
+const LEADS_ON: &WordSet = words![
+    "of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"
+];
+
+/// How often a phrase goes on at most: `a spokesman` `for the port` `of Vell` `on the tides`.
+const MOST_EXTENSIONS: usize = 3;
+
 impl Reading<'_> {
-    /// The end of a phrase with the prepositions that follow it: `a spokesman` `for the port of Vell`.
+    /// The end of a phrase with what follows it and tells more of it: `a spokesman` `for the port of Vell`.
     pub fn extended(&self, phrase: &Phrase, limit: usize) -> usize {
         let mut last = phrase.last;
-        for _ in 0..3 {
-            let at = last + 1;
-            if self.kind(at) != Kind::Word {
+        for _ in 0..MOST_EXTENSIONS {
+            let Some(further) = self.extended_once(phrase, last, limit) else {
                 break;
-            }
-            // "advisers under the old board"
-            let under = || {
-                self.is_word(at, "under")
-                    && last == phrase.last
-                    && matches!(phrase.head, Head::Noun(n) if self.is_people(n as usize))
             };
-            if at < limit
-                && self.is(at, Class::PREPOSITION)
-                && (self.is_one_of(at, words!["of", "for", "at", "with", "from", "in", "on", "to", "by", "inside", "within", "near"]) || under())
-                && !self.is_of_the_verb(phrase, at)
-                && !self.is_circumstance(at)
-                && !matches!(phrase.head, Head::Pronoun)
-                // "the president on Wednesday declared"
-                && !self.is(at + 1, Class::DATE)
-            {
-                // "a letter sent in 2019", "a report in 2019 found"
-                if let Some(year) = self.year_after(at) {
-                    if self.is_one_of(last, SETS) && year < limit {
-                        last = year;
-                        continue;
-                    }
-                    break;
-                }
-                match self.phrase_at(at + 1, limit) {
-                    // "a spokesman for the Harbour military command"
-                    Some(p) if !matches!(p.head, Head::Pronoun) => {
-                        last = self.past_plain_nouns(p.last + 1, limit) - 1;
-                        // "a spokesman for Port Ansgar and Carrow Police"
-                        if self.joins_names(phrase, last + 1)
-                            && let Some(m) = self.mention_at(last + 2)
-                            && let next = self.mentions[m].last as usize + 1
-                            && (self.may_be_verb(next) || !self.begins_predicate(next, limit))
-                        {
-                            last = next - 1;
-                        }
-                    }
-                    _ => break,
-                }
-            } else if at + 2 < limit
-                && last == phrase.last
-                && self.tokens[at].is_outside()
-                && self.is_one_of(at, SETS)
-                // "a note published Tuesday by the board"
-                && let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)))
-                && self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"])
-                // "the association posted on Facebook"
-                && matches!(phrase.head, Head::Noun(n) if !self.is(n as usize, Class::ANY_ROLE)
-                    && !self.is_body_noun(n as usize))
-                && let Some(end) = self.end_of_setting(small, limit)
-            {
-                // "a note pinned to the door"
-                last = end;
-            } else if at + 1 < limit
-                && last == phrase.last
-                && self.is_word(at, "and")
-                && matches!(phrase.head, Head::Noun(n) if self.is_several(n as usize))
-                && let Some(p) = self.phrase_at(at + 1, limit)
-                && matches!(p.head, Head::Noun(n) if self.is_several(n as usize))
-            {
-                // "scientists and researchers from Vell"
-                last = p.last;
-            } else if at + 1 < limit
-                && last == phrase.last
-                && matches!(phrase.head, Head::Noun(_))
-                && self.acts_for(at)
-                && let Some(p) = self.phrase_at(at + 1, limit)
-                // "a pilot blocking Highway 60"
-                && matches!(self.kind(p.last + 1), Kind::Word | Kind::Comma | Kind::Stop)
-            {
-                // "a lawyer representing Ana Vidal"
-                last = p.last;
-            } else if at + 2 < limit
-                && last == phrase.last
-                && self.is_word(at, "behind")
-                && self.is(at + 1, Class::DETERMINER)
-                && matches!(phrase.head, Head::Noun(_))
-                && let Some(p) = self.phrase_at(at + 1, limit)
-                && !matches!(p.head, Head::Pronoun)
-            {
-                // "the designers behind the plan"
-                last = p.last;
-            } else if at + 1 < limit
-                && self.is_one_of(at, words!["behind", "beside", "near"])
-                && self.is_one_of(at + 1, words!["me", "him", "her", "us", "them"])
-            {
-                last = at + 1;
-            } else if at + 1 < limit
-                && self.is_close_to(at)
-                && let Some(p) = self.phrase_at(at + 2, limit)
-            {
-                // "a source familiar with the talks"
-                last = p.last;
-            } else {
-                break;
-            }
+            last = further;
         }
         last
+    }
+
+    /// The end of what follows `last`, the end of a phrase so far, if it goes with the phrase.
+    fn extended_once(&self, phrase: &Phrase, last: usize, limit: usize) -> Option<usize> {
+        let at = last + 1;
+        if self.kind(at) != Kind::Word {
+            return None;
+        }
+        if at < limit && self.is_preposition_of(phrase, at) {
+            return self.past_preposition(phrase, at, limit);
+        }
+        let right_behind = if last == phrase.last {
+            self.past_setting(phrase, at, limit)
+                .or_else(|| self.past_more_people(phrase, at, limit))
+                .or_else(|| self.past_whom_one_acts_for(phrase, at, limit))
+                .or_else(|| self.past_what_one_is_behind(phrase, at, limit))
+        } else {
+            None
+        };
+        right_behind
+            .or_else(|| self.past_place_by_pronoun(at, limit))
+            .or_else(|| self.past_closeness(at, limit))
+    }
+
+    /// Whether a preposition behind a phrase goes with it: `a spokesman` `for`, and neither `the mayor` `in a statement` nor `the president` `on Wednesday declared`.
+    fn is_preposition_of(&self, phrase: &Phrase, at: usize) -> bool {
+        // "advisers under the old board"
+        let under = || {
+            self.is_word(at, "under")
+                && at == phrase.last + 1
+                && matches!(phrase.head, Head::Noun(n) if self.is_people(n as usize))
+        };
+        self.is(at, Class::PREPOSITION)
+            && (self.is_one_of(at, LEADS_ON) || under())
+            && !self.is_of_the_verb(phrase, at)
+            && !self.is_circumstance(at)
+            && !matches!(phrase.head, Head::Pronoun)
+            && !self.is(at + 1, Class::DATE)
+    }
+
+    /// The end of what a preposition leads to: `for` `the Harbour military command`, `in` `2019`.
+    fn past_preposition(&self, phrase: &Phrase, at: usize, limit: usize) -> Option<usize> {
+        // "a letter sent in 2019", and not "a report in 2019 found"
+        if let Some(year) = self.year_after(at) {
+            return (self.is_one_of(at - 1, SETS) && year < limit).then_some(year);
+        }
+        let object = self.phrase_at(at + 1, limit)?;
+        if matches!(object.head, Head::Pronoun) {
+            return None;
+        }
+        let last = self.past_plain_nouns(object.last + 1, limit) - 1;
+        // "a spokesman for Port Ansgar and Carrow Police"
+        if self.joins_names(phrase, last + 1)
+            && let Some(m) = self.mention_at(last + 2)
+            && let next = self.mentions[m].last as usize + 1
+            && (self.may_be_verb(next) || !self.begins_predicate(next, limit))
+        {
+            return Some(next - 1);
+        }
+        Some(last)
+    }
+
+    /// The end of where, when or by whom a text was set: `a note` `pinned to the door`, `a note` `published Tuesday by the board`, and not `the association` `posted on Facebook`.
+    fn past_setting(&self, phrase: &Phrase, at: usize, limit: usize) -> Option<usize> {
+        if at + 2 >= limit || !self.tokens[at].is_outside() || !self.is_one_of(at, SETS) {
+            return None;
+        }
+        let small = at + 1 + usize::from(self.is(at + 1, Class::DATE.or(Class::ADVERB)));
+        let text = matches!(phrase.head, Head::Noun(n)
+            if !self.is(n as usize, Class::ANY_ROLE) && !self.is_body_noun(n as usize));
+        if !text || !self.is_one_of(small, words!["by", "to", "on", "in", "at", "from", "with"]) {
+            return None;
+        }
+        self.end_of_setting(small, limit)
+    }
+
+    /// The end of more people who are named by what they are: `scientists` `and researchers from Vell`.
+    fn past_more_people(&self, phrase: &Phrase, at: usize, limit: usize) -> Option<usize> {
+        let several = |p: &Phrase| matches!(p.head, Head::Noun(n) if self.is_several(n as usize));
+        if at + 1 >= limit || !self.is_word(at, "and") || !several(phrase) {
+            return None;
+        }
+        self.phrase_at(at + 1, limit).filter(several).map(|p| p.last)
+    }
+
+    /// The end of the name of whom somebody acts for: `a lawyer` `representing Ana Vidal`, `a pilot` `blocking Highway 60`.
+    fn past_whom_one_acts_for(&self, phrase: &Phrase, at: usize, limit: usize) -> Option<usize> {
+        if at + 1 >= limit || !matches!(phrase.head, Head::Noun(_)) || !self.acts_for(at) {
+            return None;
+        }
+        self.phrase_at(at + 1, limit)
+            .map(|p| p.last)
+            .filter(|&last| matches!(self.kind(last + 1), Kind::Word | Kind::Comma | Kind::Stop))
+    }
+
+    /// The end of what somebody has made: `the designers` `behind the plan`.
+    fn past_what_one_is_behind(&self, phrase: &Phrase, at: usize, limit: usize) -> Option<usize> {
+        if at + 2 >= limit
+            || !self.is_word(at, "behind")
+            || !self.is(at + 1, Class::DETERMINER)
+            || !matches!(phrase.head, Head::Noun(_))
+        {
+            return None;
+        }
+        self.phrase_at(at + 1, limit)
+            .filter(|p| !matches!(p.head, Head::Pronoun))
+            .map(|p| p.last)
+    }
+
+    /// The end of beside whom somebody is: `a man` `behind me`.
+    fn past_place_by_pronoun(&self, at: usize, limit: usize) -> Option<usize> {
+        (at + 1 < limit
+            && self.is_one_of(at, words!["behind", "beside", "near"])
+            && self.is_one_of(at + 1, words!["me", "him", "her", "us", "them"]))
+        .then_some(at + 1)
+    }
+
+    /// The end of what somebody knows or whom they are close to: `a source` `familiar with the talks`.
+    fn past_closeness(&self, at: usize, limit: usize) -> Option<usize> {
+        if at + 1 >= limit || !self.is_close_to(at) {
+            return None;
+        }
+        self.phrase_at(at + 2, limit).map(|p| p.last)
     }
 
     /// Where the words end that stand for a speaker.
