@@ -164,77 +164,79 @@ impl Reading<'_> {
         if matches!(head, Head::Noun(_)) && self.acts_for(at) {
             return false;
         }
-        // "Fellow heretic Ana Vidal": behind it stands what both of them are.
+        if self.is_both_of_fellows(at) {
+            return true;
+        }
+        match head {
+            // Still on the way to its head: "a senior port official".
+            Head::Noun(n) if !self.speaks(n as usize) && self.is_lower_noun(n as usize) => {
+                !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)))
+            }
+            Head::Name(m) if self.is_of_a_people(&self.mentions[m as usize], at) => true,
+            _ => !self.begins_what_is_told(head, at, limit) && self.leads_to_speaker(head, at, limit),
+        }
+    }
+
+    /// Whether a word tells what two are one of whom is named behind it: `Fellow` `heretic` `Ana Vidal`.
+    fn is_both_of_fellows(&self, at: usize) -> bool {
         let closed = Class::AUX
             .or(Class::FINITE)
             .or(Class::PREPOSITION)
             .or(Class::CONJUNCTION)
             .or(Class::WHO);
-        let article = words!["a", "an", "the"];
-        if at > 0
+        at > 0
             && self.is_word(at - 1, "fellow")
-            && !(at > 1 && self.is_one_of(at - 2, article))
+            && !(at > 1 && self.is_one_of(at - 2, words!["a", "an", "the"]))
             && self.mention_at(at + 1).is_some_and(|m| self.mentions[m].len() > 1)
             && !self.is(at, closed)
             && !self.may_be_verb(at)
             && !self.text(at).ends_with("ed")
-        {
-            return true;
-        }
-        if let Head::Noun(n) = head
-            && !self.speaks(n as usize)
-            && self.is_lower_noun(n as usize)
-        {
-            // Still on the way to its head: "a senior port official".
-            return !(self.text(at).ends_with("ed") && self.is(at + 1, Class::DETERMINER.or(Class::PREPOSITION)));
-        }
-        // "a Velmarian printer, Ana Vidal,"
-        if let Head::Name(m) = head
-            && let mention = &self.mentions[m as usize]
-            && mention.len() == 1
-            && mention
+    }
+
+    /// Whether a word tells what somebody of a people is whose name follows: `a Velmarian` `printer`, `Ana Vidal,`.
+    fn is_of_a_people(&self, people: &Mention, at: usize) -> bool {
+        people.len() == 1
+            && people
                 .first
                 .checked_sub(1)
                 .is_some_and(|b| self.is_one_of(b as usize, words!["a", "an"]))
-            && self.is(mention.last as usize, Class::NATIONALITY)
+            && self.is(people.last as usize, Class::NATIONALITY)
             && (self.kind(at + 1) == Kind::Comma && self.mention_at(at + 2).is_some() || self.is_word(at + 1, "named"))
             && !self.is(at, Class::PREPOSITION.or(Class::ADVERB))
             && !self.text(at).ends_with("ed")
-        {
-            return true;
-        }
-        let person = matches!(head, Head::Name(m) if {
-            let mention = &self.mentions[m as usize];
-            mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
-        });
-        // "Mayor Ana Vidal left town", and neither "the Ana Vidal defence team" nor "Vidal Orde investment adviser Tomas Brandl"
-        let bare = person
-            && matches!(head, Head::Name(m) if {
-                let before = (self.mentions[m as usize].title as usize).checked_sub(1);
-                !before.is_some_and(|b| self.is(b, Class::DETERMINER) || self.kind(b) == Kind::Possessive)
-            });
-        if bare && !self.speaks(at) && (at..limit.min(at + 5)).all(|i| !self.tokens[i].is_capital()) {
-            return false;
-        }
-        // "Ana Vidal senior trader at a bank": a comma is missing.
-        if bare && self.is_told_without_comma(at, limit) {
-            return false;
-        }
-        // "the protesters carried placards"
-        if matches!(head, Head::Noun(_)) && self.text(at).ends_with("ed") {
-            return false;
-        }
-        // "Mr Orde shocked members of the board"
-        if matches!(head, Head::Name(m) if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
-            && self.text(at).ends_with("ed")
-        {
-            return false;
-        }
-        let described = || match head {
-            Head::Noun(n) => self.speaks(n as usize) || self.is_age(n as usize),
-            Head::Name(m) => self.is_of_somewhere(self.mentions[m as usize].last as usize),
+    }
+
+    /// Whether a word rather begins what is told of the head: `Mr Orde` `shocked members of the board`, `the protesters` `carried placards`, `Mayor Ana Vidal` `left town`, `Ana Vidal` `senior trader at a
+    /// bank`, where a comma is missing.
+    fn begins_what_is_told(&self, head: Head, at: usize, limit: usize) -> bool {
+        let past = || self.text(at).ends_with("ed");
+        match head {
+            Head::Noun(_) => past(),
+            Head::Name(m) => {
+                let mention = &self.mentions[m as usize];
+                let lower = || (at..limit.min(at + 5)).all(|i| !self.tokens[i].is_capital());
+                self.stands_alone(mention) && (!self.speaks(at) && lower() || self.is_told_without_comma(at, limit))
+                    || self.people.sort_of(mention.entity) == Sort::Person && past()
+            }
             Head::Pronoun => false,
-        };
+        }
+    }
+
+    /// Whether a name is that of a person and of nothing called after one: neither `the Ana Vidal defence team` nor `Vidal Orde investment adviser Tomas Brandl`.
+    fn stands_alone(&self, mention: &Mention) -> bool {
+        self.has_given_name(mention)
+            && !(mention.title as usize)
+                .checked_sub(1)
+                .is_some_and(|b| self.is(b, Class::DETERMINER) || self.kind(b) == Kind::Possessive)
+    }
+
+    /// Whether a name is a person's and begins with a given name.
+    fn has_given_name(&self, mention: &Mention) -> bool {
+        mention.sort == Sort::Person && self.is(mention.first as usize, Class::GIVEN_NAME)
+    }
+
+    /// Whether words from `at` on lead to a noun for a speaker or to a name, and no verb stands before it: `senior` `port official`, `diplomatic` `hand Ana Vidal`.
+    fn leads_to_speaker(&self, head: Head, at: usize, limit: usize) -> bool {
         for i in at..limit.min(at + 4) {
             let t = &self.tokens[i];
             if !t.is_outside()
@@ -251,24 +253,30 @@ impl Reading<'_> {
                 return true;
             }
             if t.is_capital() {
-                // "The striker replaces Ana Vidal"
-                let word = self.text(i - 1);
-                let verb = i == at + 1
-                    && word.ends_with('s')
-                    && !word.ends_with("ss")
-                    && !self.is(at, Class::ORG.or(Class::THING));
-                if verb && described() {
-                    return false;
-                }
-                // "veteran Middle East diplomatic hand Ana Vidal"
-                return i > at
-                    && !self.text(i - 1).ends_with("ed")
-                    && self
-                        .mention_over(i)
-                        .is_some_and(|m| self.speaks(i - 1) || self.mentions[m].sort == Sort::Person && !person);
+                return self.leads_to_capital(head, at, i);
             }
         }
         false
+    }
+
+    /// Whether words from `at` on lead to a name: `veteran Middle East` `diplomatic hand` `Ana Vidal`, and not `The striker` `replaces` `Ana Vidal`.
+    fn leads_to_capital(&self, head: Head, at: usize, capital: usize) -> bool {
+        let word = self.text(capital - 1);
+        let verb = capital == at + 1
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.is(at, Class::ORG.or(Class::THING));
+        let described = || match head {
+            Head::Noun(n) => self.speaks(n as usize) || self.is_age(n as usize),
+            Head::Name(m) => self.is_of_somewhere(self.mentions[m as usize].last as usize),
+            Head::Pronoun => false,
+        };
+        if verb && described() || capital == at || word.ends_with("ed") {
+            return false;
+        }
+        let person = || matches!(head, Head::Name(m) if self.has_given_name(&self.mentions[m as usize]));
+        self.mention_over(capital)
+            .is_some_and(|m| self.speaks(capital - 1) || self.mentions[m].sort == Sort::Person && !person())
     }
 
     /// Whether a role from `at` on tells what the one named before it is, and no other's name follows: `senior trader at a bank`, `executive director of the port`.
