@@ -338,122 +338,167 @@ impl Discourse<'_, '_> {
         (last < noun).then_some(Speaker::Phrase(first, last))
     }
 
-    /// Who issues the text that the noun brings in.
+    /// Who issues the text that the noun brings in. `subject` is whom the sentence is about.
     fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
         let reading = self.reading;
-        // "a statement from Vidal", "a report Monday by the Harbour Board"
-        let by = self.past_day(noun + 1);
-        if reading.is_one_of(by, words!["from", "by"])
-            && let Some(phrase) = reading.phrase_at(by + 1, sentence.end)
-            && let Head::Name(m) = phrase.head
-            && !matches!(reading.mentions[m as usize].sort, Sort::Title | Sort::Place)
+        if let Some(author) = self.author_named_behind(noun, sentence) {
+            return Some(author);
+        }
+        if self.is_signed_for_body(noun, sentence) {
+            return self.body_signed_for(noun, sentence).or(subject);
+        }
+        if let Some(author) = self
+            .author_told_behind(noun, sentence)
+            .or_else(|| self.body_named_before(noun, sentence))
+            .or_else(|| self.camp_before(noun, sentence.start))
         {
-            return Some(Speaker::Entity(reading.mentions[m as usize].entity));
+            return Some(author);
         }
-        // "In a statement signed by its clerk, Ana Vidal, the board denied it": the board’s.
-        let of_its_own = reading.is_word(sentence.start, "in")
+        let first = self.front_of_text(noun, sentence);
+        if reading.kind(first) == Kind::Possessive {
+            return self.owner_named_before(first);
+        }
+        if reading.is_one_of(first, words!["his", "her", "its"]) {
+            return self.pronoun(first, sentence);
+        }
+        if self.is_said_in_text(first, sentence) {
+            return subject.or_else(|| self.subject_of_verb(first - 2, sentence));
+        }
+        if reading.is_one_of(first, words!["a", "an", "another"]) {
+            return self.issuer_before(noun, first, sentence, subject);
+        }
+        None
+    }
+
+    /// Who is the subject of a verb.
+    fn subject_of_verb(&self, verb: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let phrase = self.reading.subject_before(verb, sentence.start)?;
+        Some(self.resolve(&phrase, sentence)?.0)
+    }
+
+    /// Who is named right behind a text: `a statement` `from Vidal`, `a report` `Monday by the Harbour Board`.
+    fn author_named_behind(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let by = self.past_day(noun + 1);
+        if !reading.is_one_of(by, words!["from", "by"]) {
+            return None;
+        }
+        let Head::Name(m) = reading.phrase_at(by + 1, sentence.end)?.head else {
+            return None;
+        };
+        let author = &reading.mentions[m as usize];
+        (!matches!(author.sort, Sort::Title | Sort::Place)).then_some(Speaker::Entity(author.entity))
+    }
+
+    /// Whether a text is signed by somebody of a body that only comes after it: `In a` `statement` `signed by its clerk, Ana Vidal, the board denied it`.
+    fn is_signed_for_body(&self, noun: usize, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        reading.is_word(sentence.start, "in")
             && reading.is_word(noun + 2, "by")
-            && reading.is_one_of(noun + 3, words!["its", "their"]);
-        if of_its_own {
-            let says = |i: &usize| reading.is(*i, Class::SAY) && reading.may_be_verb(*i);
-            let own = (noun + 4..sentence.end)
-                .find(says)
-                .and_then(|verb| reading.subject_before(verb, sentence.start))
-                .and_then(|phrase| Some(self.resolve(&phrase, sentence)?.0));
-            let person = |s: &Speaker| matches!(*s, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Person);
-            return own.filter(|s| !person(s)).or(subject);
-        }
-        // "a report on the tides by the Harbour Board", "a complaint filed by Vidal"
+            && reading.is_one_of(noun + 3, words!["its", "their"])
+    }
+
+    /// The body for which such a text is signed: the one that says something there.
+    fn body_signed_for(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let verb = (noun + 4..sentence.end).find(|&i| reading.is(i, Class::SAY) && reading.may_be_verb(i))?;
+        let person = |s: &Speaker| matches!(*s, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Person);
+        self.subject_of_verb(verb, sentence).filter(|s| !person(s))
+    }
+
+    /// Whose a text is by what is told behind it: `a report` `on the tides by the Harbour Board`, `a complaint` `filed by Vidal`, `the letter` `, signed by Ana Vidal,`.
+    fn author_told_behind(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let itself = Phrase {
             first: noun,
             last: noun,
             head: Head::Noun(noun as u32),
         };
-        let extended = reading.extended(&itself, sentence.end);
-        if extended > noun + 1
-            && let Some(author) = self.author_of_text(noun, extended, sentence)
-        {
-            return Some(author);
-        }
-        // "the letter, signed by Ana Vidal,"
-        if let Some(author) = self.author_behind_comma(noun, noun + 1, sentence) {
-            return Some(author);
-        }
-        // "a Harbour Board analysis"
-        let named = noun
-            .checked_sub(1)
-            .filter(|&b| b >= sentence.start)
-            .and_then(|b| reading.mention_over(b));
-        if let Some(m) = named
-            && reading.mentions[m].sort != Sort::Title
-            && reading.people.sort_of(reading.mentions[m].entity) == Sort::Organisation
+        let extended = self.reading.extended(&itself, sentence.end);
+        (extended > noun + 1)
+            .then(|| self.author_of_text(noun, extended, sentence))
+            .flatten()
+            .or_else(|| self.author_behind_comma(noun, noun + 1, sentence))
+    }
+
+    /// The body that is named before a text: `a Harbour Board` `analysis`, and not `a TV` `ad`.
+    fn body_named_before(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let before = noun.checked_sub(1).filter(|&b| b >= sentence.start)?;
+        let body = &reading.mentions[reading.mention_over(before)?];
+        (body.sort != Sort::Title
+            && reading.people.sort_of(body.entity) == Sort::Organisation
             && !reading.is_one_of(noun, PAPERS)
-            // "a TV ad"
-            && !reading.is_word(noun - 1, "TV")
-            && !self.is_posted(noun)
-        {
-            return Some(Speaker::Entity(reading.mentions[m].entity));
-        }
-        // "an Orde campaign email"
-        if let Some(camp) = self.camp_before(noun, sentence.start) {
-            return Some(camp);
-        }
+            && !reading.is_word(before, "TV")
+            && !self.is_posted(noun))
+        .then_some(Speaker::Entity(body.entity))
+    }
+
+    /// The token before a text that tells whose or which it is: the mark of a possessive, `her` or an article, or the last that is looked at.
+    fn front_of_text(&self, noun: usize, sentence: &Range<usize>) -> usize {
+        let reading = self.reading;
         let from = sentence.start.max(noun.saturating_sub(REACH));
-        let mut first = noun;
-        while first > from {
-            first -= 1;
-            if reading.kind(first) == Kind::Possessive {
-                let owner = &reading.mentions[reading.mention_over(first.checked_sub(1)?)?];
-                return (!matches!(owner.sort, Sort::Title | Sort::Place)).then_some(Speaker::Entity(owner.entity));
-            }
-            if reading.is_one_of(first, words!["his", "her", "its"]) {
-                return self.pronoun(first, sentence);
-            }
-            if reading.is(first, Class::DETERMINER) || !reading.tokens[first].is_outside() {
-                break;
-            }
-        }
-        // "Vidal said in the statement", "“…,” the board wrote in the long report"
-        let said = reading.is_word(first, "the")
+        let tells = |i: &usize| {
+            reading.kind(*i) == Kind::Possessive
+                || reading.is_one_of(*i, words!["his", "her", "its"])
+                || reading.is(*i, Class::DETERMINER)
+                || !reading.tokens[*i].is_outside()
+        };
+        (from..noun).rev().find(tells).unwrap_or(from)
+    }
+
+    /// Who is named before the mark of a possessive: `Vidal` `’s letter`.
+    fn owner_named_before(&self, mark: usize) -> Option<Speaker> {
+        let reading = self.reading;
+        let owner = &reading.mentions[reading.mention_over(mark.checked_sub(1)?)?];
+        (!matches!(owner.sort, Sort::Title | Sort::Place)).then_some(Speaker::Entity(owner.entity))
+    }
+
+    /// Whether somebody says something in a text that begins with its article: `Vidal said in` `the statement`, `“…,” the board wrote in` `the long report`, and not `Vidal was accused in` `the report`.
+    fn is_said_in_text(&self, first: usize, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        reading.is_word(first, "the")
             && first >= sentence.start + 2
             && reading.is_word(first - 1, "in")
             && reading.is(first - 2, Class::SPEECH)
-            // "Vidal was accused in the report"
             && !(first >= sentence.start + 3
-                && reading.is_one_of(first - 3, words!["was", "were", "is", "are", "been", "being"]));
-        if said {
-            let own = || {
-                let phrase = reading.subject_before(first - 2, sentence.start)?;
-                Some(self.resolve(&phrase, sentence)?.0)
-            };
-            return subject.or_else(own);
-        }
-        if !reading.is_one_of(first, words!["a", "an", "another"]) {
-            return None;
-        }
+                && reading.is_one_of(first - 3, words!["was", "were", "is", "are", "been", "being"]))
+    }
+
+    /// Who puts out a text that is brought in from `first` on, by what stands before it: `Vidal responded with` `a statement`, `Hundreds of pilots signed` `a letter`.
+    fn issuer_before(
+        &self,
+        noun: usize,
+        first: usize,
+        sentence: &Range<usize>,
+        subject: Option<Speaker>,
+    ) -> Option<Speaker> {
+        let reading = self.reading;
         let before = first.checked_sub(1).filter(|&b| b >= sentence.start)?;
-        let verb = self.issuing_verb(noun, from, first);
+        if let Some(speaker) = self.who_says_in(before, sentence) {
+            return Some(speaker);
+        }
+        let verb = self.issuing_verb(noun, sentence.start.max(noun.saturating_sub(REACH)), first);
         // "Vidal works for the guild, which sent a letter"
         let relative = verb.is_some_and(|v| v > sentence.start && reading.is(v - 1, Class::WHO));
         // "responded with a statement", and not "with a lawsuit"
         let with = reading.is_word(before, "with") && reading.is_one_of(noun, PERSONAL);
         let led = verb.is_some() || with || reading.is_one_of(before, words!["in", "via", "through"]);
-        // "The dues will rise, the board said in a statement": whatever the sentence is about.
-        if reading.is_word(before, "in")
-            && before > sentence.start + 1
-            && reading.is(before - 1, Class::SAY)
-            && reading.may_be_verb(before - 1)
-            && let Some(phrase) = reading.subject_before(before - 1, sentence.start)
-            && let Some((speaker, _)) = self.resolve(&phrase, sentence)
-            && !matches!(speaker, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Place)
-        {
-            return Some(speaker);
-        }
-        // "Hundreds of pilots signed a letter"
-        let own = || {
-            let phrase = reading.subject_before(verb?, sentence.start)?;
-            Some(self.resolve(&phrase, sentence)?.0)
+        subject
+            .filter(|_| led && !relative)
+            .or_else(|| self.subject_of_verb(verb?, sentence))
+    }
+
+    /// Who says something in a text, whatever the sentence is about: `The dues will rise, the board said` `in` `a statement`.
+    fn who_says_in(&self, preposition: usize, sentence: &Range<usize>) -> Option<Speaker> {
+        let reading = self.reading;
+        let says = || {
+            let verb = preposition - 1;
+            reading.is(verb, Class::SAY) && reading.may_be_verb(verb)
         };
-        subject.filter(|_| led && !relative).or_else(own)
+        if !reading.is_word(preposition, "in") || preposition <= sentence.start + 1 || !says() {
+            return None;
+        }
+        self.subject_of_verb(preposition - 1, sentence)
+            .filter(|s| !matches!(*s, Speaker::Entity(e) if reading.people.sort_of(e) == Sort::Place))
     }
 }
