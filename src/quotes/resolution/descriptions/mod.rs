@@ -1,16 +1,18 @@
 //! Whose `the minister`, whose `the company`, and who `a port official` is.
 
 mod anew;
+mod definite;
+mod kin;
+mod named_later;
+mod nameless;
 mod people;
 mod texts;
 mod together;
 
 pub(super) use together::Together;
 
-use super::bodies::{GATHERED, NAMED_FOR};
-use super::memory::{Nature, Who};
-use super::roles::{HEADS_OF_STATE, KIN, LOOSE, NAMELESS};
-use super::texts::TEXTS;
+use super::bodies::GATHERED;
+use super::memory::Who;
 use super::{Discourse, Speaker};
 use crate::quotes::Link;
 use crate::quotes::cues::OBTAIN;
@@ -23,9 +25,6 @@ use together::BODY_PAIRS;
 
 /// How many tokens stand at most from the article to the noun that describes a body by its place or its rank.
 const LONGEST_BODY: usize = 8;
-
-/// How often one is named at most who is named only in passing.
-const MOST_IN_PASSING: u32 = 2;
 
 /// By what one is called of several who have been described, or one more of them.
 const COUNTED: &WordSet = words!["one", "another", "second", "third", "some"];
@@ -55,9 +54,6 @@ const FINDINGS: &WordSet = words![
     "assessment"
 ];
 
-/// Those that somebody sends.
-const LETTERS: &WordSet = words!["letter", "tweet", "email", "e-mail"];
-
 /// Those that a newspaper puts out, and what it is called itself.
 const PRESS: &WordSet = words!["article", "story", "editorial", "column", "piece", "paper", "op-ed"];
 
@@ -75,6 +71,13 @@ struct Description<'p> {
     bare: bool,
     /// Whether it begins with `the`, `this` or the like.
     definite: bool,
+}
+
+impl Description<'_> {
+    /// Whether it is a noun behind an article and nothing else: `the union`.
+    fn is_noun_alone(&self) -> bool {
+        self.bare && self.noun == self.phrase.first + 1
+    }
 }
 
 impl Discourse<'_, '_> {
@@ -255,240 +258,6 @@ impl Discourse<'_, '_> {
             .then(|| self.one_and_only(phrase, noun))
             .flatten()
             .map(Speaker::Entity)
-    }
-
-    /// Whom a description with `the` stands for: one spoken of before, or on a reader's mind.
-    fn spoken_of(&self, description: &Description<'_>) -> Option<Speaker> {
-        let reading = self.reading;
-        let &Description { phrase, noun, bare, .. } = description;
-        // "the administration", where the Orde administration has been spoken of
-        if bare
-            && noun == phrase.first + 1
-            && reading.is_word(noun, "administration")
-            && self.same_noun(noun).is_none()
-            && let Some((first, last)) = self.whose_before(noun)
-        {
-            return Some(Speaker::Phrase(first, last));
-        }
-        let nature = reading.nature_of_noun(noun);
-        // "the Vell Republican"
-        if bare
-            && let Nature::Person(gender) = nature
-            && let Some(who) = self.seated(phrase, noun, gender)
-        {
-            return Some(self.speaker_of(who));
-        }
-        // "Orde’s side are last, and the manager"
-        if bare && let Some(e) = self.whose_side(phrase, noun) {
-            return Some(Speaker::Entity(e));
-        }
-        // "A senior diplomat …": "the diplomat" is the same one, unless one who is named has the office and is nearer.
-        let holder = self
-            .office_holder(phrase, noun)
-            // "the 33-year-old mother of one" is not "her mother, Ana Vidal".
-            .filter(|_| bare || !reading.is_one_of(noun, KIN))
-            .or_else(|| self.holder_elsewhere(phrase, noun).filter(|_| bare))
-            .map(Who::Entity);
-        let again = phrase.first + 1 == noun || phrase.first + 2 == noun && reading.is_word(noun - 1, "same");
-        let same = (bare && again && !reading.is_one_of(noun, HEADS_OF_STATE))
-            .then(|| {
-                let same = self.same_noun(noun);
-                let nameless = reading.is_one_of(noun, NAMELESS).then(|| self.nameless()).flatten();
-                match (same, nameless) {
-                    // "One person was there. “…,” said an aide. “…,” the person added.": the aide.
-                    (Some(a), Some(b))
-                        if reading.is_one_of(noun, words!["person", "individual"])
-                            && self.memory.weight(b) > self.memory.weight(a) =>
-                    {
-                        Some(b)
-                    }
-                    (same, nameless) => same
-                        .or_else(|| self.same_source(noun))
-                        .or(nameless)
-                        .or_else(|| self.one_of_the_sources(noun)),
-                }
-            })
-            .flatten();
-        if let Some(two) = self.two_meant(description, same) {
-            return Some(two);
-        }
-        // "A Corvin poll found boats. “…,” the pollsters said."
-        if bare
-            && same.is_none()
-            && holder.is_none()
-            && let Some(pollster) = self.pollster_meant(phrase, noun)
-        {
-            return Some(self.speaker_of(pollster));
-        }
-        // "the union", where one Federation has been named and no other union.
-        if bare
-            && phrase.first + 1 == noun
-            && matches!(same, None | Some(Who::Described(..)))
-            && nature == Nature::Body
-            && reading.is_one_of(noun, NAMED_FOR)
-            && let Some(e) = self.only_of_kind(noun)
-        {
-            return Some(Speaker::Entity(e));
-        }
-        // "the union", where a Federation has been named, is not only "the pilots’ union".
-        if bare
-            && phrase.first + 1 == noun
-            && matches!(same, Some(Who::Described(..)))
-            && nature == Nature::Body
-            && let Some(Who::Entity(e)) = self.body_in_mind(noun)
-            && (self.is_of_kind(e, noun) || same.is_some_and(|described| self.is_far_nearer(e, described, noun)))
-        {
-            return Some(Speaker::Entity(e));
-        }
-        // "the newspaper", where a newspaper has been named since one was only described
-        if bare
-            && phrase.first + 1 == noun
-            && reading.is_one_of(noun, words!["newspaper", "magazine", "paper", "daily", "weekly"])
-            && let Some(described @ Who::Described(..)) = same
-            && let Some(press) = self.press_in_mind(noun)
-            && self.memory.weight(press) > self.memory.weight(described)
-        {
-            return Some(self.speaker_of(press));
-        }
-        // "The president", where a guest of that office is named in passing and another person all through.
-        let guest = bare && noun == phrase.first + 1 && reading.is_word(noun, "president");
-        if guest
-            && let Some(Who::Entity(e)) = holder
-            // "President Orde has called for calm. The president spoke on Monday."
-            && self.last_subject != Some(e)
-            && (self.presides_elsewhere(e, noun)
-                || reading
-                    .people
-                    .entities
-                    .get(e as usize)
-                    .is_some_and(|e| e.count <= MOST_IN_PASSING))
-            && let Some(chief) = self.chief_person(e)
-            && !self.is_of_another_trade(chief)
-            && reading
-                .mentions_of(chief)
-                .next()
-                .is_some_and(|m| (m.last as usize) < noun)
-        {
-            return Some(Speaker::Entity(chief));
-        }
-        let near = |who: Option<Who>| who.map_or(0.0, |who| self.memory.weight(who));
-        let known = if near(same) > near(holder) {
-            same
-        } else {
-            holder.or(same)
-        };
-        // "A memo was found. The harbour memo was late.": "the memo" goes by the fuller words.
-        let form = || {
-            let text = bare && noun == phrase.first + 1 && reading.is_one_of(noun, TEXTS);
-            text.then(|| self.form_of_text(noun)).flatten()
-        };
-        if let Some(who) = known {
-            let short = matches!(who, Who::Described(first, last, _) if last <= first + 1);
-            let fuller = short.then(form).flatten();
-            return Some(fuller.unwrap_or_else(|| self.speaker_of(who)));
-        }
-        self.in_mind(description).map(|who| self.speaker_of(who)).or_else(form)
-    }
-
-    /// Whom a description with `the` stands for that has not been spoken of by that noun.
-    fn in_mind(&self, description: &Description<'_>) -> Option<Who> {
-        let reading = self.reading;
-        let &Description {
-            phrase,
-            noun,
-            sentence,
-            bare,
-            ..
-        } = description;
-        match reading.nature_of_noun(noun) {
-            _ if !bare => None,
-            // "the Orde campaign" is that of Orde, whatever party has been named.
-            Nature::Body
-                if reading.is_one_of(noun, words!["campaign", "camp", "team", "administration", "foundation"])
-                    && reading.mention_over(noun - 1).is_some_and(|m| {
-                        reading.mentions[m].title as usize >= phrase.first
-                            && matches!(
-                                reading.people.sort_of(reading.mentions[m].entity),
-                                Sort::Person | Sort::Unknown
-                            )
-                    }) =>
-            {
-                None
-            }
-            Nature::Body if reading.is_word(noun, "service") && reading.is_one_of(noun - 1, words!["wire", "news"]) => {
-                self.press_in_mind(noun)
-            }
-            nature @ (Nature::Body | Nature::Thing | Nature::Person(_))
-                if self.may_stand_for_a_body(phrase, noun)
-                    && let called = self.body_called(phrase, noun, sentence)
-                    && (!matches!(nature, Nature::Person(_))
-                        || called.is_some_and(|who| self.is_nearer_than_people(who))) =>
-            {
-                called
-            }
-            // "the paper", "the piece", "the wire service"
-            Nature::Body | Nature::Thing if reading.is_one_of(noun, PRESS) && noun == phrase.first + 1 => {
-                self.press_in_mind(noun)
-            }
-            Nature::Body if reading.is_one_of(noun, NOTICES) && noun == phrase.first + 1 => self.publisher(),
-            // "The Harbour Board found that it was late. The report said …"
-            _ if self.last_finder.is_some()
-                && noun == phrase.first + 1
-                && (reading.is_one_of(noun, FINDINGS) || reading.is_one_of(noun, PRESS))
-                && self.form_of_text(noun).is_none() =>
-            {
-                self.last_finder.map(Who::Entity)
-            }
-            // "Vidal took aim at the board. “…,” the tweet read."
-            _ if reading.is_one_of(noun, LETTERS) && noun == phrase.first + 1 && self.form_of_text(noun).is_none() => {
-                self.last_subject.map(Who::Entity).or_else(|| self.publisher())
-            }
-            // "Ana Vidal, 22, …": "the 22-year-old" is whoever is as old as that.
-            Nature::Person(gender) if let Some(e) = self.aged(phrase, noun, gender) => Some(Who::Entity(e)),
-            // "Governor Orde left. The city’s harbour director said no.": whose somebody is tells apart from whom the article is about.
-            Nature::Person(_)
-                if (phrase.first + 1..noun).any(|i| reading.kind(i) == Kind::Possessive)
-                    && !reading.is_one_of(noun, LOOSE)
-                    && !self.is_one_and_only(phrase, noun) =>
-            {
-                None
-            }
-            Nature::Person(gender) => self
-                .named_in_sentence(phrase, noun, sentence)
-                .or_else(|| self.person_in_mind(phrase, noun, gender, sentence)),
-            _ => None,
-        }
-    }
-
-    /// Whether a description is short enough, or tells enough, to stand for a body that has a name.
-    fn may_stand_for_a_body(&self, phrase: &Phrase, noun: usize) -> bool {
-        let reading = self.reading;
-        // "the private equity firm", and not "the personnel security office"
-        let long = || {
-            noun == phrase.first + 3
-                && !reading.is_one_of(noun, NAMED_FOR)
-                && (phrase.first + 1..noun).all(|i| reading.tokens[i].is_lower())
-                && reading.tokens.get(noun + 1).is_none_or(|t| !t.is_capital())
-        };
-        reading.is_body_noun(noun) && (noun <= phrase.first + 2 || long() || self.is_told_apart_by_place(phrase, noun))
-    }
-
-    /// The body that a description stands for.
-    fn body_called(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<Who> {
-        match self.named_before(phrase, noun) {
-            Some(who) => who,
-            None => self
-                .body_here(phrase, noun, sentence)
-                .or_else(|| self.body_in_mind(noun)),
-        }
-    }
-
-    /// Whether a body is more on a reader's mind than the person whom the sentence before was about: `the developer` may be either.
-    fn is_nearer_than_people(&self, body: Who) -> bool {
-        let person = self
-            .last_subject
-            .filter(|&e| self.reading.people.sort_of(e) == Sort::Person);
-        person.is_none_or(|e| self.memory.weight(Who::Entity(e)) < self.memory.weight(body))
     }
 
     /// A description with the seat of a body that stands before it: `the Carrow City,` `Velmar-based company`.

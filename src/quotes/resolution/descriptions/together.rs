@@ -2,7 +2,7 @@
 
 use super::super::memory::Who;
 use super::super::{Discourse, FEW, Speaker, weights};
-use super::people::{LEGISLATORS, NAMED_WITHIN, SEATS};
+use super::named_later::{LEGISLATORS, NAMED_WITHIN, SEATS};
 use super::{Description, FINDINGS, PRESS};
 use crate::quotes::lexicon::{WordSet, words};
 use crate::quotes::names::Sort;
