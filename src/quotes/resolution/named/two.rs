@@ -1,11 +1,8 @@
-//! A name beside a quotation: whose it is, and whether somebody else is named with it.
+//! Two who are named together: `Vidal and Orde said`, `Ana Vidal and her husband, Tomas`.
 
-use std::ops::Range;
-
-use super::Speaker;
-use crate::quotes::Link;
-use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::{Mention, Sort, is_of_a_people, is_seat};
+use super::lists::COUNTS;
+use crate::quotes::lexicon::{Class, words};
+use crate::quotes::names::{Mention, Sort, is_seat};
 use crate::quotes::phrases::{Head, LONGEST_PARENTHESES, Phrase};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{self, Kind};
@@ -16,243 +13,12 @@ const LONGEST_APPOSITION: usize = 14;
 /// How far before the names of some of several it is told that they are some of them, in tokens.
 const FARTHEST_INCLUDING: usize = 12;
 
-/// How many members of a list are told to the right.
-const LONGEST_LIST: usize = 5;
-
-/// How many tokens tell at most of how many of somebody's colleagues something is said.
-const LONGEST_COUNT: usize = 6;
-
-/// Words by which several are counted, beside numbers.
-const COUNTS: &WordSet = words![
-    "about", "dozen", "dozens", "hundreds", "more", "nearly", "of", "scores", "several", "some", "than"
-];
-
-/// What is called after people.
-const CALLED_AFTER: &WordSet = words![
-    "arena",
-    "award",
-    "awards",
-    "bridge",
-    "building",
-    "center",
-    "centre",
-    "cup",
-    "dinner",
-    "foundation",
-    "fund",
-    "lecture",
-    "lectures",
-    "library",
-    "medal",
-    "memorial",
-    "museum",
-    "prize",
-    "scholarship",
-    "school",
-    "stadium",
-    "stand",
-    "statue",
-    "street",
-    "tower",
-    "trophy",
-];
-
 /// How many words say what somebody is before the name, at most: `and` `political commentator` `Tomas Orde`.
 const LONGEST_OCCUPATION: usize = 4;
 
 impl Reading<'_> {
-    /// Whether a name of two words only says what something is called: `the` `Ana Vidal` `lecture`.
-    pub fn only_gives_a_name(&self, mention: &Mention) -> bool {
-        mention.len() > 1
-            && self.is_one_of(mention.last as usize + 1, CALLED_AFTER)
-            && self.tokens[mention.last as usize + 1].is_lower()
-            && (mention.title as usize)
-                .checked_sub(1)
-                .is_some_and(|b| self.is(b, Class::DETERMINER) || self.is_one_of(b, words!["annual", "first"]))
-    }
-
-    /// The speaker whom a phrase names that turns on this mention; `None` where it is no name but an office or an epithet, whose bearer the article has to tell.
-    pub fn named(&self, phrase: &Phrase, mention: usize) -> Option<(Speaker, Link)> {
-        if let Some(e) = self.of_generation(phrase) {
-            return Some((Speaker::Entity(e), Link::Explicit));
-        }
-        let number = mention;
-        let mention = &self.mentions[number];
-        let last = mention.last as usize;
-        // "the New Carrow Democrat": an epithet in capitals.
-        let epithet = self.is_word(phrase.first, "the")
-            && (self.is(last, Class::EPITHET) && self.is(last, Class::ROLE.or(Class::NATIONALITY))
-                || self.is_of_somewhere(last)
-                // "the Carrow MP"
-                || mention.len() > 1 && self.is_one_of(last, words!["mep", "mp", "msp"]))
-            && phrase.last == last
-            && !mention.titled;
-        // "Democrats on the board"
-        let some_of_a_people = || {
-            mention.len() == 1
-                && is_of_a_people(self.text(last))
-                && self.is_one_of(last + 1, words!["on", "in", "from", "at"])
-        };
-        if mention.sort == Sort::Title || epithet || some_of_a_people() {
-            return None;
-        }
-        let speaker = if let Some(mr) = self.couple_before(phrase, mention) {
-            Speaker::Phrase(mr, last)
-        } else if let Some(all) = self.listed_people(phrase, number) {
-            all
-        } else if let Some(other) = self.joined_with(phrase, mention) {
-            Speaker::Joint(other, mention.entity)
-        } else if self.people.sort_of(mention.entity) == Sort::Person
-            && let Some(other) = self.followed_by_another(mention)
-        {
-            Speaker::Joint(mention.entity, other)
-        } else if let Some(all) = self.listed_bodies(phrase, number) {
-            all
-        } else if let Some((a, b)) = self.like_pair(phrase, mention) {
-            Speaker::Joint(a, b)
-        } else {
-            Speaker::Entity(mention.entity)
-        };
-        Some((speaker, Link::Explicit))
-    }
-
-    /// The one with a name whose somebody or something is told by the word at a token: `Ana Vidal,` `whose` `lawyer`.
-    pub fn owner_by_relative(&self, whose: usize) -> Option<u32> {
-        if !self.is_word(whose, "whose") {
-            return None;
-        }
-        let from = self.sentences.get(self.sentence_of(whose))?.start;
-        match self.antecedent(whose, from)?.head {
-            Head::Name(m) => {
-                let entity = self.mentions[m as usize].entity;
-                self.people.may_speak(entity).then_some(entity)
-            }
-            Head::Noun(_) | Head::Pronoun => None,
-        }
-    }
-
-    /// All the bodies or places of a list of which a name beside the verb is the last or the first: `Vell, Velmar and Carrow said`, `“…,” the guild and Carrow said`.
-    fn listed_bodies(&self, phrase: &Phrase, mention: usize) -> Option<Speaker> {
-        let name = &self.mentions[mention];
-        let here = name.first as usize;
-        let (first, last) = if self.is_word(here.checked_sub(1)?, "and")
-            || self.is_word(here.checked_sub(2)?, "and") && self.is_word(here - 1, "the")
-        {
-            let first = self.first_listed(mention, self.sentences.get(self.sentence_of(here))?.start)?;
-            (self.begins_list(first)?, mention)
-        } else {
-            let begin = here - usize::from(self.is_word(here - 1, "the"));
-            let last = self.last_listed(mention)?;
-            let close = self.mentions[last].last as usize + 1;
-            let behind = self.is(begin.checked_sub(1)?, Class::SPEECH) && self.tokens[begin - 1].is_lower();
-            let closes = matches!(self.kind(close), Kind::Stop | Kind::Comma | Kind::Break | Kind::Mark(_));
-            let says = !behind && self.is(close, Class::SPEECH.or(Class::AUX));
-            (self.first_listed(last, begin)? == begin && (closes && behind || says)).then_some((begin, last))?
-        };
-        let end = self.mentions[last].last as usize;
-        let names = self.mentions_in(&(first..end + 1));
-        if phrase.first < first || phrase.last > end {
-            return None;
-        }
-        Some(match &self.mentions[names] {
-            [a, b] => Speaker::Joint(a.entity, b.entity),
-            _ => Speaker::Phrase(first, end),
-        })
-    }
-
-    /// All the people of a list of three and more of whom a name is one: `Ana Vidal, Tomas Orde and Ruth Brandl wrote`, `said Ana Vidal, Tomas Orde and Ruth Brandl`.
-    fn listed_people(&self, phrase: &Phrase, mention: usize) -> Option<Speaker> {
-        let name = &self.mentions[mention];
-        // Most names have neither a comma nor an "and" beside them.
-        let beside = |i: usize| self.kind(i) == Kind::Comma || self.is_word(i, "and");
-        let before = (name.title as usize).checked_sub(1)?;
-        if !beside(before) && !beside(name.last as usize + 1) || !self.is_listed_person(name) {
-            return None;
-        }
-        let mut last = mention;
-        while last < mention + LONGEST_LIST && self.joins_people(last) == Some(Kind::Comma) {
-            last += 1;
-        }
-        if self.joins_people(last).is_some() {
-            last += 1;
-        } else if last > mention || self.joins_people(mention.checked_sub(1)?) != Some(Kind::Word) {
-            return None;
-        }
-        let mut first = last.checked_sub(1)?;
-        while first > 0 && first + LONGEST_LIST > last && self.joins_people(first - 1) == Some(Kind::Comma) {
-            first -= 1;
-        }
-        let begin = self.mentions[first].title as usize;
-        let end = self.mentions[last].last as usize;
-        let free = first == mention || self.begins_list(begin).is_some();
-        (last > first + 1 && free && phrase.first >= begin && phrase.last <= end).then_some(Speaker::Phrase(begin, end))
-    }
-
-    /// Whether a name is that of somebody who may be one of a list of people.
-    fn is_listed_person(&self, name: &Mention) -> bool {
-        let sort = self.people.sort_of(name.entity);
-        name.sort != Sort::Title && (sort == Sort::Person || sort == Sort::Unknown && name.len() > 1)
-    }
-
-    /// What joins a name to the next in a list of people, and nothing else between them: a comma, or a word where it is the `and` before the last.
-    fn joins_people(&self, first: usize) -> Option<Kind> {
-        let (a, b) = (self.mentions.get(first)?, self.mentions.get(first + 1)?);
-        if !self.is_listed_person(a) || !self.is_listed_person(b) || a.entity == b.entity {
-            return None;
-        }
-        let mut at = a.last as usize + 1;
-        let comma = self.kind(at) == Kind::Comma;
-        at += usize::from(comma);
-        let and = self.is_word(at, "and");
-        at += usize::from(and);
-        let join = if and { Kind::Word } else { Kind::Comma };
-        ((comma || and) && at == b.title as usize).then_some(join)
-    }
-
-    /// The names of a list of people that a phrase is, and nothing else: `Ana Vidal, Tomas Orde and Ruth Brandl`.
-    pub fn people_of_list(&self, first: usize, last: usize) -> Option<Range<usize>> {
-        let names = self.mentions_in(&(first..last + 1));
-        let listed = names.len() > 2
-            && self.mentions[names.start].title as usize == first
-            && self.mentions[names.end - 1].last as usize == last
-            && (names.start..names.end - 1).all(|m| self.joins_people(m).is_some());
-        listed.then_some(names)
-    }
-
-    /// Where a list begins, if nothing stands before it that any of it goes with: no `of` `Vell and Carrow`.
-    fn begins_list(&self, first: usize) -> Option<usize> {
-        let free = first.checked_sub(1).is_none_or(|before| {
-            matches!(self.kind(before), Kind::Mark(_) | Kind::Stop | Kind::Break)
-                || self.kind(before) == Kind::Comma
-                    && before.checked_sub(1).is_some_and(|b| self.mention_over(b).is_none())
-                || self.is_one_of(before, words!["that", "both", "but", "while", "as", "whereas", "when"])
-                || self.sentences.binary_search_by_key(&first, |s| s.start).is_ok()
-        });
-        free.then_some(first)
-    }
-
-    /// The last name of a list that begins with a name.
-    fn last_listed(&self, first: usize) -> Option<usize> {
-        let mut at = self.mentions[first].last as usize + 1;
-        for _ in 0..LONGEST_LIST {
-            let comma = self.kind(at) == Kind::Comma;
-            let and = at + usize::from(comma);
-            let joins = self.is_word(and, "and");
-            if !comma && !joins {
-                return None;
-            }
-            let next = and + usize::from(joins);
-            let name = self.mention_at(next + usize::from(self.is_word(next, "the")))?;
-            if joins {
-                return Some(name);
-            }
-            at = self.mentions[name].last as usize + 1;
-        }
-        None
-    }
-
     /// Where the husband begins who has only a form of address: `Mr` `and Mrs Orde`.
-    fn couple_before(&self, phrase: &Phrase, mention: &Mention) -> Option<usize> {
+    pub(super) fn couple_before(&self, phrase: &Phrase, mention: &Mention) -> Option<usize> {
         let and = (mention.title as usize).checked_sub(1)?;
         let mr = and.checked_sub(1)?;
         let address = |i: usize| self.is(i, Class::ADDRESS) && self.tokens[i].is_capital();
@@ -267,18 +33,8 @@ impl Reading<'_> {
         .then_some(mr)
     }
 
-    /// Whether a name right after `his` or `her` is a part, a book or the like rather than a person: `Her Hedda Gabler`, and not `his brother Tomas`, `Her Majesty the Queen`.
-    pub fn is_part_of(&self, mention: &Mention) -> bool {
-        !mention.titled
-            && mention.title == mention.first
-            && mention
-                .first
-                .checked_sub(1)
-                .is_some_and(|b| self.is_one_of(b as usize, words!["his", "her"]))
-    }
-
     /// "Vidal and Orde said": the one before the "and".
-    fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
+    pub(super) fn joined_with(&self, phrase: &Phrase, mention: &Mention) -> Option<u32> {
         let and = self
             .before_description(mention)
             .or((mention.title as usize).checked_sub(1))?;
@@ -315,7 +71,7 @@ impl Reading<'_> {
 
     /// Two of whom it is not known what they are, or two bodies, where nothing but both of them stands beside the verb: `said` `Corvin and Pell.`, `“…,”` `Corvin and Pell`
     /// `said`.
-    fn like_pair(&self, phrase: &Phrase, mention: &Mention) -> Option<(u32, u32)> {
+    pub(super) fn like_pair(&self, phrase: &Phrase, mention: &Mention) -> Option<(u32, u32)> {
         let speaks = |m: &Mention| {
             m.title == m.first
                 && !matches!(m.sort, Sort::Title | Sort::Place)
@@ -368,7 +124,7 @@ impl Reading<'_> {
 
     /// The word before what somebody is or was whose name follows, without an article: `the author Ana Vidal` `and` `political commentator Tomas Orde`, `and` `former
     /// Harbour Secretary Tomas Orde`.
-    pub(super) fn before_occupation(&self, mention: &Mention) -> Option<usize> {
+    pub(in crate::quotes::resolution) fn before_occupation(&self, mention: &Mention) -> Option<usize> {
         let role = (mention.title as usize).checked_sub(1)?;
         let is_role = self.is(role, Class::ANY_ROLE) || self.is_one_of(role, words!["former", "then", "acting"]);
         if !self.tokens[role].is_lower() || !is_role {
@@ -388,48 +144,6 @@ impl Reading<'_> {
                 )
         };
         (and + 1..role).all(attributes).then_some(and)
-    }
-
-    /// Where the name begins of somebody with whom several others are counted: `Ana Vidal and 21 of` `her colleagues`, `Ana Vidal, of Vell, and` `several other pilots`.
-    pub fn named_with(&self, phrase: &Phrase, noun: usize) -> Option<usize> {
-        let others = noun == phrase.last
-            && self.is_several(noun)
-            && (self.is_one_of(phrase.first, words!["his", "her", "their"])
-                || (phrase.first..=noun).any(|i| self.is_one_of(i, words!["other", "others"])));
-        if !others {
-            return None;
-        }
-        let mut and = phrase.first.checked_sub(1)?;
-        // "and 21 of", "and more than a dozen of", "and several"
-        let counts =
-            |i: usize| self.kind(i) == Kind::Number || self.is(i, Class::DETERMINER) || self.is_one_of(i, COUNTS);
-        while and > phrase.first.saturating_sub(LONGEST_COUNT) && counts(and) {
-            and -= 1;
-        }
-        if !self.is_word(and, "and") {
-            return None;
-        }
-        let mut end = and.checked_sub(1)?;
-        // "Ana Vidal, R-Vell, and", "Ana Vidal (R., Vell) and"
-        let open = match self.kind(end) {
-            Kind::Comma => Some(Kind::Comma),
-            Kind::ParenClose => Some(Kind::ParenOpen),
-            _ => None,
-        };
-        if let Some(open) = open {
-            // "Ana Vidal, Tomas Orde, and other pilots"
-            let before = end.checked_sub(1).and_then(|last| self.mention_over(last));
-            if before.is_some_and(|m| self.people.sort_of(self.mentions[m].entity) == Sort::Person) {
-                return None;
-            }
-            end = (end.saturating_sub(LONGEST_PARENTHESES)..end)
-                .rev()
-                .find(|&i| self.kind(i) == open)?
-                .checked_sub(1)?;
-        }
-        let mention = &self.mentions[self.mention_over(end)?];
-        let person = self.people.sort_of(mention.entity) == Sort::Person;
-        (person && mention.last as usize == end && mention.sort != Sort::Title).then_some(mention.title as usize)
     }
 
     /// Another person joined to this one by "and".
