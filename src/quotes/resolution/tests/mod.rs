@@ -1,6 +1,6 @@
 //! Whom a pronoun, a description or a single name stands for, case by case.
 //!
-//! A file has the name of the source file that decides its cases: one of this folder, or of `people` (`inferring`; `generations` has its couples as well).
+//! A file has the name of the source file or folder that decides its cases: one of this folder, or of `people` (`inferring`; `generations` has its couples as well).
 //! What `pronouns` decides is parted into `pronouns` and `it_and_they`; `descriptions` and `texts` have also what the folder `descriptions` does.
 
 use crate::quotes::testing::speakers;

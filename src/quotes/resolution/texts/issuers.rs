@@ -1,86 +1,14 @@
-//! Whose texts an article speaks of: `in a statement, Vidal said …`, and later `the statement says`.
+//! Who puts out a text: `a statement from Vidal`, `a Harbour Board analysis`, `Vidal signed a letter`.
 
 use std::ops::Range;
 
-use super::memory::Who;
-use super::{Discourse, Speaker, weights};
+use super::{PAPERS, PERSONAL, TEXTS};
 use crate::quotes::cues::ISSUE;
 use crate::quotes::lexicon::{Class, WordSet, hash, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
+use crate::quotes::resolution::{Discourse, Speaker};
 use crate::quotes::tokens::Kind;
-
-/// Texts that a body puts out and that speak for it: `the report said`.
-pub(super) const TEXTS: &WordSet = words![
-    "statement",
-    "paper",
-    "report",
-    "letter",
-    "study",
-    "release",
-    "survey",
-    "memo",
-    "note",
-    "editorial",
-    "article",
-    "filing",
-    "notice",
-    "email",
-    "e-mail",
-    "post",
-    "tweet",
-    "message",
-    "announcement",
-    "lawsuit",
-    "complaint",
-    "advisory",
-    "newsletter",
-    "order",
-    "notification",
-    "directive",
-    "guidance",
-    "interpretation",
-    "analysis",
-    "dossier",
-    "assessment",
-    "audit",
-    "indictment",
-    "book",
-    "memoir",
-    "op-ed",
-    "column",
-    "essay",
-    "petition",
-    "opinion",
-    "dissent",
-    "ruling",
-    "affidavit",
-    "manifesto",
-    "ad",
-    "ads",
-    "suit",
-    "motion",
-    "document",
-    "application",
-];
-
-/// Texts of a body that are not meant for everybody, and speak for themselves: `a Harbour Board memo`.
-pub(super) const PAPERS: &WordSet = words!["memo", "document", "dossier"];
-
-/// Where everybody may post.
-const PLATFORMS: &WordSet = words![
-    "bluesky",
-    "facebook",
-    "instagram",
-    "linkedin",
-    "reddit",
-    "snapchat",
-    "telegram",
-    "tiktok",
-    "twitter",
-    "whatsapp",
-    "youtube",
-];
 
 /// Verbs by which, beside those of issuing, a text comes from their subject.
 const WRITE: &WordSet = words![
@@ -120,56 +48,20 @@ const WRITE: &WordSet = words![
 /// Verbs of passing on a text that may be somebody else's, if it is none in which one speaks for oneself: `provided a statement`, and not `provided a document`.
 const PASSES_ON: &WordSet = words!["provided", "provides", "handed"];
 
-/// Texts in which somebody speaks for themselves: `her statement`, and not `her report`.
-const PERSONAL: &WordSet = words![
-    "statement",
-    "letter",
-    "post",
-    "tweet",
-    "message",
-    "note",
-    "email",
-    "e-mail",
-    "memo"
+/// Where everybody may post.
+const PLATFORMS: &WordSet = words![
+    "bluesky",
+    "facebook",
+    "instagram",
+    "linkedin",
+    "reddit",
+    "snapchat",
+    "telegram",
+    "tiktok",
+    "twitter",
+    "whatsapp",
+    "youtube",
 ];
-
-/// Several of them.
-const MESSAGES: &WordSet = words![
-    "messages", "letters", "emails", "e-mails", "texts", "posts", "tweets", "notes"
-];
-
-/// Words between an article and a text that tell it from the one spoken of before: `the latest memo`.
-const OTHER_TEXTS: &WordSet = words![
-    "new",
-    "newer",
-    "latest",
-    "other",
-    "first",
-    "second",
-    "third",
-    "final",
-    "earlier",
-    "previous",
-    "prior",
-    "recent",
-    "later",
-    "next",
-    "last",
-    "separate",
-    "similar",
-    "original",
-    "old",
-    "older",
-    "former",
-    "competing",
-    "rival",
-];
-
-/// The classes of the nouns for texts.
-pub(super) const NOUNS: Class = Class::MEDIUM.or(Class::THING).or(Class::SAY_NOUN);
-
-/// How many words stand at most between an article and the noun of a text.
-const MOST_ADJECTIVES: usize = 3;
 
 /// How far back in its own sentence a text is looked for that is spoken of again, in tokens.
 const FARTHEST_HERE: usize = 120;
@@ -179,12 +71,17 @@ const REACH: usize = 7;
 
 impl Discourse<'_, '_> {
     /// Whose text the noun stands for, where the article has said so.
-    pub(super) fn issuer(&self, noun: usize) -> Option<Speaker> {
+    pub(in crate::quotes::resolution) fn issuer(&self, noun: usize) -> Option<Speaker> {
         self.texts.get(&hash(self.reading.text(noun).as_bytes())).copied()
     }
 
     /// Whose text a noun stands for, where the sentence itself has brought it in: `A Harbour Board email was clear: “…,” the email read.`
-    pub(super) fn issuer_here(&self, first: usize, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+    pub(in crate::quotes::resolution) fn issuer_here(
+        &self,
+        first: usize,
+        noun: usize,
+        sentence: &Range<usize>,
+    ) -> Option<Speaker> {
         let reading = self.reading;
         let from = sentence.start.max(first.saturating_sub(FARTHEST_HERE));
         let earlier = (from..first)
@@ -216,7 +113,7 @@ impl Discourse<'_, '_> {
     }
 
     /// Who issues a text in the clause that first speaks of it: `Vidal wrote a letter that …`
-    pub(super) fn issuer_within(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
+    pub(in crate::quotes::resolution) fn issuer_within(&self, noun: usize, sentence: &Range<usize>) -> Option<Speaker> {
         let reading = self.reading;
         let verb = self.issuing_verb(noun, sentence.start.max(noun.saturating_sub(REACH)), noun)?;
         let phrase = reading.subject_before(verb, sentence.start)?;
@@ -225,19 +122,8 @@ impl Discourse<'_, '_> {
         (!text).then(|| Some(self.resolve(&phrase, sentence)?.0)).flatten()
     }
 
-    /// Whether nothing stands between the article of a phrase and its noun that tells this text from another: `the press release`, `the 20-page report`.
-    pub(super) fn is_same_text(&self, phrase: &Phrase, noun: usize) -> bool {
-        let reading = self.reading;
-        noun <= phrase.first + MOST_ADJECTIVES
-            && (phrase.first + 1..noun).all(|i| {
-                matches!(reading.kind(i), Kind::Word | Kind::Number)
-                    && !reading.tokens[i].is_capital()
-                    && !reading.is_one_of(i, OTHER_TEXTS)
-            })
-    }
-
     /// Whether a text is one of those that anybody may put out there: `a Facebook` `post`.
-    pub(super) fn is_posted(&self, noun: usize) -> bool {
+    pub(in crate::quotes::resolution) fn is_posted(&self, noun: usize) -> bool {
         let reading = self.reading;
         reading.is_one_of(noun, words!["post", "tweet", "message", "ad", "ads", "note"])
             && noun
@@ -245,101 +131,8 @@ impl Discourse<'_, '_> {
                 .is_some_and(|site| reading.is_one_of(site, PLATFORMS))
     }
 
-    /// Takes note of the texts that a sentence brings in, given who its subject is.
-    pub(super) fn note_texts(&mut self, sentence: &Range<usize>, subject: Option<Speaker>) {
-        let reading = self.reading;
-        for (t, noun) in reading.tokens_in(sentence).iter().zip(sentence.start..) {
-            let perhaps = t.is(NOUNS) && t.is_lower() && t.is_outside();
-            if !perhaps || !reading.is_one_of(noun, TEXTS) {
-                continue;
-            }
-            let issuer = self.issuer_of(noun, sentence, subject);
-            if let Some(issuer) = issuer {
-                self.texts.insert(hash(reading.text(noun).as_bytes()), issuer);
-            }
-            // "over a report on the quays. The quays, it said, are late"
-            let first = (noun.saturating_sub(MOST_ADJECTIVES + 1).max(sentence.start)..noun)
-                .rev()
-                .take_while(|&i| {
-                    let t = &reading.tokens[i];
-                    t.kind == Kind::Word && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::AUX).or(Class::WHO))
-                })
-                .find(|&i| {
-                    reading.is_one_of(i, words!["a", "an", "the", "this", "another"])
-                        || reading.is_one_of(i, words!["his", "her"]) && reading.is_one_of(noun, PERSONAL)
-                });
-            // Another one, of which nobody says whose it is.
-            if issuer.is_none() && first.is_some_and(|f| reading.is_one_of(f, words!["a", "an", "another"])) {
-                self.texts.remove(&hash(reading.text(noun).as_bytes()));
-            }
-            if let Some(first) = first.filter(|_| !reading.is_word(noun, "paper")) {
-                self.text = Some((Who::Described(first, noun, noun), issuer, weights::TEXT));
-                self.note_form(first, noun, sentence);
-            }
-        }
-    }
-
-    /// Takes note of one of several messages of somebody's: `His messages included one to Orde.` After it, `it said`.
-    pub(super) fn note_one_of_texts(&mut self, subject: &Phrase, sentence: &Range<usize>) {
-        let reading = self.reading;
-        let Head::Noun(noun) = subject.head else { return };
-        if !reading.is_one_of(noun as usize, MESSAGES) {
-            return;
-        }
-        let included = (subject.last + 1..sentence.end).find(|&i| {
-            reading.is_one_of(i, words!["include", "included", "includes"]) && reading.is_word(i + 1, "one")
-        });
-        let owner = self.owners.get(&(subject.first as u32)).copied();
-        let (Some(included), Some(owner)) = (included, owner) else {
-            return;
-        };
-        let one = included + 1;
-        self.text = Some((
-            Who::Described(one, one, one),
-            Some(Speaker::Entity(owner)),
-            weights::HEAVIEST,
-        ));
-    }
-
-    /// Takes note of the words by which a text is brought in, for where it is only `the complaint` later.
-    fn note_form(&mut self, first: usize, noun: usize, sentence: &Range<usize>) {
-        let reading = self.reading;
-        let itself = Phrase {
-            first,
-            last: noun,
-            head: Head::Noun(noun as u32),
-        };
-        // Whose it is tells it from others, and not what it is about or to whom.
-        let extended = reading.extended(&itself, sentence.end);
-        let last = if (noun + 1..extended).any(|i| reading.is_one_of(i, words!["by", "from"])) {
-            extended
-        } else {
-            noun
-        };
-        let mut modifier = first + 1;
-        while modifier < noun && reading.is_one_of(modifier, OTHER_TEXTS) {
-            modifier += 1;
-        }
-        let key = hash(reading.text(noun).as_bytes());
-        if reading.is_one_of(first, words!["a", "an", "another"]) {
-            self.forms.insert(key, (modifier, last));
-        } else if last > noun || noun > modifier {
-            // "A memo was found. The talking points memo …"
-            let form = self.forms.entry(key).or_insert((modifier, last));
-            if form.0 == form.1 {
-                *form = (modifier, last);
-            }
-        }
-    }
-
-    /// The words by which the article has brought in the text that a bare noun stands for: `the complaint`, which was `a complaint filed by the guild`.
-    pub(super) fn form_of_text(&self, noun: usize) -> Option<Speaker> {
-        let &(first, last) = self.forms.get(&hash(self.reading.text(noun).as_bytes()))?;
-        (last < noun).then_some(Speaker::Phrase(first, last))
-    }
-
     /// Who issues the text that the noun brings in. `subject` is whom the sentence is about.
-    fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
+    pub(super) fn issuer_of(&self, noun: usize, sentence: &Range<usize>, subject: Option<Speaker>) -> Option<Speaker> {
         let reading = self.reading;
         if let Some(author) = self.author_named_behind(noun, sentence) {
             return Some(author);
