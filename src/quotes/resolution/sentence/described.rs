@@ -8,7 +8,7 @@ use crate::quotes::names::Sort;
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::resolution::Discourse;
 use crate::quotes::resolution::memory::{Nature, Who};
-use crate::quotes::tokens::Kind;
+use crate::quotes::tokens::{Kind, Token};
 
 impl Discourse<'_, '_> {
     /// The body of which people are whom a sentence is about: `Economists at Corvin Bay wrote`. It is `the firm`.
@@ -88,70 +88,17 @@ impl Discourse<'_, '_> {
     /// The descriptions of people in some tokens that stand beside no name.
     pub(in crate::quotes::resolution) fn described_in(&self, tokens: &Range<usize>) -> Vec<Phrase> {
         let reading = self.reading;
-        let sentence = tokens;
         let mut out = Vec::new();
-        for (t, at) in reading.tokens_in(sentence).iter().zip(sentence.start..) {
-            // "a Democrat who was there"
-            let of_a_party = || {
-                t.is_capital()
-                    && t.is(Class::EPITHET)
-                    && !t.is(Class::RANK)
-                    && reading.mention_over(at).is_none_or(|m| reading.mentions[m].len() == 1)
-            };
-            if !t.is(Class::ANY_ROLE) || !(t.is_lower() || of_a_party()) || !t.is_outside() {
+        for (t, at) in reading.tokens_in(tokens).iter().zip(tokens.start..) {
+            if !t.is(Class::ANY_ROLE) || !(t.is_lower() || self.is_of_a_party(t, at)) || !t.is_outside() {
                 continue;
             }
-            // "one Vell University pilot who told them"
-            let tells = reading.is(at + 1, Class::WHO) || reading.may_be_verb(at + 1);
-            let reach = if tells { LONGEST_DESCRIPTION } else { 3 };
-            let Some(first) = (at.saturating_sub(reach).max(sentence.start)..at)
-                .rev()
-                .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
-            else {
+            let Some(first) = self.article_of(at, tokens.start) else {
                 continue;
             };
-            let before = first.checked_sub(1).filter(|b| *b >= sentence.start);
-            let apposed = before.is_some_and(|b| {
-                matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen)
-                    || reading.is_one_of(
-                        b,
-                        words![
-                            "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
-                        ],
-                    )
-            });
-            let named = reading.mention_over(at + 1).is_some()
-                || reading.kind(at + 1) == Kind::Comma
-                    && reading
-                        .mention_at(at + 2)
-                        .is_some_and(|m| reading.kind(reading.mentions[m].last as usize + 1) != Kind::Possessive);
-            // "a Harbour Board spokeswoman"
-            let plain = |i: usize| {
-                reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
-            };
-            let runs_on = (first + 1..at).any(|i| !plain(i) || reading.is(i, Class::PREPOSITION))
-                || reading.is(at + 1, Class::ANY_ROLE) && reading.tokens[at + 1].is_lower()
-                || reading.kind(at + 1) == Kind::Possessive
-                || reading.tokens.get(at + 1).is_some_and(|t| {
-                    // "a representative government"
-                    t.is_lower()
-                        && t.kind == Kind::Word
-                        && !t.is(Class::PREPOSITION
-                            .or(Class::CONJUNCTION)
-                            .or(Class::AUX)
-                            .or(Class::ADVERB)
-                            .or(Class::WHO)
-                            .or(Class::DETERMINER)
-                            .or(Class::SAYING)
-                            .or(Class::COMMUNICATING))
-                        && !reading.may_be_verb(at + 1)
-                        && !reading.text(at + 1).ends_with("ed")
-                        // "a source close to the board"
-                        && !reading.is_one_of(at + 1, words!["close", "familiar", "loyal"])
-                });
-            if apposed
-                || named
-                || runs_on
+            if self.is_said_to_be(first, tokens.start)
+                || self.is_beside_name(at)
+                || self.runs_on(first, at)
                 || reading.is_one_of(at, ASKERS)
                 || !matches!(reading.nature_of_noun(at), Nature::Person(_))
             {
@@ -164,5 +111,78 @@ impl Discourse<'_, '_> {
             });
         }
         out
+    }
+
+    /// Whether a word in capitals tells no more than of which party somebody is: `a` `Democrat` `who was there`.
+    fn is_of_a_party(&self, token: &Token, at: usize) -> bool {
+        let reading = self.reading;
+        token.is_capital()
+            && token.is(Class::EPITHET)
+            && !token.is(Class::RANK)
+            && reading.mention_over(at).is_none_or(|m| reading.mentions[m].len() == 1)
+    }
+
+    /// Where the description begins whose noun this is, from `start` on; farther away where somebody tells something: `one` `Vell University` `pilot who told them`.
+    fn article_of(&self, noun: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        let tells = reading.is(noun + 1, Class::WHO) || reading.may_be_verb(noun + 1);
+        let reach = if tells { LONGEST_DESCRIPTION } else { 3 };
+        (noun.saturating_sub(reach).max(start)..noun)
+            .rev()
+            .find(|&i| reading.is_one_of(i, words!["a", "an", "the", "my", "his", "her", "another", "one"]))
+    }
+
+    /// Whether a description from `first` on is of somebody spoken of before it: `Vidal,` `a pilot`, `she is` `a pilot`, `as` `a pilot`.
+    fn is_said_to_be(&self, first: usize, start: usize) -> bool {
+        let reading = self.reading;
+        let being = words![
+            "as", "is", "was", "be", "been", "become", "became", "like", "than", "are", "were",
+        ];
+        first.checked_sub(1).filter(|b| *b >= start).is_some_and(|b| {
+            matches!(reading.kind(b), Kind::Comma | Kind::Dash | Kind::ParenOpen) || reading.is_one_of(b, being)
+        })
+    }
+
+    /// Whether a name follows the noun of a description: `the pilot` `Ana Vidal`, `the pilot,` `Ana Vidal`.
+    fn is_beside_name(&self, noun: usize) -> bool {
+        let reading = self.reading;
+        reading.mention_over(noun + 1).is_some()
+            || reading.kind(noun + 1) == Kind::Comma
+                && reading
+                    .mention_at(noun + 2)
+                    .is_some_and(|m| reading.kind(reading.mentions[m].last as usize + 1) != Kind::Possessive)
+    }
+
+    /// Whether a description is no whole one: what stands before the noun is no part of it, or it goes on behind it, as in `a representative` `government`.
+    fn runs_on(&self, first: usize, noun: usize) -> bool {
+        let reading = self.reading;
+        let next = noun + 1;
+        // "a Harbour Board spokeswoman"
+        let plain = |i: usize| {
+            reading.tokens[i].is_lower() || reading.kind(i) == Kind::Word && reading.mention_over(i).is_some()
+        };
+        (first + 1..noun).any(|i| !plain(i) || reading.is(i, Class::PREPOSITION))
+            || reading.is(next, Class::ANY_ROLE) && reading.tokens[next].is_lower()
+            || reading.kind(next) == Kind::Possessive
+            || reading.tokens.get(next).is_some_and(|t| self.goes_on_with(t, next))
+    }
+
+    /// Whether a word behind a noun makes one with it: `government` of `a representative government`, and not `close` of `a source close to the board`.
+    fn goes_on_with(&self, token: &Token, at: usize) -> bool {
+        let reading = self.reading;
+        let parts = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::AUX)
+            .or(Class::ADVERB)
+            .or(Class::WHO)
+            .or(Class::DETERMINER)
+            .or(Class::SAYING)
+            .or(Class::COMMUNICATING);
+        token.is_lower()
+            && token.kind == Kind::Word
+            && !token.is(parts)
+            && !reading.may_be_verb(at)
+            && !reading.text(at).ends_with("ed")
+            && !reading.is_one_of(at, words!["close", "familiar", "loyal"])
     }
 }
