@@ -57,75 +57,101 @@ impl Discourse<'_, '_> {
     /// The one whom a lead only describes and the next sentence names, by the same office or as one of the same body: `a top Fed official said.` `Vell Fed President Ana Vidal`.
     pub(super) fn named_next(&self, phrase: &Phrase, noun: usize, sentence: &Range<usize>) -> Option<u32> {
         let reading = self.reading;
-        let number = reading.sentence_of(phrase.first);
-        // "7 years ago ¶ A top adviser said …"
-        let dated = || {
-            let mut paragraphs = reading.paragraphs.iter();
-            paragraphs.next().is_some_and(|p| p.len() < SHORTEST_LEAD)
-                && paragraphs.next().is_some_and(|p| p.contains(&phrase.first))
-        };
-        let lead = (number < LEAD || dated()) && reading.is_one_of(phrase.first, words!["a", "an", "its", "their"]);
-        if !lead || !reading.is(noun, Class::ANY_ROLE) || sentence.end <= noun {
+        if !reading.is_one_of(phrase.first, words!["a", "an", "its", "their"])
+            || !reading.is(noun, Class::ANY_ROLE)
+            || sentence.end <= noun
+            || !self.is_in_lead(phrase.first)
+        {
             return None;
         }
-        let next = reading.sentences.get(number + 1)?;
+        let next = reading.sentences.get(reading.sentence_of(phrase.first) + 1)?;
         let named = reading
             .mentions_in(next)
             .filter(|&m| reading.tokens[reading.mentions[m].first as usize].is_outside())
             .find(|&m| self.is_first(m))?;
         let mention = &reading.mentions[named];
+        let (entity, description) = (mention.entity, phrase.first..noun);
+        (self.shares_title(&description, mention)
+            || self.sits_as_described(&description, mention)
+            || self.shares_capital_beside(&description, mention, next.end)
+            || self.is_of_same_team(mention, phrase, noun, next.end)
+            || phrase.first == sentence.start && self.is_subject_of_next(noun, named, next)
+            || self.is_named_by(mention, noun, next))
+        .then_some(entity)
+    }
+
+    /// Whether a token is in the lead; a date or a credit before it is none: `7 years ago ¶ A top adviser said …`
+    fn is_in_lead(&self, token: usize) -> bool {
+        let reading = self.reading;
+        let dated = || {
+            let mut paragraphs = reading.paragraphs.iter();
+            paragraphs.next().is_some_and(|p| p.len() < SHORTEST_LEAD)
+                && paragraphs.next().is_some_and(|p| p.contains(&token))
+        };
+        reading.sentence_of(token) < LEAD || dated()
+    }
+
+    /// Whether what stands before a name is the noun of a description or has a name in common with it: `a top` `Fed` `official` and `Vell` `Fed` `President Ana Vidal`. The noun is the end of the
+    /// description.
+    fn shares_title(&self, description: &Range<usize>, mention: &Mention) -> bool {
+        let reading = self.reading;
+        (mention.title as usize..mention.first as usize).any(|t| {
+            reading.text(t).eq_ignore_ascii_case(reading.text(description.end))
+                || reading.tokens[t].is_capital() && self.is_in_short(t, description)
+        })
+    }
+
+    /// Whether one of the words in capitals among some tokens is the same as another word, or short for it: `Fed` of `Federal`.
+    fn is_in_short(&self, word: usize, tokens: &Range<usize>) -> bool {
+        let reading = self.reading;
         let begins = |word: &str, other: &str| word.len() >= 3 && other.starts_with(word);
-        let elected = || {
-            (phrase.first..=noun).any(|i| reading.is_one_of(i, LEGISLATORS))
-                && (mention.title..mention.first).any(|t| reading.is_one_of(t as usize, SEATS))
-        };
-        let shared = (mention.title as usize..mention.first as usize).any(|t| {
-            let title = reading.text(t);
-            title.eq_ignore_ascii_case(reading.text(noun))
-                || reading.tokens[t].is_capital()
-                    && (phrase.first..noun)
-                        .filter(|&i| reading.tokens[i].is_capital())
-                        .any(|i| begins(title, reading.text(i)) || begins(reading.text(i), title))
-        });
-        // "A candidate for the board was caught saying so. Ana Vidal sits on the council."
-        let about = || {
-            phrase.first == sentence.start
-                && mention.title == mention.first
-                && reading.is_one_of(mention.last as usize + 1, words!["is", "was", "has", "had"])
-                && !reading.is_one_of(
-                    noun,
-                    words!["spokesman", "spokeswoman", "spokesperson", "source", "witness"],
-                )
-                && reading
-                    .main_subject(next.start, next.end)
-                    .is_some_and(|p| p.head == Head::Name(named as u32))
-        };
-        // "a top adviser to Ana Vidal said. Tomas Brandl, a member of team Vidal, told"
-        let around = || reading.is_one_of(noun, TEAM) && self.is_of_same_team(mention, phrase, noun, next.end);
-        // "a top Harbour official said. Ana Vidal, president of the Vell Harbour Board, told"
-        let apposed = || {
-            let comma = mention.last as usize + 1;
-            reading.kind(comma) == Kind::Comma
-                && (comma + 1..next.end.min(comma + LONGEST_OFFICE))
-                    .take_while(|&i| reading.kind(i) == Kind::Word)
-                    .filter(|&i| reading.tokens[i].is_capital())
-                    .any(|t| {
-                        (phrase.first + 1..noun)
-                            .filter(|&i| reading.tokens[i].is_capital())
-                            .any(|i| {
-                                begins(reading.text(t), reading.text(i)) || begins(reading.text(i), reading.text(t))
-                            })
-                    })
-        };
-        (shared || elected() || apposed() || around() || about() || self.is_named_by(mention, noun, next))
-            .then_some(mention.entity)
+        let word = reading.text(word);
+        tokens
+            .clone()
+            .filter(|&i| reading.tokens[i].is_capital())
+            .any(|i| begins(word, reading.text(i)) || begins(reading.text(i), word))
+    }
+
+    /// Whether one who is described as having a seat is named with it: `a top lawmaker` and `Sen. Ana Vidal`.
+    fn sits_as_described(&self, description: &Range<usize>, mention: &Mention) -> bool {
+        let reading = self.reading;
+        (description.start..=description.end).any(|i| reading.is_one_of(i, LEGISLATORS))
+            && (mention.title..mention.first).any(|t| reading.is_one_of(t as usize, SEATS))
+    }
+
+    /// Whether what stands beside a name has a name in common with a description: `a top` `Harbour` `official` and `Ana Vidal, president of the Vell` `Harbour` `Board`.
+    fn shares_capital_beside(&self, description: &Range<usize>, mention: &Mention, end: usize) -> bool {
+        let reading = self.reading;
+        let comma = mention.last as usize + 1;
+        let inner = description.start + 1..description.end;
+        reading.kind(comma) == Kind::Comma
+            && (comma + 1..end.min(comma + LONGEST_OFFICE))
+                .take_while(|&i| reading.kind(i) == Kind::Word)
+                .filter(|&i| reading.tokens[i].is_capital())
+                .any(|t| self.is_in_short(t, &inner))
+    }
+
+    /// Whether the next sentence tells what somebody is or has of whom a lead is: `A candidate for the board was caught saying so.` `Ana Vidal was a clerk.`
+    fn is_subject_of_next(&self, noun: usize, named: usize, next: &Range<usize>) -> bool {
+        let reading = self.reading;
+        let mention = &reading.mentions[named];
+        let witnesses = words!["spokesman", "spokeswoman", "spokesperson", "source", "witness"];
+        mention.title == mention.first
+            && reading.is_one_of(mention.last as usize + 1, words!["is", "was", "has", "had"])
+            && !reading.is_one_of(noun, witnesses)
+            && reading
+                .main_subject(next.start, next.end)
+                .is_some_and(|p| p.head == Head::Name(named as u32))
     }
 
     /// Whether a name is set beside somebody around the one around whom a description is: `an adviser to Orde` and `Tomas Brandl, a member of team Orde`.
     fn is_of_same_team(&self, mention: &Mention, phrase: &Phrase, noun: usize, end: usize) -> bool {
         let reading = self.reading;
         let comma = mention.last as usize + 1;
-        if reading.kind(comma) != Kind::Comma || !reading.is_one_of(comma + 1, words!["a", "an", "the"]) {
+        if !reading.is_one_of(noun, TEAM)
+            || reading.kind(comma) != Kind::Comma
+            || !reading.is_one_of(comma + 1, words!["a", "an", "the"])
+        {
             return false;
         }
         let beside = reading.phrase_at(comma + 1, end).filter(|p| {
