@@ -326,14 +326,6 @@ impl Discourse<'_, '_> {
         }
     }
 
-    /// Whether the sentence is about somebody whom it names for that before its subject: `For Vidal, the delay has a cost.`
-    fn is_concerned(&self, mention: &Mention, sentence: &Range<usize>) -> bool {
-        let reading = self.reading;
-        mention.title as usize == sentence.start + 1
-            && reading.is_word(sentence.start, "for")
-            && reading.kind(mention.last as usize + 1) == Kind::Comma
-    }
-
     /// Whether a name is the subject, the nearest there is to one, or whoever the author meets: `It is late, with Vidal calling for more`, `I met Vidal`. `acts` tells whether it is the subject of some
     /// clause.
     fn is_subject<F: FnOnce() -> bool>(

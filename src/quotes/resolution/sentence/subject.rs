@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::presented::NAMING;
 use crate::quotes::lexicon::{Class, WordSet, words};
-use crate::quotes::names::Sort;
+use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::resolution::Discourse;
 use crate::quotes::resolution::memory::Nature;
@@ -86,20 +86,24 @@ impl Discourse<'_, '_> {
         self.may_be_person(m).then(|| reading.name(m))
     }
 
-    /// Whom the sentence says something to be for, before a subject that is a thing: `For Ana Vidal, a machinist, it was the first time.`, `For Ana Vidal, the delay has a cost.`
+    /// Whom the sentence says to be concerned, before an `it` that stands for nothing: `For Ana Vidal, a machinist, it was the first time.`
     fn concerned(&self, main: &Phrase, sentence: &Range<usize>) -> Option<Phrase> {
         let reading = self.reading;
-        let thing = || match main.head {
-            Head::Pronoun => reading.is(main.first, Class::IT),
-            Head::Noun(n) => reading.nature_of_noun(n as usize) == Nature::Thing,
-            Head::Name(_) => false,
-        };
-        if !reading.is_one_of(sentence.start, words!["for", "to"]) || !thing() {
+        if main.head != Head::Pronoun || !reading.is(main.first, Class::IT) {
             return None;
         }
         let m = reading.mention_at(sentence.start + 1)?;
-        let person = reading.people.sort_of(reading.mentions[m].entity) == Sort::Person;
-        (person && reading.kind(reading.mentions[m].last as usize + 1) == Kind::Comma).then(|| reading.name(m))
+        let mention = &reading.mentions[m];
+        (self.is_concerned(mention, sentence) && reading.people.sort_of(mention.entity) == Sort::Person)
+            .then(|| reading.name(m))
+    }
+
+    /// Whether a sentence names somebody before its subject to say whom it concerns: `For Vidal, the delay has a cost.`
+    pub(in crate::quotes::resolution) fn is_concerned(&self, mention: &Mention, sentence: &Range<usize>) -> bool {
+        let reading = self.reading;
+        mention.title as usize == sentence.start + 1
+            && reading.is_word(sentence.start, "for")
+            && reading.kind(mention.last as usize + 1) == Kind::Comma
     }
 
     /// The name beside a subject that tells what its bearer is: `The port’s director, Ana Vidal, shrugged.`, `Counsel to the inquiry, Ana Vidal, shrugged.`, `The Velmarian, Ana Vidal, shrugged.`
