@@ -74,8 +74,11 @@ impl Discourse<'_, '_> {
     /// Who has the seat that tells who it is: `the Vell Republican`.
     fn seated_meant(&self, description: &Description<'_>) -> Option<Speaker> {
         let &Description { phrase, noun, bare, .. } = description;
+        if !bare {
+            return None;
+        }
         match self.reading.nature_of_noun(noun) {
-            Nature::Person(gender) if bare => self.seated(phrase, noun, gender).map(|who| self.speaker_of(who)),
+            Nature::Person(gender) => self.seated(phrase, noun, gender).map(|who| self.speaker_of(who)),
             _ => None,
         }
     }
@@ -140,8 +143,8 @@ impl Discourse<'_, '_> {
         let noun = description.noun;
         if !description.is_noun_alone()
             || !(known.same.is_none() || known.is_described())
-            || reading.nature_of_noun(noun) != Nature::Body
             || !reading.is_one_of(noun, NAMED_FOR)
+            || reading.nature_of_noun(noun) != Nature::Body
         {
             return None;
         }
