@@ -4,14 +4,18 @@
 //! `compile.py` (README.md says from what). All of them go into one table, so that a token costs a single look-up
 //! however many classes there are. The table is built when the first article is read and not at program start: a search that
 //! extracts nothing must not pay for it.
+//!
+//! Words that one rule alone asks for stand beside it as a [`WordSet`]; those for kin, which several stages ask for, in `kin.rs`.
 
 mod common;
 mod endings;
+mod kin;
 mod set;
 mod table;
 
 pub use common::is_common;
 pub use endings::{is_abstract_noun, is_adverb};
+pub use kin::{KIN, PARENTS};
 pub use set::WordSet;
 pub(crate) use set::words;
 

@@ -2,43 +2,9 @@
 
 use super::linker::Linker;
 use crate::quotes::bearers::Word;
-use crate::quotes::lexicon::{Class, HashTable, WordSet, words};
+use crate::quotes::lexicon::{Class, HashTable, KIN};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::tokens::{Kind, Token};
-
-/// Words for one of somebody's family.
-pub(super) const KIN: &WordSet = words![
-    "son",
-    "sons",
-    "father",
-    "mother",
-    "grandson",
-    "granddaughter",
-    "dad",
-    "mum",
-    "mom",
-    "namesake",
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
-    "daughter",
-    "daughters",
-    "wife",
-    "husband",
-    "niece",
-    "nephew",
-    "uncle",
-    "aunt",
-    "cousin",
-    "grandfather",
-    "grandmother",
-    "stepson",
-    "stepdaughter",
-    "widow",
-    "ex-wife",
-    "ex-husband",
-];
 
 /// What an article shows of the bearers of a surname one of whom has `Jr.` or the like after it.
 pub(super) struct Family {

@@ -1,8 +1,7 @@
 //! What the article shows of those whose names tell nothing: by its pronouns, by what stands before and after their names.
 
 use super::entities::People;
-use super::families::KIN;
-use crate::quotes::lexicon::{Class, WordSet, is_abstract_noun, is_common, words};
+use crate::quotes::lexicon::{Class, KIN, WordSet, is_abstract_noun, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort, begins_sentence};
 use crate::quotes::tokens::{Case, Kind, Token};
 

@@ -1,7 +1,7 @@
 //! Father and son, whom the article tells apart by a word: `the elder Orde`, `Orde senior`, `Orde Jr.`
 
 use super::FEW;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, PARENTS, WordSet, words};
 use crate::quotes::names::{Mention, Sort};
 use crate::quotes::phrases::{Head, Phrase};
 use crate::quotes::reading::Reading;
@@ -12,18 +12,6 @@ const OLDER: &WordSet = words!["elder", "older", "senior", "snr", "snr.", "sr", 
 
 /// What the younger is called.
 const YOUNGER: &WordSet = words!["jnr", "jnr.", "jr", "jr.", "junior", "younger"];
-
-/// Those of the family who are of the generation before.
-const PARENTS: &WordSet = words![
-    "aunt",
-    "dad",
-    "father",
-    "grandfather",
-    "grandmother",
-    "mother",
-    "mum",
-    "uncle"
-];
 
 /// Those of the generation after.
 const CHILDREN: &WordSet = words![
@@ -130,7 +118,7 @@ impl Reading<'_> {
     }
 
     fn generation_of_kin(&self, noun: usize) -> Option<Generation> {
-        if self.is_one_of(noun, PARENTS) {
+        if self.is_one_of(noun, PARENTS) || self.is_one_of(noun, words!["aunt", "uncle"]) {
             Some(Generation::Older)
         } else {
             self.is_one_of(noun, CHILDREN).then_some(Generation::Younger)

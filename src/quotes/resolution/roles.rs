@@ -1,4 +1,4 @@
-//! What people are called by, as far as it tells who can be meant: offices of state, offices that many have, kin.
+//! What people are called by, as far as it tells who can be meant: offices of state, offices that many have, what the nameless go by.
 
 use crate::quotes::lexicon::{WordSet, words};
 
@@ -60,29 +60,6 @@ pub(super) const LOOSE: &WordSet = words![
 
 /// Words before "general" of offices that are nobody else's: `the surgeon general`.
 pub(super) const GENERALS: &WordSet = words!["attorney", "surgeon", "solicitor", "inspector", "director", "secretary"];
-
-/// Relatives who mostly share a surname.
-pub(super) const KIN: &WordSet = words![
-    "husband",
-    "wife",
-    "brother",
-    "sister",
-    "father",
-    "mother",
-    "son",
-    "daughter",
-    "widow",
-    "widower",
-    "spouse",
-    "twin",
-    "dad",
-    "mum",
-    "mom",
-    "grandfather",
-    "grandmother",
-    "grandson",
-    "granddaughter",
-];
 
 /// What those are called again whom an article does not name: `this person`.
 pub(super) const NAMELESS: &WordSet = words!["source", "insider", "person", "individual"];

@@ -5,7 +5,7 @@ use super::dots::{begins_with_function_word, domain, ends_sentence, is_a_name_he
 use super::given;
 use super::tickers::exchange;
 use super::token::{Case, Kind, PLAIN, Token, Tokens};
-use crate::quotes::lexicon::{self, Class, Hashing, Lexicon, WordSet, words};
+use crate::quotes::lexicon::{self, Class, Hashing, Lexicon, PARENTS, WordSet, words};
 
 /// A byte each.
 const EACH_HIGH: u64 = 0x8080_8080_8080_8080;
@@ -300,9 +300,6 @@ pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, to
 
 /// What is before a hyphen where the word behind it still says what somebody is.
 const STILL_SOMEBODY: &WordSet = words!["co", "ex", "great", "half"];
-
-/// Parents, who are called by how many they have: `mum-of-five`.
-const PARENTS: &WordSet = words!["dad", "father", "grandfather", "grandmother", "mom", "mother", "mum"];
 
 /// The class of a compound for somebody, by what is behind its hyphen, or before it: `ex-` `wife`, `father` `-of-six`.
 fn of_kin_or_friend(word: &str, lexicon: &Lexicon) -> Class {

@@ -5,7 +5,7 @@ use super::super::sentence::ASKERS;
 use super::super::texts::TEXTS;
 use super::super::{Discourse, FEW, weights};
 use super::PRESS;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, PARENTS, WordSet, words};
 use crate::quotes::names::{Gender, Sort};
 use crate::quotes::phrases::Phrase;
 use crate::quotes::reading::Reading;
@@ -62,18 +62,6 @@ const PAPERY: &WordSet = words![
     "server",
     "router",
     "mirror",
-];
-
-/// Parents, who are called by how many they have.
-const PARENTS: &WordSet = words![
-    "mother",
-    "father",
-    "mum",
-    "mom",
-    "dad",
-    "parent",
-    "grandmother",
-    "grandfather",
 ];
 
 /// How many children somebody has.

@@ -2,11 +2,11 @@
 
 use super::super::bodies::NAMED_FOR;
 use super::super::memory::{Nature, Who};
-use super::super::roles::{HEADS_OF_STATE, KIN, LOOSE, NAMELESS};
+use super::super::roles::{HEADS_OF_STATE, LOOSE, NAMELESS};
 use super::super::texts::TEXTS;
 use super::super::{Discourse, Speaker};
 use super::{Description, FINDINGS, NOTICES, PRESS};
-use crate::quotes::lexicon::{WordSet, words};
+use crate::quotes::lexicon::{KIN, WordSet, words};
 use crate::quotes::names::Sort;
 use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Kind;

@@ -3,8 +3,7 @@
 use super::super::Discourse;
 use super::super::memory::{Nature, Who};
 use super::super::offices::office_key;
-use super::super::roles::KIN;
-use crate::quotes::lexicon::{Class, WordSet, words};
+use crate::quotes::lexicon::{Class, KIN, WordSet, words};
 use crate::quotes::names::Gender;
 use crate::quotes::phrases::Phrase;
 use crate::quotes::tokens::Kind;

@@ -253,6 +253,15 @@ fn somebodys_deputy_or_opponent_is_the_one_whom_the_article_names_as_such() {
 }
 
 #[test]
+fn somebodys_relative_is_the_one_other_of_the_same_surname() {
+    for relative in ["brother", "uncle", "cousin"] {
+        let body =
+            format!("Omar Orde left. His {relative} called the plan “a joke”.\n\n“It is late,” Tomas Orde said.");
+        assert_eq!(speakers(&body), ["Tomas Orde", "Tomas Orde"], "{body}");
+    }
+}
+
+#[test]
 fn an_actor_may_be_a_woman() {
     let body = "Co-star Tomas Orde was late. The actor shot it in May.\n\nIt was filmed in Vell, with Ana Vidal at the oars. \
                 She also read the comments.\n\n“It is hot,” says the actor.";
