@@ -142,15 +142,16 @@ impl Discourse<'_, '_> {
             self.quoted_before(phrase, noun)
                 .filter(|&e| !self.is_told_apart(sought) || !self.is_only_something_else(e, noun))
         })?;
-        (self.may_be(e, gender)
-            && !self.holds_other_rank(e, noun)
-            && !self.holds_another(e, phrase, noun)
-            && !self.is_somebody_else(e, phrase, noun, sentence)
-            && !(sought.head_of_state && self.is_of_another_trade(e))
-            && !self.sits_elsewhere(e, noun)
-            && !self.is_of_ordinary_work(e, noun)
-            && !self.is_child_as_parent(e, noun))
-        .then_some(e)
+        let other = || {
+            self.holds_other_rank(e, noun)
+                || self.holds_another(e, phrase, noun)
+                || self.is_somebody_else(e, phrase, noun, sentence)
+                || sought.head_of_state && self.is_of_another_trade(e)
+                || self.sits_elsewhere(e, noun)
+                || self.is_of_ordinary_work(e, noun)
+                || self.is_child_as_parent(e, noun)
+        };
+        (self.may_be(e, gender) && !other()).then_some(e)
     }
 
     /// Whether a description tells more of an office than its noun: `the harbour director` is not the clerk whom the last sentence was about.
@@ -212,14 +213,17 @@ impl Discourse<'_, '_> {
         let &Sought {
             phrase, noun, gender, ..
         } = sought;
-        (sort == Sort::Person && self.agrees(entity, gender) || self.reading.plays(noun) && self.may_be(entity, gender))
-            && !self.is_said_of_one(sought)
-            && !(sought.head_of_state && self.is_of_another_trade(entity))
-            && !self.sits_elsewhere(entity, noun)
-            && !self.is_of_ordinary_work(entity, noun)
-            && !self.does_something_else(entity, phrase, noun)
-            && !self.sits_for_others(entity, phrase, noun)
-            && !self.is_spoken_to(entity, phrase)
+        let other = || {
+            self.is_said_of_one(sought)
+                || sought.head_of_state && self.is_of_another_trade(entity)
+                || self.sits_elsewhere(entity, noun)
+                || self.is_of_ordinary_work(entity, noun)
+                || self.does_something_else(entity, phrase, noun)
+                || self.sits_for_others(entity, phrase, noun)
+                || self.is_spoken_to(entity, phrase)
+        };
+        let person = sort == Sort::Person && self.agrees(entity, gender);
+        (person || self.reading.plays(noun) && self.may_be(entity, gender)) && !other()
     }
 
     /// Whether only the one is meant of whom the article says it: `the inspector general`.
