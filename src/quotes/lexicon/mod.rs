@@ -2,14 +2,14 @@
 //!
 //! The words stand in text files beside this one, in sections named by class; `words.txt` is written by hand, the others are made by
 //! `compile.py` (README.md says from what). All of them go into one table, so that a token costs a single look-up
-//! however many classes there are. The table is built when the first article is read and not at program start: a search that
-//! extracts nothing must not pay for it.
+//! however many classes there are. The compiler builds the table (`listed.rs`, `table.rs`): a program that builds it itself takes as long for that as for twenty articles.
 //!
 //! Words that one rule alone asks for stand beside it as a [`WordSet`]; those for kin, which several stages ask for, in `kin.rs`.
 
 mod common;
 mod endings;
 mod kin;
+mod listed;
 mod set;
 mod table;
 
@@ -19,9 +19,7 @@ pub use kin::{KIN, PARENTS};
 pub use set::WordSet;
 pub(crate) use set::words;
 
-use std::sync::OnceLock;
-
-use table::Table;
+use table::{Sets, Table};
 
 /// The classes a word belongs to, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,12 +35,12 @@ macro_rules! classes {
             $($(#[$doc])* pub const $name: Class = Class(1 << Bit::$name as u64);)*
         }
 
-        /// The class that a section of the word lists stands for.
-        fn section(name: &str) -> Option<Class> {
-            match name {
-                $($section => Some(Class::$name),)*
-                _ => None,
-            }
+        /// The class that a section of the word lists stands for, if it stands for one.
+        const fn section(name: &[u8]) -> Class {
+            $(if is_same(name, $section.as_bytes()) {
+                return Class::$name;
+            })*
+            Class::NONE
         }
     };
 }
@@ -154,6 +152,15 @@ classes! {
     NAME = "name",
 }
 
+/// Whether two texts are the same, for the compiler.
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 impl Class {
     /// No class at all.
     pub const NONE: Class = Class(0);
@@ -207,52 +214,36 @@ const NAMES: [&str; 3] = [
     include_str!("places.txt"),
 ];
 
-/// How many sets of classes are told apart at most.
-const SETS: usize = table::NUMBER as usize + 1;
-
-/// The sets of classes that words have, by their numbers; the empty one first.
-struct Sets {
-    classes: Box<[Class; SETS]>,
-    numbers: HashTable<u64, u32>,
-}
-
-impl Sets {
-    fn number(&mut self, class: Class) -> u32 {
-        let next = self.numbers.len() as u32 + 1;
-        let number = *self.numbers.entry(class.0).or_insert(next) & table::NUMBER;
-        self.classes[number as usize] = class;
-        number
-    }
-}
-
 /// The tables of all words.
 pub struct Lexicon {
     all: Table<4096, 20_480>,
     /// The words without the names: nineteen words of twenty are lower-case ones, and this table is so small that it stays in the processor's nearest cache.
     small: Table<1024, 6_144>,
-    classes: Box<[Class; SETS]>,
+    sets: Sets,
 }
 
-impl Lexicon {
-    /// The one lexicon of the program, built when it is first asked for.
-    pub fn get() -> &'static Lexicon {
-        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(Lexicon::build)
-    }
+/// More than there are words in the lists.
+const LISTED: usize = 1 << 15;
 
-    fn build() -> Lexicon {
-        let mut sets = Sets {
-            classes: Box::new([Class::NONE; SETS]),
-            numbers: HashTable::default(),
-        };
-        let mut words: Vec<(u64, Class)> = hashed(&WORDS).collect();
-        let small = Table::build(&words, |class| sets.number(class));
-        words.extend(hashed(&NAMES));
-        Lexicon {
-            all: Table::build(&words, |class| sets.number(class)),
-            small,
-            classes: sets.classes,
-        }
+/// Built by the compiler, which warns that it takes long.
+#[expect(long_running_const_eval, reason = "it takes some seconds")]
+static LEXICON: Lexicon = {
+    let mut sets = Sets::new();
+    let words = listed::Words::<LISTED>::new()
+        .read(WORDS[0])
+        .read(WORDS[1])
+        .read(WORDS[2]);
+    let small = Table::build(&words, &mut sets);
+    let words = words.read(NAMES[0]).read(NAMES[1]).read(NAMES[2]);
+    let all = Table::build(&words, &mut sets);
+    Lexicon { all, small, sets }
+};
+
+impl Lexicon {
+    /// The one lexicon of the program.
+    #[inline]
+    pub fn get() -> &'static Lexicon {
+        &LEXICON
     }
 
     /// The classes of a word, in whatever case, by what [`hash`] gives for it.
@@ -260,13 +251,13 @@ impl Lexicon {
     /// Slot and tag stand for the word: of all words that there are, one in some three million is taken for a listed one, and that only gets a wrong class. (A test sees to it
     /// that no two listed words are.)
     pub fn class_hashed(&self, hash: u64) -> Class {
-        self.classes[self.all.find(hash) as usize % SETS]
+        self.sets.class(self.all.find(hash))
     }
 
     /// The same for a word without a capital, which is no name.
     #[inline]
     pub fn class_of_lower(&self, hash: u64) -> Class {
-        self.classes[self.small.find(hash) as usize % SETS]
+        self.sets.class(self.small.find(hash))
     }
 
     /// The classes of a word, in whatever case.
@@ -275,32 +266,10 @@ impl Lexicon {
     }
 }
 
-/// The hashes of the words of some lists, with the class of their section.
-fn hashed(lists: &'static [&'static str]) -> impl Iterator<Item = (u64, Class)> {
-    listed(lists).map(|(word, class)| (hash(word.as_bytes()), class))
-}
-
-/// The words of some lists and their sections.
-fn listed(lists: &'static [&'static str]) -> impl Iterator<Item = (&'static str, Class)> {
-    lists.iter().flat_map(|list| {
-        let mut class = Class::NONE;
-        list.lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(move |line| {
-                let heading = line.strip_prefix('[').and_then(|l| l.strip_suffix(']'));
-                if let Some(name) = heading {
-                    class = section(name).unwrap_or(Class::NONE);
-                }
-                let words = if heading.is_some() { "" } else { line };
-                words.split_ascii_whitespace().map(move |word| (word, class))
-            })
-    })
-}
-
 /// The hash of a word, of one byte after the other: the same in either case.
 ///
 /// Eight bytes are mixed at a time, so that a word of the common length costs one multiplication, and [`Hashing::take`] and [`Hashing::take_eight`] agree.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Hashing {
     mixed: u64,
     /// Up to eight bytes that are not mixed in yet, the first of them lowest.
@@ -310,16 +279,32 @@ pub struct Hashing {
 }
 
 impl Hashing {
+    /// Nothing taken yet.
+    #[inline]
+    pub const fn new() -> Hashing {
+        Hashing {
+            mixed: 0,
+            chunk: 0,
+            bits: 0,
+        }
+    }
+
     /// Takes the next byte.
     #[inline]
     pub const fn take(&mut self, byte: u8) {
         self.chunk |= ((byte | 0x20) as u64) << self.bits;
         self.bits += 8;
         if self.bits == 64 {
-            self.mixed = mix(self.mixed ^ self.chunk);
-            self.chunk = 0;
-            self.bits = 0;
+            self.take_chunk();
         }
+    }
+
+    /// Mixes eight bytes in.
+    #[inline]
+    const fn take_chunk(&mut self) {
+        self.mixed = mix(self.mixed ^ self.chunk);
+        self.chunk = 0;
+        self.bits = 0;
     }
 
     /// Takes eight bytes at once, at the beginning or after other eights.
@@ -364,7 +349,7 @@ const fn mix(bits: u64) -> u64 {
 /// The hash of a word: the same in either case, and with either form of the apostrophe.
 #[inline]
 pub fn hash(word: &[u8]) -> u64 {
-    let mut hashing = Hashing::default();
+    let mut hashing = Hashing::new();
     let (eights, rest) = word.as_chunks::<8>();
     let last = up_to_eight(rest);
     let mut all = last;
@@ -381,11 +366,7 @@ pub fn hash(word: &[u8]) -> u64 {
 
 /// [`hash`] of a word that has other letters than those of ASCII, or the curved apostrophe, and of those that stand in the program's constants.
 const fn hash_accented(word: &[u8]) -> u64 {
-    let mut hashing = Hashing {
-        mixed: 0,
-        chunk: 0,
-        bits: 0,
-    };
+    let mut hashing = Hashing::new();
     let mut at = 0;
     while at < word.len() {
         let rest = word.len() - at;
@@ -480,7 +461,7 @@ mod tests {
             "internationalisation",
         ] {
             let bytes = word.as_bytes();
-            let mut hashing = Hashing::default();
+            let mut hashing = Hashing::new();
             let (eights, rest) = bytes.split_at(bytes.len() / 8 * 8);
             for eight in eights.chunks(8) {
                 hashing.take_eight(u64::from_le_bytes(eight.try_into().unwrap()));
@@ -492,18 +473,28 @@ mod tests {
                 hash(bytes),
                 "{word}"
             );
-            let mut one_by_one = Hashing::default();
+            let mut one_by_one = Hashing::new();
             bytes.iter().for_each(|&b| one_by_one.take(b));
             assert_eq!(one_by_one.end(), hash(bytes), "{word}");
         }
     }
 
     /// The classes of words by the lists themselves.
-    fn by_lists(lists: &[&[&'static str]]) -> std::collections::HashMap<String, Class> {
+    fn by_lists<'a>(lists: impl Iterator<Item = &'a &'a str>) -> std::collections::HashMap<String, Class> {
         let mut words = std::collections::HashMap::<String, Class>::new();
-        for (word, class) in lists.iter().flat_map(|lists| listed(lists.to_vec().leak())) {
-            let all = words.entry(word.to_ascii_lowercase()).or_default();
-            *all = all.or(class);
+        for list in lists {
+            let mut class = Class::NONE;
+            for line in list.lines().filter(|line| !line.starts_with('#')) {
+                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                    class = section(name.as_bytes());
+                    assert_ne!(class, Class::NONE, "[{name}]");
+                } else {
+                    for word in line.split_ascii_whitespace() {
+                        let all = words.entry(word.to_ascii_lowercase()).or_default();
+                        *all = all.or(class);
+                    }
+                }
+            }
         }
         words
     }
@@ -511,22 +502,11 @@ mod tests {
     #[test]
     fn no_two_listed_words_are_taken_for_each_other_and_none_is_left_out() {
         let lexicon = Lexicon::get();
-        for (word, class) in by_lists(&[&WORDS, &NAMES]) {
+        for (word, class) in by_lists(WORDS.iter().chain(&NAMES)) {
             assert_eq!(lexicon.class(&word), class, "{word}");
         }
-        for (word, class) in by_lists(&[&WORDS]) {
+        for (word, class) in by_lists(WORDS.iter()) {
             assert_eq!(lexicon.class_of_lower(hash(word.as_bytes())), class, "{word}");
-        }
-    }
-
-    #[test]
-    fn every_section_is_a_class() {
-        for list in WORDS.iter().chain(&NAMES) {
-            for line in list.lines() {
-                if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-                    assert!(section(name).is_some(), "[{name}]");
-                }
-            }
         }
     }
 }

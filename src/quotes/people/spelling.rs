@@ -11,7 +11,7 @@ pub(super) const MISTYPED: usize = 5;
 /// The hash of the first letter and of the consonants of a word, each once in a row.
 pub(super) fn skeleton(word: &str) -> u64 {
     if word.is_ascii() {
-        let mut hashing = Hashing::default();
+        let mut hashing = Hashing::new();
         let mut last = None;
         for c in word.bytes().map(|b| b.to_ascii_lowercase()) {
             let vowel = matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');

@@ -181,7 +181,7 @@ impl Token {
     #[inline]
     pub fn hash(&self, body: &str) -> u64 {
         let (mut text, mut length) = (self.tail(body), self.len());
-        let mut hashing = Hashing::default();
+        let mut hashing = Hashing::new();
         while self.is_plain()
             && let Some((eight, after)) = text.split_first_chunk()
         {

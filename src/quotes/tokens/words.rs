@@ -40,7 +40,7 @@ static AFTER_WORD: [u8; 256] = {
 #[inline]
 pub(super) fn plain_word(bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> Option<usize> {
     let mut at = start;
-    let mut hash = Hashing::default();
+    let mut hash = Hashing::new();
     // The bits that tell lower from upper case, of all letters.
     let mut small = 0;
     let mut large = 0;
@@ -124,7 +124,7 @@ fn compounds(bytes: &[u8], after: usize) -> bool {
 /// Scans the word at `start` and returns where it ends.
 pub(super) fn word(body: &str, bytes: &[u8], start: usize, lexicon: &Lexicon, tokens: &mut Tokens) -> usize {
     let to = bytes.len();
-    let mut hash = Hashing::default();
+    let mut hash = Hashing::new();
     let mut at = start;
     let mut capitals = 0u32;
     let mut letters = 0u32;
