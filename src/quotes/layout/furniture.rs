@@ -357,15 +357,11 @@ fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
             continue;
         }
         at = start;
-        let (mut words, mut plain) = (0, false);
+        let mut words = 0;
         while at < paragraph.end {
             let t = &page.tokens[at];
-            let text = page.text(at);
             match t.kind {
-                Kind::Word if t.case == Case::Upper || text.len() == 1 && t.is_capital() => {
-                    words += 1;
-                    plain |= text.len() > 3 && !t.is(Class::GIVEN_NAME) && is_common(text);
-                }
+                Kind::Word if t.case == Case::Upper || t.end - t.start == 1 && t.is_capital() => words += 1,
                 Kind::Number | Kind::Possessive | Kind::Comma | Kind::Other | Kind::Semicolon => {}
                 _ => break,
             }
@@ -380,10 +376,16 @@ fn crossheads(page: &Page<'_>, paragraph: &Range<usize>, layout: &mut Layout) {
             .tokens
             .get(at)
             .is_some_and(|t| t.is_capital() && at < paragraph.end);
+        let plain = |t: &Token| {
+            t.kind == Kind::Word
+                && t.end - t.start > 3
+                && !t.is(Class::GIVEN_NAME)
+                && is_common(&page.body[t.start as usize..t.end as usize])
+        };
         if begins
             && goes_on
-            && plain
             && (2..=LONGEST_CROSSHEAD).contains(&words)
+            && page.tokens[start..at].iter().any(plain)
             && !heads_marks(page, at..paragraph.end)
         {
             layout.asides.push(start..at);
