@@ -19,6 +19,7 @@ mod reading;
 mod resolution;
 mod sentences;
 mod stages;
+mod stretches;
 #[cfg(test)]
 mod testing;
 mod tokens;

@@ -10,6 +10,7 @@ use super::lexicon::{Class, WordSet};
 use super::marks::Span;
 use super::names::Mention;
 use super::people::People;
+use super::stretches::Stretches;
 use super::tokens::{Kind, OUTSIDE, Token};
 
 /// What a token has that no mention holds.
@@ -36,6 +37,9 @@ pub struct Reading<'a> {
     pub mentions: Vec<Mention>,
     /// The mention that holds each token, its title included; [`NO_MENTION`] for most.
     mention_of: Vec<u32>,
+    /// By which the mentions and the sentences of a range are found.
+    mention_stretches: Stretches,
+    sentence_stretches: Stretches,
     /// The first mention of each entity, and of each mention the next one of its entity; [`NO_MENTION`] where there is none.
     first_of: Vec<u32>,
     next_of: Vec<u32>,
@@ -65,6 +69,8 @@ impl<'a> Reading<'a> {
             layout,
             mentions: Vec::new(),
             mention_of: Vec::new(),
+            mention_stretches: Stretches::default(),
+            sentence_stretches: Stretches::default(),
             first_of: Vec::new(),
             next_of: Vec::new(),
             people: People::default(),
@@ -165,6 +171,8 @@ impl<'a> Reading<'a> {
 
     /// Notes which mention holds each token, and which ones are of one entity.
     pub fn number_mentions(&mut self) {
+        let titles = self.mentions.iter().map(|m| m.title as usize);
+        self.mention_stretches = Stretches::of(self.tokens.len(), titles);
         self.mention_of = vec![NO_MENTION; self.tokens.len()];
         self.first_of = vec![NO_MENTION; self.people.entities.len()];
         self.next_of = vec![NO_MENTION; self.mentions.len()];
@@ -178,9 +186,18 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Takes the sentences into which it is split.
+    pub fn set_sentences(&mut self, sentences: Vec<Range<usize>>) {
+        let beginnings = sentences.iter().map(|sentence| sentence.start);
+        self.sentence_stretches = Stretches::of(self.tokens.len(), beginnings);
+        self.sentences = sentences;
+    }
+
     /// The mentions whose titles begin in a range of tokens.
     pub fn mentions_in(&self, range: &Range<usize>) -> Range<usize> {
-        let first = self.mentions.partition_point(|m| (m.title as usize) < range.start);
+        let first = self
+            .mention_stretches
+            .count_before(range.start, &self.mentions, |m| m.title as usize);
         // There are mostly a few, in a sentence or less.
         let is_within = |m: &Mention| (m.title as usize) < range.end;
         let few = self.mentions[first..].iter().take(MENTIONS_COUNTED);
@@ -193,7 +210,9 @@ impl<'a> Reading<'a> {
 
     /// The sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|s| s.start <= token).saturating_sub(1)
+        self.sentence_stretches
+            .count_before(token + 1, &self.sentences, |s| s.start)
+            .saturating_sub(1)
     }
 
     /// The last token between the marks of a span.

@@ -72,7 +72,7 @@ impl Reading<'_> {
                 at = next;
             }
         }
-        self.sentences = sentences;
+        self.set_sentences(sentences);
     }
 
     /// Whether a sentence ends with the item at `at`, given where the next one begins, where its own does and where its paragraph ends.
