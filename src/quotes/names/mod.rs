@@ -29,12 +29,16 @@ use std::ops::Range;
 /// Finds the mentions in the paragraphs, given as token ranges in order; `capitals` are where they may begin ([`super::tokens::Tokens::capitals`]).
 pub fn mentions(body: &str, tokens: &[Token], capitals: &[u32], paragraphs: &[Range<usize>]) -> Vec<Mention> {
     let mut out = Vec::with_capacity(tokens.len() / 12);
-    let mut capitals = capitals.iter().map(|at| *at as usize).peekable();
+    let mut capitals = capitals;
     let mut shops = false;
     for range in paragraphs {
         let mut from = range.start;
         let mut headline = None;
-        while let Some(at) = capitals.next_if(|at| *at < range.end) {
+        while let Some((&at, rest)) = capitals.split_first()
+            && (at as usize) < range.end
+        {
+            capitals = rest;
+            let at = at as usize;
             if at < from {
                 continue;
             }

@@ -22,6 +22,9 @@ const PICTURES: [&str; 9] = [
 impl Run<'_> {
     /// Ends a name where a page repeats it: `Ana Vidal` `Ana VidalMore`.
     pub(super) fn end_before_repetition(&self, name: &mut Name) {
+        if name.len() < 3 {
+            return;
+        }
         let first = self.word(name.first);
         let again = |i: &usize| {
             let (word, before) = (self.word(*i), self.word(*i - 1));
@@ -69,7 +72,8 @@ impl Run<'_> {
         }
         // Such a word is in no name.
         if name.len() >= 3
-            && let Some(says) = (name.first + 1..name.end - 1).find(|&i| self.word(i) == "Says")
+            && let Some(says) =
+                (name.first + 1..name.end - 1).find(|&i| tokens[i].is(Class::SAY) && self.word(i) == "Says")
         {
             name.end = says;
         }
@@ -102,6 +106,7 @@ impl Run<'_> {
         };
         if name.end == self.end
             && name.len() >= 2
+            && tokens[name.end - 1].is(Class::I)
             && self.word(name.end - 1) == "I"
             && tokens.get(self.end).is_some_and(Token::is_lower)
             && person()

@@ -141,11 +141,13 @@ impl Run<'_> {
         {
             return true;
         }
+        if words.len() != 2 {
+            return false;
+        }
         let word = self.text(first);
-        words.len() == 2
-            && (last.is(Class::PLACE) && PARTS.contains(&word)
-                || SITES.contains(&word) && !last.is(Class::ORG.or(Class::THING))
-                || STORMS.contains(&word))
+        last.is(Class::PLACE) && PARTS.contains(&word)
+            || SITES.contains(&word) && !last.is(Class::ORG.or(Class::THING))
+            || STORMS.contains(&word)
     }
 
     /// Whether a name begins with an initial: `J. Orde`, `J.K. Orde`.
