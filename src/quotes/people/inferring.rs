@@ -1,5 +1,7 @@
 //! What the article shows of those whose names tell nothing: by its pronouns, by what stands before and after their names.
 
+use std::ops::Range;
+
 use super::entities::People;
 use crate::quotes::lexicon::{Class, KIN, WordSet, is_abstract_noun, is_common, words};
 use crate::quotes::names::{Gender, Mention, Sort, begins_sentence};
@@ -218,107 +220,216 @@ pub fn is_nobodys(body: &str, tokens: &[Token], m: &Mention, speaks: bool) -> bo
         || word.ends_with("ics")
 }
 
+/// How much the pronouns behind a name say for either gender.
+#[derive(Clone, Copy, Default)]
+struct Votes {
+    he: u32,
+    she: u32,
+}
+
+impl Votes {
+    /// Counts the first of the pronouns, in order, that stand in a range, up to the first subject, which tells more than an object: `Vidal, who had met her twice, said that he …`.
+    /// Takes those that are passed from the list.
+    fn count(&mut self, body: &str, tokens: &[Token], pronouns: &mut &[u32], range: Range<usize>) {
+        while let Some((&at, rest)) = pronouns.split_first()
+            && (at as usize) < range.end
+        {
+            *pronouns = rest;
+            let t = &tokens[at as usize];
+            if (at as usize) < range.start || !t.is_outside() {
+                continue;
+            }
+            let subject = t.end - t.start <= 3
+                && !matches!(
+                    &body.as_bytes()[t.start as usize..t.end as usize],
+                    b"her" | b"his" | b"him"
+                );
+            let weight = if subject { 3 } else { 1 };
+            if t.is(Class::HE) {
+                self.he += weight;
+            } else {
+                self.she += weight;
+            }
+            if subject {
+                break;
+            }
+        }
+    }
+}
+
+/// Whom a sentence names.
+#[derive(Default)]
+struct Named {
+    /// The first of them.
+    only: Option<u32>,
+    /// Whether it is not the only one.
+    several: bool,
+    /// The first token of the first name.
+    first: usize,
+}
+
+/// What the words around a mention show of what it names.
+enum Shown {
+    /// A person, of this gender if it is known.
+    Person(Gender),
+    /// A man, whatever else is said of him.
+    Man,
+    /// A body.
+    Body,
+    /// An adjective of a nation or a town.
+    Adjective,
+    /// Nothing.
+    Nothing,
+}
+
+/// What the words around a mention show that nothing else has shown yet.
+fn shown(body: &str, tokens: &[Token], m: &Mention) -> Shown {
+    let proper = !tokens[m.last as usize].is(Class::ORG.or(Class::THING));
+    // "Tomas, his brother,"
+    let named = m.len() > 1 || tokens[m.first as usize].is(Class::GIVEN_NAME);
+    if named && proper {
+        if let Some(gender) = occupation_after(body, tokens, m) {
+            return Shown::Person(gender);
+        }
+    } else if m.len() == 1 && is_adjective(body, tokens, m) {
+        return Shown::Adjective;
+    }
+    if proper && let Some(gender) = presented(body, tokens, m) {
+        Shown::Person(gender)
+    } else if is_plural(body, tokens, m) {
+        Shown::Body
+    } else if m.len() > 1 && proper && does_his_own(body, tokens, m) {
+        Shown::Man
+    } else {
+        Shown::Nothing
+    }
+}
+
+/// Whether a name does something of his: `The Ceann Comhairle rang his bell`, and no body has a he.
+fn does_his_own(body: &str, tokens: &[Token], m: &Mention) -> bool {
+    let verb = m.last as usize + 1;
+    let small = |i: usize| tokens.get(i).filter(|t| t.is_lower() && t.is_outside());
+    let his = |i: usize| small(i).is_some_and(|t| t.is_word("his", body));
+    small(verb).is_some_and(|t| !t.is(Class::PREPOSITION.or(Class::CONJUNCTION))) && (his(verb + 1) || his(verb + 2))
+}
+
+/// Counts a preposition of places or an article before a mention.
+fn count_lead(body: &str, tokens: &[Token], m: &Mention, (places, articles): &mut (u32, u32)) {
+    let Some(before) = (m.title as usize).checked_sub(1).map(|b| &tokens[b]) else {
+        return;
+    };
+    let possessive = tokens
+        .get(m.last as usize + 1)
+        .is_some_and(|t| t.kind == Kind::Possessive);
+    if before.is_word("the", body) {
+        *articles += 1;
+    } else if !possessive
+        && before.is_lower()
+        && before.is_one_of(words!["in", "at", "near", "across", "outside", "around"], body)
+    {
+        *places += 1;
+    }
+}
+
 impl People {
     /// Learns from the article's own pronouns, which are the tokens `pronouns`, what names do not tell: in a sentence that names one person only, a later `she` is that person.
     pub fn infer_genders(
         &mut self,
         body: &str,
         tokens: &[Token],
-        pronouns: &[u32],
+        mut pronouns: &[u32],
         mentions: &[Mention],
-        sentences: &[std::ops::Range<usize>],
+        sentences: &[Range<usize>],
     ) {
-        let mut pronouns = pronouns.iter().map(|at| *at as usize).peekable();
-        let mut votes = vec![(0u32, 0u32); self.entities.len()];
+        let mut votes = vec![Votes::default(); self.entities.len()];
         let mut next = 0;
         let mut carried: Option<u32> = None;
         // Whether the sentence before has somebody saying something: "Vell turned back, saying that".
         let mut tells = false;
         for sentence in sentences {
-            let mut only: Option<u32> = None;
-            let mut several = false;
-            let mut first_mention = usize::MAX;
-            while let Some(m) = mentions.get(next).filter(|m| (m.first as usize) < sentence.end) {
+            let first = next;
+            while mentions.get(next).is_some_and(|m| (m.first as usize) < sentence.end) {
                 next += 1;
-                if m.entity == u32::MAX || !tokens[m.first as usize].is_outside() {
-                    continue;
-                }
-                if !matches!(self.entities[m.entity as usize].sort, Sort::Person | Sort::Unknown) {
-                    continue;
-                }
-                // "Orde openly admitted"
-                let adverb = tokens.get(m.last as usize + 1).is_some_and(|t| {
-                    t.is_lower() && t.is_outside() && body[t.start as usize..t.end as usize].ends_with("ly")
-                });
-                let after = tokens.get(m.last as usize + 1 + usize::from(adverb));
-                let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
-                let who = after.is_some_and(|t| t.kind == Kind::Comma)
-                    && tokens
-                        .get(m.last as usize + 2)
-                        .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
-                self.entities[m.entity as usize].speaks |= speaks;
-                let entity = &mut self.entities[m.entity as usize];
-                let fullest = &mentions[entity.fullest as usize];
-                if (speaks || who)
-                    && entity.sort == Sort::Unknown
-                    && !tokens[m.last as usize].is(Class::ORG)
-                    && fullest.len() > 1
-                {
-                    // "Vell Water said so"
-                    let body = !who && is_nobodys(body, tokens, fullest, false);
-                    entity.sort = if body { Sort::Organisation } else { Sort::Person };
-                }
-                several |= only.is_some_and(|e| e != m.entity);
-                only = only.or(Some(m.entity));
-                first_mention = first_mention.min(m.first as usize);
             }
-            if several {
+            let named = self.named_by(body, tokens, mentions, first..next);
+            if named.several {
                 carried = None;
                 continue;
             }
             // A sentence without names goes on about the one before it.
-            let (entity, from) = match (only, carried) {
-                (Some(e), _) => (e, first_mention),
+            let (entity, from) = match (named.only, carried) {
+                (Some(e), _) => (e, named.first),
                 // "Vell spent it all. “…,” she said": of one word that does not say anything it shows nothing.
                 (None, Some(e)) if !tells && self.is_only_a_word(e, mentions) => continue,
                 (None, Some(e)) => (e, sentence.start),
                 (None, None) => continue,
             };
-            // A subject tells more than an object: "Vidal, who had met her twice, said that he …".
-            while pronouns.next_if(|at| *at < from).is_some() {}
-            while let Some(at) = pronouns.next_if(|at| *at < sentence.end) {
-                let t = &tokens[at];
-                if !t.is_outside() {
-                    continue;
-                }
-                let subject = t.end - t.start <= 3
-                    && !matches!(
-                        &body.as_bytes()[t.start as usize..t.end as usize],
-                        b"her" | b"his" | b"him"
-                    );
-                let vote = &mut votes[entity as usize];
-                let weight = if subject { 3 } else { 1 };
-                if t.is(Class::HE) {
-                    vote.0 += weight;
-                } else {
-                    vote.1 += weight;
-                }
-                if subject {
-                    break;
-                }
-            }
-            carried = only;
+            votes[entity as usize].count(body, tokens, &mut pronouns, from..sentence.end);
+            carried = named.only;
             tells = carried.is_some_and(|e| self.is_only_a_word(e, mentions))
                 && tokens[sentence.clone()]
                     .iter()
                     .any(|t| t.is(Class::SAYING) && t.is_lower() && t.is_outside());
         }
-        for (e, (he, she)) in self.entities.iter_mut().zip(votes) {
-            let long = mentions[e.fullest as usize].len() > 1;
+        self.decide_by(&votes, body, tokens, mentions);
+    }
+
+    /// Whom the mentions of a sentence name that may be people; of each it is noted whether it speaks.
+    fn named_by(&mut self, body: &str, tokens: &[Token], mentions: &[Mention], of_sentence: Range<usize>) -> Named {
+        let mut named = Named::default();
+        for m in &mentions[of_sentence] {
+            if m.entity == u32::MAX || !tokens[m.first as usize].is_outside() {
+                continue;
+            }
+            if !matches!(self.entities[m.entity as usize].sort, Sort::Person | Sort::Unknown) {
+                continue;
+            }
+            self.note_speech(body, tokens, mentions, m);
+            match named.only {
+                None => {
+                    named.only = Some(m.entity);
+                    named.first = m.first as usize;
+                }
+                Some(e) => named.several |= e != m.entity,
+            }
+        }
+        named
+    }
+
+    /// Notes whether somebody speaks, who is a person then: `Vidal openly admitted`, `Vidal, who`.
+    fn note_speech(&mut self, body: &str, tokens: &[Token], mentions: &[Mention], m: &Mention) {
+        let next = m.last as usize + 1;
+        // "Orde openly admitted"
+        let adverb = tokens
+            .get(next)
+            .is_some_and(|t| t.is_lower() && t.is_outside() && body[t.start as usize..t.end as usize].ends_with("ly"));
+        let after = tokens.get(next + usize::from(adverb));
+        let speaks = after.is_some_and(|t| t.is(Class::SPEECH) && t.is_lower() && !t.is(Class::SOFT));
+        let who = after.is_some_and(|t| t.kind == Kind::Comma)
+            && tokens
+                .get(next + 1)
+                .is_some_and(|t| t.is(Class::WHO) && t.end - t.start == 3);
+        if !speaks && !who {
+            return;
+        }
+        let entity = &mut self.entities[m.entity as usize];
+        entity.speaks |= speaks;
+        let fullest = &mentions[entity.fullest as usize];
+        if entity.sort == Sort::Unknown && !tokens[m.last as usize].is(Class::ORG) && fullest.len() > 1 {
+            // "Vell Water said so"
+            let body = !who && is_nobodys(body, tokens, fullest, false);
+            entity.sort = if body { Sort::Organisation } else { Sort::Person };
+        }
+    }
+
+    /// Takes those for whom pronouns stand for people of their gender.
+    fn decide_by(&mut self, votes: &[Votes], body: &str, tokens: &[Token], mentions: &[Mention]) {
+        for (e, &Votes { he, she }) in self.entities.iter_mut().zip(votes) {
+            let fullest = &mentions[e.fullest as usize];
             if e.sort == Sort::Unknown
-                && long
+                && fullest.len() > 1
                 && he.max(she) >= 3
-                && !is_nobodys(body, tokens, &mentions[e.fullest as usize], e.speaks)
+                && !is_nobodys(body, tokens, fullest, e.speaks)
             {
                 e.sort = Sort::Person;
             }
@@ -348,80 +459,19 @@ impl People {
         // How often the adjective of a nation or a town that no list has stands before a noun: `Velmarian television`.
         let mut adjectives = vec![0u32; self.entities.len()];
         for m in mentions {
-            if let Some(e) = self.entities.get_mut(m.entity as usize)
-                && e.sort == Sort::Unknown
-            {
-                // "Tomas, his brother,"
-                let named = m.len() > 1 || tokens[m.first as usize].is(Class::GIVEN_NAME);
-                if named && !tokens[m.last as usize].is(Class::ORG.or(Class::THING)) {
-                    if let Some(gender) = occupation_after(body, tokens, m) {
-                        e.show_person(gender);
-                        continue;
-                    }
-                } else if m.len() == 1 && is_adjective(body, tokens, m) {
-                    adjectives[m.entity as usize] += 1;
-                    continue;
+            let entity = m.entity as usize;
+            let Some(e) = self.entities.get_mut(entity).filter(|e| e.sort == Sort::Unknown) else {
+                continue;
+            };
+            match shown(body, tokens, m) {
+                Shown::Person(gender) => e.show_person(gender),
+                Shown::Man => {
+                    e.sort = Sort::Person;
+                    e.gender = Gender::He;
                 }
-            }
-            if let Some(e) = self.entities.get_mut(m.entity as usize)
-                && e.sort == Sort::Unknown
-                && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
-                && let Some(gender) = presented(body, tokens, m)
-            {
-                e.show_person(gender);
-                continue;
-            }
-            if let Some(e) = self.entities.get_mut(m.entity as usize)
-                && e.sort == Sort::Unknown
-                && is_plural(body, tokens, m)
-            {
-                e.sort = Sort::Organisation;
-                continue;
-            }
-            // "The Ceann Comhairle rang his bell": no body has a he.
-            let his = || {
-                (m.last as usize + 2..m.last as usize + 4).any(|t| {
-                    tokens.get(t).is_some_and(|t| {
-                        t.is_lower() && t.is_outside() && &body[t.start as usize..t.end as usize] == "his"
-                    })
-                })
-            };
-            let does = || {
-                tokens
-                    .get(m.last as usize + 1)
-                    .is_some_and(|t| t.is_lower() && t.is_outside() && !t.is(Class::PREPOSITION.or(Class::CONJUNCTION)))
-            };
-            if m.len() > 1
-                && let Some(e) = self.entities.get_mut(m.entity as usize)
-                && e.sort == Sort::Unknown
-                && !tokens[m.last as usize].is(Class::ORG.or(Class::THING))
-                && does()
-                && his()
-            {
-                e.sort = Sort::Person;
-                e.gender = Gender::He;
-                continue;
-            }
-            let unknown = self
-                .entities
-                .get(m.entity as usize)
-                .is_some_and(|e| e.sort == Sort::Unknown);
-            let possessive = tokens
-                .get(m.last as usize + 1)
-                .is_some_and(|t| t.kind == Kind::Possessive);
-            let Some(before) = (m.title as usize)
-                .checked_sub(1)
-                .map(|b| &tokens[b])
-                .filter(|_| unknown)
-            else {
-                continue;
-            };
-            let word = &body[before.start as usize..before.end as usize];
-            let (places, articles) = &mut led[m.entity as usize];
-            if word.eq_ignore_ascii_case("the") {
-                *articles += 1;
-            } else if !possessive && ["in", "at", "near", "across", "outside", "around"].contains(&word) {
-                *places += 1;
+                Shown::Body => e.sort = Sort::Organisation,
+                Shown::Adjective => adjectives[entity] += 1,
+                Shown::Nothing => count_lead(body, tokens, m, &mut led[entity]),
             }
         }
         for (e, (places, articles)) in self.entities.iter_mut().zip(led) {
