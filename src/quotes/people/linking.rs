@@ -12,48 +12,12 @@ impl People {
     ///
     /// `words` are those of the mentions.
     pub fn link(body: &str, tokens: &[Token], words: Words, mentions: &mut [Mention]) -> People {
-        let mut linker = Linker {
-            body,
-            tokens,
-            words,
-            by_initials: HashTable::default(),
-            acronyms: 0,
-            by_sound: HashTable::with_capacity_and_hasher(mentions.len() / 8, Default::default()),
-            entities: Vec::with_capacity(mentions.len() / 2),
-            unnamed: HashTable::default(),
-            short_names: HashTable::default(),
-            families: HashTable::default(),
-            told_apart: HashTable::default(),
-            with_office: HashTable::default(),
-        };
-        for m in mentions.iter() {
-            if m.len() == 1 && linker.may_be_initials(m.first) {
-                linker.acronyms |= linker.letter(m.first);
-            }
-        }
+        let mut linker = Linker::of(body, tokens, words, mentions.len());
+        linker.note_acronyms(mentions);
         linker.note_told_apart(mentions);
-        // Full names first, so that a surname before its full name finds it.
-        for i in 0..mentions.len() {
-            if mentions[i].len() >= 2
-                && mentions[i].sort != Sort::Title
-                && linker.name_len(&mentions[i]) >= 2
-                && linker.is_outside(&mentions[i])
-            {
-                let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
-                linker.attach(mentions, i, entity);
-            }
-        }
-        // Names inside quotation marks are as often titles and hashtags: they come second.
-        for i in 0..mentions.len() {
-            if mentions[i].entity == u32::MAX
-                && mentions[i].len() >= 2
-                && mentions[i].sort != Sort::Title
-                && linker.name_len(&mentions[i]) >= 2
-            {
-                let entity = linker.find_full(mentions, i).unwrap_or_else(|| linker.add(mentions, i));
-                linker.attach(mentions, i, entity);
-            }
-        }
+        // Full names first, so that a surname before its full name finds it; those inside quotation marks, which are as often titles and hashtags, second.
+        linker.link_full_names(mentions, |linker, m| linker.is_outside(m));
+        linker.link_full_names(mentions, |_, m| m.entity == u32::MAX);
         linker.join_births(mentions);
         linker.part_from_places(mentions);
         for entity in &mut linker.entities {
@@ -62,57 +26,7 @@ impl People {
         linker.note_unnamed(mentions);
         // Then everything in reading order: the last bearer mentioned is the likelier.
         for i in 0..mentions.len() {
-            // "President Orde", who is later "Mr Orde", is not Ruth Orde.
-            // Nor is "Orde", without anything before it.
-            if mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
-                let word = linker.word(mentions[i].first);
-                mentions[i].gender = linker.unnamed.get(&word).copied().unwrap_or_default();
-            }
-            if mentions[i].entity == u32::MAX
-                && let Some(surname) = linker.shared_surname(mentions, i)
-            {
-                mentions[i].sort = Sort::Person;
-                mentions[i].gender = given_gender(&tokens[mentions[i].first as usize]);
-                let entity = linker.add(mentions, i);
-                linker.entities[entity as usize].family = Some(surname);
-                linker.note_of_family(surname, entity);
-                linker.attach(mentions, i, entity);
-            }
-            if mentions[i].sort == Sort::Title {
-                // A surname that is also an office: "Dean said", where the article has a Howard Dean, or a Dean Orde.
-                let person = (mentions[i].len() == 1)
-                    .then(|| linker.find_short(mentions, i))
-                    .flatten()
-                    .filter(|&e| linker.goes_by_an_office(mentions, i, e));
-                let Some(entity) = person else { continue };
-                mentions[i].sort = Sort::Person;
-                linker.attach(mentions, i, entity);
-            }
-            if mentions[i].entity == u32::MAX {
-                if let Some(body) = linker.short_name_of(mentions, i) {
-                    linker.short_names.insert(linker.word(mentions[i].first), body);
-                }
-                let short = (mentions[i].len() == 1)
-                    .then(|| linker.short_names.get(&linker.word(mentions[i].first)).copied())
-                    .flatten();
-                let entity = short
-                    .or_else(|| linker.find_short(mentions, i))
-                    .or_else(|| linker.find_in_family(mentions, i))
-                    .or_else(|| linker.find_acronym(mentions, i))
-                    .or_else(|| linker.find_clipped(mentions, i))
-                    .or_else(|| linker.find_misspelt(mentions, i))
-                    .or_else(|| linker.find_mistyped(mentions, i))
-                    .unwrap_or_else(|| linker.add(mentions, i));
-                linker.attach(mentions, i, entity);
-                linker.note_kin(mentions, i);
-            }
-            // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
-            if !linker.is_relative(&mentions[i]) || linker.is_chief_of_surname(mentions, i) {
-                linker.entities[mentions[i].entity as usize].last_seen = i as u32 + 1;
-                if mentions[i].len() > 1 && linker.says(&mentions[i]) {
-                    linker.entities[mentions[i].entity as usize].spoke = i as u32 + 1;
-                }
-            }
+            linker.link_next(mentions, i);
         }
         People {
             entities: linker.entities,
@@ -126,7 +40,121 @@ const SHORT_OFFICES: &WordSet = words![
     "adm", "capt", "cdr", "col", "gen", "gov", "lt", "maj", "rep", "sen", "sgt"
 ];
 
-impl Linker<'_> {
+impl<'a> Linker<'a> {
+    /// One that has linked nothing yet.
+    fn of(body: &'a str, tokens: &'a [Token], words: Words, mentions: usize) -> Linker<'a> {
+        Linker {
+            body,
+            tokens,
+            words,
+            by_initials: HashTable::default(),
+            acronyms: 0,
+            by_sound: HashTable::with_capacity_and_hasher(mentions / 8, Default::default()),
+            entities: Vec::with_capacity(mentions / 2),
+            unnamed: HashTable::default(),
+            short_names: HashTable::default(),
+            families: HashTable::default(),
+            told_apart: HashTable::default(),
+            with_office: HashTable::default(),
+        }
+    }
+
+    /// Notes the first letters of what may be short for a longer name: `VHA`.
+    fn note_acronyms(&mut self, mentions: &[Mention]) {
+        for m in mentions {
+            if m.len() == 1 && self.may_be_initials(m.first) {
+                self.acronyms |= self.letter(m.first);
+            }
+        }
+    }
+
+    /// Links the names of several words of which `here` says so.
+    fn link_full_names(&mut self, mentions: &mut [Mention], here: impl Fn(&Self, &Mention) -> bool) {
+        for i in 0..mentions.len() {
+            let m = &mentions[i];
+            if m.len() >= 2 && here(self, m) && m.sort != Sort::Title && self.name_len(m) >= 2 {
+                let entity = self.find_full(mentions, i).unwrap_or_else(|| self.add(mentions, i));
+                self.attach(mentions, i, entity);
+            }
+        }
+    }
+
+    /// Links a mention whose predecessors are linked, and notes where its bearer was seen.
+    fn link_next(&mut self, mentions: &mut [Mention], i: usize) {
+        // "President Orde", who is later "Mr Orde", is not Ruth Orde.
+        // Nor is "Orde", without anything before it.
+        if mentions[i].len() == 1 && mentions[i].gender == Gender::Unknown {
+            let word = self.word(mentions[i].first);
+            mentions[i].gender = self.unnamed.get(&word).copied().unwrap_or_default();
+        }
+        if mentions[i].entity == u32::MAX
+            && let Some(surname) = self.shared_surname(mentions, i)
+        {
+            self.link_by_shared_surname(mentions, i, surname);
+        }
+        if mentions[i].sort == Sort::Title {
+            let Some(entity) = self.bearer_of_office(mentions, i) else {
+                return;
+            };
+            mentions[i].sort = Sort::Person;
+            self.attach(mentions, i, entity);
+        }
+        if mentions[i].entity == u32::MAX {
+            self.link_by_any_means(mentions, i);
+        }
+        self.note_seen(mentions, i);
+    }
+
+    /// Links a given name to somebody new who has the surname of the name behind it: `Ana` `and Tomas Orde`.
+    fn link_by_shared_surname(&mut self, mentions: &mut [Mention], i: usize, surname: u32) {
+        mentions[i].sort = Sort::Person;
+        mentions[i].gender = given_gender(&self.tokens[mentions[i].first as usize]);
+        let entity = self.add(mentions, i);
+        self.entities[entity as usize].family = Some(surname);
+        self.note_of_family(surname, entity);
+        self.attach(mentions, i, entity);
+    }
+
+    /// Whose surname an office is as well: `Dean said`, where the article has a Howard Dean, or a Dean Orde.
+    fn bearer_of_office(&self, mentions: &[Mention], i: usize) -> Option<u32> {
+        let bearer = (mentions[i].len() == 1).then(|| self.find_short(mentions, i)).flatten();
+        bearer.filter(|&e| self.goes_by_an_office(mentions, i, e))
+    }
+
+    /// Links what is short for another name, or else takes it for a new one.
+    fn link_by_any_means(&mut self, mentions: &mut [Mention], i: usize) {
+        if let Some(body) = self.short_name_of(mentions, i) {
+            self.short_names.insert(self.word(mentions[i].first), body);
+        }
+        let short = (mentions[i].len() == 1)
+            .then(|| self.short_names.get(&self.word(mentions[i].first)).copied())
+            .flatten();
+        let entity = short
+            .or_else(|| self.find_short(mentions, i))
+            .or_else(|| self.find_in_family(mentions, i))
+            .or_else(|| self.find_acronym(mentions, i))
+            .or_else(|| self.find_clipped(mentions, i))
+            .or_else(|| self.find_misspelt(mentions, i))
+            .or_else(|| self.find_mistyped(mentions, i))
+            .unwrap_or_else(|| self.add(mentions, i));
+        self.attach(mentions, i, entity);
+        self.note_kin(mentions, i);
+    }
+
+    /// Notes that the bearer of a mention was seen, and perhaps spoke.
+    fn note_seen(&mut self, mentions: &[Mention], i: usize) {
+        let m = &mentions[i];
+        // "Tomas Orde, whose daughter Ana Orde was hurt": he stays the one whom the sentence is about.
+        if !self.is_relative(m) || self.is_chief_of_surname(mentions, i) {
+            let speaks = m.len() > 1 && self.says(m);
+            let entity = &mut self.entities[m.entity as usize];
+            entity.last_seen = i as u32 + 1;
+            if speaks {
+                entity.spoke = i as u32 + 1;
+            }
+        }
+    }
+
     /// Whether somebody's name has the word of a mention that is an office otherwise: `Dean said`, of a Tomas Dean or a Dean Orde, and `Sen says`, of a Dilip Sen.
     fn goes_by_an_office(&self, mentions: &[Mention], i: usize, entity: u32) -> bool {
         let m = &mentions[i];
