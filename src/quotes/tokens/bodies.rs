@@ -56,12 +56,16 @@ pub fn is_company_noun(body: &str, tokens: &[Token], at: usize) -> bool {
     };
     let compound = || {
         let before = at.checked_sub(1).and_then(|b| tokens.get(b));
-        COMPOUNDS
-            .iter()
-            .any(|(noun, trades)| t.is_word(noun, body) && before.is_some_and(|b| b.is_one_of(trades, body)))
+        t.is_one_of(OF_COMPOUNDS, body)
+            && COMPOUNDS
+                .iter()
+                .any(|(noun, trades)| t.is_word(noun, body) && before.is_some_and(|b| b.is_one_of(trades, body)))
     };
     t.is(Class::COMPANY) || t.is_maker(body) || compound()
 }
+
+/// The nouns of [`COMPOUNDS`], which hardly any word is.
+const OF_COMPOUNDS: &WordSet = words!["line", "major", "house", "tank", "exchange"];
 
 /// Nouns for bodies that are such only after a word for their trade.
 const COMPOUNDS: &[(&str, &WordSet)] = &[
