@@ -8,6 +8,7 @@ mod bytes;
 mod dots;
 mod given;
 mod handles;
+mod plain;
 mod scan;
 mod tickers;
 mod token;

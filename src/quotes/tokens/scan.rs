@@ -3,9 +3,10 @@
 use super::bytes::{BYTES, DIGIT, HIGH, LETTER, SPACE, blank, follows_blank, is_general_punctuation};
 use super::dots::runs_into_the_next;
 use super::handles::handle_that_says;
+use super::plain::plain_word;
 use super::tickers::ticker_enclosed;
-use super::token::{Case, Glyph, Kind, OUTSIDE, Token, Tokens};
-use super::words::{plain_word, word};
+use super::token::{Case, Glyph, Kind, Token, Tokens};
+use super::words::word;
 use crate::quotes::lexicon::{self, Class, Lexicon};
 
 /// How many bytes of a number stand before the capital of a name at most: `24-` `Seven`.
@@ -27,196 +28,192 @@ static ALONE: [Option<Kind>; 128] = {
     table
 };
 
+/// A paragraph on the way through it.
+struct Paragraph<'a> {
+    body: &'a str,
+    /// The body up to the paragraph's end.
+    bytes: &'a [u8],
+    from: usize,
+    lexicon: &'static Lexicon,
+}
+
 /// Scans one paragraph of a body, `from..to` in bytes, and appends its tokens.
 #[inline(never)]
 pub fn scan(body: &str, from: usize, to: usize, tokens: &mut Tokens) {
     let lexicon = Lexicon::get();
     let bytes = &body.as_bytes()[..to];
-    let mut at = from;
-    let push = |tokens: &mut Tokens, start: usize, end: usize, kind: Kind| {
-        match kind {
-            Kind::Mark(_) => tokens.marks.push(tokens.all.len() as u32),
-            Kind::Stop => tokens.stops.push(tokens.all.len() as u32),
-            _ => {}
-        }
-        tokens.all.push(Token {
-            start: start as u32,
-            end: end as u32,
-            span: OUTSIDE,
-            kind,
-            case: Case::None,
-            sign: lexicon::NO_LETTER,
-            class: Class::NONE,
-        });
+    let paragraph = Paragraph {
+        body,
+        bytes,
+        from,
+        lexicon,
     };
+    let mut at = from;
     while at < to {
-        let start = at;
         let byte = bytes[at];
         let sort = BYTES[byte as usize];
         // Asked for first and by itself, because a branch that nearly always goes the same way costs nothing.
         if sort == LETTER {
-            at = match plain_word(bytes, start, lexicon, tokens) {
-                Some(end) => end,
-                None => word(body, bytes, start, lexicon, tokens),
+            at = match plain_word(bytes, at, lexicon, tokens) {
+                Some(next) => next,
+                None => after_space(bytes, word(body, bytes, at, lexicon, tokens)),
             };
-            at += usize::from(bytes.get(at) == Some(&b' '));
             continue;
         }
         if let Some(Some(kind)) = ALONE.get(byte as usize) {
             if byte == b'('
-                && let Some(end) = ticker_enclosed(bytes, start)
+                && let Some(end) = ticker_enclosed(bytes, at)
             {
                 at = end;
                 continue;
             }
-            at += 1;
-            push(tokens, start, at, *kind);
-            at += usize::from(bytes.get(at) == Some(&b' '));
+            tokens.push(at, at + 1, *kind);
+            at = after_space(bytes, at + 1);
             continue;
         }
-        match sort {
-            SPACE => at += 1,
-            DIGIT => {
-                at += 1;
-                while at < to {
-                    match bytes[at] {
-                        b if b.is_ascii_alphanumeric() => at += 1,
-                        b'.' if runs_into_the_next(bytes, at) => break,
-                        b'.' | b',' | b'-' | b':' | b'/'
-                            if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) =>
-                        {
-                            at += 2
-                        }
-                        _ => break,
-                    }
-                }
-                if names_a_firm(bytes, start, at) {
-                    tokens.push_word(Token::word(start, at, Case::Capital, lexicon::NO_LETTER, Class::NONE));
-                } else {
-                    push(tokens, start, at, Kind::Number);
-                }
+        at = match sort {
+            SPACE => at + 1,
+            DIGIT => number(bytes, at, tokens),
+            HIGH => paragraph.beyond_ascii(at, tokens),
+            _ => paragraph.punctuation(at, tokens),
+        };
+    }
+}
+
+/// What stands after the one space at `at`, if there is one.
+#[inline]
+fn after_space(bytes: &[u8], at: usize) -> usize {
+    at + usize::from(bytes.get(at) == Some(&b' '))
+}
+
+/// Scans the number at `start`, or the firm that begins with one, and returns where it ends.
+fn number(bytes: &[u8], start: usize, tokens: &mut Tokens) -> usize {
+    let mut at = start + 1;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b if b.is_ascii_alphanumeric() => 1,
+            b'.' if runs_into_the_next(bytes, at) => break,
+            b'.' | b',' | b'-' | b':' | b'/' if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) => 2,
+            _ => break,
+        };
+    }
+    if names_a_firm(bytes, start, at) {
+        tokens.push_word(Token::word(start, at, Case::Capital, lexicon::NO_LETTER, Class::NONE));
+    } else {
+        tokens.push(start, at, Kind::Number);
+    }
+    at
+}
+
+impl Paragraph<'_> {
+    /// Scans what begins with another character than those of ASCII, and returns where it ends.
+    fn beyond_ascii(&self, start: usize, tokens: &mut Tokens) -> usize {
+        let c = self.body[start..].chars().next().unwrap_or(' ');
+        if !is_general_punctuation(c) && c.is_alphabetic() {
+            return word(self.body, self.bytes, start, self.lexicon, tokens);
+        }
+        let after = start + c.len_utf8();
+        let Some((kind, end)) = self.typeset(c, start, after) else {
+            return after;
+        };
+        tokens.push(start, end, kind);
+        end
+    }
+
+    /// What a character other than those of ASCII is that is no letter, and where it ends with what belongs to it; nothing for a blank.
+    fn typeset(&self, c: char, start: usize, after: usize) -> Option<(Kind, usize)> {
+        let twice = || self.body[after..].starts_with(c);
+        let kind = match c {
+            '“' | '„' | '‟' | '«' | '＂' => Kind::Mark(Glyph::DoubleOpen),
+            '”' | '»' => Kind::Mark(Glyph::DoubleClose),
+            // A double prime as news agencies set it for a mark; after a figure it means inches.
+            '″' if start > self.from && !self.bytes[start - 1].is_ascii_digit() => Kind::Mark(Glyph::Straight),
+            // "Vidal‘s": a mark turned the wrong way.
+            '‘' if possessive(self.bytes, start, after) => return Some((Kind::Possessive, after + 1)),
+            // Two single marks are typed for a double one.
+            '‘' if twice() => return Some((Kind::Mark(Glyph::DoubleOpen), after + c.len_utf8())),
+            '’' if twice() => return Some((Kind::Mark(Glyph::DoubleClose), after + c.len_utf8())),
+            '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
+            '’' | '›' => return Some(self.apostrophe(start, after, Glyph::SingleClose)),
+            '–' | '—' | '―' | '‒' | '\u{2010}' => Kind::Dash,
+            '…' => Kind::Ellipsis,
+            c if c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{AD}' | '\u{FEFF}' | '\u{2060}') => {
+                return None;
             }
-            HIGH => {
-                let c = body[at..].chars().next().unwrap_or(' ');
-                if !is_general_punctuation(c) && c.is_alphabetic() {
-                    at = word(body, bytes, start, lexicon, tokens);
-                    continue;
+            _ => Kind::Other,
+        };
+        Some((kind, after))
+    }
+
+    /// What an apostrophe is, which may be a mark of this form, and where it ends with its `s`.
+    fn apostrophe(&self, start: usize, after: usize, mark: Glyph) -> (Kind, usize) {
+        if possessive(self.bytes, start, after) {
+            (Kind::Possessive, after + 1)
+        } else if elision(self.bytes, after) {
+            (Kind::Other, after)
+        } else {
+            (Kind::Mark(mark), after)
+        }
+    }
+
+    /// Scans the character of ASCII at `start` that is something only by what stands beside it, and returns where it ends.
+    fn punctuation(&self, start: usize, tokens: &mut Tokens) -> usize {
+        let bytes = self.bytes;
+        let after = start + 1;
+        let next = bytes.get(after).copied().unwrap_or(b' ');
+        let (kind, end) = match bytes[start] {
+            b'.' => self.dot(start, next),
+            b'@' => match handle_that_says(bytes, start, self.lexicon) {
+                Some(end) => {
+                    tokens.push_word(Token::word(start, end, Case::Capital, lexicon::NO_LETTER, Class::NONE));
+                    return end;
                 }
-                at += c.len_utf8();
-                let kind = match c {
-                    '“' | '„' | '‟' | '«' | '＂' => Kind::Mark(Glyph::DoubleOpen),
-                    '”' | '»' => Kind::Mark(Glyph::DoubleClose),
-                    // A double prime as news agencies set it for a mark; after a figure it means inches.
-                    '″' if start > from && !bytes[start - 1].is_ascii_digit() => Kind::Mark(Glyph::Straight),
-                    // "Vidal‘s": a mark turned the wrong way.
-                    '‘' if possessive(bytes, start, at) => {
-                        at += 1;
-                        Kind::Possessive
-                    }
-                    // Two single marks are typed for a double one.
-                    '‘' if body[at..].starts_with('‘') => {
-                        at += c.len_utf8();
-                        Kind::Mark(Glyph::DoubleOpen)
-                    }
-                    '’' if body[at..].starts_with('’') => {
-                        at += c.len_utf8();
-                        Kind::Mark(Glyph::DoubleClose)
-                    }
-                    '‘' | '‛' | '‹' => Kind::Mark(Glyph::SingleOpen),
-                    '’' | '›' => {
-                        if possessive(bytes, start, at) {
-                            at += 1;
-                            Kind::Possessive
-                        } else if elision(bytes, at) {
-                            Kind::Other
-                        } else {
-                            Kind::Mark(Glyph::SingleClose)
-                        }
-                    }
-                    '–' | '—' | '―' | '‒' | '\u{2010}' => Kind::Dash,
-                    '…' => Kind::Ellipsis,
-                    c if c.is_whitespace()
-                        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{AD}' | '\u{FEFF}' | '\u{2060}') =>
-                    {
-                        continue;
-                    }
-                    _ => Kind::Other,
-                };
-                push(tokens, start, at, kind);
+                None => (Kind::Other, after),
+            },
+            b'<' => match ticker_enclosed(bytes, start) {
+                Some(end) => return end,
+                None => (Kind::Other, after),
+            },
+            b'`' if next == b'`' => (Kind::Mark(Glyph::DoubleOpen), after + 1),
+            b'`' => (Kind::Mark(Glyph::SingleOpen), after),
+            b'\'' if next == b'\'' => (Kind::Mark(Glyph::Straight), after + 1),
+            b'\'' => self.apostrophe(start, after, Glyph::SingleStraight),
+            b'-' => self.hyphen(start, next),
+            _ => (Kind::Other, after),
+        };
+        tokens.push(start, end, kind);
+        end
+    }
+
+    /// What the dot at `start` is, and where it ends.
+    fn dot(&self, start: usize, next: u8) -> (Kind, usize) {
+        let bytes = self.bytes;
+        let mut end = start + 1;
+        let another = |at: usize| matches!(bytes.get(at..), Some([b'.', ..] | [b' ', b'.', ..]));
+        if another(end) {
+            while another(end) {
+                end += 1;
             }
-            _ => {
-                at += 1;
-                let next = bytes.get(at).copied().unwrap_or(b' ');
-                let kind = match byte {
-                    b'.' => {
-                        if next == b'.' || (next == b' ' && bytes.get(at + 1) == Some(&b'.')) {
-                            while at < to
-                                && (bytes[at] == b'.' || (bytes[at] == b' ' && bytes.get(at + 1) == Some(&b'.')))
-                            {
-                                at += 1;
-                            }
-                            Kind::Ellipsis
-                        } else if (next.is_ascii_alphanumeric() || matches!(next, b',' | b';'))
-                            && !runs_into_the_next(bytes, start)
-                        {
-                            // Inside "D-S.C." or after "Ky.," no sentence ends.
-                            Kind::Other
-                        } else {
-                            Kind::Stop
-                        }
-                    }
-                    b'@' => match handle_that_says(bytes, start, lexicon) {
-                        Some(end) => {
-                            at = end;
-                            tokens.push_word(Token::word(start, at, Case::Capital, lexicon::NO_LETTER, Class::NONE));
-                            continue;
-                        }
-                        None => Kind::Other,
-                    },
-                    b'<' => match ticker_enclosed(bytes, start) {
-                        Some(end) => {
-                            at = end;
-                            continue;
-                        }
-                        None => Kind::Other,
-                    },
-                    b'`' => {
-                        if next == b'`' {
-                            at += 1;
-                            Kind::Mark(Glyph::DoubleOpen)
-                        } else {
-                            Kind::Mark(Glyph::SingleOpen)
-                        }
-                    }
-                    b'\'' => {
-                        if next == b'\'' {
-                            at += 1;
-                            Kind::Mark(Glyph::Straight)
-                        } else if possessive(bytes, start, at) {
-                            at += 1;
-                            Kind::Possessive
-                        } else if elision(bytes, at) {
-                            Kind::Other
-                        } else {
-                            Kind::Mark(Glyph::SingleStraight)
-                        }
-                    }
-                    b'-' => {
-                        if next == b'-' {
-                            while at < to && bytes[at] == b'-' {
-                                at += 1;
-                            }
-                            Kind::Dash
-                        } else if start == from || blank(bytes, at) > 0 || follows_blank(bytes, start) {
-                            Kind::Dash
-                        } else {
-                            Kind::Other
-                        }
-                    }
-                    _ => Kind::Other,
-                };
-                push(tokens, start, at, kind);
-            }
+            (Kind::Ellipsis, end)
+        } else if (next.is_ascii_alphanumeric() || matches!(next, b',' | b';')) && !runs_into_the_next(bytes, start) {
+            // Inside "D-S.C." or after "Ky.," no sentence ends.
+            (Kind::Other, end)
+        } else {
+            (Kind::Stop, end)
+        }
+    }
+
+    /// What the hyphen at `start` is, and where it ends with those behind it.
+    fn hyphen(&self, start: usize, next: u8) -> (Kind, usize) {
+        let bytes = self.bytes;
+        let after = start + 1;
+        if next == b'-' {
+            let more = bytes[after..].iter().take_while(|b| **b == b'-').count();
+            (Kind::Dash, after + more)
+        } else if start == self.from || blank(bytes, after) > 0 || follows_blank(bytes, start) {
+            (Kind::Dash, after)
+        } else {
+            (Kind::Other, after)
         }
     }
 }

@@ -268,6 +268,26 @@ impl Tokens {
         }
     }
 
+    /// Appends what is no word.
+    #[inline]
+    pub(super) fn push(&mut self, start: usize, end: usize, kind: Kind) {
+        match kind {
+            Kind::Mark(_) => self.marks.push(self.all.len() as u32),
+            Kind::Stop => self.stops.push(self.all.len() as u32),
+            _ => {}
+        }
+        self.all.push(Token {
+            start: start as u32,
+            end: end as u32,
+            span: OUTSIDE,
+            kind,
+            case: Case::None,
+            sign: lexicon::NO_LETTER,
+            class: Class::NONE,
+        });
+    }
+
+    /// Appends a word.
     #[inline]
     pub(super) fn push_word(&mut self, token: Token) {
         // Few are one or the other.
