@@ -73,12 +73,12 @@ pub(super) fn count(words: &[&str]) -> usize {
         if known.is_given || is_surname {
             break;
         }
-        if known.is_title {
-            ends.push(at + 1);
-        } else if ends.last() == at.checked_sub(1).as_ref()
-            && known.is_common
-            && before.is_some_and(|before| GOES_ON.contains(&before.as_str()))
-        {
+        let goes_on = || {
+            ends.last() == at.checked_sub(1).as_ref()
+                && known.is_common
+                && before.is_some_and(|before| GOES_ON.contains(&before.as_str()))
+        };
+        if known.is_title || goes_on() {
             ends.push(at + 1);
         }
     }
