@@ -2,16 +2,13 @@
 
 pub mod attributions;
 pub mod check;
-mod copies;
 pub mod count;
 pub mod criteria;
 pub mod explain;
 pub mod highlight;
 pub mod hits;
 pub mod joints;
-mod keeping;
 pub mod one;
-mod order;
 pub mod passages;
 pub mod proximity;
 pub mod rank;

@@ -3,15 +3,30 @@
 //! Equal scores are common (a filter alone scores nothing, a wire story stands in twenty outlets), and document numbers change with every merge. So ties break by date, then
 //! path, then place in the file, and the same question always gets the same answer.
 
+mod alike;
+mod best;
+mod columns;
+mod copies;
+mod keeping;
+mod matches;
+mod order;
+mod suspects;
+mod top;
+
 use std::collections::HashMap;
 
 use tantivy::query::{Bm25StatisticsProvider, EnableScoring, Query, Weight};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader};
 
-use super::copies::{Alike, Copies};
+use alike::Alike;
+use best::best;
+use columns::Columns;
+use copies::Copies;
+use keeping::Keeping;
+use matches::Matches;
+use order::Order;
+
 use super::criteria::Sort;
-use super::keeping::Keeping;
-use super::order::{Columns, Matches, Order};
 use super::proximity::Proximity;
 use super::recency::Recency;
 use super::segments::each_segment;
@@ -97,8 +112,8 @@ impl Ranker<'_> {
             }
             if self.group {
                 matches.alike = match copied {
-                    Some(copied) => Alike::known(&matches, copied)?,
-                    None => Alike::unknown(&matches)?,
+                    Some(copied) => Alike::known(&matches.columns, &matches.found, copied)?,
+                    None => Alike::unknown(&matches.columns, &matches.found)?,
                 };
             }
             Ok(matches)
@@ -124,7 +139,7 @@ impl Ranker<'_> {
             true => Copies::among(&order)?,
             false => Copies::default(),
         };
-        let mut first = order.best(&mut copies, self.kept(), self.sort)?;
+        let mut first = best(&order, &mut copies, self.kept(), self.sort)?;
         let mut closeness = vec![0.0; first.len()];
         if let Some(proximity) = &self.proximity {
             let again = first.len().min(LOOKED_AT_AGAIN);

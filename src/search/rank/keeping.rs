@@ -4,7 +4,7 @@
 
 use tantivy::{DocId, Score};
 
-use super::order::{Top, best_first};
+use super::top::{Top, best_first};
 
 /// Matches of a segment, offered in the order of their documents.
 pub(super) struct Keeping<C> {
