@@ -85,6 +85,22 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// The line of a file of which nothing is known.
+    pub fn blank(status: Status) -> Entry {
+        Entry {
+            size: 0,
+            modified: 0,
+            young: false,
+            digest: 0,
+            status,
+            reason: None,
+            format: None,
+            articles: 0,
+            quotations: 0,
+            skipped: 0,
+        }
+    }
+
     /// Whether there is something to say of the file beside that its articles are indexed.
     pub fn is_troubled(&self) -> bool {
         self.status != Status::Indexed || self.skipped > 0

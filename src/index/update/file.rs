@@ -1,28 +1,24 @@
-//! One file: read, hashed, taken apart, handed to the engine.
+//! One file: read, taken apart, handed to the engine.
 
 use std::collections::HashSet;
-use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 use std::time::{Duration, SystemTime};
 
-use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::Event;
-use super::writing::{Run, Segment};
+use super::content::Content;
+use super::run::{Run, Segment};
 use crate::article::{self, Format};
 use crate::index::Error;
 use crate::index::account::Remark;
 use crate::index::documents::Documents;
 use crate::index::extraction::quotations_of;
 use crate::index::ledger::{self, Entry, Status};
-use crate::index::opening::regular_file;
 use crate::index::paths::FileKey;
 use crate::index::sameness;
 use crate::index::walk::Found;
-
-/// Files up to this size are read whole; larger ones are streamed.
-const WHOLE_FILE_BYTES: u64 = 16 << 20;
 
 /// A file that was written this recently may be written again within the same tick of the file system's clock, so its time is not trusted.
 const CLOCK_TICK: Duration = Duration::from_millis(20);
@@ -75,56 +71,37 @@ impl<'a, 's> FileWork<'a, 's> {
         }
     }
 
+    /// Reads the file, and takes in what it holds if that is not as it was.
     pub(super) fn run(&mut self) -> Result<(), Error> {
-        let path = &self.found.path;
-        let file = match regular_file(path) {
-            Ok(file) => file,
+        let content = match Content::of(self.found) {
+            Ok(content) => content,
             Err(error) => return self.unreadable(&error),
         };
-        let is_whole = self.found.size <= WHOLE_FILE_BYTES;
-        // With room for one byte more, the end shows without the list being made longer.
-        let mut whole = Vec::with_capacity(if is_whole { self.found.size as usize + 1 } else { 0 });
-        let digest = if is_whole {
-            // The file may have grown since it was listed; what is beyond the limit would only be read at the next run.
-            match file.take(WHOLE_FILE_BYTES * 2).read_to_end(&mut whole) {
-                Ok(_) => xxh3_64(&whole),
-                Err(error) => return self.unreadable(&error),
-            }
-        } else {
-            match digest_of(file) {
-                Ok(digest) => digest,
-                Err(error) => return self.unreadable(&error),
-            }
-        };
-        let size = if self.found.size <= WHOLE_FILE_BYTES {
-            whole.len() as u64
-        } else {
-            self.found.size
-        };
-        let mut entry = Entry {
+        let entry = Entry {
             size: self.found.size,
             modified: self.found.modified,
             young: is_young(self.found.modified),
-            digest,
-            status: Status::Indexed,
-            reason: None,
-            format: None,
-            articles: 0,
-            quotations: 0,
-            skipped: 0,
+            digest: content.digest,
+            ..Entry::blank(Status::Indexed)
         };
         self.run.tally.count(|a| {
             a.files_read += 1;
-            a.bytes_read += size;
+            a.bytes_read += content.size;
         });
         if let Some(known) = self.known
             && !self.force
             && known.status != Status::Stale
-            && known.digest == digest
+            && known.digest == content.digest
         {
             return self.touch(known, entry);
         }
+        let read = self.take_all(&content)?;
+        self.end(entry, read)
+    }
 
+    /// Takes the articles in one by one; what is wrong with the file is no error of the run.
+    fn take_all(&mut self, content: &Content) -> Result<Result<article::Report, article::ReadError>, Error> {
+        let path = &self.found.path;
         let root = self.run.roots.nearest(path);
         let options = root.map(|root| root.options()).unwrap_or_default();
         let origin = article::Origin {
@@ -132,32 +109,23 @@ impl<'a, 's> FileWork<'a, 's> {
             root: root.map_or(path.as_path(), |r| r.path.as_path()),
         };
         let mut failed = None;
-        let result = {
-            let mut each = |item: article::Item| match self.take(item) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(error) => {
-                    failed = Some(error);
-                    ControlFlow::Break(())
-                }
-            };
-            if is_whole {
-                article::read(&mut whole.as_slice(), &origin, &options, &mut each)
-            } else {
-                match regular_file(path) {
-                    Ok(file) => article::read(
-                        &mut BufReader::with_capacity(1 << 20, file),
-                        &origin,
-                        &options,
-                        &mut each,
-                    ),
-                    Err(error) => Err(article::ReadError::Io(error)),
-                }
+        let mut each = |item: article::Item| match self.take(item) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
             }
         };
-        if let Some(error) = failed {
-            return Err(error);
-        }
-        match result {
+        let read = match content.open(path) {
+            Ok(mut stream) => article::read(stream.as_mut(), &origin, &options, &mut each),
+            Err(error) => Err(article::ReadError::Io(error)),
+        };
+        failed.map_or(Ok(read), Err)
+    }
+
+    /// Says in the file's line how its reading ended.
+    fn end(&mut self, mut entry: Entry, read: Result<article::Report, article::ReadError>) -> Result<(), Error> {
+        match read {
             // What stands before the fault is in the index.
             Ok(article::Report { fault, format, .. }) => {
                 entry.format = Some(format);
@@ -225,7 +193,7 @@ impl<'a, 's> FileWork<'a, 's> {
             return Ok(());
         };
         if let Some(address) = sameness::address_of(&article) {
-            self.run.adds(address, self.key.article(number));
+            self.run.addresses.add(address, self.key.article(number));
         }
         self.documents.article(&mut to.builder, number, &article, &quotations)?;
         to.add_if_full()
@@ -342,14 +310,7 @@ impl<'a, 's> FileWork<'a, 's> {
         self.finish(Entry {
             size: self.found.size,
             modified: self.found.modified,
-            young: false,
-            digest: 0,
-            status,
-            reason: None,
-            format: None,
-            articles: 0,
-            quotations: 0,
-            skipped: 0,
+            ..Entry::blank(status)
         })
     }
 
@@ -376,17 +337,6 @@ impl<'a, 's> FileWork<'a, 's> {
             &error.to_string(),
             self.begun,
         )
-    }
-}
-
-fn digest_of(mut file: std::fs::File) -> std::io::Result<u64> {
-    let mut hash = Xxh3::new();
-    let mut buffer = vec![0; 1 << 20];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hash.digest()),
-            n => hash.update(&buffer[..n]),
-        }
     }
 }
 
