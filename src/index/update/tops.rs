@@ -76,79 +76,35 @@ impl Tops {
         account: &mut Account,
         on: &(dyn Fn(Event<'_>) + Sync),
     ) -> Tops {
-        let mut all: Vec<PathBuf> = Vec::new();
-        let mut missing: HashSet<PathBuf> = HashSet::new();
-        let mut forgotten: HashSet<PathBuf> = HashSet::new();
-        let mut changed = false;
-        let is_read_otherwise = request.source.is_some() || request.date.is_some() || !request.map.is_empty();
-        let has_options = is_read_otherwise || !request.exclude.is_empty();
-        for given in given {
-            let Ok(path) = &given.path else {
-                let absolute = &given.absolute;
-                let above = roots.nearest(absolute).filter(|root| root.path != *absolute);
-                if given.is_gone() && request.prune && roots.get(absolute).is_some() {
-                    forgotten.insert(absolute.clone());
-                    all.push(absolute.clone());
-                } else if given.is_gone() && above.is_some_and(|root| root.path.exists()) {
-                    all.push(absolute.clone());
-                } else {
-                    on(Event::Warning(&given.complaint()));
-                    missing.insert(absolute.clone());
-                }
-                continue;
-            };
-            let is_seen = |root: &Root| root.path != *path && sees(&root.path, path);
-            let inside_known = roots.nearest(path).is_some_and(is_seen);
-            if !inside_known || has_options {
-                let root = Root {
-                    path: path.clone(),
-                    source: request.source.clone(),
-                    date: request.date.map(|d| d.to_string()),
-                    map: request.map.clone(),
-                    exclude: request.exclude.clone(),
-                    // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
-                    pending: is_read_otherwise && (inside_known || roots.get(path).is_some()),
-                };
-                changed |= roots.add(root);
-            }
-            all.push(path.clone());
-        }
-        let is_whole = given.is_empty() || request.rebuild;
-        // A folder with options of its own below one that was given is another root: what is known of it stays, should it be missing.
-        let is_below = |root: &Root| {
-            let given = given.iter().filter_map(|given| given.path.as_ref().ok());
-            given
-                .into_iter()
-                .any(|path| root.path != *path && root.path.starts_with(path))
+        let mut places = Places {
+            request,
+            on,
+            all: Vec::new(),
+            missing: HashSet::new(),
+            forgotten: HashSet::new(),
+            new_roots: false,
         };
-        for root in roots.all().iter().filter(|root| is_whole || is_below(root)) {
-            match root.path.try_exists() {
-                Ok(true) if is_whole => all.push(root.path.clone()),
-                Ok(true) => {}
-                Ok(false) if request.prune => {
-                    forgotten.insert(root.path.clone());
-                    all.push(root.path.clone());
-                }
-                _ if missing.contains(&root.path) => {}
-                _ => {
-                    let path = root.path.display();
-                    on(Event::Warning(&format!(
-                        "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
-                    )));
-                    missing.insert(root.path.clone());
-                }
+        for given in given {
+            match &given.path {
+                Ok(path) => places.add(path, roots),
+                Err(_) => places.add_gone(given, roots),
             }
         }
-        account.missing.extend(missing);
+        places.add_roots(given, roots);
+        account.missing.extend(places.missing);
         account.missing.sort();
-        // What stands below another top is looked at with it.
+        Tops::outermost(places.all, places.forgotten, places.new_roots)
+    }
+
+    /// Leaves out what stands below another of these paths: it is looked at with it.
+    fn outermost(mut all: Vec<PathBuf>, forgotten: HashSet<PathBuf>, new_roots: bool) -> Tops {
         all.sort();
         all.dedup();
         let mut tops = Tops {
             paths: Vec::with_capacity(all.len()),
             set: HashSet::with_capacity(all.len()),
             forgotten,
-            new_roots: changed,
+            new_roots,
         };
         for top in all {
             let is_listed = |above: &&Path| tops.set.contains(*above) && sees(above, &top);
@@ -163,6 +119,86 @@ impl Tops {
     /// Whether a path is one of them, or stands below one.
     pub(super) fn cover(&self, path: &Path) -> bool {
         path.ancestors().any(|above| self.set.contains(above))
+    }
+}
+
+/// Where to look, while it is being decided.
+struct Places<'a> {
+    request: &'a Request,
+    on: &'a (dyn Fn(Event<'_>) + Sync),
+    /// All there is to look at; some of it may stand below the rest.
+    all: Vec<PathBuf>,
+    /// What is not there, and is kept as it is known.
+    missing: HashSet<PathBuf>,
+    /// What is not there, and of which nothing is to be kept.
+    forgotten: HashSet<PathBuf>,
+    new_roots: bool,
+}
+
+impl Places<'_> {
+    /// A path that was given and is there; it becomes a root if it belongs to none, or has options of its own.
+    fn add(&mut self, path: &Path, roots: &mut Roots) {
+        let request = self.request;
+        let is_read_otherwise = request.source.is_some() || request.date.is_some() || !request.map.is_empty();
+        let has_options = is_read_otherwise || !request.exclude.is_empty();
+        let is_seen = |root: &Root| root.path != path && sees(&root.path, path);
+        let inside_known = roots.nearest(path).is_some_and(is_seen);
+        if !inside_known || has_options {
+            let root = Root {
+                path: path.to_owned(),
+                source: request.source.clone(),
+                date: request.date.map(|d| d.to_string()),
+                map: request.map.clone(),
+                exclude: request.exclude.clone(),
+                // What is already in the index under other options has to be read again, even by a run that completes a cut-off one.
+                pending: is_read_otherwise && (inside_known || roots.get(path).is_some()),
+            };
+            self.new_roots |= roots.add(root);
+        }
+        self.all.push(path.to_owned());
+    }
+
+    /// A path that was given and cannot be looked at: what is known of it goes if it is known to be gone.
+    fn add_gone(&mut self, given: &Given, roots: &Roots) {
+        let absolute = &given.absolute;
+        let above = roots.nearest(absolute).filter(|root| root.path != *absolute);
+        if given.is_gone() && self.request.prune && roots.get(absolute).is_some() {
+            self.forgotten.insert(absolute.clone());
+            self.all.push(absolute.clone());
+        } else if given.is_gone() && above.is_some_and(|root| root.path.exists()) {
+            self.all.push(absolute.clone());
+        } else {
+            (self.on)(Event::Warning(&given.complaint()));
+            self.missing.insert(absolute.clone());
+        }
+    }
+
+    /// The roots that are looked at without being given: all where nothing is, or where all is written anew; of those below what is given, only whether they are there.
+    fn add_roots(&mut self, given: &[Given], roots: &Roots) {
+        let is_whole = given.is_empty() || self.request.rebuild;
+        // A folder with options of its own below one that was given is another root: what is known of it stays, should it be missing.
+        let is_below = |root: &Root| {
+            let mut given = given.iter().filter_map(|given| given.path.as_ref().ok());
+            given.any(|path| root.path != *path && root.path.starts_with(path))
+        };
+        for root in roots.all().iter().filter(|root| is_whole || is_below(root)) {
+            match root.path.try_exists() {
+                Ok(true) if is_whole => self.all.push(root.path.clone()),
+                Ok(true) => {}
+                Ok(false) if self.request.prune => {
+                    self.forgotten.insert(root.path.clone());
+                    self.all.push(root.path.clone());
+                }
+                _ if self.missing.contains(&root.path) => {}
+                _ => {
+                    let path = root.path.display();
+                    (self.on)(Event::Warning(&format!(
+                        "{path} is missing; what is known of it is kept; if it is gone for good, run: whosaid index --prune"
+                    )));
+                    self.missing.insert(root.path.clone());
+                }
+            }
+        }
     }
 }
 
