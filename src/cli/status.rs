@@ -15,6 +15,7 @@ use super::results::shell;
 use super::terminal::Terminal;
 use super::{Global, locate};
 use crate::index::account::{Passed, Remark};
+use crate::index::home::{Home, Opened};
 use crate::index::ledger::{Status as FileStatus, troubles};
 use crate::index::paths::path_text;
 use crate::index::roots::Roots;
@@ -24,6 +25,7 @@ use crate::output::clean::clean;
 use crate::output::counts::{grouped, plural};
 use crate::output::json;
 use crate::output::style::Styled;
+use crate::output::text::Page;
 use crate::output::wrap::{Setting, set};
 use crate::search::count::gaps::undated;
 
@@ -84,142 +86,24 @@ impl Status {
             // Nothing else that could be said of it would be certain.
             return self.damaged(&dir, damage, terminal);
         }
-        let totals = totals(&index)?;
-        let undated = undated(&index)?;
-        let roots = Roots::load(&home)?;
-        let searcher = index.searcher();
-        let troubled = troubles(&searcher, &index.fields)?;
-        let troubled: Vec<_> = troubled
-            .into_iter()
-            .map(|(path, entry)| {
-                let remark = entry.reason.as_deref().map(Remark::of_text).unwrap_or_default();
-                (path, entry, remark)
-            })
-            .collect();
+        let held = Held::of(&home, &index)?;
         let mut out = terminal.out();
         if self.format == "json" {
-            let report = Report {
-                version: json::VERSION,
-                index: dir.display().to_string(),
-                totals: &totals,
-                undated,
-                roots: roots.all().iter().map(|root| path_text(&root.path)).collect(),
-                troubles: troubled
-                    .iter()
-                    .map(|(path, entry, remark)| Trouble {
-                        path,
-                        status: entry.status.name(),
-                        reason: remark.reason.as_deref(),
-                        skipped: remark.passed.kinds().into_iter().collect(),
-                    })
-                    .collect(),
-                damage: damage.as_deref(),
-            };
-            json::write_line(&mut out, &report)?;
+            json::write_line(&mut out, &held.report(&dir, damage.as_deref()))?;
             out.flush()?;
             return Ok(Exit::Found);
         }
         let page = terminal.page();
-        let palette = terminal.palette();
         // Paths are left whole, so that they can be opened.
-        let mut row = |name: &str, value: String| {
-            let is_path = matches!(name, "index" | "folders" | "");
-            let value = if is_path { value } else { beside(&value, page.width) };
-            writeln!(out, "{name:<NAMES$}{value}")
-        };
-        row("index", format!("{} ({})", dir.display(), size(totals.bytes)))?;
-        let mut articles = grouped(totals.articles);
-        if totals.copies > 0 {
-            articles.push_str(&format!(", {} of them the text of another", grouped(totals.copies)));
+        let size = size(held.totals.bytes);
+        writeln!(out, "{:<NAMES$}{} ({size})", "index", dir.display())?;
+        for (name, value) in held.rows() {
+            writeln!(out, "{name:<NAMES$}{}", beside(&value, page.width))?;
         }
-        if totals.earlier > 0 {
-            let earlier = plural(totals.earlier, "earlier version");
-            articles.push_str(&format!("; {earlier} kept, not searched"));
+        for (name, value) in held.folders(&page) {
+            writeln!(out, "{name:<NAMES$}{value}")?;
         }
-        row("articles", articles)?;
-        row(
-            "quotations",
-            format!(
-                "{} by {}",
-                grouped(totals.quotations),
-                plural(totals.speakers, "speaker")
-            ),
-        )?;
-        row("outlets", grouped(totals.sources))?;
-        if let (Some(first), Some(last)) = (&totals.first_day, &totals.last_day) {
-            row("published", format!("{first} to {last}"))?;
-        }
-        if undated > 0 {
-            row(
-                "undated",
-                format!("{}, left out by --since and --until", plural(undated, "article")),
-            )?;
-        }
-        row("files", files(&totals))?;
-        if !totals.formats.is_empty() {
-            let formats = totals
-                .formats
-                .iter()
-                .map(|(format, of_format)| (format.as_str(), *of_format));
-            row("formats", by_format(formats))?;
-        }
-        let mut passed = Passed::default();
-        for (_, _, remark) in &troubled {
-            passed.merge(&remark.passed);
-            if let Some(reason) = &remark.reason {
-                passed.add(reason);
-            }
-        }
-        if !passed.is_empty() {
-            row("skipped", by_reason(&passed.kinds()))?;
-        }
-        for (n, root) in roots.all().iter().enumerate() {
-            let name = if n == 0 { "folders" } else { "" };
-            let map = Some(root.map.to_string()).filter(|map| !map.is_empty());
-            let options = [("--source", &root.source), ("--date", &root.date), ("--map", &map)];
-            let mut options: String = options
-                .iter()
-                .filter_map(|(flag, value)| value.as_ref().map(|v| format!("  {flag} {v}")))
-                .collect();
-            options.extend(root.exclude.iter().map(|glob| format!("  --exclude {glob}")));
-            row(name, format!("{}{options}", page.shown_path(&path_text(&root.path))))?;
-        }
-        if !troubled.is_empty() {
-            writeln!(out)?;
-        }
-        for (path, entry, remark) in troubled.iter().take(LISTED) {
-            let mut reason = remark
-                .reason
-                .as_deref()
-                .map(without_verb)
-                .unwrap_or_default()
-                .to_owned();
-            if !remark.passed.is_empty() {
-                let separator = if reason.is_empty() { "" } else { "; " };
-                reason.push_str(&format!(
-                    "{separator}skipped in it: {}",
-                    by_reason(&remark.passed.kinds())
-                ));
-            }
-            if reason.is_empty() {
-                reason.push_str(entry.status.name());
-            }
-            let stale = if entry.status == FileStatus::Stale {
-                "cannot be read: "
-            } else {
-                ""
-            };
-            let path = clean(&page.shown_path(path)).into_owned();
-            let reason = format!("{stale}{}", clean(&reason));
-            // What does not fit beside the path stands below it whole.
-            let fits = page.width == 0 || path.width() + 2 + reason.width() <= page.width;
-            let between = if fits { " " } else { "\n  " };
-            writeln!(out, "{}:{between}{reason}", Styled(palette.path, &path))?;
-        }
-        if troubled.len() > LISTED {
-            let more = grouped((troubled.len() - LISTED) as u64);
-            writeln!(out, "… and {more} more; --format json lists all")?;
-        }
+        held.write_troubles(&mut out, &page)?;
         if self.check {
             writeln!(out)?;
             writeln!(out, "checked: every byte of the index and every quotation is sound")?;
@@ -252,6 +136,170 @@ impl Status {
         out.flush()?;
         Ok(Exit::Error)
     }
+}
+
+/// What a sound index holds.
+struct Held {
+    totals: Totals,
+    undated: u64,
+    roots: Roots,
+    troubled: Vec<Troubled>,
+}
+
+/// A file of which there is something to say.
+struct Troubled {
+    path: String,
+    status: FileStatus,
+    remark: Remark,
+}
+
+impl Held {
+    fn of(home: &Home, index: &Opened) -> Result<Held, Failure> {
+        let totals = totals(index)?;
+        let undated = undated(index)?;
+        let roots = Roots::load(home)?;
+        let troubled = troubles(&index.searcher(), &index.fields)?;
+        let troubled = troubled.into_iter().map(|(path, entry)| Troubled {
+            path,
+            status: entry.status,
+            remark: entry.reason.as_deref().map(Remark::of_text).unwrap_or_default(),
+        });
+        Ok(Held {
+            totals,
+            undated,
+            roots,
+            troubled: troubled.collect(),
+        })
+    }
+
+    /// All of it, for programs.
+    fn report<'a>(&'a self, dir: &Path, damage: Option<&'a [String]>) -> Report<'a> {
+        let troubles = self.troubled.iter().map(|troubled| Trouble {
+            path: &troubled.path,
+            status: troubled.status.name(),
+            reason: troubled.remark.reason.as_deref(),
+            skipped: troubled.remark.passed.kinds().into_iter().collect(),
+        });
+        Report {
+            version: json::VERSION,
+            index: dir.display().to_string(),
+            totals: &self.totals,
+            undated: self.undated,
+            roots: self.roots.all().iter().map(|root| path_text(&root.path)).collect(),
+            troubles: troubles.collect(),
+            damage,
+        }
+    }
+
+    /// What is counted, each with its name.
+    fn rows(&self) -> Vec<(&'static str, String)> {
+        let totals = &self.totals;
+        let speakers = plural(totals.speakers, "speaker");
+        let mut rows = vec![
+            ("articles", articles(totals)),
+            ("quotations", format!("{} by {speakers}", grouped(totals.quotations))),
+            ("outlets", grouped(totals.sources)),
+        ];
+        if let (Some(first), Some(last)) = (&totals.first_day, &totals.last_day) {
+            rows.push(("published", format!("{first} to {last}")));
+        }
+        if self.undated > 0 {
+            let undated = plural(self.undated, "article");
+            rows.push(("undated", format!("{undated}, left out by --since and --until")));
+        }
+        rows.push(("files", files(totals)));
+        if !totals.formats.is_empty() {
+            let formats = totals.formats.iter();
+            let formats = formats.map(|(format, of_format)| (format.as_str(), *of_format));
+            rows.push(("formats", by_format(formats)));
+        }
+        let passed = self.passed();
+        if !passed.is_empty() {
+            rows.push(("skipped", by_reason(&passed.kinds())));
+        }
+        rows
+    }
+
+    /// Why files, and places in files, gave no article.
+    fn passed(&self) -> Passed {
+        let mut passed = Passed::default();
+        for troubled in &self.troubled {
+            passed.merge(&troubled.remark.passed);
+            if let Some(reason) = &troubled.remark.reason {
+                passed.add(reason);
+            }
+        }
+        passed
+    }
+
+    /// The folders that are indexed, each with its options.
+    fn folders(&self, page: &Page) -> Vec<(&'static str, String)> {
+        let mut rows = Vec::new();
+        for root in self.roots.all() {
+            let name = if rows.is_empty() { "folders" } else { "" };
+            let map = Some(root.map.to_string()).filter(|map| !map.is_empty());
+            let options = [("--source", &root.source), ("--date", &root.date), ("--map", &map)];
+            let mut options: String = options
+                .iter()
+                .filter_map(|(flag, value)| value.as_ref().map(|v| format!("  {flag} {v}")))
+                .collect();
+            options.extend(root.exclude.iter().map(|glob| format!("  --exclude {glob}")));
+            rows.push((name, format!("{}{options}", page.shown_path(&path_text(&root.path)))));
+        }
+        rows
+    }
+
+    /// The files of which there is something to say, as far as they are listed.
+    fn write_troubles(&self, out: &mut impl Write, page: &Page) -> std::io::Result<()> {
+        if !self.troubled.is_empty() {
+            writeln!(out)?;
+        }
+        for troubled in self.troubled.iter().take(LISTED) {
+            let path = clean(&page.shown_path(&troubled.path)).into_owned();
+            let reason = troubled.words();
+            // What does not fit beside the path stands below it whole.
+            let fits = page.width == 0 || path.width() + 2 + reason.width() <= page.width;
+            let between = if fits { " " } else { "\n  " };
+            writeln!(out, "{}:{between}{reason}", Styled(page.palette.path, &path))?;
+        }
+        if self.troubled.len() > LISTED {
+            let more = grouped((self.troubled.len() - LISTED) as u64);
+            writeln!(out, "… and {more} more; --format json lists all")?;
+        }
+        Ok(())
+    }
+}
+
+impl Troubled {
+    /// What there is to say of the file.
+    fn words(&self) -> String {
+        let reason = self.remark.reason.as_deref().map(without_verb);
+        let mut reason = reason.unwrap_or_default().to_owned();
+        if !self.remark.passed.is_empty() {
+            let separator = if reason.is_empty() { "" } else { "; " };
+            let passed = by_reason(&self.remark.passed.kinds());
+            reason.push_str(&format!("{separator}skipped in it: {passed}"));
+        }
+        if reason.is_empty() {
+            reason.push_str(self.status.name());
+        }
+        match self.status {
+            FileStatus::Stale => format!("cannot be read: {}", clean(&reason)),
+            _ => clean(&reason).into_owned(),
+        }
+    }
+}
+
+fn articles(totals: &Totals) -> String {
+    let mut articles = grouped(totals.articles);
+    if totals.copies > 0 {
+        articles.push_str(&format!(", {} of them the text of another", grouped(totals.copies)));
+    }
+    if totals.earlier > 0 {
+        let earlier = plural(totals.earlier, "earlier version");
+        articles.push_str(&format!("; {earlier} kept, not searched"));
+    }
+    articles
 }
 
 /// A value in lines that stand beside its name.
