@@ -5,6 +5,7 @@ mod alone;
 mod arguments;
 mod bash;
 mod check;
+mod command_line;
 mod completions;
 mod config;
 mod counting;
@@ -23,6 +24,7 @@ mod pager;
 mod quotes;
 mod reading;
 mod reasons;
+mod refused;
 mod repeats;
 mod report;
 mod results;
@@ -43,10 +45,9 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::builder::Styles;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::parser::ValueSource;
-use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
+use command_line::{CommandLine, Refusal};
 pub use exit::{Exit, Failure};
 use settings::{Settable, Settings};
 use terminal::{Looks, Terminal};
@@ -168,154 +169,44 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         1 => arguments.into_iter().chain([OsString::from("-h")]).collect(),
         _ => arguments,
     };
-    // Where the index is says where its settings are, and these say what the rest of the command line means.
-    let (arguments, strict) = match alone::read(&arguments) {
-        Some((arguments, matches)) => (arguments, Ok(matches)),
-        None => {
-            let mut command = Arguments::command();
-            let arguments = arguments::queries_last(&command, arguments);
-            let matches = command.try_get_matches_from_mut(&arguments);
-            (arguments, matches)
-        }
-    };
-    let lenient = match &strict {
-        Ok(_) => None,
-        Err(_) => Arguments::command()
-            .ignore_errors(true)
-            .try_get_matches_from(&arguments)
-            .ok(),
-    };
-    let given = strict.as_ref().ok().or(lenient.as_ref());
-    let folder = given.and_then(|given| given.get_one::<PathBuf>("index"));
-    let home = locate::home_of(folder.map(PathBuf::as_path));
-    let settings = match given.is_some_and(|given| given.get_flag("no_config")) {
-        true => Ok(Settings::default()),
-        false => Settings::read(home.dir()),
-    };
-    let settings = match settings {
+    let line = CommandLine::read(arguments);
+    let settings = match line.settings() {
         Ok(settings) => settings,
         Err(failure) => return ended(Err(failure), &Terminal::plain()),
     };
-    let command = given
-        .and_then(ArgMatches::subcommand_name)
-        .unwrap_or_default()
-        .to_owned();
-    let (matches, typed) = match settings.files.is_empty() {
-        true => (strict, None),
-        false => {
-            let matches = settings.apply(Arguments::command()).try_get_matches_from(arguments);
-            (matches, strict.err())
-        }
+    let (parsed, matches) = match line.under(&settings) {
+        Ok(read) => read,
+        Err(Refusal::OfSettings(failure)) => return ended(Err(failure), &Terminal::plain()),
+        Err(Refusal::OfLine { error, command }) => return refused::print(error, command.as_deref()),
     };
-    if let Err(error) = &matches
-        && let Some(failure) = wrong_values::of_line(&settings, &command, error, typed.as_ref())
-    {
-        return ended(Err(failure), &Terminal::plain());
-    }
-    let parsed = matches.and_then(|matches| {
-        let mut parsed = Arguments::from_arg_matches(&matches)?;
-        if let (Command::Index(index), Some(("index", matches))) = (&mut parsed.command, matches.subcommand()) {
-            index.paths_are_settings = matches.value_source("paths") == Some(ValueSource::DefaultValue);
-        }
-        Ok((parsed, matches))
-    });
-    let (parsed, matches) = match parsed {
-        Ok(parsed) => parsed,
-        Err(mut error) => {
-            keep_best_guess(&mut error);
-            drop_tip_to_pass_as_value(&mut error);
-            point_after_command(&mut error);
-            if let Some(name) = lenient.as_ref().and_then(|matches| matches.subcommand_name()) {
-                say_usage_alone(&mut error, name);
-            }
-            let exit = if error.use_stderr() { Exit::Error } else { Exit::Found };
-            return match error.print() {
-                Ok(()) => exit,
-                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Found,
-                Err(_) => Exit::Error,
-            };
-        }
-    };
+    let placed = |failure| wrong_values::of_run(&settings, &matches, failure);
     let terminal = match Terminal::new(&parsed.global.looks) {
         Ok(terminal) => terminal,
-        Err(failure) => {
-            let failure = wrong_values::of_run(&settings, &matches, failure);
-            return ended(Err(failure), &Terminal::plain());
-        }
+        Err(failure) => return ended(Err(placed(failure)), &Terminal::plain()),
     };
     faults::keep_quiet();
-    let done = faults::contained(|| match parsed.command {
-        Command::Index(index) => index.run(&parsed.global, &terminal),
-        Command::Search(search) => search.run(&parsed.global, &terminal),
-        Command::Quotes(quotes) => quotes.run(&parsed.global, &terminal),
-        Command::Check(check) => check.run(&parsed.global, &terminal),
-        Command::Show(show) => show.run(&parsed.global, &terminal),
-        Command::Speakers(speakers) => speakers.run(&parsed.global, &terminal),
-        Command::Sources(sources) => sources.run(&parsed.global, &terminal),
-        Command::Timeline(timeline) => timeline.run(&parsed.global, &terminal),
-        Command::Extract(extract) => extract.run(&parsed.global, &terminal),
-        Command::Status(status) => status.run(&parsed.global, &terminal),
-        Command::Config(config) => config.run(&parsed.global, &Arguments::command(), &settings, &terminal),
-        Command::Completions(completions) => completions.run(&terminal),
-        Command::Man(man) => man.run(&terminal),
-        Command::Help(help) => help.run(&terminal),
-    });
-    let done = done.map_err(|failure| wrong_values::of_run(&settings, &matches, failure));
-    ended(done, &terminal)
+    let done = faults::contained(|| parsed.command.run(&parsed.global, &settings, &terminal));
+    ended(done.map_err(placed), &terminal)
 }
 
-/// Of the commands that a mistyped one resembles, the likeliest: clap has it last.
-fn keep_best_guess(error: &mut clap::Error) {
-    let Some(ContextValue::Strings(names)) = error.get(ContextKind::SuggestedSubcommand) else {
-        return;
-    };
-    if let Some(best) = names.last().cloned() {
-        error.insert(ContextKind::SuggestedSubcommand, ContextValue::String(best));
-    }
-}
-
-/// Who mistypes a flag wants no file and no word of that name, to which clap points.
-fn drop_tip_to_pass_as_value(error: &mut clap::Error) {
-    let Some(ContextValue::StyledStrs(tips)) = error.get(ContextKind::Suggested) else {
-        return;
-    };
-    let tips: Vec<_> = tips
-        .iter()
-        .filter(|tip| !tip.to_string().contains("as a value"))
-        .cloned()
-        .collect();
-    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
-}
-
-/// A flag of a command that stands before it is no slip of another flag, for which clap takes it.
-fn point_after_command(error: &mut clap::Error) {
-    let (Some(ContextValue::String(flag)), Some(ContextValue::StyledStr(usage))) =
-        (error.get(ContextKind::InvalidArg), error.get(ContextKind::Usage))
-    else {
-        return;
-    };
-    let name = flag.trim_start_matches('-');
-    let command = Arguments::command();
-    let has_it = |sub: &&clap::Command| sub.get_arguments().any(|arg| arg.get_long() == Some(name));
-    if !usage.to_string().contains("<COMMAND>") {
-        return;
-    }
-    if let Some(sub) = command.get_subcommands().find(has_it) {
-        let tip = format!("flags of a command stand after it: whosaid {} {flag}", sub.get_name());
-        error.remove(ContextKind::SuggestedArg);
-        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
-    }
-}
-
-/// Where an argument is missing, clap's usage names the flags that are given, and those that stand in variables count as such.
-fn say_usage_alone(error: &mut clap::Error, name: &str) {
-    if error.kind() != ErrorKind::MissingRequiredArgument {
-        return;
-    }
-    let mut command = Arguments::command();
-    command.build();
-    if let Some(command) = command.find_subcommand_mut(name) {
-        error.insert(ContextKind::Usage, ContextValue::StyledStr(command.render_usage()));
+impl Command {
+    fn run(self, global: &Global, settings: &Settings, terminal: &Terminal) -> Result<Exit, Failure> {
+        match self {
+            Command::Index(index) => index.run(global, terminal),
+            Command::Search(search) => search.run(global, terminal),
+            Command::Quotes(quotes) => quotes.run(global, terminal),
+            Command::Check(check) => check.run(global, terminal),
+            Command::Show(show) => show.run(global, terminal),
+            Command::Speakers(speakers) => speakers.run(global, terminal),
+            Command::Sources(sources) => sources.run(global, terminal),
+            Command::Timeline(timeline) => timeline.run(global, terminal),
+            Command::Extract(extract) => extract.run(global, terminal),
+            Command::Status(status) => status.run(global, terminal),
+            Command::Config(config) => config.run(global, &Arguments::command(), settings, terminal),
+            Command::Completions(completions) => completions.run(terminal),
+            Command::Man(man) => man.run(terminal),
+            Command::Help(help) => help.run(terminal),
+        }
     }
 }
 
