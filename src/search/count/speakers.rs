@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::aliases::{Aliases, folded};
 use super::days::{cells, date};
 use super::facet::Counting;
-use super::people::{Because, People};
+use super::people::{Because, Known, People, Person};
 use super::rows::Rows;
 use crate::index::home::Opened;
 use crate::index::schema::Kind;
@@ -103,50 +103,104 @@ pub fn names(index: &Opened, request: &Request) -> Result<Vec<String>, LowerErro
 pub fn speakers(index: &Opened, request: &Request, which: &Which, aliases: &Aliases) -> Result<Speakers, LowerError> {
     let rows = Rows::read(index, request, Kind::Quotation)?;
     let people = People::of(&rows, aliases);
-    let wanted = Wanted::new(&which.name);
-    let mut counting = Counting::default();
-    let mut unnamed = 0;
-    let (mut first, mut last) = (i32::MAX, i32::MIN);
-    for row in rows.matching() {
-        match row.speaker {
-            Some(speaker) => counting.add(people.person(speaker)),
-            None => unnamed += 1,
+    let Tally {
+        quotations,
+        unnamed,
+        days,
+    } = Tally::of(&rows, &people);
+    let listed = Listed::of(quotations, &rows, &people, which);
+    let shown = listed.shown(which);
+    let mut gathered = gather(&shown, &rows, &people);
+    let speakers = shown.into_iter().filter_map(|number| {
+        let person = people.people.get(number as usize)?;
+        Some(gathered.remove(&number)?.into_speaker(person, &rows, &people, days))
+    });
+    Ok(Speakers {
+        speakers: speakers.collect(),
+        total: listed.people.len() as u64,
+        unnamed,
+        described: listed.described,
+    })
+}
+
+/// All quotations that were asked for, counted.
+struct Tally {
+    /// How many of each person.
+    quotations: Counting,
+    /// How many of nobody who is named.
+    unnamed: u64,
+    /// The first and the last day; where none is known, the first is after the last.
+    days: (i32, i32),
+}
+
+impl Tally {
+    fn of(rows: &Rows, people: &People) -> Tally {
+        let mut quotations = Counting::default();
+        let mut unnamed = 0;
+        let (mut first, mut last) = (i32::MAX, i32::MIN);
+        for row in rows.matching() {
+            match row.speaker {
+                Some(speaker) => quotations.add(people.person(speaker)),
+                None => unnamed += 1,
+            }
+            if let Some(day) = row.day {
+                first = first.min(day);
+                last = last.max(day);
+            }
         }
-        if let Some(day) = row.day {
-            first = first.min(day);
-            last = last.max(day);
+        Tally {
+            quotations,
+            unnamed,
+            days: (first, last),
         }
     }
-    let is_wanted = |person: u32| {
-        let person = people.people.get(person as usize);
-        person.is_some_and(|p| {
-            let names = p
-                .names
-                .iter()
-                .filter_map(|known| rows.speakers.get(known.number as usize));
-            wanted.accepts(names.chain([&p.name]))
-        })
-    };
-    let (mut total, mut described) = (0, 0);
-    let mut listed: Vec<(u32, u64)> = Vec::new();
-    for (person, count) in counting.into_counts() {
-        if !is_wanted(person) {
-            continue;
+}
+
+/// Everybody who is listed.
+struct Listed {
+    /// With how many quotations, the most quoted first.
+    people: Vec<(u32, u64)>,
+    /// How many are left out because they are only described.
+    described: u64,
+}
+
+impl Listed {
+    /// Those who bear the name that was asked for, and are named.
+    fn of(quotations: Counting, rows: &Rows, people: &People, which: &Which) -> Listed {
+        let wanted = Wanted::new(&which.name);
+        let is_wanted = |person: u32| {
+            people.people.get(person as usize).is_some_and(|person| {
+                let names = person.names.iter();
+                let names = names.filter_map(|known| rows.speakers.get(known.number as usize));
+                wanted.accepts(names.chain([&person.name]))
+            })
+        };
+        let mut listed = Listed {
+            people: Vec::new(),
+            described: 0,
+        };
+        for (person, count) in quotations.into_counts().filter(|(person, _)| is_wanted(*person)) {
+            if !which.described && which.name.is_empty() && is_description(people.name(person)) {
+                listed.described += 1;
+            } else {
+                listed.people.push((person, count));
+            }
         }
-        if !which.described && which.name.is_empty() && is_description(people.name(person)) {
-            described += 1;
-            continue;
-        }
-        total += 1;
-        listed.push((person, count));
+        let by_count_and_name =
+            |a: &(u32, u64), b: &(u32, u64)| b.1.cmp(&a.1).then_with(|| people.name(a.0).cmp(people.name(b.0)));
+        listed.people.sort_by(by_count_and_name);
+        listed
     }
-    listed.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| people.name(a.0).cmp(people.name(b.0))));
-    let shown: Vec<u32> = listed
-        .iter()
-        .skip(which.offset)
-        .take(which.limit.unwrap_or(usize::MAX))
-        .map(|(person, _)| *person)
-        .collect();
+
+    /// Those of them who are shown.
+    fn shown(&self, which: &Which) -> Vec<u32> {
+        let all = self.people.iter().map(|(person, _)| *person);
+        all.skip(which.offset).take(which.limit.unwrap_or(usize::MAX)).collect()
+    }
+}
+
+/// What the quotations of these people say of them.
+fn gather(shown: &[u32], rows: &Rows, people: &People) -> HashMap<u32, Gathered> {
     let mut gathered: HashMap<u32, Gathered> = shown.iter().map(|person| (*person, Gathered::default())).collect();
     for row in rows.matching() {
         let Some(speaker) = row.speaker else { continue };
@@ -159,53 +213,43 @@ pub fn speakers(index: &Opened, request: &Request, which: &Which, aliases: &Alia
             person.days.extend(row.day);
         }
     }
-    let speakers = shown
-        .into_iter()
-        .filter_map(|number| {
-            let person = people.people.get(number as usize)?;
-            let gathered = gathered.remove(&number)?;
-            let counts: HashMap<u32, u64> = gathered.names.into_counts().collect();
-            let name = |known: &super::people::Known| {
-                let name = rows.speakers.get(known.number as usize)?;
-                let quotations = counts.get(&known.number).copied()?;
-                Some(Name {
-                    name: name.clone(),
-                    quotations,
-                    because: known.because.clone(),
-                })
-            };
-            let day = |day: Option<&i32>| day.and_then(|day| date(*day)).map(|day| day.to_string());
-            Some(Speaker {
-                name: person.name.clone(),
-                quotations: counts.values().sum(),
-                articles: gathered.articles.len() as u64,
-                sources: gathered.sources.named(|source| rows.source(source).to_owned()),
-                first: day(gathered.days.iter().min()),
-                last: day(gathered.days.iter().max()),
-                over_time: cells(gathered.days.into_iter(), first, last, CELLS),
-                names: person.names.iter().filter_map(name).collect(),
-                perhaps: person
-                    .perhaps
-                    .iter()
-                    .map(|other| people.name(*other).to_owned())
-                    .collect(),
-            })
-        })
-        .collect();
-    Ok(Speakers {
-        speakers,
-        total,
-        unnamed,
-        described,
-    })
+    gathered
 }
 
+/// What the quotations of one person say of him.
 #[derive(Default)]
 struct Gathered {
     names: Counting,
     sources: Counting,
     articles: HashSet<u64>,
     days: Vec<i32>,
+}
+
+impl Gathered {
+    /// The person as listed; `days` are those of all quotations that were asked for.
+    fn into_speaker(self, person: &Person, rows: &Rows, people: &People, days: (i32, i32)) -> Speaker {
+        let counts: HashMap<u32, u64> = self.names.into_counts().collect();
+        let name = |known: &Known| {
+            Some(Name {
+                name: rows.speakers.get(known.number as usize)?.clone(),
+                quotations: counts.get(&known.number).copied()?,
+                because: known.because.clone(),
+            })
+        };
+        let day = |day: Option<&i32>| day.and_then(|day| date(*day)).map(|day| day.to_string());
+        let perhaps = person.perhaps.iter().map(|other| people.name(*other).to_owned());
+        Speaker {
+            name: person.name.clone(),
+            quotations: counts.values().sum(),
+            articles: self.articles.len() as u64,
+            sources: self.sources.named(|source| rows.source(source).to_owned()),
+            first: day(self.days.iter().min()),
+            last: day(self.days.iter().max()),
+            over_time: cells(self.days.into_iter(), days.0, days.1, CELLS),
+            names: person.names.iter().filter_map(name).collect(),
+            perhaps: perhaps.collect(),
+        }
+    }
 }
 
 /// Whether somebody is described rather than named: names begin with a capital or a digit, or are written without capitals at all.
