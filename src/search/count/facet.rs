@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::aliases::Aliases;
 use super::days::{By, series};
 use super::people::People;
-use super::rows::{Matching, Numbering, Row, Rows};
+use super::rows::{Matching, Numbering, Rows};
 use crate::index::home::Opened;
 use crate::index::ledger::each_of_kind;
 use crate::index::schema::Kind;
@@ -65,88 +65,101 @@ pub fn facets(
     facet: Facet,
     aliases: &Aliases,
 ) -> Result<Facets, LowerError> {
-    if facet == Facet::Author {
-        return authors(index, request, kind);
+    match facet {
+        Facet::Speaker => speakers(index, request, kind, aliases),
+        Facet::Source => Ok(sources(&Rows::read(index, request, kind)?)),
+        Facet::Author => authors(index, request, kind),
+        Facet::Date => Ok(dates(&Rows::read(index, request, kind)?)),
     }
+}
+
+/// Speakers stand at quotations: articles are counted by those whom they quote.
+fn speakers(index: &Opened, request: &Request, kind: Kind, aliases: &Aliases) -> Result<Facets, LowerError> {
     let rows = Rows::read(index, request, kind)?;
     let total = rows.matching().count() as u64;
-    let mut without = 0;
-    let mut counting = Counting::default();
-    match facet {
-        Facet::Speaker => {
-            let (quotations, is_quoted) = match kind {
-                Kind::Quotation => (rows, None),
-                // Articles by those whom they quote.
-                _ => {
-                    let articles: HashSet<u64> = rows.matching().map(|row| row.article).collect();
-                    (Rows::read(index, &everything(), Kind::Quotation)?, Some(articles))
-                }
-            };
+    let (people, counting, without) = match kind {
+        Kind::Quotation => {
+            let people = People::of(&rows, aliases);
+            let (counting, without) = each_quotation(&rows, &people);
+            (people, counting, without)
+        }
+        _ => {
+            let articles: HashSet<u64> = rows.matching().map(|row| row.article).collect();
+            let quotations = Rows::read(index, &everything(), Kind::Quotation)?;
             let people = People::of(&quotations, aliases);
-            match is_quoted {
-                None => {
-                    for row in quotations.matching() {
-                        match row.speaker {
-                            Some(speaker) => counting.add(people.person(speaker)),
-                            None => without += 1,
-                        }
-                    }
-                }
-                Some(articles) => {
-                    let mut pairs: HashSet<(u32, u64)> = HashSet::new();
-                    let mut quoting: HashSet<u64> = HashSet::new();
-                    let matching = |row: &&Row| articles.contains(&row.article);
-                    for row in quotations.rows.iter().filter(matching) {
-                        let Some(speaker) = row.speaker else { continue };
-                        quoting.insert(row.article);
-                        if pairs.insert((people.person(speaker), row.article)) {
-                            counting.add(people.person(speaker));
-                        }
-                    }
-                    without = (articles.len() - quoting.len()) as u64;
-                }
-            }
-            let counts = counting.named(|person| people.name(person).to_owned());
-            Ok(Facets {
-                facet,
-                total,
-                without,
-                counts,
-            })
+            let (counting, without) = once_an_article(&quotations, &articles, &people);
+            (people, counting, without)
         }
-        Facet::Date => {
-            let days: Vec<i32> = rows.matching().filter_map(|row| row.day).collect();
-            without = total - days.len() as u64;
-            let by = match (days.iter().min(), days.iter().max()) {
-                (Some(first), Some(last)) => By::finest(*first, *last, STRETCHES),
-                _ => By::Year,
-            };
-            let counts = series(days.into_iter(), by)
-                .into_iter()
-                .map(|s| (by.label(s.start), s.count))
-                .collect();
-            Ok(Facets {
-                facet,
-                total,
-                without,
-                counts,
-            })
+    };
+    Ok(Facets {
+        facet: Facet::Speaker,
+        total,
+        without,
+        counts: counting.named(|person| people.name(person).to_owned()),
+    })
+}
+
+/// The quotations of each person, and how many are of nobody who is named.
+fn each_quotation(quotations: &Rows, people: &People) -> (Counting, u64) {
+    let mut counting = Counting::default();
+    let mut without = 0;
+    for row in quotations.matching() {
+        match row.speaker {
+            Some(speaker) => counting.add(people.person(speaker)),
+            None => without += 1,
         }
-        Facet::Source | Facet::Author => {
-            for row in rows.matching() {
-                match row.source {
-                    Some(source) => counting.add(source),
-                    None => without += 1,
-                }
-            }
-            let counts = counting.named(|source| rows.source(source).to_owned());
-            Ok(Facets {
-                facet,
-                total,
-                without,
-                counts,
-            })
+    }
+    (counting, without)
+}
+
+/// Of these articles, those that quote each person, and how many quote nobody who is named.
+fn once_an_article(quotations: &Rows, articles: &HashSet<u64>, people: &People) -> (Counting, u64) {
+    let mut counting = Counting::default();
+    let mut pairs: HashSet<(u32, u64)> = HashSet::new();
+    let mut quoting: HashSet<u64> = HashSet::new();
+    for row in quotations.rows.iter().filter(|row| articles.contains(&row.article)) {
+        let Some(speaker) = row.speaker else { continue };
+        quoting.insert(row.article);
+        if pairs.insert((people.person(speaker), row.article)) {
+            counting.add(people.person(speaker));
         }
+    }
+    (counting, (articles.len() - quoting.len()) as u64)
+}
+
+/// The outlets.
+fn sources(rows: &Rows) -> Facets {
+    let mut counting = Counting::default();
+    let mut without = 0;
+    for row in rows.matching() {
+        match row.source {
+            Some(source) => counting.add(source),
+            None => without += 1,
+        }
+    }
+    Facets {
+        facet: Facet::Source,
+        total: rows.matching().count() as u64,
+        without,
+        counts: counting.named(|source| rows.source(source).to_owned()),
+    }
+}
+
+/// Days, or whatever stretches of time show the whole best.
+fn dates(rows: &Rows) -> Facets {
+    let total = rows.matching().count() as u64;
+    let days: Vec<i32> = rows.matching().filter_map(|row| row.day).collect();
+    let without = total - days.len() as u64;
+    let by = match (days.iter().min(), days.iter().max()) {
+        (Some(first), Some(last)) => By::finest(*first, *last, STRETCHES),
+        _ => By::Year,
+    };
+    let stretches = series(days.into_iter(), by).into_iter();
+    Facets {
+        facet: Facet::Date,
+        total,
+        without,
+        counts: stretches.map(|s| (by.label(s.start), s.count)).collect(),
     }
 }
 
