@@ -41,38 +41,13 @@ pub(super) fn parse(name: &str) -> Option<PersonalName> {
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
-    let suffix = words
-        .last()
-        .map(|word| bare(word))
-        .filter(|word| SUFFIXES.contains(&word.as_str()));
-    if suffix.is_some() {
-        words.pop();
-    }
-    let mut titled = false;
-    while words.len() > 2 && words.first().is_some_and(|word| is_title(word)) {
-        words.remove(0);
-        titled = true;
-    }
-    let last = words.len().checked_sub(1)?;
-    let begins_surname = (0..last)
-        .rev()
-        .take_while(|at| is_particle(words[*at]))
-        .last()
-        .unwrap_or(last);
-    // Where nothing else is left, a particle is the given name (Al Gore, Van Jones), if it is written like one.
-    let begins_surname = match words.first() {
-        Some(first) if begins_surname == 0 && last == 1 && name_word(first).is_given => last,
-        _ => begins_surname,
-    };
-    let (others, surname_words) = words.split_at(begins_surname);
-    let is_written_as_name = |word: &&&str| {
-        let word = without_article(word);
-        word.chars().next().is_some_and(char::is_uppercase) && !word.contains(['’', '\'']) || is_irish(word)
-    };
+    let suffix = take_suffix(&mut words);
+    let titled = take_titles(&mut words);
+    let (others, surname_words) = words.split_at(where_surname_begins(&words)?);
     if !others
         .iter()
         .chain(surname_words.last())
-        .all(|word| is_written_as_name(&word))
+        .all(|word| is_written_as_name(word))
     {
         return None;
     }
@@ -81,49 +56,81 @@ pub(super) fn parse(name: &str) -> Option<PersonalName> {
         .map(|word| bare(word))
         .collect::<Vec<_>>()
         .join(" ");
-    let mut others = others.iter();
-    let (given, mut middle) = match others.next() {
-        None => (String::new(), Vec::new()),
-        Some(first) => match initials(first) {
-            Some(letters) if letters.len() == 1 => (letters.concat(), Vec::new()),
-            // J.D. Vance: the letters together are what stands for the given name.
-            Some(letters) => (letters.concat(), Vec::new()),
-            None => (bare(first), Vec::new()),
-        },
-    };
-    for word in others {
-        match initials(word) {
-            Some(letters) => middle.extend(letters),
-            None => middle.push(bare(word)),
-        }
-    }
     if surname.is_empty() {
         return None;
     }
-    let first_word = words.first().map_or("", |word| *word);
-    let certain = if given.is_empty() {
-        !name_word(&surname).is_common
-    } else {
-        name_word(first_word).is_given || !words.iter().any(|word| name_word(word).is_common)
-    };
-    let stem = match surname_words {
-        [.., word] if !given.is_empty() => bare(without_article(word)),
-        _ => surname.clone(),
-    };
-    let stem = match surname_words {
-        [article, _] if is_article(article) => stem,
-        [_] => stem,
-        _ => surname.clone(),
-    };
+    let (given, middle) = given_and_middle(others);
     Some(PersonalName {
+        stem: match surname_words {
+            _ if given.is_empty() => surname.clone(),
+            [word] => bare(without_article(word)),
+            [article, word] if is_article(article) => bare(without_article(word)),
+            _ => surname.clone(),
+        },
+        certain: match words.first() {
+            Some(first) if !given.is_empty() => {
+                name_word(first).is_given || !words.iter().any(|word| name_word(word).is_common)
+            }
+            _ => !name_word(&surname).is_common,
+        },
         given,
         middle,
-        stem,
         surname,
         suffix,
         titled,
-        certain,
     })
+}
+
+/// Takes `Jr.` and its like off the end.
+fn take_suffix(words: &mut Vec<&str>) -> Option<String> {
+    let suffix = bare(words.last()?);
+    SUFFIXES.contains(&suffix.as_str()).then(|| {
+        words.pop();
+        suffix
+    })
+}
+
+/// Takes what stands before the name off it, and says whether anything did.
+fn take_titles(words: &mut Vec<&str>) -> bool {
+    let mut titled = false;
+    while words.len() > 2 && words.first().is_some_and(|word| is_title(word)) {
+        words.remove(0);
+        titled = true;
+    }
+    titled
+}
+
+/// The number of the word with which the surname begins: the last, or the particles before it.
+fn where_surname_begins(words: &[&str]) -> Option<usize> {
+    let last = words.len().checked_sub(1)?;
+    let begins = (0..last)
+        .rev()
+        .take_while(|at| is_particle(words[*at]))
+        .last()
+        .unwrap_or(last);
+    // Where nothing else is left, a particle is the given name (Al Gore, Van Jones), if it is written like one.
+    Some(match words.first() {
+        Some(first) if begins == 0 && last == 1 && name_word(first).is_given => last,
+        _ => begins,
+    })
+}
+
+fn is_written_as_name(word: &str) -> bool {
+    let without = without_article(word);
+    without.chars().next().is_some_and(char::is_uppercase) && !without.contains(['’', '\'']) || is_irish(without)
+}
+
+/// The given name, which may be initials, and the middle names, of the words before the surname.
+fn given_and_middle(words: &[&str]) -> (String, Vec<String>) {
+    let Some((first, others)) = words.split_first() else {
+        return (String::new(), Vec::new());
+    };
+    // J.D. Vance: the letters together are what stands for the given name.
+    let given = initials(first).map_or_else(|| bare(first), |letters| letters.concat());
+    let middle = others
+        .iter()
+        .flat_map(|word| initials(word).unwrap_or_else(|| vec![bare(word)]));
+    (given, middle.collect())
 }
 
 fn is_title(word: &str) -> bool {
