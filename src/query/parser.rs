@@ -100,6 +100,24 @@ enum Sign {
     Excluded,
 }
 
+impl Part {
+    /// A part without a sign, with the weight that is written behind it.
+    fn weighed(node: Node, boost: Option<f32>, span: Range<usize>) -> Part {
+        let node = match boost {
+            Some(factor) => Node::Boost {
+                node: Box::new(node),
+                factor,
+            },
+            None => node,
+        };
+        Part {
+            node,
+            span,
+            sign: Sign::None,
+        }
+    }
+}
+
 impl<'q> Parser<'q> {
     fn peek(&mut self) -> Result<Option<&Piece<'q>>, QueryError> {
         if self.peeked.is_none() {
@@ -286,81 +304,12 @@ impl<'q> Parser<'q> {
 
     fn operand(&mut self, piece: Piece<'q>, field: Option<Field>) -> Result<Part, QueryError> {
         let Piece { kind, span } = piece;
-        let part = |node: Node, boost: Option<f32>, span: Range<usize>| {
-            let node = match boost {
-                Some(factor) => Node::Boost {
-                    node: Box::new(node),
-                    factor,
-                },
-                None => node,
-            };
-            Part {
-                node,
-                span,
-                sign: Sign::None,
-            }
-        };
         match kind {
-            Kind::Open => {
-                self.deeper(&span)?;
-                if matches!(
-                    self.peek()?,
-                    Some(Piece {
-                        kind: Kind::Close { .. },
-                        ..
-                    })
-                ) {
-                    let end = self.take()?.map_or(span.end, |piece| piece.span.end);
-                    return Err(
-                        QueryError::new(span.start..end, "there is nothing in these parentheses")
-                            .help("leave them out"),
-                    );
-                }
-                let node = if self.peek()?.is_none() {
-                    Node::All
-                } else {
-                    self.or(field)?
-                };
-                self.depth -= 1;
-                match self.take()? {
-                    Some(Piece {
-                        kind: Kind::Close { boost },
-                        span: close,
-                    }) => Ok(part(node, boost, span.start..close.end)),
-                    _ => Err(QueryError::new(span, "this parenthesis is not closed")
-                        .help("write the closing one after what belongs together")),
-                }
-            }
-            Kind::Field(inner) => {
-                if let Some(outer) = field {
-                    let message = format!("a field inside the parentheses of `{}:`", outer.name());
-                    return Err(QueryError::new(span, message).help("close the parentheses before it"));
-                }
-                let Some(value) = self.take()? else {
-                    return Err(QueryError::new(span, "nothing follows the colon").help("write field:word"));
-                };
-                let part = self.operand(value, Some(inner))?;
-                Ok(Part {
-                    span: span.start..part.span.end,
-                    ..part
-                })
-            }
-            Kind::Dates(text) => {
-                let (from, to) = dates::parse_range(text, self.today).map_err(|error| error.shifted(span.start))?;
-                Ok(part(Node::Dates { from, to }, None, span))
-            }
-            // A day in the parentheses of `date:(…)`.
+            Kind::Open => self.group(span, field),
+            Kind::Field(inner) => self.in_field(inner, span, field),
+            Kind::Dates(text) => self.dates(text, span.start, span),
             Kind::Word { .. } | Kind::Phrase { .. } if field == Some(Field::Date) => {
-                let (text, at) = match kind {
-                    Kind::Phrase {
-                        text,
-                        slop: 0,
-                        boost: None,
-                    } => (text, span.start + (span.len() - text.len()) / 2),
-                    _ => (self.lexer.slice(&span), span.start),
-                };
-                let (from, to) = dates::parse_range(text, self.today).map_err(|error| error.shifted(at))?;
-                Ok(part(Node::Dates { from, to }, None, span))
+                self.day_in_parentheses(&kind, span)
             }
             Kind::Word { text, ending, boost } => {
                 let leaf = Leaf {
@@ -373,7 +322,7 @@ impl<'q> Parser<'q> {
                     Ending::Star => Node::Prefix(leaf),
                     Ending::Fuzzy(distance) => Node::Fuzzy { leaf, distance },
                 };
-                Ok(part(node, boost, span))
+                Ok(Part::weighed(node, boost, span))
             }
             Kind::Phrase { text, slop, boost } => {
                 let text = match field {
@@ -385,20 +334,84 @@ impl<'q> Parser<'q> {
                     text: text.to_owned(),
                     span: span.clone(),
                 };
-                Ok(part(Node::Phrase { leaf, slop }, boost, span))
+                Ok(Part::weighed(Node::Phrase { leaf, slop }, boost, span))
             }
-            Kind::Close { .. } => Err(QueryError::new(span, "a word is missing before this parenthesis")
-                .help("every operator needs something on its right")),
+            Kind::Close { .. } | Kind::And | Kind::Or | Kind::Near { .. } | Kind::Not | Kind::Minus | Kind::Plus => {
+                Err(self.misplaced(&kind, span))
+            }
+        }
+    }
+
+    /// What stands in parentheses, of which the opening one has been read.
+    fn group(&mut self, open: Range<usize>, field: Option<Field>) -> Result<Part, QueryError> {
+        self.deeper(&open)?;
+        if matches!(self.peek()?.map(|piece| &piece.kind), Some(Kind::Close { .. })) {
+            let end = self.take()?.map_or(open.end, |piece| piece.span.end);
+            return Err(
+                QueryError::new(open.start..end, "there is nothing in these parentheses").help("leave them out"),
+            );
+        }
+        let node = if self.peek()?.is_none() {
+            Node::All
+        } else {
+            self.or(field)?
+        };
+        self.depth -= 1;
+        match self.take()? {
+            Some(Piece {
+                kind: Kind::Close { boost },
+                span: close,
+            }) => Ok(Part::weighed(node, boost, open.start..close.end)),
+            _ => Err(QueryError::new(open, "this parenthesis is not closed")
+                .help("write the closing one after what belongs together")),
+        }
+    }
+
+    /// What stands behind a field and its colon, which stand at `span`.
+    fn in_field(&mut self, field: Field, span: Range<usize>, outer: Option<Field>) -> Result<Part, QueryError> {
+        if let Some(outer) = outer {
+            let message = format!("a field inside the parentheses of `{}:`", outer.name());
+            return Err(QueryError::new(span, message).help("close the parentheses before it"));
+        }
+        let Some(value) = self.take()? else {
+            return Err(QueryError::new(span, "nothing follows the colon").help("write field:word"));
+        };
+        let part = self.operand(value, Some(field))?;
+        Ok(Part {
+            span: span.start..part.span.end,
+            ..part
+        })
+    }
+
+    /// Days, whose text begins at `at`.
+    fn dates(&self, text: &str, at: usize, span: Range<usize>) -> Result<Part, QueryError> {
+        let (from, to) = dates::parse_range(text, self.today).map_err(|error| error.shifted(at))?;
+        Ok(Part::weighed(Node::Dates { from, to }, None, span))
+    }
+
+    /// A day in the parentheses of `date:(…)`.
+    fn day_in_parentheses(&self, kind: &Kind<'q>, span: Range<usize>) -> Result<Part, QueryError> {
+        match kind {
+            Kind::Phrase {
+                text,
+                slop: 0,
+                boost: None,
+            } => self.dates(text, span.start + (span.len() - text.len()) / 2, span),
+            _ => self.dates(self.lexer.slice(&span), span.start, span),
+        }
+    }
+
+    /// Why an operator or a closing parenthesis cannot stand where a word should.
+    fn misplaced(&self, kind: &Kind<'q>, span: Range<usize>) -> QueryError {
+        match kind {
+            Kind::Close { .. } => QueryError::new(span, "a word is missing before this parenthesis")
+                .help("every operator needs something on its right"),
             Kind::And | Kind::Or | Kind::Near { .. } => {
                 let operator = self.lexer.slice(&span);
-                Err(
-                    QueryError::new(span, format!("`{operator}` needs a word on both sides"))
-                        .help(format!("for the word itself use quotation marks: \"{operator}\"")),
-                )
+                QueryError::new(span, format!("`{operator}` needs a word on both sides"))
+                    .help(format!("for the word itself use quotation marks: \"{operator}\""))
             }
-            Kind::Not | Kind::Minus | Kind::Plus => {
-                Err(QueryError::new(span, "two signs before one word").help("keep one of them"))
-            }
+            _ => QueryError::new(span, "two signs before one word").help("keep one of them"),
         }
     }
 }
