@@ -35,28 +35,40 @@ pub const MAX_TOKEN_BYTES: usize = 250;
 /// `from` must be 0 or the end of an earlier token. `gap` is set if a [`BARRIER`] was passed on the way.
 pub fn next_token(text: &str, from: usize, form: &mut String, gap: &mut bool) -> Option<Range<usize>> {
     form.clear();
+    let start = next_start(text, from, gap)?;
+    if let Some(end) = plain_word(text, start, form) {
+        return Some(start..end);
+    }
+    Some(start..Joining::new(text, start, form).end())
+}
+
+/// Where the next token begins. The possessive that an earlier call left standing is one: `'s` begins a token of its own.
+#[inline]
+fn next_start(text: &str, from: usize, gap: &mut bool) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut at = from;
-    // The possessive that an earlier call left standing: `'s` begins a token of its own.
     loop {
         let &byte = bytes.get(at)?;
         if byte.is_ascii() {
             if byte.is_ascii_alphanumeric() {
-                break;
+                return Some(at);
             }
             *gap |= byte == BARRIER as u8;
             at += 1;
         } else {
             let c = char_at(text, at)?;
             if is_word_char(c) {
-                break;
+                return Some(at);
             }
             at += c.len_utf8();
         }
     }
-    let start = at;
-    // Most words are letters and digits to their end, with nothing behind them that might belong to them.
-    let rest = bytes.get(start..)?;
+}
+
+/// The end of a token that is letters and digits of ASCII with nothing behind them that might belong to them, as most words are.
+#[inline]
+fn plain_word(text: &str, start: usize, form: &mut String) -> Option<usize> {
+    let rest = text.as_bytes().get(start..)?;
     let (mut plain, mut classes) = (0, 0);
     for byte in rest {
         let class = CLASSES[usize::from(*byte)];
@@ -67,110 +79,144 @@ pub fn next_token(text: &str, from: usize, form: &mut String, gap: &mut bool) ->
         plain += 1;
     }
     let behind = rest.get(plain).copied().unwrap_or(b' ');
-    if behind.is_ascii() && !may_join(behind) && (1..=MAX_TOKEN_BYTES).contains(&plain) {
-        form.push_str(text.get(start..start + plain)?);
-        if classes & CAPITAL != 0 {
-            form.make_ascii_lowercase();
-        }
-        return Some(start..start + plain);
+    if !behind.is_ascii() || may_join(behind) || !(1..=MAX_TOKEN_BYTES).contains(&plain) {
+        return None;
     }
-    let mut end = at;
-    // Where the stretch since the last joined dot begins, and how many characters it has: `U.S.` joins stretches of one letter.
-    let mut stretch_chars = 0usize;
-    let mut stretch_is_letters = true;
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => {
-                push(form, byte as char);
-                stretch_is_letters &= byte.is_ascii_alphabetic();
-                stretch_chars += 1;
-                at += 1;
-                end = at;
-            }
-            b'A'..=b'Z' => {
-                push(form, byte.to_ascii_lowercase() as char);
-                stretch_chars += 1;
-                at += 1;
-                end = at;
-            }
-            b'_' => {
-                if !continues(text, at + 1) {
-                    break;
-                }
-                push(form, '_');
-                stretch_chars += 1;
-                at += 1;
-            }
-            b'.' => {
-                let next = bytes.get(at + 1).copied().unwrap_or(0);
-                let joins_digits = at > start && bytes[at - 1].is_ascii_digit() && next.is_ascii_digit();
-                let joins_letters =
-                    stretch_chars == 1 && stretch_is_letters && next.is_ascii_alphabetic() && !continues(text, at + 2);
-                if joins_digits {
-                    push(form, '.');
-                } else if !joins_letters {
-                    break;
-                }
-                stretch_chars = 0;
-                stretch_is_letters = true;
-                at += 1;
-            }
-            b',' => {
-                if !is_grouping_comma(bytes, at) {
-                    break;
-                }
-                at += 1;
-            }
-            b'&' => {
-                let letter = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_alphabetic);
-                if !(letter(at.wrapping_sub(1)) && letter(at + 1)) {
-                    break;
-                }
-                push(form, '&');
-                stretch_chars += 1;
-                at += 1;
-            }
-            b'\'' | b'`' => {
-                if !apostrophe_joins(text, at + 1) {
-                    break;
-                }
-                stretch_chars += 1;
-                at += 1;
-            }
-            0..=0x7F => break,
-            _ => {
-                let Some(c) = char_at(text, at) else { break };
-                let after = at + c.len_utf8();
-                if is_invisible(c) {
-                    at = after;
-                    continue;
-                }
-                if is_apostrophe(c) {
-                    if !apostrophe_joins(text, after) {
-                        break;
-                    }
-                    stretch_chars += 1;
-                    at = after;
-                    continue;
-                }
-                if !is_word_char(c) && !is_combining_mark(c) {
-                    break;
-                }
-                if stands_alone(c) {
-                    if end == start {
-                        fold_into(form, c);
-                        return Some(start..after);
-                    }
-                    break;
-                }
-                fold_into(form, c);
-                stretch_chars += 1;
-                at = after;
-                end = at;
-            }
+    form.push_str(text.get(start..start + plain)?);
+    if classes & CAPITAL != 0 {
+        form.make_ascii_lowercase();
+    }
+    Some(start + plain)
+}
+
+/// Any other token, character by character.
+struct Joining<'t> {
+    text: &'t str,
+    form: &'t mut String,
+    start: usize,
+    /// What stands before it has been looked at.
+    at: usize,
+    /// Where the token ends, if nothing more belongs to it.
+    end: usize,
+    /// How many characters there are since the last joined dot: `U.S.` joins stretches of one letter.
+    stretch_chars: usize,
+    stretch_is_letters: bool,
+}
+
+impl<'t> Joining<'t> {
+    fn new(text: &'t str, start: usize, form: &'t mut String) -> Joining<'t> {
+        Joining {
+            text,
+            form,
+            start,
+            at: start,
+            end: start,
+            stretch_chars: 0,
+            stretch_is_letters: true,
         }
     }
-    Some(start..end)
+
+    /// Takes in all that belongs to the token, and says where it ends.
+    fn end(mut self) -> usize {
+        while let Some(&byte) = self.text.as_bytes().get(self.at) {
+            let goes_on = match byte {
+                b'a'..=b'z' => self.letter_or_digit(byte, true),
+                b'0'..=b'9' => self.letter_or_digit(byte, false),
+                b'A'..=b'Z' => self.letter_or_digit(byte.to_ascii_lowercase(), true),
+                b'_' => continues(self.text, self.at + 1) && self.keep(byte),
+                b'.' => self.dot(),
+                b',' => is_grouping_comma(self.text.as_bytes(), self.at) && self.pass(1),
+                b'&' => self.stands_between_letters() && self.keep(byte),
+                b'\'' | b'`' => self.apostrophe(1),
+                0..=0x7F => false,
+                _ => self.beyond_ascii(),
+            };
+            if !goes_on {
+                break;
+            }
+        }
+        self.end
+    }
+
+    fn letter_or_digit(&mut self, byte: u8, is_letter: bool) -> bool {
+        push(self.form, byte as char);
+        self.stretch_is_letters &= is_letter;
+        self.stretch_chars += 1;
+        self.at += 1;
+        self.end = self.at;
+        true
+    }
+
+    /// Takes in a sign that is part of the form, if something of the token follows.
+    fn keep(&mut self, sign: u8) -> bool {
+        push(self.form, sign as char);
+        self.stretch_chars += 1;
+        self.pass(1)
+    }
+
+    /// Goes on behind what is no part of the form.
+    fn pass(&mut self, bytes: usize) -> bool {
+        self.at += bytes;
+        true
+    }
+
+    /// A dot inside a number counts; one of an abbreviation only joins.
+    fn dot(&mut self) -> bool {
+        let byte = |at: usize| self.text.as_bytes().get(at).copied().unwrap_or(0);
+        let next = byte(self.at + 1);
+        let joins_digits =
+            self.at > self.start && byte(self.at.wrapping_sub(1)).is_ascii_digit() && next.is_ascii_digit();
+        let joins_letters = self.stretch_chars == 1
+            && self.stretch_is_letters
+            && next.is_ascii_alphabetic()
+            && !continues(self.text, self.at + 2);
+        if joins_digits {
+            push(self.form, '.');
+        } else if !joins_letters {
+            return false;
+        }
+        self.stretch_chars = 0;
+        self.stretch_is_letters = true;
+        self.pass(1)
+    }
+
+    fn stands_between_letters(&self) -> bool {
+        let letter = |at: usize| self.text.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+        letter(self.at.wrapping_sub(1)) && letter(self.at + 1)
+    }
+
+    /// An apostrophe of so many bytes is no part of the form.
+    fn apostrophe(&mut self, bytes: usize) -> bool {
+        if !apostrophe_joins(self.text, self.at + bytes) {
+            return false;
+        }
+        self.stretch_chars += 1;
+        self.pass(bytes)
+    }
+
+    fn beyond_ascii(&mut self) -> bool {
+        let Some(c) = char_at(self.text, self.at) else {
+            return false;
+        };
+        if is_invisible(c) {
+            return self.pass(c.len_utf8());
+        }
+        if is_apostrophe(c) {
+            return self.apostrophe(c.len_utf8());
+        }
+        if !is_word_char(c) && !is_combining_mark(c) {
+            return false;
+        }
+        let is_alone = stands_alone(c);
+        if is_alone && self.end != self.start {
+            return false;
+        }
+        fold_into(self.form, c);
+        self.stretch_chars += 1;
+        self.at += c.len_utf8();
+        self.end = self.at;
+        !is_alone
+    }
 }
 
 /// The form of a token of fewer than sixteen letters and digits of ASCII.
