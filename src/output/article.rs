@@ -38,40 +38,16 @@ pub struct Lit {
 impl Page {
     /// Sets an article.
     pub fn whole(&self, place: &Place, authors: &[String], body: &str, quotations: &[Quotation], lit: &Lit) -> Typeset {
-        let mut out = String::new();
         let measure = Setting {
             width: if self.width == 0 { 0 } else { self.width.min(MEASURE) },
             ..self.setting(0)
         };
-        let title = if place.title.is_empty() {
-            "(no headline)"
-        } else {
-            &place.title
-        };
-        let title_lit: Vec<Span> = lit
-            .title
-            .iter()
-            .map(|range| (range.clone(), self.palette.matched))
-            .collect();
-        set(
-            &mut out,
-            title,
-            &title_lit,
-            Setting {
-                base: self.palette.title,
-                ..measure
-            },
-        );
-        out.push('\n');
-        self.line(&mut out, &super::text::details(place, authors), self.palette.detail, 0);
-        if let Some(url) = &place.url {
-            out.push_str(&self.address(url));
-            out.push('\n');
-        }
+        let mut out = String::new();
+        self.heading(&mut out, place, authors, &lit.title, measure);
         let wanted = lit.open_at.or(lit.body.first().map(|range| range.start));
         let mut first_match = None;
         let labels = labels(body, quotations);
-        let mut labels = labels.iter().peekable();
+        let mut labels = labels.as_slice();
         let mut quoted: Vec<Range<usize>> = quotations
             .iter()
             .flat_map(|q| q.segments.iter().map(|s| s.range.clone()))
@@ -81,50 +57,97 @@ impl Page {
         for paragraph in body.split_inclusive('\n') {
             let range = at..at + paragraph.len();
             at = range.end;
-            let mut text = String::new();
-            // Where each piece of the body stands in what is printed: labels shift what follows.
-            let mut pieces: Vec<(Range<usize>, usize)> = Vec::new();
-            let mut spans: Vec<Span> = Vec::new();
-            let mut done = range.start;
-            while let Some((byte, speaker)) = labels.next_if(|(byte, _)| *byte <= range.end) {
-                let byte = (*byte).clamp(done, range.end);
-                let piece = body.get(done..byte).unwrap_or_default();
-                // A label at the end of a paragraph comes before its line break.
-                let piece = if byte == range.end { piece.trim_end() } else { piece };
-                pieces.push((done..done + piece.len(), text.len()));
-                text.push_str(piece);
-                done = byte;
-                text.push(' ');
-                let from = text.len();
-                text.push('[');
-                text.push_str(speaker);
-                text.push(']');
-                spans.push((from..text.len(), self.palette.speaker));
-            }
-            pieces.push((done..range.end, text.len()));
-            text.push_str(body.get(done..range.end).unwrap_or_default());
-            if text.trim().is_empty() {
+            let (here, behind) = labels.split_at(labels.partition_point(|(byte, _)| *byte <= range.end));
+            labels = behind;
+            let labelled = Labelled::new(body, range.clone(), here);
+            if labelled.text.trim().is_empty() {
                 continue;
             }
-            for (piece, to) in &pieces {
-                let inside = overlaid(piece, &quoted, self.palette.quoted, &lit.body, self.palette.matched);
-                spans.extend(
-                    inside
-                        .into_iter()
-                        .map(|(r, style)| (r.start - piece.start + to..r.end - piece.start + to, style)),
-                );
-            }
-            spans.sort_by_key(|(range, _)| range.start);
             out.push('\n');
             if wanted.is_some_and(|wanted| range.contains(&wanted)) && first_match.is_none() {
                 first_match = Some(out.matches('\n').count() + 1);
             }
-            let end = text.trim_end().len();
-            spans.retain(|(range, _)| range.end <= end);
-            set(&mut out, text.get(..end).unwrap_or_default(), &spans, measure);
+            let text = labelled.text.trim_end();
+            let mut spans = self.spans(&labelled, &quoted, &lit.body);
+            spans.retain(|(range, _)| range.end <= text.len());
+            set(&mut out, text, &spans, measure);
             out.push('\n');
         }
         Typeset { text: out, first_match }
+    }
+
+    /// The headline, and below it where and by whom the article was published.
+    fn heading(&self, out: &mut String, place: &Place, authors: &[String], lit: &[Range<usize>], measure: Setting) {
+        let title = if place.title.is_empty() {
+            "(no headline)"
+        } else {
+            &place.title
+        };
+        let lit: Vec<Span> = lit.iter().map(|range| (range.clone(), self.palette.matched)).collect();
+        let setting = Setting {
+            base: self.palette.title,
+            ..measure
+        };
+        set(out, title, &lit, setting);
+        out.push('\n');
+        self.line(out, &super::text::details(place, authors), self.palette.detail, 0);
+        if let Some(url) = &place.url {
+            out.push_str(&self.address(url));
+            out.push('\n');
+        }
+    }
+
+    /// The styles of a paragraph with its labels, in order; `quoted` and `lit` are bytes of the body.
+    fn spans(&self, labelled: &Labelled, quoted: &[Range<usize>], lit: &[Range<usize>]) -> Vec<Span> {
+        let labels = labelled.labels.iter().cloned();
+        let mut spans: Vec<Span> = labels.map(|label| (label, self.palette.speaker)).collect();
+        for (piece, to) in &labelled.pieces {
+            let inside = overlaid(piece, quoted, self.palette.quoted, lit, self.palette.matched).into_iter();
+            spans.extend(inside.map(|(r, style)| (r.start - piece.start + to..r.end - piece.start + to, style)));
+        }
+        spans.sort_by_key(|(range, _)| range.start);
+        spans
+    }
+}
+
+/// A paragraph with the speakers' names in it.
+struct Labelled {
+    text: String,
+    /// Where each piece of the body stands in the text: labels shift what follows.
+    pieces: Vec<(Range<usize>, usize)>,
+    /// Where the labels stand in the text.
+    labels: Vec<Range<usize>>,
+}
+
+impl Labelled {
+    /// Sets these labels into the paragraph of the body at `range`.
+    fn new(body: &str, range: Range<usize>, labels: &[(usize, &str)]) -> Labelled {
+        let mut labelled = Labelled {
+            text: String::new(),
+            pieces: Vec::new(),
+            labels: Vec::new(),
+        };
+        let mut done = range.start;
+        for (byte, speaker) in labels {
+            let byte = (*byte).clamp(done, range.end);
+            let piece = body.get(done..byte).unwrap_or_default();
+            // A label at the end of a paragraph comes before its line break.
+            let piece = if byte == range.end { piece.trim_end() } else { piece };
+            labelled.add_piece(piece, done);
+            done = byte;
+            labelled.text.push(' ');
+            let from = labelled.text.len();
+            labelled.text.extend(["[", speaker, "]"]);
+            labelled.labels.push(from..labelled.text.len());
+        }
+        labelled.add_piece(body.get(done..range.end).unwrap_or_default(), done);
+        labelled
+    }
+
+    /// Adds what stands at byte `at` of the body.
+    fn add_piece(&mut self, piece: &str, at: usize) {
+        self.pieces.push((at..at + piece.len(), self.text.len()));
+        self.text.push_str(piece);
     }
 }
 
