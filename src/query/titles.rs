@@ -74,9 +74,7 @@ pub(super) fn count(words: &[&str]) -> usize {
             break;
         }
         let goes_on = || {
-            ends.last() == at.checked_sub(1).as_ref()
-                && known.is_common
-                && before.is_some_and(|before| GOES_ON.contains(&before.as_str()))
+            ends.last() == at.checked_sub(1).as_ref() && before.is_some_and(|before| GOES_ON.contains(&before.as_str()))
         };
         if known.is_title || goes_on() {
             ends.push(at + 1);
@@ -138,6 +136,7 @@ mod tests {
             ("Vice President Marsh", "Marsh"),
             ("Attorney General Bella Brandl", "Bella Brandl"),
             ("Secretary of State Brandl", "Brandl"),
+            ("Minister for Health Ana Brandl", "Ana Brandl"),
             ("Foreign Secretary Orde", "Orde"),
             ("former President Orde", "Orde"),
             ("ex-President Orde", "Orde"),
@@ -160,6 +159,7 @@ mod tests {
             "Prime Minister",
             "the prime minister",
             "the president of the chamber",
+            "Bishop of Marsh",
             "Ana King",
             "Stefan King",
             "Orde King Jr.",

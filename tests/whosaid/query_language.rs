@@ -3,6 +3,7 @@
 use jiff::civil::{self, date};
 use proptest::prelude::*;
 use whosaid::query::ast::{Field, Leaf, Node};
+use whosaid::query::titles::without_titles;
 use whosaid::query::{MAX_DEPTH, MAX_WORDS, is_plain_words, notes, parse};
 
 /// A Wednesday.
@@ -515,6 +516,11 @@ fn leaf(field: Option<Field>) -> impl Strategy<Value = Node> {
     prop_oneof![
         "[a-zé]{2,5}(-[a-z]{2,4}|’[a-z]|[.]?)|[0-9]{1,4}%|東京|U\\.S\\.".prop_map(move |t| Node::Word(leaf(t))),
         ("[a-zß-öø-ÿ]{1,6}( [A-Za-z’“«,-]{0,5}){0,3} [a-z]{1,3}", 0u32..9)
+            .prop_map(move |(t, slop)| match field {
+                // The parser leaves the titles of a speaker out: `mr vidal`.
+                Some(Field::Speaker) => (without_titles(&t).to_owned(), slop),
+                _ => (t, slop),
+            })
             .prop_map(move |(t, slop)| Node::Phrase { leaf: leaf(t), slop }),
         "[a-zß]{1,6}".prop_map(move |t| Node::Prefix(leaf(t))),
         ("[a-zæ]{2,6}", 1u8..=2).prop_map(move |(t, distance)| match field {
