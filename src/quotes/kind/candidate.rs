@@ -1,12 +1,20 @@
 //! What is seen at once of words in marks of which it is asked whether they are speech.
 
-use super::capitalised::is_cried;
 use crate::quotes::attribution::{Found, Rule};
 use crate::quotes::cues::Strength;
 use crate::quotes::lexicon::{Class, WordSet};
 use crate::quotes::marks::Span;
 use crate::quotes::reading::Reading;
-use crate::quotes::tokens::{Kind, Token};
+use crate::quotes::tokens::{Case, Kind, Token};
+
+/// How many words there are at least in what is cried: two may be the initials of a name.
+const SHORTEST_CRY: usize = 3;
+
+/// Whether several words are all in capitals, as people write what they would shout: `said that he “KEPT ALL THE LOGS”`. No title of a work is written so in a text that is not.
+fn is_cried(inner: &[Token]) -> bool {
+    let words = || inner.iter().filter(|t| t.kind == Kind::Word);
+    words().all(|t| t.case == Case::Upper || t.is_capital() && t.end - t.start == 1) && words().count() >= SHORTEST_CRY
+}
 
 /// Words in marks that may be speech.
 pub(super) struct Candidate<'a> {

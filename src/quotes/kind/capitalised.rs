@@ -7,15 +7,6 @@ use crate::quotes::lexicon::{Class, words};
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::{Case, Kind, Token};
 
-/// How many words there are at least in what is cried: two may be the initials of a name.
-const SHORTEST_CRY: usize = 3;
-
-/// Whether several words are all in capitals, as people write what they would shout: `said that he “KEPT ALL THE LOGS”`. No title of a work is written so in a text that is not.
-pub(super) fn is_cried(inner: &[Token]) -> bool {
-    let words = || inner.iter().filter(|t| t.kind == Kind::Word);
-    words().all(|t| t.case == Case::Upper || t.is_capital() && t.end - t.start == 1) && words().count() >= SHORTEST_CRY
-}
-
 impl Reading<'_> {
     /// Whether all the words that a title capitalises are capitalised, and there are words that a sentence would not.
     pub(super) fn is_title(&self, inner: &[Token]) -> bool {
