@@ -27,7 +27,7 @@ pub struct Request {
     pub memory: usize,
 }
 
-/// The default of [`Request::memory`].
+/// The default of [`memory`](field@Request::memory).
 pub const DEFAULT_MEMORY: usize = 480 << 20;
 
 impl Request {

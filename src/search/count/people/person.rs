@@ -40,7 +40,7 @@ impl Because {
 /// A name of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// Its number among the speakers of [`Rows`].
+    /// Its number among the speakers of [`Rows`](crate::search::count::rows::Rows).
     pub number: u32,
     /// Why it is the person's.
     pub because: Because,
