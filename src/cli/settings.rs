@@ -4,12 +4,11 @@
 //! a key named. Keys at the top hold for all commands that have the flag, those in a table (`[quotes]`) for that command alone. What is
 //! typed overrules the environment, that the index's own file, that the user's, that the default.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 use toml::de::{DeTable, DeValue};
-use toml::{Spanned, Table, Value};
+use toml::{Table, Value};
 
 use super::Arguments;
 use super::exit::Failure;
@@ -85,11 +84,8 @@ pub struct File {
     /// Whose it is.
     pub of: Whose,
     table: Table,
-    lines: Lines,
+    text: String,
 }
-
-/// The lines of keys, from 1, by the table that they stand in.
-type Lines = HashMap<(Option<String>, String), usize>;
 
 /// Whose settings a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,8 +135,7 @@ impl Settings {
             };
             let table: Table = toml::from_str(&text)
                 .map_err(|error| Failure::Said(format!("{}: {}", path.display(), error.to_string().trim_end())))?;
-            let lines = lines(&text);
-            let file = File { path, of, table, lines };
+            let file = File { path, of, table, text };
             file.check(&Arguments::command())?;
             settings.files.push(file);
         }
@@ -187,25 +182,6 @@ impl Settings {
     }
 }
 
-/// Where the keys of a file stand; it parses.
-fn lines(text: &str) -> Lines {
-    let mut lines = Lines::new();
-    let Ok(table) = DeTable::parse(text) else { return lines };
-    let mut add = |table: Option<&str>, key: &Spanned<_>| {
-        let before = text.get(..key.span().start).unwrap_or_default();
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let key: &std::borrow::Cow<'_, str> = key.get_ref();
-        lines.insert((table.map(str::to_owned), key.to_string()), line);
-    };
-    for (key, value) in table.get_ref() {
-        add(None, key);
-        if let DeValue::Table(inner) = value.get_ref() {
-            inner.keys().for_each(|own| add(Some(key.get_ref()), own));
-        }
-    }
-    lines
-}
-
 /// A value as the command line would have it; `None` for what no flag can be.
 fn values(value: &Value) -> Option<Vec<String>> {
     match value {
@@ -225,7 +201,17 @@ fn values(value: &Value) -> Option<Vec<String>> {
 impl File {
     /// The line, from 1, where a key stands, in the table of a command or at the top.
     pub fn line(&self, command: Option<&str>, key: &str) -> Option<usize> {
-        self.lines.get(&(command.map(str::to_owned), key.to_owned())).copied()
+        // Only who is told of a mistake asks.
+        let table = DeTable::parse(&self.text).ok()?;
+        let start = match command {
+            None => start_of(table.get_ref(), key),
+            Some(command) => match table.get_ref().get(command)?.get_ref() {
+                DeValue::Table(own) => start_of(own, key),
+                _ => None,
+            },
+        }?;
+        let before = self.text.get(..start)?;
+        Some(before.bytes().filter(|byte| *byte == b'\n').count() + 1)
     }
 
     /// How a message calls the file and a line of it.
@@ -311,6 +297,14 @@ impl File {
         }
         Ok(())
     }
+}
+
+/// The byte where a key of a table begins.
+fn start_of(table: &DeTable<'_>, key: &str) -> Option<usize> {
+    table
+        .keys()
+        .find(|own| own.get_ref() == key)
+        .map(|own| own.span().start)
 }
 
 fn not_a_value(key: &str) -> String {
