@@ -74,13 +74,12 @@ impl Reading<'_> {
     /// Whether one or two words are the grade that something is given, which nobody has put so.
     pub(super) fn is_rating(&self, span: &Span) -> bool {
         let word = |i: &usize| self.kind(*i) == Kind::Word;
-        let inner: Vec<usize> = (span.first as usize + 1..span.last as usize)
-            .filter(word)
-            .take(3)
-            .collect();
-        let (grade, is_of_shares) = match inner[..] {
-            [grade] => (grade, false),
-            [degree, grade] if self.is_one_of(degree, DEGREES) => (grade, self.is_one_of(grade, SECOND)),
+        let mut inner = (span.first as usize + 1..span.last as usize).filter(word);
+        let (grade, is_of_shares) = match (inner.next(), inner.next(), inner.next()) {
+            (Some(grade), None, _) => (grade, false),
+            (Some(degree), Some(grade), None) if self.is_one_of(degree, DEGREES) => {
+                (grade, self.is_one_of(grade, SECOND))
+            }
             _ => return false,
         };
         let is_of_shares = is_of_shares || self.is_one_of(grade, OF_SHARES);
