@@ -38,7 +38,7 @@ use super::lexer::{Lexer, too_many_words};
 use super::limits::{MAX_DEPTH, MAX_WORDS};
 use super::piece::{Ending, Kind, Piece};
 use super::titles;
-use crate::index::analysis::Walk;
+use crate::index::analysis::{Walk, tokens};
 
 /// Reads a query.
 ///
@@ -325,9 +325,14 @@ impl<'q> Parser<'q> {
                 Ok(Part::weighed(node, boost, span))
             }
             Kind::Phrase { text, slop, boost } => {
-                let text = match field {
-                    Some(Field::Speaker) => titles::without_titles(text),
-                    _ => text,
+                let (text, slop) = match field {
+                    Some(Field::Speaker) => {
+                        let name = titles::without_titles(text);
+                        // One word that is left has no gaps.
+                        let slop = if tokens(name).len() == 1 { 0 } else { slop };
+                        (name, slop)
+                    }
+                    _ => (text, slop),
                 };
                 let leaf = Leaf {
                     field,
