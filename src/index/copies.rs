@@ -1,7 +1,7 @@
 //! Which articles have the text of another, found out once after a run, so that not every search has to compare the hashes of all that it finds.
 //!
-//! The file `copies` in the index folder names, for each segment, the articles whose words stand in another article of the index as well, deleted or not: of the documents
-//! that a search finds, only these can be copies of each other. It says nothing that the index does not hold. Where it is missing, damaged, or of other segments than those that
+//! The file `copies` in the index folder names, for each segment, the articles whose words stand in another article of the index as well, deleted or not, each with the number of
+//! the group of those words: of the documents that a search finds, only these can be copies of each other. It says nothing that the index does not hold. Where it is missing, damaged, or of other segments than those that
 //! are searched, as between a commit and the end of the run, the hashes are compared as if there were none.
 
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ use super::schema::Kind;
 use super::storage::seal;
 
 /// The first bytes of the file.
-const MARK: &[u8; 8] = b"copies 1";
+const MARK: &[u8; 8] = b"copies 2";
 
 /// Bytes of a segment's name, in hexadecimal digits.
 const NAME: usize = 32;
@@ -42,40 +42,54 @@ impl Copied {
     /// Those of a segment, in ascending order.
     pub fn in_segment(&self, segment: SegmentOrdinal) -> Docs<'_> {
         let place = self.places.get(segment as usize).cloned().unwrap_or_default();
-        Docs(self.bytes.get(place).unwrap_or_default().as_chunks().0)
+        let numbers = self.bytes.get(place).unwrap_or_default().as_chunks().0;
+        Docs(numbers.as_chunks().0)
     }
 }
 
-/// Documents in ascending order, 32 bits each, the lowest byte first.
+/// A document and the number of its group, 32 bits each, the lowest byte first.
+type Member = [[u8; 4]; 2];
+
+/// Bytes of a member.
+const MEMBER: usize = size_of::<Member>();
+
+fn doc_of([doc, _]: &Member) -> DocId {
+    DocId::from_le_bytes(*doc)
+}
+
+fn group_of([_, group]: &Member) -> u32 {
+    u32::from_le_bytes(*group)
+}
+
+/// The copied documents of a segment in ascending order.
 #[derive(Clone, Copy, Default)]
-pub struct Docs<'a>(&'a [[u8; 4]]);
+pub struct Docs<'a>(&'a [Member]);
 
 impl<'a> Docs<'a> {
     /// All of them.
     pub fn iter(self) -> impl Iterator<Item = DocId> + 'a {
-        self.0.iter().map(|doc| DocId::from_le_bytes(*doc))
+        self.0.iter().map(doc_of)
     }
 
-    /// The numbers of those of `found`, which are in ascending order, that are among them.
-    pub fn among<T>(self, found: &[T], doc_of: impl Fn(&T) -> DocId) -> Vec<usize> {
+    /// The numbers of those of `found` that are among them, each with its group; `doc` tells the document of one, and these ascend.
+    pub fn among<T>(self, found: &[T], doc: impl Fn(&T) -> DocId) -> Vec<(u32, usize)> {
         let mut numbers = Vec::new();
         if self.0.len() < found.len() {
             let mut before = 0;
-            for doc in self.iter() {
+            for member in self.0 {
                 let rest = found.get(before..).unwrap_or_default();
-                before += rest.partition_point(|one| doc_of(one) < doc);
-                if found.get(before).is_some_and(|one| doc_of(one) == doc) {
-                    numbers.push(before);
+                before += rest.partition_point(|one| doc(one) < doc_of(member));
+                if found.get(before).is_some_and(|one| doc(one) == doc_of(member)) {
+                    numbers.push((group_of(member), before));
                 }
             }
         } else {
             let mut rest = self.0;
             for (number, one) in found.iter().enumerate() {
-                let doc = doc_of(one);
-                let before = rest.partition_point(|other| DocId::from_le_bytes(*other) < doc);
+                let before = rest.partition_point(|member| doc_of(member) < doc(one));
                 rest = rest.get(before..).unwrap_or_default();
-                if rest.first().is_some_and(|other| DocId::from_le_bytes(*other) == doc) {
-                    numbers.push(number);
+                if let Some(member) = rest.first().filter(|member| doc_of(member) == doc(one)) {
+                    numbers.push((group_of(member), number));
                 }
             }
         }
@@ -95,7 +109,7 @@ fn key(segment: &SegmentReader) -> Key {
     (name, segment.max_doc())
 }
 
-/// Where the documents of each segment stand: behind a mark, of each segment its name, how many documents it has and how many of them are copied, and these.
+/// Where the documents of each segment stand: behind a mark, of each segment its name, how many documents it has and how many of them are copied, and these with their groups.
 fn places(bytes: &[u8]) -> Option<HashMap<Key, std::ops::Range<usize>>> {
     let mut rest = bytes.strip_prefix(MARK)?;
     let (count, after) = rest.split_first_chunk()?;
@@ -105,7 +119,7 @@ fn places(bytes: &[u8]) -> Option<HashMap<Key, std::ops::Range<usize>>> {
         let (name, after) = rest.split_first_chunk()?;
         let (docs, after) = after.split_first_chunk()?;
         let (copied, after) = after.split_first_chunk()?;
-        let length = usize::try_from(u32::from_le_bytes(*copied)).ok()?.checked_mul(4)?;
+        let length = usize::try_from(u32::from_le_bytes(*copied)).ok()?.checked_mul(MEMBER)?;
         let start = bytes.len() - after.len();
         rest = after.get(length..)?;
         places.insert((*name, DocId::from_le_bytes(*docs)), start..start + length);
@@ -131,10 +145,11 @@ pub fn renew(home: &Home, opened: &Opened, _lock: &WriteLock) -> Result<(), Erro
     }
     hashes.sort_unstable();
     let mut copied = vec![Vec::new(); searcher.segment_readers().len()];
-    for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+    let groups = hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+    for (group, same) in (0u32..).zip(groups) {
         for (_, segment, doc) in same {
             if let Some(copied) = copied.get_mut(*segment) {
-                copied.push(*doc);
+                copied.push((*doc, group));
             }
         }
     }
@@ -146,7 +161,10 @@ pub fn renew(home: &Home, opened: &Opened, _lock: &WriteLock) -> Result<(), Erro
         bytes.extend_from_slice(&name);
         bytes.extend_from_slice(&count.to_le_bytes());
         bytes.extend_from_slice(&(docs.len() as u32).to_le_bytes());
-        docs.iter().for_each(|doc| bytes.extend_from_slice(&doc.to_le_bytes()));
+        for (doc, group) in docs {
+            bytes.extend_from_slice(&doc.to_le_bytes());
+            bytes.extend_from_slice(&group.to_le_bytes());
+        }
     }
     write_sealed(&home.dir().join(COPIES), &bytes)
 }
@@ -160,11 +178,11 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_in_both_is_found(found in prop::collection::btree_set(0u32..200, 0..90), copied in prop::collection::btree_set(0u32..200, 0..90)) {
-            let bytes: Vec<[u8; 4]> = copied.iter().map(|doc| doc.to_le_bytes()).collect();
+            let members: Vec<Member> = copied.iter().map(|doc| [doc.to_le_bytes(), (doc / 3).to_le_bytes()]).collect();
             let found: Vec<u32> = found.into_iter().collect();
-            let numbers = Docs(&bytes).among(&found, |doc| *doc);
-            let both: Vec<usize> = (0..found.len()).filter(|number| copied.contains(&found[*number])).collect();
-            prop_assert_eq!(numbers, both);
+            let numbers = Docs(&members).among(&found, |doc| *doc);
+            let both = found.iter().zip(0..).filter(|(doc, _)| copied.contains(doc));
+            prop_assert_eq!(numbers, both.map(|(doc, number)| (doc / 3, number)).collect::<Vec<_>>());
         }
 
         #[test]

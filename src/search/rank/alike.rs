@@ -1,4 +1,4 @@
-//! What tells which matches of a segment may be of the same words as another: hashes where copies are known, ends of hashes where nothing is.
+//! What tells which matches of a segment may be of the same words as another: groups where copies are known, ends of hashes where nothing is.
 
 use tantivy::columnar::Cardinality;
 use tantivy::{DocId, Score};
@@ -9,8 +9,8 @@ use crate::index::copies::Docs;
 /// What tells which matches of a segment may be of the same words as another.
 #[derive(Default)]
 pub(super) struct Alike {
-    /// The hashes of the words of those that are known to be, with their numbers in the segment.
-    pub(super) hashes: Vec<(u64, usize)>,
+    /// The groups of those that are known to be, with their numbers in the segment.
+    pub(super) groups: Vec<(u32, usize)>,
     /// Where nothing is known: the last bits of the hash of each.
     pub(super) ends: Vec<u32>,
     /// The matches, as numbers in the segment, that have no hash and are never of the same words as another.
@@ -21,18 +21,12 @@ pub(super) struct Alike {
 const TOGETHER: usize = 1024;
 
 impl Alike {
-    /// Reads the hashes of those that are among the copied documents of the segment.
-    pub(super) fn known(columns: &Columns, found: &[(DocId, Score)], copied: Docs<'_>) -> tantivy::Result<Alike> {
-        let same = columns.same()?;
-        let mut hashes = Vec::new();
-        for number in copied.among(found, |(doc, _)| *doc) {
-            let doc = found.get(number).map(|(doc, _)| *doc);
-            hashes.extend(doc.and_then(|doc| same.first(doc)).map(|hash| (hash, number)));
-        }
-        Ok(Alike {
-            hashes,
+    /// Those that are among the copied documents of the segment.
+    pub(super) fn known(found: &[(DocId, Score)], copied: Docs<'_>) -> Alike {
+        Alike {
+            groups: copied.among(found, |(doc, _)| *doc),
             ..Alike::default()
-        })
+        }
     }
 
     /// Reads the ends of the hashes of all.
@@ -65,7 +59,7 @@ impl Alike {
             }
         }
         Ok(Alike {
-            hashes: Vec::new(),
+            groups: Vec::new(),
             ends,
             alone,
         })

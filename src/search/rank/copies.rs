@@ -28,13 +28,8 @@ impl Copies {
     pub(super) fn among(order: &Order<'_>) -> tantivy::Result<Copies> {
         let mut likely = Vec::new();
         for matches in order.segments {
-            likely.extend(
-                matches
-                    .alike
-                    .hashes
-                    .iter()
-                    .map(|(hash, number)| (*hash, matches.first + number)),
-            );
+            let known = matches.alike.groups.iter();
+            likely.extend(known.map(|(group, number)| (u64::from(*group), matches.first + number)));
         }
         if order.segments.iter().any(|matches| !matches.alike.ends.is_empty()) {
             suspected(order, &mut likely)?;

@@ -112,7 +112,7 @@ impl Ranker<'_> {
             }
             if self.group {
                 matches.alike = match copied {
-                    Some(copied) => Alike::known(&matches.columns, &matches.found, copied)?,
+                    Some(copied) => Alike::known(&matches.found, copied),
                     None => Alike::unknown(&matches.columns, &matches.found)?,
                 };
             }
