@@ -70,12 +70,13 @@ impl Proximity {
         if forms.len() < 2 {
             return Ok(None);
         }
+        let forms: Vec<Vec<String>> = forms.iter().map(|form| inflection::forms(form)).collect();
         let documents = statistics.total_num_docs()? as Score;
         let mut in_fields = Vec::with_capacity(places.len());
         for (field, weight) in places.into_iter().filter(|(_, weight)| *weight > 0.0) {
             let words = forms
                 .iter()
-                .map(|form| QueryWord::new(form, field, documents, searcher));
+                .map(|forms| QueryWord::new(forms, field, documents, searcher));
             in_fields.push((words.collect::<tantivy::Result<Vec<_>>>()?, weight));
         }
         Ok(Some(Proximity { fields: in_fields }))
@@ -115,11 +116,9 @@ impl Proximity {
 }
 
 impl QueryWord {
-    fn new(form: &str, field: IndexField, documents: Score, searcher: &Searcher) -> tantivy::Result<QueryWord> {
-        let terms: Vec<Term> = inflection::forms(form)
-            .iter()
-            .map(|form| Term::from_field_text(field, form))
-            .collect();
+    /// A word by its forms.
+    fn new(forms: &[String], field: IndexField, documents: Score, searcher: &Searcher) -> tantivy::Result<QueryWord> {
+        let terms: Vec<Term> = forms.iter().map(|form| Term::from_field_text(field, form)).collect();
         let mut frequency = 0;
         for term in &terms {
             frequency += searcher.doc_freq(term)?;

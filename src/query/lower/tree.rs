@@ -66,7 +66,11 @@ impl Lowering<'_> {
         if !left_out.is_empty() {
             clauses.push((Occur::MustNot, excluded(Box::new(BooleanQuery::new(left_out)))));
         }
-        Ok(Box::new(BooleanQuery::new(clauses)))
+        // One that has to match needs nobody to combine it with others.
+        match clauses.pop() {
+            Some((Occur::Must, only)) if clauses.is_empty() => Ok(only),
+            last => Ok(Box::new(BooleanQuery::new(clauses.into_iter().chain(last).collect()))),
+        }
     }
 
     /// What a node stands for as alternatives, as far down as it is made of such: the engine adds up the scores of one flat list of words much faster than those of lists

@@ -1,12 +1,18 @@
-//! The first matches in order, without those that another of the same words leads.
+//! The first matches, without those that another of the same words leads.
 
 use super::copies::Copies;
 use super::order::{Entry, Order, date_key};
 use super::top::{Top, best_first};
 use crate::search::criteria::Sort;
 
-/// The first `count` matches in order, without those that another leads.
-pub(super) fn best(order: &Order<'_>, copies: &mut Copies, count: usize, sort: Sort) -> tantivy::Result<Vec<Entry>> {
+/// The first `count` matches, without those that another leads; in order if that is asked for.
+pub(super) fn best(
+    order: &Order<'_>,
+    copies: &mut Copies,
+    count: usize,
+    sort: Sort,
+    in_order: bool,
+) -> tantivy::Result<Vec<Entry>> {
     let grouped = copies.grouped();
     let mut top = alone(order, &grouped, count, sort)?;
     if !grouped.is_empty() {
@@ -17,7 +23,10 @@ pub(super) fn best(order: &Order<'_>, copies: &mut Copies, count: usize, sort: S
     if entries.len() > count {
         entries = order.cut(entries, count, sort)?;
     }
-    order.sort(&mut entries, sort)?;
+    // Which of those that are left come first is only known when they are in order.
+    if in_order || entries.len() > count {
+        order.sort(&mut entries, sort)?;
+    }
     entries.truncate(count);
     Ok(entries)
 }

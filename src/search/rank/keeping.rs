@@ -2,28 +2,33 @@
 //!
 //! A common word has tens of thousands of matches, of which ten are shown. To write down the others takes fresh memory from the system, which costs more than to find them.
 
-use tantivy::{DocId, Score};
+use tantivy::{DocId, Score, TERMINATED};
 
-use super::top::{Top, best_first};
+use super::top::{Top, best_first, score_of};
 
 /// Matches of a segment, offered in the order of their documents.
 pub(super) struct Keeping<C> {
     /// The documents that are kept whatever their score is, in ascending order.
     copied: C,
-    next_copied: Option<DocId>,
+    /// The first of them that has not been passed.
+    next_copied: DocId,
     copies: Vec<(DocId, Score)>,
     best: Top<(DocId, Score)>,
+    /// What scores less is not among the best.
+    least: Score,
     total: usize,
 }
 
 impl<C: Iterator<Item = DocId>> Keeping<C> {
     /// Keeps the `count` best, all that are equal to the last of them, and those that are `copied`.
     pub(super) fn new(count: usize, mut copied: C) -> Keeping<C> {
+        let best = Top::new(count);
         Keeping {
-            next_copied: copied.next(),
+            next_copied: copied.next().unwrap_or(TERMINATED),
             copied,
             copies: Vec::new(),
-            best: Top::new(count),
+            least: score_of(best.limit),
+            best,
             total: 0,
         }
     }
@@ -32,16 +37,21 @@ impl<C: Iterator<Item = DocId>> Keeping<C> {
     #[inline]
     pub(super) fn offer(&mut self, doc: DocId, score: Score) {
         self.total += 1;
-        while let Some(copied) = self.next_copied
-            && copied <= doc
-        {
-            self.next_copied = self.copied.next();
-            if copied == doc {
-                self.copies.push((doc, score));
-                return;
-            }
+        if doc >= self.next_copied && self.is_copied(doc) {
+            self.copies.push((doc, score));
+        } else if score >= self.least {
+            self.best.offer(best_first(score), (doc, score));
+            self.least = score_of(self.best.limit);
         }
-        self.best.offer(best_first(score), (doc, score));
+    }
+
+    fn is_copied(&mut self, doc: DocId) -> bool {
+        let mut copied = self.next_copied;
+        while copied < doc {
+            copied = self.copied.next().unwrap_or(TERMINATED);
+        }
+        self.next_copied = copied;
+        copied == doc
     }
 
     /// How many matches there were, and those that are kept, in the order of their documents.

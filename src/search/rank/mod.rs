@@ -139,7 +139,9 @@ impl Ranker<'_> {
             true => Copies::among(&order)?,
             false => Copies::default(),
         };
-        let mut first = best(&order, &mut copies, self.kept(), self.sort)?;
+        // Where all get another score, their order before it is not asked for: it may take dates and paths.
+        let in_order = self.proximity.is_none() || self.kept() > LOOKED_AT_AGAIN;
+        let mut first = best(&order, &mut copies, self.kept(), self.sort, in_order)?;
         let mut closeness = vec![0.0; first.len()];
         if let Some(proximity) = &self.proximity {
             let again = first.len().min(LOOKED_AT_AGAIN);

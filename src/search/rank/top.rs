@@ -9,6 +9,15 @@ pub(super) fn best_first(score: Score) -> i64 {
     i64::from(bits ^ (((bits >> 31) as u32) >> 1) as i32)
 }
 
+/// The score of which [`best_first`] gives this number; of a number beyond those of scores, one that is beyond all scores as well.
+pub(super) fn score_of(first: i64) -> Score {
+    match i32::try_from(first) {
+        Ok(bits) => -Score::from_bits((bits ^ (((bits >> 31) as u32) >> 1) as i32) as u32),
+        Err(_) if first > 0 => Score::NEG_INFINITY,
+        Err(_) => Score::INFINITY,
+    }
+}
+
 /// What has the smallest numbers of many.
 pub(super) struct Top<T> {
     count: usize,
@@ -66,6 +75,8 @@ mod tests {
         #[test]
         fn the_higher_score_comes_first(a in -1e9f32..1e9, b in -1e9f32..1e9) {
             prop_assert_eq!(best_first(a).cmp(&best_first(b)), (-a).total_cmp(&-b));
+            prop_assert_eq!(score_of(best_first(a)).to_bits(), a.to_bits());
+            prop_assert!(score_of(i64::MAX) < a && a < score_of(i64::MIN));
         }
 
         #[test]
