@@ -139,7 +139,7 @@ impl Terminal {
             err_is_terminal,
             out: palette(out_is_terminal),
             err: palette(err_is_terminal),
-            pager: looks.pager().filter(|_| is_able),
+            pager: is_able.then(|| looks.pager()).flatten(),
             links: looks.links(is_able),
         })
     }
