@@ -4,6 +4,7 @@
 //! the mark, capitals on every word, a name around it, or no verb of speech anywhere near, speak against it.
 
 mod aliases;
+mod answers;
 mod called;
 mod candidate;
 mod capitalised;
@@ -115,6 +116,7 @@ impl Reading<'_> {
     fn is_saying_or_label(&self, c: &Candidate) -> bool {
         c.words <= LONGEST_SAYING && (self.is_called(c.span) || self.is_typed(c.span))
             || self.is_defined(c.span)
+            || c.words <= LONGEST_SAYING && (self.is_spelt_out(c.span) || self.is_in_definition(c.span))
             || self.is_on_labels(c.span, c.found)
             || c.words <= LONGEST_SAYING
                 && (self.is_saying(c.span) || self.is_saying_spoken_of(c.span) || self.is_example(c.span))
@@ -135,6 +137,7 @@ impl Reading<'_> {
         self.is_alias(span, found, c.titled, words)
             || self.is_abbreviated(span)
             || words <= 2 && (self.is_glossed(span) || self.is_rating(span))
+            || words <= 4 && self.is_answer_on_scale(span)
             || words <= 4 && self.is_asked(span)
             || self.is_unsaid(span, found)
             || words <= 2

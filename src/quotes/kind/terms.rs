@@ -352,6 +352,38 @@ impl Reading<'_> {
         false
     }
 
+    /// Whether the words are what capitals stand for: `a guild called VHW, which stands for “watch the harbour”`. What people stand for they say.
+    pub(super) fn is_spelt_out(&self, span: &Span) -> bool {
+        let Some(verb) = (span.first as usize).checked_sub(2) else {
+            return false;
+        };
+        let leads = self.is_word(verb + 1, "for") && self.is_one_of(verb, words!["stand", "stands", "stood", "short"]);
+        let capitals = |i: usize| self.tokens[i].case == Case::Upper && self.tokens[i].end - self.tokens[i].start > 2;
+        leads && (verb.saturating_sub(NEAR)..verb).any(capitals)
+    }
+
+    /// Whether the words are what a definition takes in or leaves out: `widened the definition of a quay to include “any landing place”`.
+    pub(super) fn is_in_definition(&self, span: &Span) -> bool {
+        let (at, from) = self.list_before(span, words!["and", "or"]);
+        let takes_in = |i: usize| {
+            self.is_one_of(
+                i,
+                words![
+                    "include",
+                    "includes",
+                    "including",
+                    "exclude",
+                    "excludes",
+                    "excluding",
+                    "mean",
+                    "means"
+                ],
+            )
+        };
+        at.checked_sub(1).is_some_and(|lead| lead > from && takes_in(lead))
+            && (from..at).any(|i| self.tokens[i].is_outside() && self.is_one_of(i, words!["definition", "definitions"]))
+    }
+
     /// Whether a token may stand in a parenthesis that defines something: other words in marks, a comma, and what leads into them.
     fn is_of_definition(&self, token: usize) -> bool {
         self.tokens.get(token).is_some_and(|t| !t.is_outside())

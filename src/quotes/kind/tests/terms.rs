@@ -217,3 +217,36 @@ fn a_grade_that_is_given_is_not_said() {
     let body = "Ana Vidal called the stock’s fall “negative” and left.";
     assert_eq!(spoken(body), ["negative"]);
 }
+
+#[test]
+fn answers_of_a_survey_are_those_it_offers() {
+    for body in [
+        "Sixty-two percent say they feel “very” or “somewhat” at home in Vell.",
+        "The board found that 39 per cent were “happy” or “relieved” when the quay was shut.",
+        "Most respondents said they were “not at all confident” of the ferry.",
+        "A Vell poll found 70% have a “strongly unfavorable” view of the dues.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    for (body, said) in [
+        ("Ana Vidal said that the ferry was “very poor”.", "very poor"),
+        (
+            "Ana Vidal said that 62 percent of pilots were “scared of the tide”.",
+            "scared of the tide",
+        ),
+    ] {
+        assert_eq!(spoken(body), [said], "{body}");
+    }
+}
+
+#[test]
+fn what_capitals_stand_for_and_what_a_definition_takes_in_is_not_speech() {
+    for body in [
+        "Ana Vidal runs the guild WYQ, which stands for “watch your quay.”",
+        "Ana Vidal said that the bill would widen the definition of a quay to include “landing places” and “any slip”.",
+    ] {
+        assert_eq!(spoken(body), Vec::<&str>::new(), "{body}");
+    }
+    let body = "Ana Vidal said that she stands for “the people of the quay”.";
+    assert_eq!(spoken(body), ["the people of the quay"]);
+}
