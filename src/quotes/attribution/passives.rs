@@ -62,6 +62,28 @@ const FARTHEST_PASSIVE: usize = 16;
 const FARTHEST_BY: usize = 7;
 
 impl Reading<'_> {
+    /// Where the `by` of a passive would stand: `was written off` `by Vidal`, `was asked the following question` `by Vidal`.
+    fn by_of(&self, participle: usize) -> usize {
+        let next = participle + 1;
+        if self.is_one_of(next, words!["off", "aside"]) {
+            return next + 1;
+        }
+        if !self.is_one_of(participle, words!["asked", "told"]) {
+            return next;
+        }
+        let what = words![
+            "the",
+            "this",
+            "that",
+            "these",
+            "following",
+            "same",
+            "question",
+            "questions"
+        ];
+        (next..next + 3).find(|&i| !self.is_one_of(i, what)).unwrap_or(next)
+    }
+
     /// `was called “…” by Smith`, `described by Smith as “…”`; `Some(None)` for a passive that names nobody.
     pub(super) fn passive_before(
         &self,
@@ -80,8 +102,7 @@ impl Reading<'_> {
         if self.is_word(at + 1, "by") && self.is_one_of(previous, words!["when", "if"]) {
             return Some(None);
         }
-        // "was written off by Vidal as “…”"
-        let by = at + 1 + usize::from(self.is_one_of(at + 1, words!["off", "aside"]));
+        let by = self.by_of(at);
         if self.is_word(by, "by")
             && (t.is(Class::SAY.or(Class::CALL).or(Class::TELL)) || self.is_one_of(at, LABELS))
             && let Some(phrase) = self.phrase_at(by + 1, open)

@@ -263,3 +263,27 @@ fn one_identified_by_a_name_speaks_under_it_before_the_verb() {
         "Ana Vidal left. The police found a man identified as Peter Orde. “It is late for us,” Tomas Brandl said.";
     assert_eq!(speakers(body), ["Tomas Brandl"]);
 }
+
+#[test]
+fn a_body_between_the_subject_and_its_clause_is_no_apposition() {
+    for (body, who) in [
+        (
+            "Ana Vidal, the Vell Gazette noted, “seems to like the quay more than the tide.”",
+            "Vell Gazette",
+        ),
+        (
+            "Ana Vidal, The Vell Gazette noted, “seems to like the quay more than the tide.”",
+            "Vell Gazette",
+        ),
+        (
+            "Ana Vidal, the board said, “is on the quay every morning at six.”",
+            "board",
+        ),
+        (
+            "Ana Vidal, the board’s director said, “I am on the quay every morning at six.”",
+            "Ana Vidal",
+        ),
+    ] {
+        assert_eq!(speakers(body), [who], "{body}");
+    }
+}

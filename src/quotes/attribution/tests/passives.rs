@@ -207,3 +207,17 @@ fn two_passives_share_who_does_both() {
     let body = "Tomas Orde, 52, was dismissed and told that he should have “told the harbour by the usual way”.";
     assert_eq!(speakers(body), [""]);
 }
+
+#[test]
+fn what_somebody_is_asked_may_stand_before_who_asks() {
+    for asked in [
+        "asked the following by",
+        "asked this question by",
+        "told this by",
+        "asked by",
+    ] {
+        let body =
+            format!("According to the minutes, Tomas Orde was {asked} Ana Vidal: “Is the quay to be shut again?”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+}

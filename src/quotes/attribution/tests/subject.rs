@@ -257,3 +257,16 @@ fn a_voice_that_is_heard_speaks() {
     let body = "Her voice breaking, Ana Vidal left the quay, adding, “It is late for all of us.”";
     assert_eq!(speakers(body), ["Ana Vidal"]);
 }
+
+#[test]
+fn where_and_when_somebody_says_something_is_not_who() {
+    for said in [
+        "also on Twitter said",
+        "later in Vell said",
+        "also on Monday told the board",
+    ] {
+        let body =
+            format!("Tomas Orde left. Harbour director Ana Vidal {said}: “The quay is the thing that we agree on.”");
+        assert_eq!(speakers(&body), ["Ana Vidal"], "{body}");
+    }
+}

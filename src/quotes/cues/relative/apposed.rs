@@ -60,11 +60,15 @@ impl Reading<'_> {
 
     /// Whose apposition a phrase ends where its second comma has been forgotten: `Ana Vidal, an Independent wrote`, `Tomas Brandl, owner of the Vell Rovers said`.
     pub fn name_of_open_apposition(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
-        if matches!(phrase.head, Head::Pronoun) || self.is_person(phrase) {
+        if matches!(phrase.head, Head::Pronoun) || self.is_person(phrase) || self.is_inserted_between(phrase) {
             return None;
         }
         let main = self.main_subject(from, phrase.last)?;
         let comma = main.last + 1;
+        // "Ana Vidal, the Vell Gazette noted": nobody is a newspaper.
+        if phrase.first == comma + 1 && self.is_word(phrase.first, "the") && self.is_body_by_name(phrase) {
+            return None;
+        }
         let opens = self.is_person(&main)
             && self.kind(comma) == Kind::Comma
             && comma < phrase.last
@@ -89,6 +93,22 @@ impl Reading<'_> {
                     && !(self.is_word(i, "charge") && self.is_word(i - 1, "in"))
             });
         plain.then_some(main)
+    }
+
+    /// Whether a phrase and a verb stand between the subject of a clause and what marks quote of the clause: `Vidal,` `the board` `said, “is late”`.
+    fn is_inserted_between(&self, phrase: &Phrase) -> bool {
+        let comma = phrase.last + 2;
+        let quoted = comma + 2;
+        self.kind(comma) == Kind::Comma
+            && self.tokens.get(quoted).is_some_and(|t| !t.is_outside() && t.is_lower())
+            && self.tokens[comma + 1].span == self.tokens[quoted].span
+            && self.is(quoted, Class::FINITE.or(Class::AUX))
+    }
+
+    /// Whether a phrase is the name of an organisation and nothing else: `the Vell Gazette`, and not `the Vell Gazette’s critic`.
+    fn is_body_by_name(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.head, Head::Name(m) if self.mentions[m as usize].last as usize == phrase.last
+            && self.people.sort_of(self.mentions[m as usize].entity) == Sort::Organisation)
     }
 
     /// Whether small words up to a role begin at `at`: `owner of the Rovers`, `deputy attorney general in charge of tides`.

@@ -254,7 +254,7 @@ impl Reading<'_> {
     }
 
     /// Whether a phrase is the name of a person.
-    pub(super) fn is_person(&self, phrase: &Phrase) -> bool {
+    pub(in crate::quotes::cues) fn is_person(&self, phrase: &Phrase) -> bool {
         matches!(phrase.head, Head::Name(m) if self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person)
     }
 

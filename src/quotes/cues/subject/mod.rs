@@ -202,7 +202,7 @@ impl Reading<'_> {
     }
 
     /// The token behind adverbs and the like, where the verb of a subject may stand: `Orde` `then quickly` `walked`.
-    fn past_adverbs(&self, from: usize, limit: usize) -> usize {
+    pub(super) fn past_adverbs(&self, from: usize, limit: usize) -> usize {
         let mut verb = from;
         while verb < limit && self.is_filler(verb) && !self.is(verb, Class::AUX) {
             verb += 1;

@@ -74,7 +74,7 @@ impl Reading<'_> {
         person.then_some(outer)
     }
 
-    /// Those whom the words up to a phrase only tell apart, none of which is a verb of theirs: `Two advisers under the old board wrote`, `Lawyers for the pilot behind a
+    /// Those whom the words up to a phrase only tell apart, or when and where they say it, none of which is a verb of theirs: `Two advisers under the old board wrote`, `Lawyers for the pilot behind a
     /// complaint related to Orde’s calls with the mayor said`.
     pub(super) fn before_modifiers(&self, phrase: &Phrase, from: usize) -> Option<Phrase> {
         let governor = phrase.first.checked_sub(1).filter(|&g| g > from + 1)?;
@@ -90,9 +90,15 @@ impl Reading<'_> {
             return None;
         }
         let main = self.main_subject(from, phrase.first)?;
-        let Head::Noun(noun) = main.head else { return None };
-        let people = self.is_people(noun as usize) || self.is(noun as usize, Class::ANY_ROLE);
-        let joined = main.last + 1;
+        let (people, joined) = match main.head {
+            Head::Noun(noun) => {
+                let noun = noun as usize;
+                (self.is_people(noun) || self.is(noun, Class::ANY_ROLE), main.last + 1)
+            }
+            // "Vidal also on Monday said"
+            Head::Name(_) => (self.is_person(&main), self.past_adverbs(main.last + 1, governor)),
+            Head::Pronoun => return None,
+        };
         let plain = |i: usize| {
             let t = &self.tokens[i];
             // "related to", "accused of"
