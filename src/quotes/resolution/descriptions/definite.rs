@@ -106,6 +106,15 @@ impl Discourse<'_, '_> {
     fn same_meant(&self, description: &Description<'_>) -> Option<Who> {
         let reading = self.reading;
         let noun = description.noun;
+        if description.bare
+            && noun == description.phrase.first + 2
+            && !matches!(reading.nature_of_noun(noun), Nature::Body)
+        {
+            let same = self.same_words(noun);
+            if same.is_some() {
+                return same;
+            }
+        }
         let again =
             || description.is_noun_alone() || noun == description.phrase.first + 2 && reading.is_word(noun - 1, "same");
         if !description.bare || !again() || reading.is_one_of(noun, HEADS_OF_STATE) {
@@ -126,6 +135,28 @@ impl Discourse<'_, '_> {
                 .or(nameless)
                 .or_else(|| self.one_of_the_sources(noun)),
         }
+    }
+
+    /// Who has been described by the same noun and the word before it, as one of those that have no name here: `A harbour official …` and `the harbour official`.
+    fn same_words(&self, noun: usize) -> Option<Who> {
+        let reading = self.reading;
+        let same = |a: usize, b: usize| reading.text(a).eq_ignore_ascii_case(reading.text(b));
+        let found = self.memory.heaviest(|who| match who {
+            Who::Described(first, _, n)
+                if n > first + 1
+                    && n < noun
+                    && same(n, noun)
+                    && same(n - 1, noun - 1)
+                    && reading.is_one_of(
+                        first,
+                        words!["a", "an", "one", "another", "two", "three", "some", "several"],
+                    ) =>
+            {
+                1.0
+            }
+            _ => 0.0,
+        });
+        found.map(|r| r.who)
     }
 
     /// Who asks people for somebody: `A Corvin poll found boats. “…,” the pollsters said.`

@@ -267,3 +267,12 @@ fn an_actor_may_be_a_woman() {
                 She also read the comments.\n\n“It is hot,” says the actor.";
     assert_eq!(last_speaker(body), "Ana Vidal");
 }
+
+#[test]
+fn one_without_a_name_is_known_again_by_the_word_before_the_noun() {
+    let body = "“They are trying,” said a harbour official. The minister, Tomas Orde, took it calmly. Orde left early.\n\n“He is alone,” the harbour official said.";
+    assert_eq!(speakers(body), ["harbour official", "harbour official"]);
+    // Who holds an office that is one man's has a name.
+    let body = "Sen. Tomas Orde of Vell waved. A clerk sat. Orde left early. “It is late,” the Vell senator said.";
+    assert_eq!(speakers(body), ["Tomas Orde"]);
+}
