@@ -5,7 +5,7 @@ use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::names::{Gender, Sort};
 use crate::quotes::people::{Entity, is_nobodys};
 use crate::quotes::resolution::memory::{Nature, Who};
-use crate::quotes::resolution::{Discourse, weights};
+use crate::quotes::resolution::{Discourse, Speaker, weights};
 
 /// What is called after people, or has a name that begins as theirs do.
 const CALLED_AFTER: &WordSet = words![
@@ -97,6 +97,9 @@ impl Discourse<'_, '_> {
             },
             (Wanted::It, Nature::Thing) if matches!(who, Who::Entity(e) if self.bodies.contains_key(&e)) => 1.0,
             (Wanted::It, Nature::Thing) => weights::THING_AS_IT,
+            (Wanted::It, Nature::Person(Gender::Unknown)) if matches!(who, Who::Entity(e) if self.turns_out_a_body(e)) => {
+                1.0
+            }
             (Wanted::It, _) => 0.0,
             (Wanted::They, Nature::Several) => 1.0,
             (Wanted::They, Nature::Body) => weights::BODY_AS_THEY,
@@ -107,6 +110,18 @@ impl Discourse<'_, '_> {
             }
             (Wanted::They, Nature::Person(_)) => 0.0,
         }
+    }
+
+    /// Whether a name that only looks like a person's has just spoken, so that `it` shows what bears it: `“…,” Marsh Orde said. “…,” it added.`
+    fn turns_out_a_body(&self, entity: u32) -> bool {
+        let reading = self.reading;
+        let is_persons = self.learned.contains_key(&entity)
+            || self.shown.contains_key(&entity)
+            || reading.fullest(entity).is_none_or(|name| {
+                let first = name.first as usize;
+                reading.is(first, Class::GIVEN_NAME) || reading.text(first).contains('.')
+            });
+        !is_persons && self.last_subject == Some(entity) && self.last_speaker == Some(Speaker::Entity(entity))
     }
 
     /// Whether one whose name tells nothing has been shown to be of the other gender.

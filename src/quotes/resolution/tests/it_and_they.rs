@@ -105,3 +105,11 @@ fn they_may_be_the_one_spokesperson() {
     let body = "A Vell West Coast spokesperson apologised for what they called “a mess”.";
     assert_eq!(speakers(body), ["Vell West Coast spokesperson"]);
 }
+
+#[test]
+fn it_shows_that_a_name_like_a_persons_is_a_bodys() {
+    let body = "The Vell Bank left. “Shares are late,” Marsh Lorde said. “Ongoing weakness will tell,” it added.";
+    assert_eq!(speakers(body), ["Marsh Lorde"]);
+    let body = "The Vell Bank has a report. “Shares are late,” Ana Vidal said. “Ongoing weakness will tell,” it added.";
+    assert_eq!(speakers(body), ["Ana Vidal", "Vell Bank"]);
+}
