@@ -14,7 +14,7 @@ use crate::index::home::Opened;
 use crate::index::schema::Kind;
 use crate::output::counts::{self, Facetted};
 use crate::output::{csv, json};
-use crate::search::count::facet::facets;
+use crate::search::count::facet::{Facet, Facets, facets};
 use crate::search::count::gaps::left_out_undated;
 use crate::search::request::Request;
 
@@ -94,6 +94,7 @@ impl Searching {
             Some(0) => usize::MAX,
             given => given.unwrap_or(DEFAULT_VALUES),
         };
+        let part = self.offset..self.offset.saturating_add(limit);
         let noun = noun(kind);
         let total = counted.first().map_or(0, |facets| facets.total);
         // Before the pager, in which a person may read for long.
@@ -103,30 +104,36 @@ impl Searching {
             Format::Text => {
                 let page = terminal.page();
                 let head = format!("{noun}s");
-                let tables: Vec<String> = counted.iter().map(|facets| page.facets(facets, &head, limit)).collect();
+                let tables: Vec<String> = counted.iter().map(|facets| page.facets(facets, &head, &part)).collect();
                 terminal.print(&tables.join("\n"), None)?;
             }
             Format::Json => {
                 let query = self.typed();
                 json::write_line(
                     &mut out,
-                    &counts::FacetsJson::new(&query, total, &counted, limit, elapsed),
+                    &counts::FacetsJson::new(&query, total, &counted, &part, elapsed),
                 )?;
             }
             Format::Ndjson => {
-                for value in counted.iter().flat_map(|facets| Facetted::all(facets, limit)) {
+                for value in counted.iter().flat_map(|facets| Facetted::all(facets, &part)) {
                     json::write_line(&mut out, &value)?;
                 }
             }
             Format::Csv => {
                 let mut table = csv::Table::new(&mut out, counts::FACET_COLUMNS)?;
-                for value in counted.iter().flat_map(|facets| Facetted::all(facets, limit)) {
+                for value in counted.iter().flat_map(|facets| Facetted::all(facets, &part)) {
                     table.row(value.row())?;
                 }
                 table.finish()?;
             }
         }
         out.flush()?;
+        let is_beyond = |facets: &Facets| {
+            facets.facet != Facet::Date && !facets.counts.is_empty() && facets.counts.len() <= self.offset
+        };
+        if self.format != Format::Json && counted.iter().any(is_beyond) {
+            terminal.hint(&beyond(self.offset, "all values"));
+        }
         if self.format == Format::Text {
             let line = match total {
                 0 => format!("no {noun} matches"),

@@ -1,6 +1,7 @@
 //! Counts: speakers, outlets, time and facets, for a person and for programs.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -98,7 +99,7 @@ impl Page {
     }
 
     /// Values of a facet, a line each, then how many are not shown.
-    pub fn facets(&self, facets: &Facets, noun: &str, limit: usize) -> String {
+    pub fn facets(&self, facets: &Facets, noun: &str, part: &Range<usize>) -> String {
         let p = &self.palette;
         let (name, style) = match facets.facet {
             Facet::Speaker => ("Speaker", p.speaker),
@@ -106,7 +107,7 @@ impl Page {
             Facet::Author => ("Author", p.title),
             Facet::Date => ("Date", p.detail),
         };
-        let shown = shown(facets, limit);
+        let shown = shown(facets, part);
         let noun = capital(noun);
         let table = Table {
             columns: vec![
@@ -120,7 +121,7 @@ impl Page {
                 .collect(),
         };
         let mut out = self.table(&table);
-        let more = facets.counts.len() - shown.len();
+        let more = facets.counts.len().saturating_sub(part.start + shown.len());
         let mut rest = Vec::new();
         if more > 0 {
             rest.push(format!("{} more (-n 0 shows all)", grouped(more as u64)));
@@ -307,10 +308,13 @@ pub fn plural(count: u64, what: &str) -> String {
     format!("{} {what}{}", grouped(count), if count == 1 { "" } else { "s" })
 }
 
-/// The values of a facet that are shown; of dates all, since a gap would be read as nothing.
-fn shown(facets: &Facets, limit: usize) -> &[(String, u64)] {
-    let most = if facets.facet == Facet::Date { usize::MAX } else { limit };
-    facets.counts.get(..most.min(facets.counts.len())).unwrap_or_default()
+/// The values of a facet that are shown, which are `part` of them; of dates all, since a gap would be read as nothing.
+fn shown<'a>(facets: &'a Facets, part: &Range<usize>) -> &'a [(String, u64)] {
+    let all = &facets.counts;
+    if facets.facet == Facet::Date {
+        return all;
+    }
+    all.get(part.start..part.end.min(all.len())).unwrap_or_default()
 }
 
 /// The object that `speakers` prints.
@@ -554,13 +558,19 @@ struct Value<'a> {
 }
 
 impl<'a> FacetsJson<'a> {
-    /// Facets of what a query finds, each with at most `limit` values.
-    pub fn new(query: &'a str, total: u64, counted: &'a [Facets], limit: usize, elapsed: Duration) -> FacetsJson<'a> {
+    /// Facets of what a query finds, each with `part` of its values.
+    pub fn new(
+        query: &'a str,
+        total: u64,
+        counted: &'a [Facets],
+        part: &Range<usize>,
+        elapsed: Duration,
+    ) -> FacetsJson<'a> {
         let facet = |facets: &'a Facets| FacetJson {
             facet: facets.facet.name(),
             distinct: facets.counts.len(),
             without: facets.without,
-            counts: shown(facets, limit)
+            counts: shown(facets, part)
                 .iter()
                 .map(|(value, count)| Value { value, count: *count })
                 .collect(),
@@ -585,9 +595,9 @@ pub struct Facetted<'a> {
 }
 
 impl<'a> Facetted<'a> {
-    /// The first `limit` values of a facet.
-    pub fn all(facets: &'a Facets, limit: usize) -> impl Iterator<Item = Facetted<'a>> {
-        shown(facets, limit).iter().map(|(value, count)| Facetted {
+    /// The values of a facet that are `part` of them.
+    pub fn all(facets: &'a Facets, part: &Range<usize>) -> impl Iterator<Item = Facetted<'a>> {
+        shown(facets, part).iter().map(|(value, count)| Facetted {
             version: VERSION,
             facet: facets.facet.name(),
             value,

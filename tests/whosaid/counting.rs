@@ -279,6 +279,19 @@ fn facets_count_each_hit_once() {
     assert_eq!(both["total"], 2);
     assert_eq!(both["facets"][0]["distinct"], 2);
     assert_eq!(both["facets"][1]["counts"], json!([{"value": "Bo Ek", "count": 2}]));
+    let rest = |offset: &str| {
+        let ran = world.run([
+            "search",
+            "harbour",
+            "--facet=source",
+            "--format=csv",
+            "--offset",
+            offset,
+        ]);
+        ran.ok().stdout
+    };
+    assert_eq!(rest("1"), "facet,value,count\nsource,Meridian Wire,3\n");
+    assert_eq!(rest("2"), "facet,value,count\n");
     world.run(["search", "zebra", "--facet=source"]).nothing();
     world.run(["search", "asked", "--facet=colour"]).fails();
 }
