@@ -1,6 +1,8 @@
 //! What English words do against the rule: facts of the language, in alphabetical order.
 
-/// Irregular verbs: the base, then its pasts and participles. What is regular (-s, -ing) is left out.
+use super::sorted::{behind_first, count_behind_first, sorted};
+
+/// Irregular verbs in the order of their bases: the base, then its pasts and participles. What is regular (-s, -ing) is left out.
 pub(super) const VERBS: &[&[&str]] = &[
     &["arise", "arose", "arisen"],
     &["awake", "awoke", "awoken", "awaked"],
@@ -123,8 +125,8 @@ pub(super) const VERBS: &[&[&str]] = &[
     &["set"],
     &["sew", "sewed", "sewn"],
     &["shake", "shook", "shaken"],
-    &["shed"],
     &["shear", "sheared", "shorn"],
+    &["shed"],
     &["shine", "shone", "shined"],
     &["shoot", "shot"],
     &["show", "showed", "shown"],
@@ -196,6 +198,9 @@ pub(super) const VERBS: &[&[&str]] = &[
     &["wring", "wrung"],
     &["write", "wrote", "written"],
 ];
+
+/// The pasts and participles of all of them.
+pub(super) const PASTS: [&str; count_behind_first(VERBS)] = behind_first(VERBS);
 
 /// Beginnings that make a new verb of an irregular one and leave it irregular: `rewrite`, `overthrow`, `uphold`.
 pub(super) const VERB_PREFIXES: &[&str] = &["fore", "inter", "mis", "out", "over", "re", "un", "under", "up"];
@@ -311,7 +316,7 @@ pub(super) const ALOOF: &[&str] = &[
 
 /// Words with no other form.
 #[rustfmt::skip]
-pub(super) const UNINFLECTED: &[&str] = &[
+pub(super) const UNINFLECTED: &[&str] = &sorted([
     // Small words.
     "about", "above", "across", "after", "again", "against", "ago", "all", "almost", "along", "already", "also",
     "although", "always", "among", "and", "another", "any", "anything", "around", "because", "before", "behind",
@@ -349,10 +354,10 @@ pub(super) const UNINFLECTED: &[&str] = &[
     "sacred", "naked", "wicked", "rugged", "ragged", "crooked", "kindred", "hatred",
     // Names and pieces of words.
     "carrie", "fide", "pre", "pres", "trans",
-];
+]);
 
 /// Words in -s, -ed or -ing that are not made from the shorter word; they have forms of their own.
-pub(super) const BASES: &[&str] = &[
+pub(super) const BASES: &[&str] = &sorted([
     "alias",
     "atlas",
     "bed",
@@ -433,11 +438,11 @@ pub(super) const BASES: &[&str] = &[
     "weed",
     "wing",
     "wring",
-];
+]);
 
 /// Nouns and adjectives that make no verb forms; what would look like one belongs to another word (`united`, `pasting`, `clothing`).
-pub(super) const NO_VERB: &[&str] = &[
+pub(super) const NO_VERB: &[&str] = &sorted([
     "artist", "bast", "bath", "bowe", "breath", "cas", "chang", "cloth", "critic", "fleet", "hast", "human", "loath",
     "local", "moral", "past", "princip", "red", "secret", "severe", "sheath", "sooth", "tast", "teeth", "tran", "unit",
     "univers", "wast", "wreath",
-];
+]);

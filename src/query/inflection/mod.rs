@@ -9,12 +9,14 @@
 //! Atlantic are forms of one word (`labour`, `labor`).
 
 mod irregular;
+mod sorted;
 mod spelling;
 
 use irregular::{
-    ALOOF, ALSO_WORDS, BASES, COMPOUNDS, NO_VERB, NOT_COMPOUNDS, NOT_PREFIXED, PARADIGMS, UNINFLECTED, VERB_PREFIXES,
-    VERBS,
+    ALOOF, ALSO_WORDS, BASES, COMPOUNDS, NO_VERB, NOT_COMPOUNDS, NOT_PREFIXED, PARADIGMS, PASTS, UNINFLECTED,
+    VERB_PREFIXES, VERBS,
 };
+use sorted::has;
 
 /// All forms of the words that `word` may be a form of, itself first, at most 40.
 ///
@@ -56,11 +58,12 @@ fn lemmas(word: &str) -> Vec<String> {
             guesses.push(lemma);
         }
     };
-    for row in VERBS.iter().chain(PARADIGMS).filter(|row| row.contains(&word)) {
+    let verbs = if has(&PASTS, word) { VERBS } else { &[] };
+    for row in verbs.iter().chain(PARADIGMS).filter(|row| row.contains(&word)) {
         guess(row[0].to_owned());
     }
     for prefix in VERB_PREFIXES {
-        let Some(rest) = word.strip_prefix(prefix) else {
+        let Some(rest) = word.strip_prefix(prefix).filter(|rest| has(&PASTS, rest)) else {
             continue;
         };
         for row in VERBS.iter().filter(|row| row[1..].contains(&rest)) {
@@ -106,35 +109,34 @@ fn lemmas(word: &str) -> Vec<String> {
 
 /// The forms of a lemma, in one spelling.
 fn paradigm(lemma: &str) -> Vec<String> {
-    let is = |list: &[&str]| list.contains(&lemma);
     if let Some(row) = PARADIGMS.iter().find(|row| row[0] == lemma) {
         return row.iter().map(|form| (*form).to_owned()).collect();
     }
     let irregular = irregular_past(lemma);
-    if is(UNINFLECTED) || (irregular.is_none() && !plausible(lemma)) {
+    if has(UNINFLECTED, lemma) || (irregular.is_none() && !plausible(lemma)) {
         return vec![lemma.to_owned()];
     }
     let mut all = Vec::new();
-    let past_of_another = !is(ALSO_WORDS) && is_irregular_past(lemma) && irregular.is_none();
-    if !is(ALOOF) && !past_of_another {
+    let past_of_another = irregular.is_none() && !ALSO_WORDS.contains(&lemma) && is_irregular_past(lemma);
+    if !ALOOF.contains(&lemma) && !past_of_another {
         all.push(lemma.to_owned());
     }
     push_plural(lemma, &mut all);
     if let Some(pasts) = irregular {
         all.extend(pasts);
         push_present_participle(lemma, &mut all);
-    } else if !is(NO_VERB) && !ends_unlike_a_verb(lemma) {
+    } else if !has(NO_VERB, lemma) && !ends_unlike_a_verb(lemma) {
         push_past(lemma, &mut all);
         push_present_participle(lemma, &mut all);
     }
     // A word that is known to be whole is a form of nothing else.
-    all.retain(|form| form == lemma || !(BASES.contains(&form.as_str()) || UNINFLECTED.contains(&form.as_str())));
+    all.retain(|form| form == lemma || !(has(BASES, form) || has(UNINFLECTED, form)));
     all
 }
 
 /// The pasts and participles of an irregular verb; `None` for every other word.
 fn irregular_past(lemma: &str) -> Option<Vec<String>> {
-    let row = |base: &str| VERBS.iter().find(|row| row[0] == base);
+    let row = |base: &str| VERBS.binary_search_by_key(&base, |row| row[0]).ok().map(|at| VERBS[at]);
     if let Some(row) = row(lemma) {
         return Some(row[1..].iter().map(|form| (*form).to_owned()).collect());
     }
@@ -148,7 +150,7 @@ fn irregular_past(lemma: &str) -> Option<Vec<String>> {
 }
 
 fn is_irregular_past(word: &str) -> bool {
-    let is_past = |word: &str| VERBS.iter().any(|row| row[1..].contains(&word));
+    let is_past = |word: &str| has(&PASTS, word);
     is_past(word)
         || VERB_PREFIXES
             .iter()
@@ -164,7 +166,7 @@ fn plausible(lemma: &str) -> bool {
     match letters {
         // A single -s ends few bases: bus, lens, virus, atlas, iris.
         [.., before, b's'] if *before != b's' => {
-            BASES.contains(&lemma)
+            has(BASES, lemma)
                 || (syllables(lemma) > 1
                     && matches!(before, b'u' | b'a' | b'i')
                     && !matches!(letters, [.., b'a' | b'e' | b'o', _, _]))
@@ -450,6 +452,11 @@ mod tests {
             assert_eq!(forms(word), [word]);
         }
         assert_eq!(forms(&"x".repeat(250)).len(), 1);
+    }
+
+    #[test]
+    fn irregular_verbs_stand_in_the_order_of_their_bases() {
+        assert!(VERBS.is_sorted_by_key(|row| row[0]));
     }
 
     /// Every word of the tables and what is made of it, and words that only look like one.

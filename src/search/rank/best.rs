@@ -5,13 +5,13 @@ use super::order::{Entry, Order, date_key};
 use super::top::{Top, best_first};
 use crate::search::criteria::Sort;
 
-/// The first `count` matches, without those that another leads; in order if that is asked for.
+/// The first `count` matches in order, without those that another leads; or in any order where up to so many `equals` of the last of them may come with them.
 pub(super) fn best(
     order: &Order<'_>,
     copies: &mut Copies,
     count: usize,
     sort: Sort,
-    in_order: bool,
+    equals: Option<usize>,
 ) -> tantivy::Result<Vec<Entry>> {
     let grouped = copies.grouped();
     let mut top = alone(order, &grouped, count, sort)?;
@@ -20,13 +20,13 @@ pub(super) fn best(
     }
     let entries = top.end().into_iter();
     let mut entries: Vec<Entry> = entries.map(|(first, number)| order.entry(number, first)).collect();
+    if equals.is_some_and(|equals| entries.len() <= count + equals) {
+        return Ok(entries);
+    }
     if entries.len() > count {
         entries = order.cut(entries, count, sort)?;
     }
-    // Which of those that are left come first is only known when they are in order.
-    if in_order || entries.len() > count {
-        order.sort(&mut entries, sort)?;
-    }
+    order.sort(&mut entries, sort)?;
     entries.truncate(count);
     Ok(entries)
 }

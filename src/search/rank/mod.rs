@@ -24,7 +24,7 @@ use columns::Columns;
 use copies::Copies;
 use keeping::Keeping;
 use matches::Matches;
-use order::Order;
+use order::{Entry, Order};
 
 use super::criteria::Sort;
 use super::proximity::Proximity;
@@ -35,6 +35,9 @@ use crate::index::copies::Copied;
 /// How many of the best matches are looked at again for how close together their words stand. The bonus is never negative, so none of the others would overtake
 /// them; it is the same number whatever part of the result is shown, so that pages fit together.
 const LOOKED_AT_AGAIN: usize = 200;
+
+/// So many more are looked at where they score as the last of these, since which of them come first takes their dates and paths.
+const EQUALS: usize = 50;
 
 /// Room for so many matches is asked for at once: a list of this size the system lets grow without moving it, and gives no memory before it is used.
 const ROOM: usize = 1 << 14;
@@ -140,11 +143,17 @@ impl Ranker<'_> {
             false => Copies::default(),
         };
         // Where all get another score, their order before it is not asked for: it may take dates and paths.
-        let in_order = self.proximity.is_none() || self.kept() > LOOKED_AT_AGAIN;
-        let mut first = best(&order, &mut copies, self.kept(), self.sort, in_order)?;
+        let equals = match self.proximity {
+            Some(_) if self.kept() == LOOKED_AT_AGAIN => Some(EQUALS),
+            _ => None,
+        };
+        let mut first = best(&order, &mut copies, self.kept(), self.sort, equals)?;
         let mut closeness = vec![0.0; first.len()];
         if let Some(proximity) = &self.proximity {
-            let again = first.len().min(LOOKED_AT_AGAIN);
+            let again = match equals {
+                Some(_) => first.len(),
+                None => looked_at_again(&first),
+            };
             let again = first.get_mut(..again).unwrap_or_default();
             let addresses: Vec<DocAddress> = again.iter().map(|entry| order.address(entry)).collect();
             let bonuses = proximity.bonuses(self.searcher, &addresses)?;
@@ -157,7 +166,7 @@ impl Ranker<'_> {
                 entry.rescore(entry.score + bonus * factor);
                 bonus_of.insert(entry.number, bonus);
             }
-            order.sort(again, self.sort)?;
+            order.sort_first(again, self.limit, self.sort)?;
             for (entry, closeness) in again.iter().zip(&mut closeness) {
                 *closeness = bonus_of.get(&entry.number).copied().unwrap_or(0.0);
             }
@@ -179,10 +188,23 @@ impl Ranker<'_> {
     /// How many matches are kept until the end.
     fn kept(&self) -> usize {
         match self.proximity {
-            Some(_) if self.limit > 0 => self.limit.max(LOOKED_AT_AGAIN),
+            Some(_) if self.limit > LOOKED_AT_AGAIN => self.limit.max(LOOKED_AT_AGAIN + EQUALS + 1),
+            Some(_) if self.limit > 0 => LOOKED_AT_AGAIN,
             _ => self.limit,
         }
     }
+}
+
+/// How many of the best, which are in order, are looked at again: with those that score as the last of them, if these are not too many.
+fn looked_at_again(first: &[Entry]) -> usize {
+    let some = first.len().min(LOOKED_AT_AGAIN);
+    let last = some.checked_sub(1).and_then(|last| first.get(last));
+    let equals = first
+        .iter()
+        .skip(some)
+        .take_while(|entry| last.is_some_and(|last| last.first == entry.first))
+        .count();
+    if equals > EQUALS { some } else { some + equals }
 }
 
 /// Calls `each` with the matches of a segment that are not deleted, in the order of the documents, and what they score.

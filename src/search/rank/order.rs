@@ -137,12 +137,22 @@ impl<'a> Order<'a> {
 
     /// Sorts entries: by what they are ordered by first, then date, path and place.
     pub(super) fn sort(&self, entries: &mut [Entry], sort: Sort) -> tantivy::Result<()> {
+        self.sort_first(entries, usize::MAX, sort)
+    }
+
+    /// The same where nobody asks for the order behind the first `count`.
+    pub(super) fn sort_first(&self, entries: &mut [Entry], count: usize, sort: Sort) -> tantivy::Result<()> {
         entries.sort_unstable_by_key(|entry| entry.first);
         let mut keyed = Vec::new();
-        for equal in entries
-            .chunk_by_mut(|a, b| a.first == b.first)
-            .filter(|equal| equal.len() > 1)
-        {
+        let mut passed = 0;
+        for equal in entries.chunk_by_mut(|a, b| a.first == b.first) {
+            if passed >= count {
+                break;
+            }
+            passed += equal.len();
+            if equal.len() == 1 {
+                continue;
+            }
             for entry in equal.iter() {
                 keyed.push((date_key(self.date(entry)?, sort), *entry));
             }
