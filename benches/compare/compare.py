@@ -29,6 +29,7 @@ import peers
 import plot
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+TARGET = os.environ.get("CARGO_TARGET_DIR", os.path.join(TOP, "target"))
 
 
 def main():
@@ -42,7 +43,7 @@ def main():
     parser.add_argument("--keep", help="a folder for articles, indexes and figures, which the next run takes from there")
     parser.add_argument("--out", default="target/compare")
     parser.add_argument("--scale", help="numbers of articles, with commas: only whosaid and the bare engine are run, on each")
-    parser.add_argument("--whosaid", default=os.path.join(TOP, "target/release/whosaid"))
+    parser.add_argument("--whosaid", default=os.path.join(TARGET, "release/whosaid"))
     parser.add_argument("--bare", help="the bare program; built by cargo if not given")
     given = parser.parse_args()
     os.makedirs(given.out, exist_ok=True)

@@ -18,7 +18,7 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
 BASELINE = os.path.join(HERE, "baseline.json")
-PROGRAM = os.path.join(TOP, "target/quick/whosaid")
+PROGRAM = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(TOP, "target")), "quick/whosaid")
 GROWTH = 1.05
 
 # Each command, and the functions whose share of it is counted as well.

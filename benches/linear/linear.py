@@ -14,7 +14,7 @@ import sys
 import tempfile
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PROGRAM = os.path.join(TOP, "target/release/whosaid")
+PROGRAM = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(TOP, "target")), "release/whosaid")
 SHORT = 100_000
 LONG = 4 * SHORT
 # Linear is 4 and quadratic 16; between them stands what the caches and the start of the program do.
