@@ -66,24 +66,31 @@ const SCALE: &WordSet = words![
 /// How many tokens an answer has at most.
 const LONGEST_ANSWER: usize = 4;
 
+/// How far from the marks those who are asked are counted, in tokens.
+const FARTHEST: usize = 50;
+
 /// Those who are asked.
 const ASKED: &WordSet = words!["percent", "polled", "respondents", "surveyed"];
 
 impl Reading<'_> {
     /// Whether few words are an answer that many have chosen of those offered, or stand beside one, in a sentence that counts them.
     pub(super) fn is_answer_on_scale(&self, span: &Span) -> bool {
-        (self.is_of_scale(span) || self.beside(span).any(|other| self.is_of_scale(other)))
-            && self
-                .sentences
-                .get(self.sentence_of(span.first as usize))
-                .is_some_and(|sentence| {
-                    sentence.clone().any(|i| {
-                        self.tokens[i].is_outside()
-                            && (self.is_one_of(i, ASKED)
-                                || self.is_percent(i)
-                                || self.is_word(i, "cent") && self.is_word(i.saturating_sub(1), "per"))
-                    })
-                })
+        if !self.is_of_scale(span) && !self.beside(span).any(|other| self.is_of_scale(other)) {
+            return false;
+        }
+        let (open, close) = (span.first as usize, span.last as usize);
+        let sentence = self
+            .sentences
+            .get(self.sentence_of(open))
+            .cloned()
+            .unwrap_or(open..close);
+        let mut near = sentence.start.max(open.saturating_sub(FARTHEST))..sentence.end.min(close + FARTHEST);
+        near.any(|i| {
+            self.tokens[i].is_outside()
+                && (self.is_one_of(i, ASKED)
+                    || self.is_percent(i)
+                    || self.is_word(i, "cent") && self.is_word(i.saturating_sub(1), "per"))
+        })
     }
 
     /// Whether the words in marks are of such answers.

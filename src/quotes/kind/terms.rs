@@ -78,6 +78,9 @@ const DWELLING: usize = 3;
 /// How many tokens of a span, its closing mark counted, a term may have that is explained right behind it.
 const LONGEST_GLOSSED: u32 = 7;
 
+/// How far before what it takes in a definition is spoken of, in tokens.
+const FARTHEST_DEFINITION: usize = 40;
+
 /// Whose words of their trade a term is, whoever tells of it: `what the industry calls “shrink”`.
 const TRADES: &WordSet = words![
     "industry",
@@ -381,7 +384,8 @@ impl Reading<'_> {
             )
         };
         at.checked_sub(1).is_some_and(|lead| lead > from && takes_in(lead))
-            && (from..at).any(|i| self.tokens[i].is_outside() && self.is_one_of(i, words!["definition", "definitions"]))
+            && (from.max(at.saturating_sub(FARTHEST_DEFINITION))..at)
+                .any(|i| self.tokens[i].is_outside() && self.is_one_of(i, words!["definition", "definitions"]))
     }
 
     /// Whether a token may stand in a parenthesis that defines something: other words in marks, a comma, and what leads into them.
