@@ -1,6 +1,7 @@
 //! Answers on a scale, as a survey offers them: `62 percent feel “very” or “somewhat” at home there`.
 
-use crate::quotes::lexicon::{WordSet, words};
+use crate::quotes::attribution::Found;
+use crate::quotes::lexicon::{Class, WordSet, words};
 use crate::quotes::marks::Span;
 use crate::quotes::reading::Reading;
 use crate::quotes::tokens::Kind;
@@ -74,7 +75,12 @@ const ASKED: &WordSet = words!["percent", "polled", "respondents", "surveyed"];
 
 impl Reading<'_> {
     /// Whether few words are an answer that many have chosen of those offered, or stand beside one, in a sentence that counts them.
-    pub(super) fn is_answer_on_scale(&self, span: &Span) -> bool {
+    pub(super) fn is_answer_on_scale(&self, span: &Span, found: Option<&Found>) -> bool {
+        // "Vidal called the rise of ten percent “very good”"
+        let judges = |f: &Found| self.is_somebody(&f.phrase) && f.cue.is_some_and(|(_, c)| self.is(c, Class::CALL));
+        if found.is_some_and(judges) {
+            return false;
+        }
         if !self.is_of_scale(span) && !self.beside(span).any(|other| self.is_of_scale(other)) {
             return false;
         }

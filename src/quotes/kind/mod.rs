@@ -137,7 +137,7 @@ impl Reading<'_> {
         self.is_alias(span, found, c.titled, words)
             || self.is_abbreviated(span)
             || words <= 2 && (self.is_glossed(span) || self.is_rating(span))
-            || words <= 4 && self.is_answer_on_scale(span)
+            || words <= 4 && self.is_answer_on_scale(span, found)
             || words <= 4 && self.is_asked(span)
             || self.is_unsaid(span, found)
             || words <= 2

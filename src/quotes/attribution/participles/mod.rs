@@ -229,7 +229,7 @@ impl Reading<'_> {
     }
 
     /// Whether a phrase stands for a person.
-    pub(super) fn is_somebody(&self, phrase: &Phrase) -> bool {
+    pub fn is_somebody(&self, phrase: &Phrase) -> bool {
         match phrase.head {
             Head::Name(m) => self.people.sort_of(self.mentions[m as usize].entity) == Sort::Person,
             Head::Noun(n) => self.is(n as usize, Class::ANY_ROLE),

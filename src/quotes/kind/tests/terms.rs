@@ -230,6 +230,7 @@ fn answers_of_a_survey_are_those_it_offers() {
     }
     for (body, said) in [
         ("Ana Vidal said that the ferry was “very poor”.", "very poor"),
+        ("Ana Vidal called the rise of ten percent “very good”.", "very good"),
         (
             "Ana Vidal said that 62 percent of pilots were “scared of the tide”.",
             "scared of the tide",
