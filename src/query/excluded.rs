@@ -5,7 +5,7 @@
 //! such a question itself.
 
 use tantivy::query::{EnableScoring, Explanation, Query, Scorer, Weight};
-use tantivy::{DocId, DocSet, Score, SegmentReader};
+use tantivy::{DocId, DocSet, Score, SegmentReader, Term};
 
 /// A query to be used under `Occur::MustNot`.
 #[derive(Debug)]
@@ -25,6 +25,10 @@ impl Query for Excluded {
             None => scoring,
         };
         Ok(Box::new(ExcludedWeight(self.0.weight(scoring)?)))
+    }
+
+    fn query_terms<'a>(&'a self, visitor: &mut dyn FnMut(&'a Term, bool)) {
+        self.0.query_terms(visitor);
     }
 }
 

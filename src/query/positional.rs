@@ -100,6 +100,10 @@ impl Query for PositionalQuery {
             candidates,
         }))
     }
+
+    fn query_terms<'a>(&'a self, visitor: &mut dyn FnMut(&'a Term, bool)) {
+        self.terms.iter().flatten().for_each(|term| visitor(term, true));
+    }
 }
 
 struct PositionalWeight {

@@ -7,8 +7,25 @@ use std::thread;
 
 use tantivy::{DocId, Searcher, SegmentOrdinal, SegmentReader};
 
-/// From so many documents on, a segment is worth a thread: to start one takes as long as to look at some thousand matches.
-const LARGE: DocId = 20_000;
+/// What is done with the matches of a segment.
+#[derive(Clone, Copy)]
+pub(super) enum Work {
+    /// They are counted and the best of them kept.
+    Light,
+    /// Their positions are read, or all of them are kept.
+    Heavy,
+}
+
+impl Work {
+    /// From so many documents on, a segment is worth a thread: to start one, with memory of its own, takes as long as to look at some ten thousand matches by their words, or at
+    /// some hundred by their positions.
+    fn large(self) -> DocId {
+        match self {
+            Work::Light => 1_000_000,
+            Work::Heavy => 20_000,
+        }
+    }
+}
 
 /// Threads besides the one that asks.
 const MOST_THREADS: usize = 7;
@@ -19,10 +36,14 @@ const MOST_THREADS: usize = 7;
 /// The first that `work` gives, in that order.
 pub(super) fn each_segment<T: Send>(
     searcher: &Searcher,
+    kind: Work,
     work: impl Fn(SegmentOrdinal, &SegmentReader) -> tantivy::Result<T> + Sync,
 ) -> tantivy::Result<Vec<T>> {
     let segments = searcher.segment_readers();
-    let large = segments.iter().filter(|segment| segment.max_doc() >= LARGE).count();
+    let large = segments
+        .iter()
+        .filter(|segment| segment.max_doc() >= kind.large())
+        .count();
     let threads = large.saturating_sub(1).min(MOST_THREADS);
     if threads == 0 {
         return (0..).zip(segments).map(|(n, segment)| work(n, segment)).collect();

@@ -29,7 +29,7 @@ use order::{Entry, Order};
 use super::criteria::Sort;
 use super::proximity::Proximity;
 use super::recency::Recency;
-use super::segments::each_segment;
+use super::segments::{Work, each_segment};
 use crate::index::copies::Copied;
 
 /// How many of the best matches are looked at again for how close together their words stand. The bonus is never negative, so none of the others would overtake
@@ -97,7 +97,12 @@ impl Ranker<'_> {
             Sort::Relevance => EnableScoring::enabled_from_statistics_provider(statistics, self.searcher),
             Sort::Newest | Sort::Oldest => EnableScoring::disabled_from_searcher(self.searcher),
         })?;
-        let segments = each_segment(self.searcher, |segment, reader| {
+        let work = if self.prunes() && !reads_positions(query) {
+            Work::Light
+        } else {
+            Work::Heavy
+        };
+        let segments = each_segment(self.searcher, work, |segment, reader| {
             let mut matches = Matches::none(Columns::new(segment, reader));
             let copied = self.copied.as_ref().map(|copied| copied.in_segment(segment));
             if self.prunes() {
@@ -193,6 +198,13 @@ impl Ranker<'_> {
             _ => self.limit,
         }
     }
+}
+
+/// Whether a query asks where words stand in a text, as phrases do.
+fn reads_positions(query: &dyn Query) -> bool {
+    let mut reads = false;
+    query.query_terms(&mut |_, positions| reads |= positions);
+    reads
 }
 
 /// How many of the best, which are in order, are looked at again: with those that score as the last of them, if these are not too many.
