@@ -50,11 +50,16 @@ impl Columns {
         opened(&self.same, || self.reader.fast_fields().u64("same"))
     }
 
-    /// The number of a document's path in the segment, where numbers are in the order of the paths, and its place in that file. What has none comes last.
-    pub(super) fn path_and_place(&self, doc: DocId) -> tantivy::Result<(u64, u64)> {
+    /// The number of a document's path in the segment, where numbers are in the order of the paths. What has none comes last.
+    pub(super) fn path(&self, doc: DocId) -> tantivy::Result<u64> {
         let path = self.paths()?.and_then(|path| path.ords().first(doc));
+        Ok(path.unwrap_or(u64::MAX))
+    }
+
+    /// A document's place in its file. What has none comes last.
+    pub(super) fn place(&self, doc: DocId) -> tantivy::Result<u64> {
         let places = opened(&self.place, || self.reader.fast_fields().u64("place"))?;
-        Ok((path.unwrap_or(u64::MAX), places.first(doc).unwrap_or(u64::MAX)))
+        Ok(places.first(doc).unwrap_or(u64::MAX))
     }
 
     /// The paths with these numbers, which are in ascending order.

@@ -89,8 +89,12 @@ impl<'a> Order<'a> {
         Ok(self.columns(&entry).same()?.first(entry.doc).unwrap_or(0))
     }
 
-    fn path_and_place(&self, entry: &Entry) -> tantivy::Result<(u64, u64)> {
-        self.columns(entry).path_and_place(entry.doc)
+    fn path(&self, entry: &Entry) -> tantivy::Result<u64> {
+        self.columns(entry).path(entry.doc)
+    }
+
+    fn place(&self, entry: &Entry) -> tantivy::Result<u64> {
+        self.columns(entry).place(entry.doc)
     }
 
     /// What the match with a number is ordered by before all else.
@@ -124,7 +128,7 @@ impl<'a> Order<'a> {
         for segment in 0..self.segments.len() {
             let mut here = Vec::new();
             for (_, entry) in dated.iter().filter(|(_, entry)| entry.segment == segment) {
-                here.push((self.path_and_place(entry)?, *entry));
+                here.push(((self.path(entry)?, self.place(entry)?), *entry));
             }
             if here.len() > wanted {
                 here.select_nth_unstable_by_key(wanted, |(key, _)| *key);
@@ -172,7 +176,7 @@ impl<'a> Order<'a> {
         let mut paths: Vec<(usize, u64)> = Vec::new();
         for equal in dated.chunk_by(|a, b| a.0 == b.0).filter(|equal| !in_one(equal)) {
             for (_, entry) in equal {
-                paths.push((entry.segment, self.path_and_place(entry)?.0));
+                paths.push((entry.segment, self.path(entry)?));
             }
         }
         let paths = Paths::of(paths, self.segments)?;
@@ -180,11 +184,21 @@ impl<'a> Order<'a> {
         for equal in dated.chunk_by_mut(|a, b| a.0 == b.0).filter(|equal| equal.len() > 1) {
             let here = in_one(equal);
             for both in equal.iter() {
-                let (path, place) = self.path_and_place(&both.1)?;
+                let path = self.path(&both.1)?;
                 let path = if here { path } else { paths.rank(both.1.segment, path) };
-                keyed.push(((path, place), *both));
+                keyed.push(((path, 0), *both));
             }
             keyed.sort_unstable_by_key(|(key, _)| *key);
+            // Few files hold several articles, and to open the column of their places takes as long as to sort.
+            for of_file in keyed
+                .chunk_by_mut(|a, b| a.0 == b.0)
+                .filter(|of_file| of_file.len() > 1)
+            {
+                for ((_, place), (_, entry)) in of_file.iter_mut() {
+                    *place = self.place(entry)?;
+                }
+                of_file.sort_unstable_by_key(|(key, _)| *key);
+            }
             for (place, (_, both)) in equal.iter_mut().zip(keyed.drain(..)) {
                 *place = both;
             }
