@@ -84,14 +84,7 @@ impl Reading<'_> {
         if !self.is_of_scale(span) && !self.beside(span).any(|other| self.is_of_scale(other)) {
             return false;
         }
-        let (open, close) = (span.first as usize, span.last as usize);
-        let sentence = self
-            .sentences
-            .get(self.sentence_of(open))
-            .cloned()
-            .unwrap_or(open..close);
-        let mut near = sentence.start.max(open.saturating_sub(FARTHEST))..sentence.end.min(close + FARTHEST);
-        near.any(|i| {
+        self.near_in_sentence(span, FARTHEST).any(|i| {
             self.tokens[i].is_outside()
                 && (self.is_one_of(i, ASKED)
                     || self.is_percent(i)

@@ -21,6 +21,8 @@ mod titles;
 mod typed;
 mod unsaid;
 
+use std::ops::Range;
+
 use candidate::Candidate;
 
 use super::attribution::{Found, Rule};
@@ -156,6 +158,15 @@ impl Reading<'_> {
                     || !c.adjacent
                         && (self.is_named(c.span, c.is_found(Strength::Strong)) || self.is_explained(c.span, c.found)))
             || self.is_epithet(c)
+    }
+
+    /// The tokens of a span's sentence that stand no farther from its marks than this.
+    fn near_in_sentence(&self, span: &Span, farthest: usize) -> Range<usize> {
+        let (open, close) = (span.first as usize, span.last as usize);
+        let sentence = self.sentences.get(self.sentence_of(open));
+        sentence.map_or(open..open, |sentence| {
+            sentence.start.max(open.saturating_sub(farthest))..sentence.end.min(close + farthest)
+        })
     }
 
     /// Whether a span is all of its sentence, stop included: a turn of a dialogue: `“Royce.”`

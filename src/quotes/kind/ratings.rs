@@ -86,14 +86,10 @@ impl Reading<'_> {
         if !is_of_shares && !self.is_one_of(grade, COMMON) {
             return false;
         }
-        let Some(sentence) = self.sentences.get(self.sentence_of(span.first as usize)) else {
-            return false;
-        };
-        let open = span.first as usize;
-        let near = sentence.start.max(open.saturating_sub(FARTHEST))..sentence.end.min(span.last as usize + FARTHEST);
-        let mut beside = near.filter(|&i| self.tokens[i].is_outside());
+        let (open, near) = (span.first as usize, self.near_in_sentence(span, FARTHEST));
         // "changed the outlook to “negative”"
-        let is_moved = open > sentence.start && self.is_one_of(open - 1, words!["at", "from", "on", "to"]);
+        let is_moved = open > near.start && self.is_one_of(open - 1, words!["at", "from", "on", "to"]);
+        let mut beside = near.filter(|&i| self.tokens[i].is_outside());
         beside.any(|i| {
             self.is_one_of(i, RATING)
                 || is_moved && self.is_word(i, "outlook")

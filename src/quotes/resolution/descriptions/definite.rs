@@ -109,11 +109,9 @@ impl Discourse<'_, '_> {
         if description.bare
             && noun == description.phrase.first + 2
             && !matches!(reading.nature_of_noun(noun), Nature::Body)
+            && let Some(same) = self.same_words(noun)
         {
-            let same = self.same_words(noun);
-            if same.is_some() {
-                return same;
-            }
+            return Some(same);
         }
         let again =
             || description.is_noun_alone() || noun == description.phrase.first + 2 && reading.is_word(noun - 1, "same");
